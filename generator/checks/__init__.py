@@ -1,0 +1,35 @@
+"""Rules that hold across records. One rule a module; each is a function from the content and a moment to issues.
+
+Owns the list of rules. A rule must not change the content, and must not look at anything outside it but the moment.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks import amounts, dates, disclosed, inferred, links, pages, photos, references, translations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from generator.content import Content
+    from generator.issues import Issue
+
+RULES: tuple[Callable[[Content, datetime], Iterable[Issue]], ...] = (
+    references.find,
+    disclosed.find,
+    dates.find,
+    amounts.find,
+    inferred.find,
+    links.find,
+    photos.find,
+    pages.find,
+    translations.find,
+)
+
+
+def check(content: Content, as_of: datetime) -> list[Issue]:
+    """Return every issue of the content: those met while reading it and those of every rule, in reading order."""
+    found = [*content.issues, *(issue for rule in RULES for issue in rule(content, as_of))]
+    return sorted(found, key=lambda issue: issue.sort_key())

@@ -1,0 +1,26 @@
+"""Rule: ``inferred`` names fields that the record has, so that the note stands beside a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.suggestion import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from generator.content import Content
+    from generator.issues import Issue
+
+
+def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+    """Find notes about fields that are not there."""
+    del as_of
+    for kind in ("industry", "park", "project", "signing", "figure", "contact"):
+        for located in content.records(kind).values():
+            written = located.record.model_fields_set - {"inferred", "internal", "disclosure"}
+            for field in located.record.inferred:
+                if field not in written:
+                    meant = closest(field, written) or "stage"
+                    yield located.issue("R123", "inferred", field, field=field, meant=meant)

@@ -1,0 +1,70 @@
+"""Rule: Markdown that staff write is safe, and its links lead to something that is published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import disclosure_of, is_published
+from generator.issues import Issue
+from generator.model.record import Disclosure
+from generator.model.stage import stage_rules
+from generator.prose import render
+from generator.urls import LISTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from generator.content import Content
+    from generator.prose import ProseFault
+
+
+def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+    """Find faults in every Markdown body of records and in every authored page."""
+    del as_of
+    targets = _Targets(content)
+    for kind in ("park", "project", "signing"):
+        for located in content.records(kind).values():
+            body = getattr(located.record, "body", None)
+            for language in body or ():
+                for fault in render(body[language], targets.resolve).faults:
+                    place = located.document.place_in((*located.path, "body", language), fault.needle)
+                    yield located.issue_at(place, _code(fault, content), "body", language, **fault.facts)
+    for key, page in content.pages.items():
+        source = content.bodies[key]
+        for fault in render(page.record.body, targets.resolve).faults:
+            place = source.place_in_body(fault.needle)
+            yield Issue(_code(fault, content), place, "", source.excerpt(place), fault.facts)
+
+
+def _code(fault: ProseFault, content: Content) -> str:
+    """A link to a record that exists but is not published deserves its own words."""
+    kind, key = fault.facts.get("kind"), fault.facts.get("key")
+    hidden = fault.code == "P103" and kind in {"park", "project", "signing"} and key in content.records(str(kind))
+    return "P109" if hidden else fault.code
+
+
+class _Targets:
+    """What Markdown may link to."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._stages = stage_rules(content.settings.record.stages if content.settings else {})
+        self._pages = {name for name, _ in content.pages}
+
+    def resolve(self, scheme: str, key: str) -> str | None:
+        """Return a stand-in address where the target exists and is published."""
+        content = self._content
+        if scheme == "media":
+            return key if key in content.media_files else None
+        if scheme == "list":
+            return key if key in LISTINGS else None
+        if scheme == "page":
+            return key if key in self._pages else None
+        if scheme == "project":
+            entry = content.projects.get(key)
+            shown = entry and disclosure_of(entry.record, self._stages) in {Disclosure.FULL, Disclosure.ANONYMOUS}
+            return key if shown else None
+        records = content.parks if scheme == "park" else content.signings
+        found = records.get(key)
+        return key if found and is_published(found.record) else None

@@ -1,0 +1,26 @@
+"""Rule: the home page and its pair exist, and authored pages come in pairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.urls import RESERVED_PAGE_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from generator.content import Content
+    from generator.issues import Issue
+
+
+def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+    """Find authored pages without their pair, or whose address belongs to a listing."""
+    del as_of
+    languages = content.settings.record.languages if content.settings else ()
+    for (name, language), page in content.pages.items():
+        if name.split("/")[0] in RESERVED_PAGE_NAMES:
+            yield page.issue("F108", name=name)
+        for other in languages:
+            if other != language and (name, other) not in content.pages:
+                yield page.issue("T202", name=name, language=other)

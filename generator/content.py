@@ -1,0 +1,104 @@
+"""Everything that staff wrote, validated but not yet sorted into public and internal; each record knows its place.
+
+Owns the shape in which :mod:`generator.load` hands records to the checks and to the rules of disclosure. No output
+may see it: what may be published is in :class:`generator.site.Site`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from generator.issues import Issue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.issues import Place
+    from generator.model.contact import ContactEntry
+    from generator.model.figure import FigureEntry
+    from generator.model.industry import IndustryEntry
+    from generator.model.page import AuthoredPage
+    from generator.model.park import ParkEntry
+    from generator.model.project import ProjectEntry
+    from generator.model.record import Record
+    from generator.model.settings import Settings
+    from generator.model.signing import SigningEntry
+    from generator.source import Document, MarkdownFile
+
+T = TypeVar("T", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T]):
+    """A record, the document that it was read from, and its path in there."""
+
+    record: T
+    document: Document
+    path: tuple[str | int, ...] = ()
+
+    def place(self, *field: str | int) -> Place:
+        """Return where a field stands, or the nearest thing around it."""
+        return self.document.place((*self.path, *field))
+
+    def issue(self, code: str, *field: str | int, **facts: str) -> Issue:
+        """Return an issue at a field of this record."""
+        return self.issue_at(self.place(*field), code, *field, **facts)
+
+    def issue_at(self, place: Place, code: str, *field: str | int, **facts: str) -> Issue:
+        """Return an issue of a field at a place that is more exact than the field's own."""
+        return Issue(code, place, write_path((*self.path, *field)), self.document.excerpt(place), facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A record that could not be validated: its kind and id are known, so references to it are no second fault."""
+
+    kind: str
+    id: str
+
+
+@dataclass(slots=True)
+class Content:
+    """All records by id, all authored pages by (name, language), and every issue met while reading."""
+
+    root: Path
+    media: Path
+    settings: Located[Settings] | None = None
+    industries: dict[str, Located[IndustryEntry]] = dataclasses.field(default_factory=dict)
+    parks: dict[str, Located[ParkEntry]] = dataclasses.field(default_factory=dict)
+    projects: dict[str, Located[ProjectEntry]] = dataclasses.field(default_factory=dict)
+    signings: dict[str, Located[SigningEntry]] = dataclasses.field(default_factory=dict)
+    figures: dict[str, Located[FigureEntry]] = dataclasses.field(default_factory=dict)
+    contacts: dict[str, Located[ContactEntry]] = dataclasses.field(default_factory=dict)
+    pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
+    bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
+    media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
+    unread: set[Unread] = dataclasses.field(default_factory=set)
+    damaged: set[str] = dataclasses.field(default_factory=set)
+    samples: list[Issue] = dataclasses.field(default_factory=list)
+    issues: list[Issue] = dataclasses.field(default_factory=list)
+
+    def records(self, kind: str) -> dict[str, Located[Record]]:
+        """Return the records of a kind (``park``, ``project`` …) by id."""
+        return getattr(self, PLURAL[kind])  # type: ignore[no-any-return]
+
+
+PLURAL = {
+    "industry": "industries",
+    "park": "parks",
+    "project": "projects",
+    "signing": "signings",
+    "figure": "figures",
+    "contact": "contacts",
+}
+"""Each kind of record with the name of its collection, in the order in which they are read."""
+
+
+def write_path(path: tuple[str | int, ...]) -> str:
+    """Write the path of a value as staff read it: ``[3].parties[0].name``."""
+    written = ""
+    for step in path:
+        written += f"[{step}]" if isinstance(step, int) else f".{step}" if written else step
+    return written

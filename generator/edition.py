@@ -1,0 +1,67 @@
+"""Content becomes the pages of a site: load, check, publish, render.
+
+Owns the order of the steps. Stops before rendering where the content has errors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.checks import check
+from generator.disclosure import publish
+from generator.language import language
+from generator.library import Library
+from generator.load import Places, load
+from generator.outputs.bodies import open_bodies
+from generator.outputs.pages import Pages
+from generator.words import load_words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from generator.content import Content
+    from generator.issues import Issue
+
+_PACKAGE = Path(__file__).parent
+THEME = _PACKAGE / "theme" if (_PACKAGE / "theme").is_dir() else _PACKAGE.parent / "theme"
+"""The look: inside the package where it was installed from a wheel, beside it in a checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content with everything that was found in it."""
+
+    content: Content
+    issues: tuple[Issue, ...]
+    as_of: datetime
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing found stops the build."""
+        return not any(issue.is_error for issue in self.issues)
+
+
+def read(places: Places, as_of: datetime, *, release: bool = False) -> Checked:
+    """Read and check all content. A release may hold no sample data, so each is an issue then."""
+    content = load(places)
+    issues = check(content, as_of)
+    if release:
+        issues = sorted([*issues, *_unfit_for_release(content)], key=lambda issue: issue.sort_key())
+    return Checked(content, tuple(issues), as_of)
+
+
+def make_pages(checked: Checked, icons: Path) -> Pages:
+    """Return the pages of sound content; ``icons`` is the folder of the engine's icons."""
+    site = publish(checked.content, checked.as_of)
+    languages = [language(key) for key in site.settings.languages]
+    words = {each: load_words(THEME / "locales", each) for each in languages}
+    return Pages(Library(site), words, open_bodies(THEME / "pages", icons))
+
+
+def _unfit_for_release(content: Content) -> list[Issue]:
+    settings = content.settings
+    if settings is not None and settings.record.demonstration is not None:
+        return [*content.samples, settings.issue("S121", "demonstration")]
+    return content.samples

@@ -1,0 +1,77 @@
+"""The languages of a site and text that exists in several of them.
+
+Owns which languages there are, how each is tagged, and what a missing translation is. Must not know records,
+files or pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["ENGLISH", "SIMPLIFIED_CHINESE", "Language", "Text", "language"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of a site: its key in YAML and addresses, its BCP 47 tag, its Babel locale, its own name."""
+
+    key: str
+    tag: str
+    locale: str
+    name: str
+
+    def __str__(self) -> str:
+        """Return the key, as it stands in YAML (``{zh: …, en: …}``) and in addresses (``/zh/``)."""
+        return self.key
+
+
+SIMPLIFIED_CHINESE = Language("zh", "zh-Hans", "zh_Hans_CN", "简体中文")
+ENGLISH = Language("en", "en", "en", "English")
+_KNOWN = {known.key: known for known in (SIMPLIFIED_CHINESE, ENGLISH)}
+
+
+def language(key: str) -> Language:
+    """Return the language with this key; raises ``KeyError`` for one that is not known."""
+    return _KNOWN[key]
+
+
+class Text:
+    """A text in one or more languages, keyed by language key. Immutable; equal texts are equal values."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """Take the text in each language it exists in."""
+        self._words = dict(words)
+
+    def get(self, key: str) -> str | None:
+        """Return the text in a language, or None where it has not been written."""
+        return self._words.get(key)
+
+    def __getitem__(self, key: str) -> str:
+        """Return the text in a language; raises ``KeyError`` where it has not been written."""
+        return self._words[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Whether the text exists in a language."""
+        return key in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the keys of the languages it exists in."""
+        return iter(self._words)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by content."""
+        return isinstance(other, Text) and self._words == other._words
+
+    def __hash__(self) -> int:
+        """Hash by content."""
+        return hash(frozenset(self._words.items()))
+
+    def __repr__(self) -> str:
+        """Show the text for a developer."""
+        return f"Text({self._words!r})"

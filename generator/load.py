@@ -1,0 +1,163 @@
+"""Files become records: every collection and every authored page is read and validated, every issue collected.
+
+Owns which file holds what. Must not decide what is public (:mod:`generator.disclosure`) or whether records agree with
+each other (:mod:`generator.checks`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.content import PLURAL, Content, Unread, write_path
+from generator.issues import Issue, Place
+from generator.load_media import load_media
+from generator.load_pages import load_pages
+from generator.model.contact import ContactEntry
+from generator.model.fields import DEFAULT_LANGUAGES
+from generator.model.figure import FigureEntry
+from generator.model.industry import IndustryEntry
+from generator.model.park import ParkEntry
+from generator.model.project import ProjectEntry
+from generator.model.settings import Settings
+from generator.model.signing import SigningEntry
+from generator.source import Document, YamlList, YamlMapping, read_file
+from generator.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.model.record import Record
+
+_ENTRIES: dict[str, type[Record]] = {
+    "industry": IndustryEntry,
+    "park": ParkEntry,
+    "project": ProjectEntry,
+    "signing": SigningEntry,
+    "figure": FigureEntry,
+    "contact": ContactEntry,
+}
+SET_LIMIT = 200_000_000
+"""Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a site's content lies: its root, the content folder, and where the projects are."""
+
+    root: Path
+    content: Path
+
+    def name(self, path: Path) -> str:
+        """Name a file as staff know it: from the site's root, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+    def folder_of(self, kind: str) -> Path:
+        """Return the folder that holds a collection's files; a file of the same name may stand beside it."""
+        return (self.root if kind == "project" else self.content) / PLURAL[kind]
+
+
+def load(places: Places) -> Content:
+    """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
+    content = Content(places.root, places.content / "media")
+    context: dict[str, object] = {"languages": DEFAULT_LANGUAGES}
+    _load_settings(places, content, context)
+    size = 0
+    for kind in PLURAL:
+        for path in _files_of(places, kind, content):
+            size += path.stat().st_size if path.is_file() else 0
+            if size > SET_LIMIT:
+                content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
+                return content
+            _load_file(places, kind, path, content, context)
+    load_media(places.name, content)
+    load_pages(places.content, places.name, content, context)
+    return content
+
+
+def _load_settings(places: Places, content: Content, context: dict[str, object]) -> None:
+    path = places.content / "site.yaml"
+    document = read_file(path, places.name(path))
+    content.issues += document.issues
+    if document.value is None:
+        return
+    if not isinstance(document.value, YamlMapping):
+        content.issues.append(Issue("F101", Place(document.file), excerpt=document.excerpt(Place(document.file))))
+        return
+    content.settings, issues = validate(Settings, document, (), document.value, context)
+    content.issues += issues
+    if content.settings:
+        context["languages"] = content.settings.record.languages
+
+
+def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
+    """Find the files of a collection, in an order that no file system changes. Symbolic links are refused."""
+    folder = places.folder_of(kind)
+    single = folder.with_suffix(".yaml")
+    candidates = [single] if single.is_file() or single.is_symlink() else []
+    if folder.is_dir():
+        candidates += sorted(folder.rglob("*"), key=lambda path: path.as_posix())
+    for path in candidates:
+        name = places.name(path)
+        if path.is_symlink():
+            content.issues.append(Issue("F102", Place(name)))
+        elif path.suffix == ".yml":
+            content.issues.append(Issue("F103", Place(name), facts={"name": path.with_suffix(".yaml").name}))
+        elif path.suffix == ".yaml" and path.is_file():
+            yield path
+
+
+def _load_file(places: Places, kind: str, path: Path, content: Content, context: dict[str, object]) -> None:
+    document = read_file(path, places.name(path))
+    content.issues += document.issues
+    if document.issues:
+        content.damaged.add(kind)
+    if isinstance(document.value, YamlMapping):
+        _load_record(kind, document, (), document.value, content, context)
+    elif isinstance(document.value, YamlList):
+        for index, value in enumerate(document.value):
+            _load_record(kind, document, (index,), value, content, context)
+
+
+def _load_record(
+    kind: str, document: Document, path: tuple[int, ...], value: object, content: Content, context: dict[str, object]
+) -> None:
+    if not isinstance(value, YamlMapping):
+        if value is not None:  # an empty item has been reported by the reader
+            content.issues.append(_issue(document, path, "F104"))
+        return
+    content.samples += _find_samples(document, path, value)
+    located, issues = validate(_ENTRIES[kind], document, path, value, context)
+    content.issues += issues
+    name = value.get("id")
+    if located is None:
+        if isinstance(name, str):
+            content.unread.add(Unread(kind, name.strip()))
+        return
+    records = content.records(kind)
+    first = records.get(located.record.id)
+    if first is not None:
+        facts = {"id": located.record.id, "place": str(first.place("id"))}
+        content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
+        return
+    records[located.record.id] = located
+
+
+def _find_samples(document: Document, path: tuple[str | int, ...], value: object) -> Iterator[Issue]:
+    """Find every value marked as a sample: a release may hold none."""
+    if isinstance(value, YamlMapping):
+        mark = value.get("sample")
+        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
+            yield _issue(document, (*path, "sample"), "S120")
+        for key, inside in value.items():
+            if key != "internal":
+                yield from _find_samples(document, (*path, key), inside)
+    elif isinstance(value, YamlList):
+        for index, inside in enumerate(value):
+            yield from _find_samples(document, (*path, index), inside)
+
+
+def _issue(document: Document, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:
+    place = document.place(path)
+    return Issue(code, place, write_path(path), document.excerpt(place), facts)

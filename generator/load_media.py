@@ -1,0 +1,47 @@
+"""The pictures under ``content/media/``: which there are, and whether each is what its name says.
+
+Owns the list of types that may be published. A file of another type, a hidden one or a symbolic link is never taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PIL import Image, UnidentifiedImageError
+
+from generator.issues import Issue, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.content import Content
+
+PICTURE_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+
+
+def load_media(name_file: Callable[[Path], str], content: Content) -> None:
+    """List the pictures of the media folder in ``content.media_files``, by name as staff write it (``media/a.jpg``)."""
+    if not content.media.is_dir():
+        return
+    for path in sorted(content.media.rglob("*"), key=lambda path: path.as_posix()):
+        name = name_file(path)
+        if path.is_symlink():
+            content.issues.append(Issue("F102", Place(name)))
+        elif path.is_file():
+            kind = PICTURE_FORMATS.get(path.suffix.lower())
+            if kind is None or path.name.startswith((".", "~")):
+                content.issues.append(Issue("M102", Place(name), facts={"file": path.name}))
+            elif not _is_picture(path, kind):
+                content.issues.append(Issue("M103", Place(name), facts={"file": path.name}))
+            else:
+                content.media_files[f"media/{path.relative_to(content.media).as_posix()}"] = path
+
+
+def _is_picture(path: Path, kind: str) -> bool:
+    try:
+        with Image.open(path, formats=[kind]) as picture:
+            picture.verify()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True

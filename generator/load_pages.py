@@ -1,0 +1,60 @@
+"""Authored Markdown pages: ``content/<language>/NAME.md``; the same name in two languages makes a pair.
+
+Owns which files are authored pages and what they may be called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.content import Located
+from generator.issues import Issue, Place
+from generator.model.page import AuthoredPage, PageHead
+from generator.source import YamlMapping, read_markdown
+from generator.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.content import Content
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
+
+
+def load_pages(folder: Path, name_file: Callable[[Path], str], content: Content, context: Mapping[str, object]) -> None:
+    """Read the pages of every language below a content folder into ``content``."""
+    languages = context["languages"]
+    for language in languages if isinstance(languages, tuple) else ():
+        base = folder / language
+        if not base.is_dir():
+            continue
+        for path in sorted(base.rglob("*.md"), key=lambda path: path.as_posix()):
+            file = name_file(path)
+            name = path.relative_to(base).with_suffix("").as_posix()
+            if path.is_symlink():
+                content.issues.append(Issue("F102", Place(file)))
+            elif not _NAME.fullmatch(name):
+                content.issues.append(Issue("F106", Place(file), facts={"name": path.name}))
+            else:
+                _load_page(path, file, name, language, content, context)
+
+
+def _load_page(
+    path: Path, file: str, name: str, language: str, content: Content, context: Mapping[str, object]
+) -> None:
+    markdown = read_markdown(path, file)
+    content.issues += markdown.issues
+    if markdown.head is None:
+        return
+    if not isinstance(markdown.head.value, YamlMapping):
+        if not markdown.issues:
+            content.issues.append(Issue("F107", Place(file)))
+        return
+    head, issues = validate(PageHead, markdown.head, (), markdown.head.value, context)
+    content.issues += issues
+    if head:
+        page = AuthoredPage.model_construct(name=name, language=language, head=head.record, body=markdown.body)
+        content.pages[name, language] = Located(page, markdown.head)
+        content.bodies[name, language] = markdown

@@ -1,0 +1,101 @@
+"""The way from our own command to MkDocs: read its configuration, let it build into a folder, let it serve."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from mkdocs.commands import build, serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.issues import Fault
+from generator.mkdocs_plugin.plugin import ShowcasePlugin, places_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.edition import Checked
+    from generator.load import Places
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFolders:
+    """What a site's configuration says: where its content lies, where the site goes, and its public address."""
+
+    places: Places
+    output: Path
+    address: str
+
+
+def open_site(config_file: Path) -> SiteFolders:
+    """Read a site's configuration.
+
+    Raises a :class:`~generator.issues.Fault` where it cannot be read.
+    """
+    config, _ = _configure(config_file)
+    return SiteFolders(places_of(config), Path(config.site_dir), config.site_url or "")
+
+
+def render_site(config_file: Path, checked: Checked, folder: Path) -> None:
+    """Let MkDocs build checked content into a folder. Whatever it warns of is an error here.
+
+    Raises a :class:`~generator.issues.Fault` with the engine's own words where it refuses.
+    """
+    config, plugin = _configure(config_file, site_dir=str(folder))
+    plugin.checked = checked
+    with _Listener() as engine:
+        try:
+            build.build(config)
+        except MkDocsException as error:
+            raise Fault("U104", why="; ".join(engine.heard) or str(error)) from error
+    if engine.heard:
+        raise Fault("U104", why="; ".join(engine.heard))
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Let MkDocs serve a site and rebuild it at every edit, until it is stopped.
+
+    Raises a :class:`~generator.issues.Fault` where it cannot.
+    """
+    try:
+        serve.serve(str(config_file), dev_addr=address)
+    except MkDocsException as error:
+        raise Fault("U104", why=str(error)) from error
+    except OSError as error:
+        raise Fault("U105", address=address, why=error.strerror or str(error)) from error
+
+
+def _configure(config_file: Path, **settings: str) -> tuple[MkDocsConfig, ShowcasePlugin]:
+    if not config_file.is_file():
+        raise Fault("U102", file=str(config_file))
+    with _Listener() as engine:
+        try:
+            config = load_config(str(config_file), **settings)
+        except MkDocsException as error:
+            why = "; ".join(engine.heard) or str(error)
+            raise Fault("U103", file=str(config_file), why=why) from error
+    plugin = next((each for each in config.plugins.values() if isinstance(each, ShowcasePlugin)), None)
+    if plugin is None:
+        raise Fault("U106", file=str(config_file))
+    return config, plugin
+
+
+class _Listener(logging.Handler):
+    """What MkDocs says at the level of a warning or above, while it works."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+    def __enter__(self) -> Self:
+        logging.getLogger("mkdocs").addHandler(self)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)

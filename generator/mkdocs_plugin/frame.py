@@ -1,0 +1,188 @@
+"""What Material's templates get to see: configuration, navigation and words in the language of each page.
+
+MkDocs renders without escaping, so every string that goes into the frame is escaped here.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from markupsafe import escape
+
+from generator.edition import THEME
+from generator.language import SIMPLIFIED_CHINESE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
+
+    from generator.language import Language
+    from generator.outputs.pages import NavigationItem, Page, Pages
+    from generator.prose import Heading
+    from generator.words import Words
+
+_FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
+_MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageNavigation:
+    """The part of the navigation that a language's pages show."""
+
+    items: Sequence[StructureItem]
+    homepage: object
+
+
+def icons_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of Material's icons."""
+    return next(folder for each in config.theme.dirs if (folder := Path(each) / ".icons").is_dir())
+
+
+def dress(config: MkDocsConfig, pages: Pages) -> None:
+    """Set up Material for our pages: our theme over it, no other host, one navigation section a language."""
+    theme = config.theme
+    if str(THEME) not in theme.dirs:
+        # a site's own custom_dir stays on top of ours
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+    theme.static_templates.discard("404.html")
+    theme["font"] = False
+    theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
+    config.extra["generator"] = False
+    for sheet in ("tokens", "page", "records", "home"):
+        config.extra_css.append(f"assets/stylesheets/{sheet}.css")
+    config.nav = [{each.name: [_navigation_entry(item) for item in pages.navigation(each)]} for each in pages.languages]
+    # records stay out of the navigation on purpose
+    config.validation.nav.omitted_files = logging.DEBUG
+
+
+def _navigation_entry(item: NavigationItem) -> dict[str, object]:
+    label, uri = str(escape(item.label)), f"{item.path}index.md"
+    if not item.children:
+        return {label: uri}
+    return {label: [{label: uri}, *(_navigation_entry(child) for child in item.children)]}
+
+
+def label(page: MkDocsPage, ours: Page) -> None:
+    """Give a page of MkDocs its title and description, and hide the parts of the frame that it does not need."""
+    page.title = str(escape(ours.label))
+    page.meta = {
+        "title": str(escape(ours.title)),
+        "description": str(escape(ours.description)),
+        "kind": ours.address.kind,
+        "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
+    }
+    # without a date of its own a page has none: never the day of the build
+    page.update_date = ours.updated
+
+
+def contents(page: Page) -> list[dict[str, Any]]:
+    """Return the tree of tokens that MkDocs makes a table of contents from.
+
+    At its top stands the content as a whole: Material's skip link leads to the first entry, and it shows those below.
+    """
+    return [{"level": 1, "id": "content", "name": page.label, "children": _nest(page.headings)}]
+
+
+def _nest(headings: Sequence[Heading]) -> list[dict[str, Any]]:
+    top: list[dict[str, Any]] = []
+    open_levels: list[dict[str, Any]] = []
+    for heading in headings:
+        token = {"level": heading.level, "id": heading.id, "name": heading.title, "children": []}
+        while open_levels and open_levels[-1]["level"] >= heading.level:
+            open_levels.pop()
+        (open_levels[-1]["children"] if open_levels else top).append(token)
+        open_levels.append(token)
+    return top
+
+
+def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page) -> TemplateContext:
+    """Return the template context of one page in its own language."""
+    words = pages.words(page.language)
+    settings = pages.library.site.settings
+    position = pages.languages.index(page.language)
+    items = nav.items[position].children or []
+    name = str(escape(settings.name[page.language.key]))
+    publisher = settings.publisher[page.language.key]
+    config_here = {
+        **config,
+        "site_name": name,
+        "copyright": str(escape(words("site.publisher", publisher=publisher))),
+        "theme": {**_theme(config.theme, page.language, words)},
+        "extra": {**config.extra, "alternate": _alternates(page), "homepage": f"{page.language.key}/"},
+    }
+    seen: dict[str, object] = {
+        **given,
+        "config": config_here,
+        "nav": LanguageNavigation(items, items[0] if items else None),
+        "showcase": {
+            "lang": page.language.tag,
+            "t": lambda key, **facts: escape(words(key, **facts)),
+            "title": str(escape(page.title)),
+            "is_home": len(page.trail) == 1,
+            "trail": [{"label": str(escape(step.label)), "path": step.path} for step in page.trail],
+            "notice": str(escape(_notice(pages, page, words))),
+            "translations": _hreflang(config, page, pages),
+        },
+    }
+    return seen  # type: ignore[return-value]  # a TemplateContext with one key more
+
+
+def _notice(pages: Pages, page: Page, words: Words) -> str:
+    """Return the line that says what kind of site this is, where any sample value is on it."""
+    site = pages.library.site
+    if not site.has_samples:
+        return ""
+    own = site.settings.demonstration
+    return (own.get(page.language.key) if own else None) or words("demonstration")
+
+
+def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[str, Any]:
+    """Return the theme's settings in a page's language, with a light and a dark palette of the site's colour."""
+    chosen = theme["palette"] if isinstance(theme.get("palette"), dict) else {}
+    colours = {"primary": chosen.get("primary", "indigo"), "accent": chosen.get("accent", "indigo")}
+    schemes = (
+        ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
+        ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
+        ("(prefers-color-scheme: dark)", "slate", "material/brightness-4", "site.to_system"),
+    )
+    palette = [
+        {
+            "media": media,
+            **colours,
+            **({"scheme": scheme} if scheme else {}),
+            "toggle": {"icon": icon, "name": words(name)},
+        }
+        for media, scheme, icon, name in schemes
+    ]
+    return {**theme, "language": _MATERIAL_LANGUAGE.get(language.key, language.key), "palette": palette}
+
+
+def _alternates(page: Page) -> list[dict[str, str]]:
+    here = {"name": page.language.name, "link": page.path, "lang": page.language.tag}
+    others = [
+        {"name": switch.language.name, "link": switch.path, "lang": switch.language.tag} for switch in page.switches
+    ]
+    return [here, *others]
+
+
+def _hreflang(config: MkDocsConfig, page: Page, pages: Pages) -> list[dict[str, str]]:
+    """Return the absolute addresses of this page in each language in which it exists, and of the language gate."""
+    if not config.site_url:
+        return []
+    twins = [(page.language.tag, page.path), *((s.language.tag, s.path) for s in page.switches if s.is_twin)]
+    order = [language.tag for language in pages.languages]
+    twins.sort(key=lambda twin: order.index(twin[0]))
+    if len(page.trail) == 1:
+        twins.append(("x-default", ""))
+    else:
+        twins.append(("x-default", twins[0][1]))
+    return [{"lang": tag, "href": urljoin(config.site_url, path)} for tag, path in twins]

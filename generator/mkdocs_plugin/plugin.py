@@ -1,0 +1,134 @@
+"""The MkDocs plugin: content is checked before anything is written, then each page of ours becomes a page of MkDocs.
+
+Owns the events of a build. What the frame gets to see is in :mod:`generator.mkdocs_plugin.frame`.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import base, config_options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import get_toc
+
+from generator import edition, moment
+from generator.load import Places
+from generator.mkdocs_plugin import frame
+from generator.outputs.media import publishable
+from generator.outputs.standing import standing_files
+from generator.report import reader_language, write_text
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
+
+    from generator.edition import Checked
+    from generator.outputs.pages import Page, Pages
+
+log = logging.getLogger("mkdocs.plugins.showcase")
+
+# parts of Material that only its search and a browser's debugger ask for
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+
+class ShowcaseConfig(base.Config):
+    """What ``mkdocs.yml`` may say under ``plugins: showcase:``."""
+
+    as_of = config_options.Optional(config_options.Type(str))
+
+
+class ShowcasePlugin(BasePlugin[ShowcaseConfig]):
+    """Puts a site made of YAML into MkDocs."""
+
+    def __init__(self) -> None:
+        self.checked: Checked | None = None  # handed in by our own command, which has read the content already
+        self._pages: Pages | None = None
+        self._by_uri: dict[str, Page] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the content and make its pages, before MkDocs touches the output folder."""
+        checked, self.checked = self.checked or self._read(config), None
+        if not checked.is_sound:
+            raise PluginError(write_text(checked.issues, reader_language()))
+        self._pages = edition.make_pages(checked, frame.icons_folder(config))
+        self._by_uri = {_source_uri(page.path): page for page in self._pages}
+        frame.dress(config, self._pages)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take nothing from the content folder: only our pages, the theme's files and pictures that pages name."""
+        pages = self._known_pages()
+        kept = [file for file in files if file.src_dir != config.docs_dir and not _is_unused(file)]
+        ours = [File.generated(config, uri, content=" ") for uri in self._by_uri]
+        standing = standing_files(pages, edition.THEME / "standing", config.site_url or "")
+        ours += [File.generated(config, name, content=content) for name, content in standing]
+        bodies = "\0".join(page.body for page in self._by_uri.values())
+        for name, path in pages.library.site.media.items():
+            if name in bodies:
+                ours.append(File.generated(config, name, content=publishable(path)))
+        return Files([*kept, *ours])
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let a record's page light up the section that it belongs to."""
+        del config
+        by_path = {file.page.url: file.page for file in files.documentation_pages() if file.page}
+        for uri, page in self._by_uri.items():
+            file = files.get_file_from_path(uri)
+            if file and file.page and file.page.parent is None and len(page.trail) > 1:
+                section = by_path.get(page.trail[1].path)
+                if section is not file.page:
+                    file.page.parent = section.parent if section and section.is_index else section  # type: ignore[assignment]
+        return nav
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Put the body that we made where MkDocs would put rendered Markdown."""
+        del html, config, files
+        ours = self._by_uri[page.file.src_uri]
+        frame.label(page, ours)
+        page.toc = get_toc(frame.contents(ours))
+        return ours.body
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Show each page the configuration and the navigation of its own language."""
+        ours = self._by_uri[page.file.src_uri]
+        return frame.context(context, config, nav, self._known_pages(), ours)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when the projects, the theme or the generator change; MkDocs watches the content folder itself."""
+        del builder
+        root = Path(config.config_file_path or ".").parent
+        for path in (root / "projects.yaml", root / "projects", edition.THEME, Path(edition.__file__).parent):
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+    def _read(self, config: MkDocsConfig) -> Checked:
+        as_of = moment.parse(self.config.as_of) if self.config.as_of else moment.now()
+        return edition.read(places_of(config), as_of)
+
+    def _known_pages(self) -> Pages:
+        if self._pages is None:
+            raise PluginError("on_config has not run")
+        return self._pages
+
+
+def places_of(config: MkDocsConfig) -> Places:
+    """Return where a site's content lies by its MkDocs configuration."""
+    return Places(root=Path(config.config_file_path or "mkdocs.yml").resolve().parent, content=Path(config.docs_dir))
+
+
+def _source_uri(path: str) -> str:
+    return f"{path}index.md"
+
+
+def _is_unused(file: File) -> bool:
+    return file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")

@@ -1,0 +1,206 @@
+"""An industrial park with its plots and workshops: what an investor compares places by."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import field_validator, model_validator
+
+from generator.issues import Fault
+from generator.model.costs import Costs
+from generator.model.fields import (
+    AreaField,
+    Bilingual,
+    DateField,
+    DistanceField,
+    DurationField,
+    Id,
+    Number,
+    PriceField,
+    Prose,
+    Word,
+    YesNo,
+    choice,
+)
+from generator.model.record import Block, Entry, Photo, Record
+
+
+class Level(StrEnum):
+    """Which level of government recognises the park."""
+
+    NATIONAL = "national"
+    PROVINCIAL = "provincial"
+    MUNICIPAL = "municipal"
+    DISTRICT = "district"
+
+
+class Datum(StrEnum):
+    """The coordinate system of a latitude and longitude; Chinese maps shift theirs on purpose."""
+
+    WGS84 = "wgs84"
+    CGCS2000 = "cgcs2000"
+    GCJ02 = "gcj02"
+    BD09 = "bd09"
+
+
+class TransportKind(StrEnum):
+    """What a distance leads to."""
+
+    EXPRESSWAY = "expressway"
+    RAIL = "rail"
+    HIGH_SPEED_RAIL = "high_speed_rail"
+    AIRPORT = "airport"
+    PORT = "port"
+    CITY_CENTRE = "city_centre"
+
+
+class PlotKind(StrEnum):
+    """What is on offer: land, or rooms of a kind."""
+
+    LAND = "land"
+    WORKSHOP = "workshop"
+    OFFICE = "office"
+    WAREHOUSE = "warehouse"
+
+
+class PlotStatus(StrEnum):
+    """Whether a plot can still be had."""
+
+    AVAILABLE = "available"
+    NEGOTIATING = "negotiating"
+    TAKEN = "taken"
+
+
+LEVEL_ZH = {"national": "国家级", "provincial": "省级", "municipal": "市级", "district": "区级"}
+DATUM_ZH = {"wgs84": "WGS-84", "cgcs2000": "CGCS2000", "gcj02": "GCJ-02", "bd09": "BD-09"}
+TRANSPORT_ZH = {
+    "expressway": "高速公路",
+    "rail": "铁路",
+    "high_speed_rail": "高铁",
+    "airport": "机场",
+    "port": "港口",
+    "city_centre": "市中心",
+}
+PLOT_KIND_ZH = {"land": "土地", "workshop": "标准厂房", "office": "写字楼", "warehouse": "仓库"}
+PLOT_STATUS_ZH = {"available": "可供", "negotiating": "洽谈中", "taken": "已占用"}
+
+
+class Location(Block):
+    """Where a park lies. Coordinates name their datum, since a shifted one is half a kilometre off."""
+
+    lat: Number | None = None
+    lon: Number | None = None
+    crs: Annotated[Datum, choice(Datum, DATUM_ZH)] | None = None
+    address: Bilingual | None = None
+    sample: YesNo = False
+
+    @model_validator(mode="after")
+    def _coordinates_are_whole(self) -> Self:
+        missing = [self.lat, self.lon, self.crs].count(None)
+        if missing not in {0, 3}:
+            raise Fault("R124")
+        return self
+
+    @field_validator("lat")
+    @classmethod
+    def _lat_on_earth(cls, value: Number | None) -> Number | None:
+        return _within(value, 90)
+
+    @field_validator("lon")
+    @classmethod
+    def _lon_on_earth(cls, value: Number | None) -> Number | None:
+        return _within(value, 180)
+
+
+def _within(value: Number | None, limit: int) -> Number | None:
+    if value is not None and abs(value) > limit:
+        raise Fault("R118", value=str(value), limit=str(limit))
+    return value
+
+
+class ParkLand(Block):
+    """A park's areas: planned, built, still available, and the largest piece in one."""
+
+    planned: AreaField | None = None
+    built: AreaField | None = None
+    available: AreaField | None = None
+    largest_piece: AreaField | None = None
+    as_of: DateField | None = None
+    sample: YesNo = False
+
+
+class Transport(Block):
+    """One way out of the park, with the distance and the drive to it."""
+
+    kind: Annotated[TransportKind, choice(TransportKind, TRANSPORT_ZH)]
+    name: Bilingual
+    distance: DistanceField | None = None
+    drive: DurationField | None = None
+    sample: YesNo = False
+
+
+class Plot(Block):
+    """A piece of land or a building inside a park that an investor can have."""
+
+    no: Word
+    kind: Annotated[PlotKind, choice(PlotKind, PLOT_KIND_ZH)]
+    area: AreaField
+    status: Annotated[PlotStatus, choice(PlotStatus, PLOT_STATUS_ZH)]
+    readiness: Bilingual
+    use: Bilingual | None = None
+    far: Number | None = None
+    height_limit: DistanceField | None = None
+    storeys: Number | None = None
+    ground_floor_height: DistanceField | None = None
+    floor_load: Word | None = None
+    column_grid: Word | None = None
+    crane: Bilingual | None = None
+    lift: Bilingual | None = None
+    rent: PriceField | None = None
+    price: PriceField | None = None
+    minimum_unit: AreaField | None = None
+    handover: DateField | None = None
+    sample: YesNo = False
+
+
+class PlotEntry(Entry, Plot):
+    """A plot as a file holds it."""
+
+
+class Tenant(Block):
+    """A firm in the park, with what it does."""
+
+    name: Bilingual
+    business: Bilingual | None = None
+
+
+class Park(Record):
+    """What the public may see of a park."""
+
+    name: Bilingual
+    short_name: Bilingual | None = None
+    level: Annotated[Level, choice(Level, LEVEL_ZH)] | None = None
+    district: Bilingual
+    within: Id | None = None
+    industries: tuple[Id, ...]
+    summary: Bilingual
+    authority: Bilingual | None = None
+    founded: DateField | None = None
+    approval_no: Word | None = None
+    location: Location | None = None
+    land: ParkLand | None = None
+    transport: tuple[Transport, ...] = ()
+    costs: Costs | None = None
+    plots: tuple[Plot, ...] = ()
+    tenants: tuple[Tenant, ...] = ()
+    services: tuple[Bilingual, ...] = ()
+    body: Prose | None = None
+    photos: tuple[Photo, ...] = ()
+    contact: Id | None = None
+
+
+class ParkEntry(Entry, Park):
+    """A park as a file holds it, its plots with their internal notes."""
+
+    plots: tuple[PlotEntry, ...] = ()

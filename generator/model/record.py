@@ -1,0 +1,101 @@
+"""What every record has: where it comes from, what about it is inferred, and the part that is never public.
+
+A record in a file is an *entry*: the public record plus ``disclosure`` and ``internal``. The two are different
+types; :func:`public_part` makes one from the other, and later modules only ever see the public one.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from generator.issues import Fault
+from generator.language import Text
+from generator.model.fields import Bilingual, DateField, Id, WebAddress, YesNo, choice
+
+
+class Block(BaseModel):
+    """Any mapping of the content: its keys are known, its values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Source(Block):
+    """Where a fact is already public: what names it, when it appeared, and where it can be read."""
+
+    name: Bilingual
+    date: DateField | None = None
+    url: WebAddress | None = None
+
+
+class Photo(Block):
+    """A picture under ``content/media/`` with the words that stand for it and who made it."""
+
+    file: str
+    alt: Bilingual
+    credit: Bilingual
+
+
+class Record(Block):
+    """What every public record has. ``inferred`` names fields that the source does not state, with the reason."""
+
+    id: Id
+    source: Source | None = None
+    as_of: DateField | None = None
+    inferred: dict[str, Bilingual] = Field(default_factory=dict)
+    sample: YesNo = False
+
+
+class Disclosure(StrEnum):
+    """How much of a record the public sees, from all to nothing."""
+
+    FULL = "full"
+    ANONYMOUS = "anonymous"
+    COUNTED = "counted"
+    INTERNAL = "internal"
+
+
+DISCLOSURE_ZH = {"full": "公开", "anonymous": "匿名", "counted": "仅计数", "internal": "内部"}
+DisclosureField = Annotated[Disclosure, choice(Disclosure, DISCLOSURE_ZH)]
+
+
+def _read_internal(value: object) -> object:
+    if not isinstance(value, dict):
+        raise Fault("R120")
+    return value
+
+
+class Entry(Block):
+    """What a file adds to a record and what stays in git: the internal notes and the rule of disclosure."""
+
+    disclosure: DisclosureField | None = None
+    internal: Annotated[dict[str, object], BeforeValidator(_read_internal)] = Field(default_factory=dict, repr=False)
+
+
+PublicRecord = TypeVar("PublicRecord", bound=Block)
+
+
+def public_part(entry: Block, public: type[PublicRecord]) -> PublicRecord:
+    """Return the public record inside an entry: only the fields that the public type has.
+
+    Nested entries (a park's plots) are the caller's to replace before or after.
+    """
+    return public.model_construct(
+        _fields_set=entry.model_fields_set & public.model_fields.keys(),
+        **{name: getattr(entry, name) for name in public.model_fields},
+    )
+
+
+__all__ = [
+    "Block",
+    "Disclosure",
+    "Entry",
+    "Photo",
+    "PublicRecord",
+    "Record",
+    "Source",
+    "Text",
+    "public_part",
+]

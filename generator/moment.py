@@ -1,0 +1,27 @@
+"""The moment of a build: the one clock that outputs depend on, handed in and never read twice."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from generator.issues import Fault
+
+BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
+"""China has one time zone and no summer time since 1991, so a fixed offset is exact and needs no tables."""
+
+
+def now() -> datetime:
+    """Return the present moment in Beijing time."""
+    return datetime.now(BEIJING)
+
+
+def parse(text: str) -> datetime:
+    """Read a moment such as ``2026-11-22T09:00+08:00`` or ``2026-11-22``; without an offset it is Beijing time.
+
+    Raises a :class:`~generator.issues.Fault` for what is no moment.
+    """
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise Fault("U101", value=text) from None
+    return moment.replace(tzinfo=BEIJING) if moment.tzinfo is None else moment.astimezone(BEIJING)

@@ -1,0 +1,1 @@
+"""The public site becomes files, one module a kind of output."""

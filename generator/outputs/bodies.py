@@ -1,0 +1,42 @@
+"""Views become HTML: the page bodies of ``theme/pages/``.
+
+Owns our own Jinja environment: everything is escaped, and a name that is not there is an error. Must not know records.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, object]], str]:
+    """Return a function that renders the body template of a name with what it is given.
+
+    ``icons`` is the folder that ``icon("material/domain")`` reads SVG files from.
+    """
+
+    @cache
+    def icon(name: str) -> Markup:
+        svg = (icons / f"{name}.svg").read_text(encoding="utf-8")
+        return Markup('<span class="icon" aria-hidden="true">{}</span>').format(Markup(svg))  # noqa: S704  (our own file)
+
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["icon"] = icon
+
+    def render(name: str, values: Mapping[str, object]) -> str:
+        return environment.get_template(f"{name}.html").render(values)
+
+    return render

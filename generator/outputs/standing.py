@@ -1,0 +1,54 @@
+"""Files that stand alone, outside any engine's frame: the language gate at ``/`` and the page for what is not there.
+
+A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so it
+carries its own few styles, and its links are absolute where the site's address is known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator import urls
+from generator.urls import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.language import Language
+    from generator.outputs.pages import Pages
+
+
+def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tuple[str, str]]:
+    """Return the files by their path below the site's root."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    settings = pages.library.site.settings
+
+    def entry(language: Language) -> dict[str, object]:
+        home = path_of(urls.HOME, language)
+        return {
+            "tag": language.tag,
+            "key": language.key,
+            "own_name": language.name,
+            "site": settings.name[language.key],
+            "text": settings.description[language.key],
+            "home": home,
+            "absolute_home": urljoin(site_url, home) if site_url else f"/{home}",
+            "t": pages.words(language),
+        }
+
+    entries = [entry(language) for language in pages.languages]
+    yield "index.html", environment.get_template("gate.html").render(languages=entries, site_url=site_url)
+    lost = environment.get_template("not_found.html")
+    yield "404.html", lost.render(languages=entries)
+    for language, own in zip(pages.languages, entries, strict=True):
+        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own])

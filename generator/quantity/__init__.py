@@ -1,0 +1,57 @@
+"""Quantities: what staff type once, with its unit, as an exact value that can be written in both languages.
+
+``Money.parse("3.6亿元").text("en")`` is ``RMB 360 million``. Every kind reads Chinese and English input, keeps exact
+decimals, and raises :class:`generator.issues.Fault` rather than guess. Must not know records, files or pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.quantity.area import Area
+from generator.quantity.capacity import Capacity
+from generator.quantity.count import Count
+from generator.quantity.dates import PartialDate
+from generator.quantity.money import Money
+from generator.quantity.price import Price
+from generator.quantity.qualifiers import Qualifier
+from generator.quantity.travel import Distance, Duration
+from generator.quantity.typed import EXAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "EXAMPLES",
+    "KINDS",
+    "Area",
+    "Capacity",
+    "Count",
+    "Distance",
+    "Duration",
+    "Money",
+    "PartialDate",
+    "Price",
+    "Qualifier",
+    "Quantity",
+    "parse",
+]
+
+Quantity = Money | Area | Price | Capacity | Count | Distance | Duration | PartialDate
+
+KINDS: Mapping[str, type[Quantity]] = {
+    "money": Money,
+    "area": Area,
+    "price": Price,
+    "capacity": Capacity,
+    "count": Count,
+    "distance": Distance,
+    "duration": Duration,
+    "date": PartialDate,
+}
+"""Every kind of quantity by its name."""
+
+
+def parse(kind: str, text: str) -> Quantity:
+    """Read a quantity of a kind; raises ``KeyError`` for an unknown kind and ``Fault`` for a text that is none."""
+    return KINDS[kind].parse(text)

@@ -1,0 +1,22 @@
+"""Strict reading of the YAML that staff edit: plain values that know their place, and every fault in one run.
+
+Owns everything between the bytes of a file and plain values (text, mappings, lists); it is the only package
+that knows PyYAML. Must not know records, fields or the terminal. Types come from the model later: each scalar
+stays the text that was typed.
+"""
+
+from generator.source.document import Document
+from generator.source.markdown import MarkdownFile, read_markdown
+from generator.source.reader import read_file, read_text
+from generator.source.values import Limits, YamlList, YamlMapping
+
+__all__ = [
+    "Document",
+    "Limits",
+    "MarkdownFile",
+    "YamlList",
+    "YamlMapping",
+    "read_file",
+    "read_markdown",
+    "read_text",
+]

@@ -1,0 +1,68 @@
+"""Lines that begin a little too far left or right, in a text that is not YAML because of it.
+
+Owns which column a line belongs to. Must not know the parser.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from generator.source.mending import Edit, Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.source.lines import Line
+
+_Level = tuple[int, bool, "Line"]
+"""A column in use, whether items begin there, and the last line that did."""
+
+
+def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield the first line down to ``at`` whose column fits no level that is open there."""
+    levels: list[_Level] = []
+    previous: Line | None = None
+    for index, line in enumerate(lines):
+        if line.start > at:
+            return
+        column = line.column
+        closed: list[_Level] = []
+        while levels and levels[-1][0] > column:
+            closed.append(levels.pop())
+        fits = not levels or (levels[-1][0] == column and not closed) or any(level[0] == column for level in levels)
+        opened = previous is None or (_opens(text, previous) and not closed)
+        if not fits and not opened and (line.has_key or line.has_dash) and previous:
+            yield _wrong(line, [*closed, *levels], previous, lines[index + 1 :])
+            return
+        _enter(levels, line)
+        previous = line
+
+
+def _opens(text: str, line: Line) -> bool:
+    """Whether a deeper line may follow: nothing stands behind the key or the dash."""
+    return not text[line.value : line.end].split("#", maxsplit=1)[0].strip() or text[line.value] in "|>"
+
+
+def _enter(levels: list[_Level], line: Line) -> None:
+    columns = [(line.column, line.has_dash)]
+    if line.has_dash and line.has_key:
+        columns.append((line.content - line.start, False))
+    for column, dash in columns:
+        same = [level for level in levels if level[0] == column and level[1] == dash]
+        for level in same:
+            levels.remove(level)
+        levels.append((column, dash, line))
+
+
+def _wrong(line: Line, levels: list[_Level], previous: Line, rest: Sequence[Line]) -> Slip:
+    def distance(level: _Level) -> tuple[int, bool, bool, int]:
+        return abs(level[0] - line.column), level[1] != line.has_dash, level[2] is not previous, -level[0]
+
+    column, _, like = min(levels, key=distance)
+    facts = {"found": str(line.column), "expected": str(column)}
+    inside = takewhile(lambda other: other.column > line.column, rest)
+    shift = column - line.column
+    edits = tuple(Edit(each.start, each.first, " " * max(each.column + shift, 0)) for each in (line, *inside))
+    path = (*like.path[:-1], line.path[-1]) if line.has_key and not line.has_dash else ()
+    return Slip("Y155", line.first, path, facts, edits, also=like.start)

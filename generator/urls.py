@@ -1,0 +1,81 @@
+"""Every public address, in one place.
+
+An :class:`Address` is the same page in every language; :func:`path_of` gives it one. Paths have no leading slash and
+are written relative to the page that links, so that the same files work at ``/`` and under a sub-path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from generator.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page whatever its language: the kind, and for records and authored pages the id or name."""
+
+    kind: str
+    key: str = ""
+
+
+HOME = Address("home")
+PARKS = Address("parks")
+PROJECTS = Address("projects")
+OPPORTUNITIES = Address("opportunities")
+SIGNED = Address("signed")
+SIGNINGS = Address("signings")
+CONTACT = Address("contact")
+NOT_FOUND = Address("not_found")
+
+LISTINGS = {
+    "parks": PARKS,
+    "projects": PROJECTS,
+    "opportunities": OPPORTUNITIES,
+    "signed": SIGNED,
+    "signings": SIGNINGS,
+    "contact": CONTACT,
+}
+"""The pages that Markdown names as ``list:NAME``."""
+
+RESERVED_PAGE_NAMES = frozenset({"parks", "projects", "signings", "contact", "404"})
+"""First parts of an authored page's name that belong to generated pages."""
+
+_PATTERNS = {
+    "home": "",
+    "parks": "parks/",
+    "park": "parks/{key}/",
+    "projects": "projects/",
+    "opportunities": "projects/opportunities/",
+    "signed": "projects/signed/",
+    "project": "projects/{key}/",
+    "signings": "signings/",
+    "signings_of": "signings/{key}/",
+    "signing": "signings/{key}/",
+    "contact": "contact/",
+    "page": "{key}/",
+    "not_found": "404.html",
+}
+
+
+def path_of(address: Address, language: Language) -> str:
+    """Return a page's path below the site's root: ``zh/parks/jieshi/``."""
+    return f"{language.key}/" + _PATTERNS[address.kind].format(key=quote(address.key))
+
+
+def relative(target: str, page: str) -> str:
+    """Return how a page links to a target; both are paths below the site's root (``zh/parks/``, ``media/a.jpg``)."""
+    here = page.split("/")[:-1]
+    there = target.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+
+
+def file_of(path: str) -> str:
+    """Return the file that a path is served from: ``zh/parks/`` is ``zh/parks/index.html``."""
+    return path + "index.html" if path.endswith("/") or not path else path

@@ -1,0 +1,103 @@
+"""One value of a file becomes one record, or the issues that say why not, each at its place.
+
+Owns the translation of pydantic's findings into the project's own codes. Must not know which files there are.
+"""
+
+from __future__ import annotations
+
+import difflib
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from generator.content import Located, write_path
+from generator.issues import Fault, Issue
+from generator.model.fields import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from generator.source import Document
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_KIND_OF_VALUE = {"list": "list", "tuple": "list", "dict": "mapping", "str": "text"}
+
+
+def validate(
+    model: type[Model], document: Document, path: tuple[str | int, ...], value: object, context: Mapping[str, object]
+) -> tuple[Located[Model] | None, list[Issue]]:
+    """Validate a value against a model. Returns the record, or None and every issue found in the value."""
+    try:
+        record = model.model_validate(value, context=dict(context))
+    except ValidationError as error:
+        found = (_issue(model, document, path, detail) for detail in error.errors(include_url=False))
+        return None, [issue for issue in found if not _said_by_reader(document, issue)]
+    return Located(record, document, path), []
+
+
+def _said_by_reader(document: Document, issue: Issue) -> bool:
+    """Whether the reader has already reported this spot: an empty value needs one message, not two."""
+    return issue.code == "R104" and any(said.place.line == issue.place.line for said in document.issues)
+
+
+def _issue(model: type[BaseModel], document: Document, path: tuple[str | int, ...], detail: ErrorDetails) -> Issue:
+    kind = detail["type"]
+    # pydantic marks a bad key of a mapping with "[key]", which is not in the file
+    where = tuple(step for step in detail["loc"] if step != "[key]")
+    full = (*path, *where)
+    of_key = kind == "extra_forbidden"
+    place = document.place(full, of_key=of_key)
+    name = str(where[-1]) if where else ""
+    code, facts = _code_and_facts(model, kind, where, name, detail)
+    return Issue(code, place, write_path(full), document.excerpt(place), facts)
+
+
+def _code_and_facts(
+    model: type[BaseModel], kind: str, where: Sequence[str | int], name: str, detail: ErrorDetails
+) -> tuple[str, Mapping[str, str]]:
+    cause = detail.get("ctx", {}).get("error")
+    if isinstance(cause, Fault):
+        return cause.code, cause.facts
+    if kind == "missing":
+        return "R101", {"key": name}
+    if kind == "extra_forbidden":
+        allowed = _keys_at(model, where[:-1])
+        close = difflib.get_close_matches(name.lower(), allowed, n=1, cutoff=0.6)
+        if close:
+            return "R102", {"key": shorten(name), "meant": close[0]}
+        return "R103", {"key": shorten(name), "allowed": ", ".join(sorted(allowed))}
+    found = _KIND_OF_VALUE.get(_base_name(detail["input"]), "nothing")
+    if kind in {"tuple_type", "list_type"}:
+        return "R107", {"found": found, "key": name}
+    if kind in {"model_type", "model_attributes_type", "dict_type"}:
+        return "R108", {"found": found, "key": name}
+    return "R109", {"why": shorten(detail["msg"], 120)}
+
+
+def _base_name(value: object) -> str:
+    return next((kind.__name__ for kind in type(value).__mro__ if kind in {list, tuple, dict, str}), "")
+
+
+def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:
+    """Return the keys that the model allows at a path."""
+    at: Any = model
+    for step in where:
+        if isinstance(at, type) and issubclass(at, BaseModel):
+            at = at.model_fields[str(step)].annotation if str(step) in at.model_fields else None
+        at = _inside(at)
+    return list(at.model_fields) if isinstance(at, type) and issubclass(at, BaseModel) else []
+
+
+def _inside(annotation: Any) -> Any:  # noqa: ANN401  (an annotation is any object)
+    """Return the model inside ``Model | None``, ``tuple[Model, …]`` and ``dict[str, Model]``, else the annotation."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _inside(get_args(annotation)[0])
+    if origin in {Union, UnionType, tuple, dict}:
+        models = [_inside(arg) for arg in get_args(annotation)]
+        return next((m for m in models if isinstance(m, type) and issubclass(m, BaseModel)), annotation)
+    return annotation

@@ -1,0 +1,81 @@
+"""A built site is whole: every link, picture, style and anchor in it leads to something in it.
+
+Owns the look at finished files. Whatever made them, a dead link in them is an error.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.issues import Issue, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
+
+_LINKS = (("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("script[src]", "src"))
+_ELSEWHERE = {"http", "https", "mailto", "tel", "data"}
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was found in a built site: how many pages, how many bytes, and every dead end."""
+
+    pages: int
+    files: int
+    size: int
+    issues: tuple[Issue, ...]
+
+
+def verify(folder: Path, site_url: str) -> Built:
+    """Look at every file of a built site. ``site_url`` is its public address, whose links are followed here too."""
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    pages = {name: LexborHTMLParser(path.read_bytes()) for name, path in files.items() if name.endswith(".html")}
+    anchors = {name: [node.id or "" for node in page.css("[id]")] for name, page in pages.items()}
+    found = _Whole(files.keys(), {name: set(ids) for name, ids in anchors.items()}, site_url)
+    issues = []
+    for name, page in pages.items():
+        issues += [
+            Issue("V103", Place(name), facts={"id": each})
+            for each, times in Counter(anchors[name]).items()
+            if times > 1
+        ]
+        links = {node.attributes.get(attribute) or "" for selector, attribute in _LINKS for node in page.css(selector)}
+        for link in sorted(links):
+            if code := found.fault_of(name, link):
+                issues.append(Issue(code, Place(name), facts={"link": link[:80]}))
+    return Built(len(pages), len(files), sum(path.stat().st_size for path in files.values()), tuple(issues))
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The files of a site, and the anchors of its pages."""
+
+    files: AbstractSet[str]
+    anchors: dict[str, set[str]]
+    site_url: str
+
+    def fault_of(self, page: str, link: str) -> str | None:
+        """Return the code of what is wrong with a link on a page, or None."""
+        if self.site_url and link.startswith(self.site_url):
+            link, page = "./" + link[len(self.site_url) :], ""
+        parts = urlsplit(link)
+        if parts.scheme in _ELSEWHERE or parts.netloc:
+            return None
+        target = page
+        if parts.path:
+            folder = page.rpartition("/")[0]
+            target = posixpath.normpath(posixpath.join(folder, unquote(parts.path))).removeprefix("./")
+            if parts.path.endswith("/") or target == ".":
+                target = "index.html" if target == "." else f"{target}/index.html"
+        if target not in self.files:
+            return "V101"
+        if parts.fragment and unquote(parts.fragment) not in self.anchors.get(target, set()):
+            return "V102"
+        return None

@@ -1,0 +1,116 @@
+"""One page in one language: what every view needs to turn records into strings and links.
+
+Owns how a text, a quantity and an address are written on a page, and what stands where a translation is missing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from markupsafe import Markup, escape
+
+from generator.language import SIMPLIFIED_CHINESE
+from generator.prose import render
+from generator.urls import LISTINGS, Address, path_of, relative
+
+if TYPE_CHECKING:
+    from generator.language import Language, Text
+    from generator.library import Library
+    from generator.model.park import Park
+    from generator.model.project import Project
+    from generator.model.signing import Signing
+    from generator.prose import Heading
+    from generator.words import Words
+
+
+class Quantity(Protocol):
+    """Any value that can write itself in a language."""
+
+    def text(self, language: str) -> str:
+        """Return the finished string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that may lead somewhere; ``href`` is None where the target has no page in this language."""
+
+    text: Markup
+    href: str | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedProse:
+    """A rendered Markdown text, its headings, and whether it is shown in another language than the page's."""
+
+    html: Markup
+    headings: tuple[Heading, ...]
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page in one language, before anything is written on it."""
+
+    address: Address
+    language: Language
+    library: Library
+    words: Words
+
+    @property
+    def path(self) -> str:
+        """The page's path below the site's root."""
+        return path_of(self.address, self.language)
+
+    def text(self, text: Text) -> Markup:
+        """Return a text in the page's language; where it is missing the Chinese, marked as such, never bare."""
+        words = text.get(self.language.key)
+        if words is not None:
+            return escape(words)
+        original = text[SIMPLIFIED_CHINESE.key]
+        return Markup(
+            '<span lang="{}" class="untranslated">{}</span> <small class="untranslated-note">{}</small>'
+        ).format(SIMPLIFIED_CHINESE.tag, original, self.words("untranslated.note"))
+
+    def plain(self, text: Text) -> str:
+        """Return a text for a place without markup (a title, a description); empty where it is missing."""
+        return text.get(self.language.key) or ""
+
+    def quantity(self, quantity: Quantity) -> str:
+        """Return a quantity as the page's language writes it."""
+        return quantity.text(self.language.key)
+
+    def href(self, address: Address) -> str:
+        """Return how this page links to another page of the same language."""
+        return relative(path_of(address, self.language), self.path)
+
+    def asset(self, path: str) -> str:
+        """Return how this page links to a file below the site's root."""
+        return relative(path, self.path)
+
+    def link(self, kind: str, record: Park | Project | Signing, note: str = "") -> Link:
+        """Return a link to a record's page, or its bare name where it has no page in this language."""
+        name = record.title if hasattr(record, "title") else record.name
+        spoken = self.library.speaks(kind, record, self.language.key)
+        return Link(self.text(name), self.href(Address(kind, record.id)) if spoken else None, note)
+
+    def prose(self, text: Text) -> RenderedProse:
+        """Render a Markdown text; where it is missing in the page's language, the Chinese with its mark."""
+        key = self.language.key if self.language.key in text else SIMPLIFIED_CHINESE.key
+        rendered = render(text[key], self.resolve)
+        lang = None if key == self.language.key else SIMPLIFIED_CHINESE.tag
+        return RenderedProse(Markup(rendered.html), rendered.headings, lang)  # noqa: S704  (checked and cleaned there)
+
+    def markdown(self, text: str) -> RenderedProse:
+        """Render a Markdown text that is in the page's language."""
+        rendered = render(text, self.resolve)
+        return RenderedProse(Markup(rendered.html), rendered.headings, None)  # noqa: S704  (checked and cleaned there)
+
+    def resolve(self, scheme: str, key: str) -> str | None:
+        """Return where a link in Markdown leads from this page; None where there is no such thing."""
+        if scheme == "media":
+            return self.asset(key)
+        if scheme == "list":
+            return self.href(LISTINGS[key]) if key in LISTINGS else None
+        return self.href(Address(scheme, key))

@@ -1,0 +1,240 @@
+"""The overview of the parks, side by side, and the page of one park."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.park import PlotStatus
+from generator.views.costs import CostGroup, cost_groups
+from generator.views.parts import (
+    Badge,
+    Card,
+    ContactCard,
+    Fact,
+    Picture,
+    SourceLine,
+    contact_card,
+    industry_name,
+    pictures,
+    project_card,
+    quantity_fact,
+    reason,
+    source_line,
+    text_fact,
+)
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.model.park import Park, Plot
+    from generator.views.leaf import Leaf, Link, RenderedProse
+
+
+@dataclass(frozen=True, slots=True)
+class ParkColumn:
+    """A park in the table that compares parks: the same rows for each, an empty string where nothing is known."""
+
+    link: Link
+    cells: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParksView:
+    """The overview: a card for each park, and the table that compares them."""
+
+    cards: tuple[Card, ...]
+    rows: tuple[str, ...]
+    columns: tuple[ParkColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlotRow:
+    """A plot or workshop in a park's table."""
+
+    no: str
+    kind: str
+    area: str
+    status: Badge
+    readiness: Markup
+    details: tuple[Fact, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TransportRow:
+    """One way out of the park."""
+
+    kind: str
+    icon: str
+    name: Markup
+    distance: str
+    drive: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParkView:
+    """Everything the public may know of a park."""
+
+    name: Markup
+    summary: Markup
+    badges: tuple[Badge, ...]
+    facts: tuple[Fact, ...]
+    land: tuple[Fact, ...]
+    body: RenderedProse | None
+    transport: tuple[TransportRow, ...]
+    costs: tuple[CostGroup, ...]
+    plots: tuple[PlotRow, ...]
+    tenants: tuple[Fact, ...]
+    services: tuple[Markup, ...]
+    parks_within: tuple[Link, ...]
+    projects: tuple[Card, ...]
+    signings: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+    contact: ContactCard | None
+    source: SourceLine | None
+
+
+def parks_view(leaf: Leaf) -> ParksView:
+    """Return the overview of all parks."""
+    parks = [park for park in leaf.library.site.parks.values() if leaf.library.speaks("park", park, leaf.language.key)]
+    columns = tuple(ParkColumn(leaf.link("park", park), tuple(_comparison(leaf, park))) for park in parks)
+    # a row that no park can fill is an empty promise
+    kept = (
+        [n for n in range(len(columns[0].cells)) if any(column.cells[n].value for column in columns)] if columns else []
+    )
+    return ParksView(
+        cards=tuple(park_card(leaf, park) for park in parks),
+        rows=tuple(columns[0].cells[n].label for n in kept),
+        columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
+    )
+
+
+def park_card(leaf: Leaf, park: Park) -> Card:
+    """Return a park for a list."""
+    available = park.land.available if park.land else None
+    facts = [
+        *quantity_fact(leaf, "park.land.available", available, sample=bool(park.land and park.land.sample)),
+        Fact(leaf.words("park.projects"), str(len(leaf.library.projects_of(park)))),
+    ]
+    badges = tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries)
+    return Card(leaf.link("park", park), leaf.text(park.summary), badges, tuple(facts), park.sample)
+
+
+def park_view(leaf: Leaf, park: Park) -> ParkView:
+    """Return the page of one park."""
+    library = leaf.library
+    return ParkView(
+        name=leaf.text(park.name),
+        summary=leaf.text(park.summary),
+        badges=tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries),
+        facts=tuple(_facts(leaf, park)),
+        land=tuple(_land(leaf, park)),
+        body=leaf.prose(park.body) if park.body else None,
+        transport=tuple(_transport(leaf, park)),
+        costs=cost_groups(leaf, park.costs),
+        plots=tuple(_plot(leaf, plot) for plot in park.plots),
+        tenants=tuple(
+            Fact("", leaf.text(tenant.name), note=leaf.text(tenant.business) if tenant.business else "")
+            for tenant in park.tenants
+        ),
+        services=tuple(leaf.text(service) for service in park.services),
+        parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
+        projects=tuple(project_card(leaf, project) for project in library.projects_of(park)),
+        signings=tuple(
+            leaf.link("signing", signing, note=leaf.quantity(signing.date))
+            for signing in library.signings_in_park(park)
+        ),
+        pictures=pictures(leaf, park.photos),
+        contact=contact_card(leaf, library.site.contacts[park.contact]) if park.contact else None,
+        source=source_line(leaf, park.source, park.as_of),
+    )
+
+
+def _facts(leaf: Leaf, park: Park) -> list[Fact]:
+    words = leaf.words
+    facts = []
+    if park.level:
+        facts.append(Fact(words("park.level"), words(f"level.{park.level.value}")))
+    facts += text_fact(leaf, "park.district", park.district)
+    if park.within:
+        outer = leaf.link("park", leaf.library.site.parks[park.within])
+        facts.append(Fact(words("park.within"), outer.text, href=outer.href))
+    names = words("list.separator").join(leaf.plain(leaf.library.site.industries[key].name) for key in park.industries)
+    facts.append(Fact(words("park.industries"), names, inferred=reason(leaf, park.inferred, "park.industries")))
+    facts += text_fact(leaf, "park.authority", park.authority)
+    facts += quantity_fact(leaf, "park.founded", park.founded, park.inferred)
+    if park.approval_no:
+        facts.append(Fact(words("park.approval_no"), park.approval_no))
+    location = park.location
+    if location:
+        facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
+        if location.lat is not None and location.lon is not None and location.crs:
+            where = words("park.coordinates.value", lat=location.lat, lon=location.lon)
+            note = words(f"datum.{location.crs.value}")
+            facts.append(Fact(words("park.coordinates"), where, note=note, sample=location.sample))
+    return facts
+
+
+def _land(leaf: Leaf, park: Park) -> list[Fact]:
+    land = park.land
+    if land is None:
+        return []
+    facts = []
+    for field in ("planned", "built", "available", "largest_piece"):
+        facts += quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample)
+    return facts
+
+
+def _transport(leaf: Leaf, park: Park) -> list[TransportRow]:
+    return [
+        TransportRow(
+            kind=leaf.words(f"transport.{way.kind.value}"),
+            icon=way.kind.value,
+            name=leaf.text(way.name),
+            distance=leaf.quantity(way.distance) if way.distance else "",
+            drive=leaf.quantity(way.drive) if way.drive else "",
+            sample=way.sample,
+        )
+        for way in park.transport
+    ]
+
+
+def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
+    details: list[Fact] = []
+    for field in ("price", "rent", "minimum_unit", "ground_floor_height", "height_limit", "handover"):
+        details += quantity_fact(leaf, f"plot.{field}", getattr(plot, field))
+    for field in ("use", "crane", "lift"):
+        details += text_fact(leaf, f"plot.{field}", getattr(plot, field))
+    for field in ("far", "storeys", "floor_load", "column_grid"):
+        if getattr(plot, field) is not None:
+            details.append(Fact(leaf.words(f"plot.{field}"), str(getattr(plot, field))))
+    return PlotRow(
+        no=plot.no,
+        kind=leaf.words(f"plot_kind.{plot.kind.value}"),
+        area=leaf.quantity(plot.area),
+        status=Badge(leaf.words(f"plot_status.{plot.status.value}"), f"plot-{plot.status.value}"),
+        readiness=leaf.text(plot.readiness),
+        details=tuple(details),
+        sample=plot.sample,
+    )
+
+
+def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
+    """Return the same rows for every park, so that they can stand side by side."""
+    words, costs, land = leaf.words, park.costs, park.land
+    names = words("list.separator").join(leaf.plain(leaf.library.site.industries[key].name) for key in park.industries)
+    rows = [Fact(words("park.industries"), names)]
+    for field in ("planned", "available", "largest_piece"):
+        found = quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample) if land else []
+        rows += found or [Fact(words(f"park.land.{field}"), "")]
+    for field in ("land", "workshop_rent", "water", "gas", "minimum_wage"):
+        cost = getattr(costs, field) if costs else None
+        price = leaf.quantity(cost.price) if cost and cost.price else ""
+        rows.append(Fact(words(f"cost.{field}"), price, sample=bool(cost and cost.sample)))
+    available = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
+    sample = any(plot.sample for plot in available)
+    rows.append(Fact(words("park.plots_available"), str(len(available)) if available else "", sample=sample))
+    rows.append(Fact(words("park.projects"), str(len(leaf.library.projects_of(park)))))
+    return rows

@@ -1,0 +1,180 @@
+"""The parts that many pages are made of: facts, cards, badges, the line that says where something comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.language import SIMPLIFIED_CHINESE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.language import Text
+    from generator.model.contact import Contact
+    from generator.model.project import Party, Project
+    from generator.model.record import Photo, Source
+    from generator.model.stage import Stage
+    from generator.quantity import PartialDate
+    from generator.views.leaf import Leaf, Link, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and a value; ``note`` is small print, ``sample`` and ``inferred`` are badges."""
+
+    label: Markup | str
+    value: Markup | str
+    note: Markup | str = ""
+    href: str | None = None
+    sample: bool = False
+    inferred: Markup | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where a record's facts come from and when they were true."""
+
+    name: Markup
+    date: str
+    url: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short word on a coloured ground; ``kind`` is the class that colours it."""
+
+    text: Markup | str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record on a list: its link, a summary, badges and the few facts that one compares by."""
+
+    link: Link
+    summary: Markup
+    badges: tuple[Badge, ...]
+    facts: tuple[Fact, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo with the words that stand for it."""
+
+    src: str
+    alt: str
+    alt_lang: str
+    credit: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """An office, with its lines as links."""
+
+    name: Markup
+    role: Markup | str
+    facts: tuple[Fact, ...]
+    sample: bool
+
+
+def source_line(leaf: Leaf, source: Source | None, as_of: PartialDate | None = None) -> SourceLine | None:
+    """Return the line under a record, or None where it names no source and no date."""
+    if source is None and as_of is None:
+        return None
+    return SourceLine(
+        name=leaf.text(source.name) if source else Markup(),
+        date=leaf.quantity(source.date) if source and source.date else "",
+        url=source.url or "" if source else "",
+        as_of=leaf.quantity(as_of) if as_of else "",
+    )
+
+
+def quantity_fact(
+    leaf: Leaf, key: str, value: Quantity | None, inferred: Mapping[str, Text] | None = None, *, sample: bool = False
+) -> list[Fact]:
+    """Return a quantity as a fact whose label is the interface word ``key``; nothing where there is no value."""
+    if value is None:
+        return []
+    return [Fact(leaf.words(key), leaf.quantity(value), sample=sample, inferred=reason(leaf, inferred, key))]
+
+
+def text_fact(leaf: Leaf, key: str, value: Text | None, *, sample: bool = False) -> list[Fact]:
+    """Return a text as a fact; nothing where there is none."""
+    return [] if value is None else [Fact(leaf.words(key), leaf.text(value), sample=sample)]
+
+
+def reason(leaf: Leaf, inferred: Mapping[str, Text] | None, key: str) -> Markup | str:
+    """Return why a field is inferred; ``key`` is the interface word, whose last part names the field."""
+    text = (inferred or {}).get(key.rpartition(".")[2])
+    return leaf.text(text) if text else ""
+
+
+def industry_name(leaf: Leaf, key: str) -> Markup:
+    """Return an industry's name."""
+    return leaf.text(leaf.library.site.industries[key].name)
+
+
+def stage_badge(leaf: Leaf, stage: Stage) -> Badge:
+    """Return a stage's label with the class that colours it."""
+    return Badge(leaf.text(leaf.library.site.stages[stage].label), f"stage-{stage.value}")
+
+
+def project_card(leaf: Leaf, project: Project) -> Card:
+    """Return a project for a list."""
+    facts = [Fact(leaf.words("project.industry"), industry_name(leaf, project.industry))]
+    if project.park:
+        park = leaf.link("park", leaf.library.site.parks[project.park])
+        facts.append(Fact(leaf.words("project.park"), park.text, href=park.href))
+    elif project.town:
+        facts += text_fact(leaf, "project.town", project.town)
+    facts += quantity_fact(leaf, "project.investment", project.investment)
+    facts += quantity_fact(leaf, "project.land", project.land)
+    return Card(
+        link=leaf.link("project", project),
+        summary=leaf.text(project.summary),
+        badges=(stage_badge(leaf, project.stage),),
+        facts=tuple(facts),
+        sample=project.sample,
+    )
+
+
+def party_line(leaf: Leaf, party: Party) -> Fact:
+    """Return a party: its role as the label, its name (or that it is withheld) and its origin."""
+    name = leaf.text(party.name) if party.name else leaf.words("party.withheld")
+    return Fact(leaf.words(f"party.{party.role.value}"), name, note=leaf.text(party.origin) if party.origin else "")
+
+
+def pictures(leaf: Leaf, photos: tuple[Photo, ...]) -> tuple[Picture, ...]:
+    """Return photos with their addresses. To a reader who hears them, words in Chinese are better than none."""
+    return tuple(
+        Picture(
+            src=leaf.asset(photo.file),
+            alt=leaf.plain(photo.alt) or photo.alt[SIMPLIFIED_CHINESE.key],
+            alt_lang=(leaf.language if leaf.language.key in photo.alt else SIMPLIFIED_CHINESE).tag,
+            credit=leaf.text(photo.credit),
+        )
+        for photo in photos
+    )
+
+
+def contact_card(leaf: Leaf, contact: Contact) -> ContactCard:
+    """Return an office with its telephone and e-mail as links."""
+    facts = text_fact(leaf, "contact.region", contact.region)
+    if contact.phone:
+        number = contact.phone.partition("转")[0].partition("ext")[0]
+        dial = "".join(character for character in number if character.isdigit() or character == "+")
+        facts.append(Fact(leaf.words("contact.phone"), contact.phone, href=f"tel:{dial}"))
+    if contact.email:
+        facts.append(Fact(leaf.words("contact.email"), contact.email, href=f"mailto:{contact.email}"))
+    if contact.website:
+        facts.append(Fact(leaf.words("contact.website"), contact.website, href=contact.website))
+    for key in ("address", "hours", "speaks"):
+        facts += text_fact(leaf, f"contact.{key}", getattr(contact, key))
+    facts += quantity_fact(leaf, "contact.reply_within", contact.reply_within)
+    role = leaf.text(contact.role) if contact.role else ""
+    return ContactCard(leaf.text(contact.name), role, tuple(facts), contact.sample)

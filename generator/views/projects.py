@@ -1,0 +1,220 @@
+"""The pages of projects: all of them, opportunities, signed projects by class, and one project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.library import SIGNED_STAGES
+from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
+from generator.views.parts import (
+    Badge,
+    Card,
+    ContactCard,
+    Fact,
+    Picture,
+    SourceLine,
+    contact_card,
+    industry_name,
+    party_line,
+    pictures,
+    project_card,
+    quantity_fact,
+    reason,
+    source_line,
+    stage_badge,
+    text_fact,
+)
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.model.project import Project
+    from generator.views.leaf import Leaf, Link, RenderedProse
+
+
+@dataclass(frozen=True, slots=True)
+class StageGroup:
+    """The projects at one stage: how many, what is invested, and those that may be shown."""
+
+    id: str
+    badge: Badge
+    count: str
+    investment: str
+    cards: tuple[Card, ...]
+    note: Markup | str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsView:
+    """Projects in groups by stage."""
+
+    groups: tuple[StageGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way of a project: reached, the present one, or still to come."""
+
+    label: Markup
+    state: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneLine:
+    """Something that happened, with its picture."""
+
+    date: str
+    text: Markup
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """Everything the public may know of a project."""
+
+    name: Markup
+    summary: Markup
+    badge: Badge
+    stage_inferred: Markup | str
+    caution: Markup | str
+    sample: bool
+    facts: tuple[Fact, ...]
+    expected: tuple[Fact, ...]
+    parties: tuple[Fact, ...]
+    cooperation: Markup | str
+    body: RenderedProse | None
+    way: tuple[Step, ...]
+    milestones: tuple[MilestoneLine, ...]
+    pictures: tuple[Picture, ...]
+    signings: tuple[Link, ...]
+    related: tuple[Card, ...]
+    contact: ContactCard | None
+    source: SourceLine | None
+
+
+def projects_view(leaf: Leaf) -> ProjectsView:
+    """Return all projects by stage, opportunities first."""
+    stages = (Stage.OPPORTUNITY, Stage.NEGOTIATING, *SIGNED_STAGES)
+    return ProjectsView(tuple(group for stage in stages if (group := _group(leaf, stage))))
+
+
+def opportunities_view(leaf: Leaf) -> ProjectsView:
+    """Return the projects that look for an investor."""
+    group = _group(leaf, Stage.OPPORTUNITY)
+    return ProjectsView((group,) if group else ())
+
+
+def signed_view(leaf: Leaf) -> ProjectsView:
+    """Return the signed projects by the classes in which they are followed."""
+    return ProjectsView(tuple(group for stage in SIGNED_STAGES if (group := _group(leaf, stage))))
+
+
+def project_view(leaf: Leaf, project: Project) -> ProjectView:
+    """Return the page of one project."""
+    library = leaf.library
+    rule = library.site.stages[project.stage]
+    expected = [
+        *quantity_fact(leaf, "project.expected_output", project.expected_output, project.inferred),
+        *quantity_fact(leaf, "project.expected_tax", project.expected_tax, project.inferred),
+        *quantity_fact(leaf, "project.expected_jobs", project.expected_jobs, project.inferred),
+        *quantity_fact(leaf, "project.planned_start", project.planned_start, project.inferred),
+        *quantity_fact(leaf, "project.planned_production", project.planned_production, project.inferred),
+    ]
+    return ProjectView(
+        name=leaf.text(project.name),
+        summary=leaf.text(project.summary),
+        badge=stage_badge(leaf, project.stage),
+        stage_inferred=reason(leaf, project.inferred, "project.stage"),
+        caution=leaf.text(rule.caution) if rule.caution else "",
+        sample=project.sample,
+        facts=tuple(_facts(leaf, project)),
+        expected=tuple(expected),
+        parties=tuple(party_line(leaf, party) for party in project.parties),
+        cooperation=leaf.text(project.cooperation) if project.cooperation else "",
+        body=leaf.prose(project.body) if project.body else None,
+        way=tuple(_way(leaf, project)),
+        milestones=tuple(
+            MilestoneLine(
+                leaf.quantity(milestone.date),
+                leaf.text(milestone.text),
+                pictures(leaf, (milestone.photo,))[0] if milestone.photo else None,
+            )
+            for milestone in project.milestones
+        ),
+        pictures=pictures(leaf, project.photos),
+        signings=tuple(
+            leaf.link("signing", signing, note=leaf.quantity(signing.date)) for signing in library.signings_of(project)
+        ),
+        related=tuple(project_card(leaf, other) for other in library.related(project)),
+        contact=contact_card(leaf, library.site.contacts[project.contact]) if project.contact else None,
+        source=source_line(leaf, project.source, project.as_of),
+    )
+
+
+def _group(leaf: Leaf, stage: Stage) -> StageGroup | None:
+    tally = leaf.library.tally(stage)
+    if tally is None:
+        return None
+    cards = tuple(
+        project_card(leaf, project)
+        for project in leaf.library.projects_at(stage)
+        if leaf.library.speaks("project", project, leaf.language.key)
+    )
+    rule = leaf.library.site.stages[stage]
+    note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
+    if rule.shown is Visibility.COUNTED:
+        note = leaf.words("stage.counted_only")
+    investment = ""
+    if tally.investment:
+        investment = leaf.words(
+            "stage.investment", amount=leaf.quantity(tally.investment), of=tally.investment_of, count=tally.count
+        )
+    return StageGroup(stage.value, stage_badge(leaf, stage), str(tally.count), investment, cards, note)
+
+
+def _facts(leaf: Leaf, project: Project) -> list[Fact]:
+    words, inferred = leaf.words, project.inferred
+    facts = [
+        Fact(
+            words("project.industry"),
+            industry_name(leaf, project.industry),
+            inferred=reason(leaf, inferred, "project.industry"),
+        )
+    ]
+    if project.park:
+        park = leaf.link("park", leaf.library.site.parks[project.park])
+        facts.append(
+            Fact(words("project.park"), park.text, href=park.href, inferred=reason(leaf, inferred, "project.park"))
+        )
+    facts += text_fact(leaf, "project.town", project.town)
+    investment = quantity_fact(leaf, "project.investment", project.investment, inferred)
+    if investment and project.investment_basis:
+        basis = words(f"investment_basis.{project.investment_basis.value}")
+        investment = [Fact(investment[0].label, investment[0].value, note=basis, inferred=investment[0].inferred)]
+    facts += investment
+    for field in ("land", "floor_area", "capacity"):
+        facts += quantity_fact(leaf, f"project.{field}", getattr(project, field), inferred)
+    return facts
+
+
+def _way(leaf: Leaf, project: Project) -> list[Step]:
+    """Return the classes of a signed project with the present one marked; other projects have no such way."""
+    if project.stage not in SIGNED_CLASSES and project.stage is not Stage.TARGET_REACHED:
+        return []
+    stages = [
+        stage
+        for stage in (*SIGNED_CLASSES, Stage.TARGET_REACHED)
+        if stage is not Stage.SUSPENDED or project.stage is Stage.SUSPENDED
+    ]
+    reached = {step.stage: step.date for step in project.history}
+    present = stages.index(project.stage)
+    return [
+        Step(
+            label=leaf.text(leaf.library.site.stages[stage].label),
+            state="done" if at < present else "present" if at == present else "ahead",
+            date=leaf.quantity(reached[stage]) if stage in reached else "",
+        )
+        for at, stage in enumerate(stages)
+    ]

@@ -1,0 +1,168 @@
+"""The list of signings by year, and the page of one signing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.urls import Address
+from generator.views.parts import (
+    Card,
+    ContactCard,
+    Fact,
+    Picture,
+    SourceLine,
+    contact_card,
+    party_line,
+    pictures,
+    project_card,
+    quantity_fact,
+    reason,
+    source_line,
+)
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.model.signing import Signing
+    from generator.views.leaf import Leaf, Link, RenderedProse
+
+
+@dataclass(frozen=True, slots=True)
+class SigningLine:
+    """A signing on a list."""
+
+    link: Link
+    date: str
+    machine_date: str
+    format: str
+    kind: str
+    summary: Markup
+    facts: tuple[Fact, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The signings of one year."""
+
+    year: str
+    href: str
+    lines: tuple[SigningLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningsView:
+    """Signings by year, the latest first, and the years there are."""
+
+    years: tuple[YearGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningView:
+    """Everything the public may know of a signing."""
+
+    title: Markup
+    summary: Markup
+    date: str
+    machine_date: str
+    sample: bool
+    facts: tuple[Fact, ...]
+    parties: tuple[Fact, ...]
+    body: RenderedProse | None
+    partial: str
+    projects: tuple[Card, ...]
+    parks: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+    contact: ContactCard | None
+    source: SourceLine | None
+
+
+def signings_view(leaf: Leaf, year: int | None = None) -> SigningsView:
+    """Return the signings of all years, or of one."""
+    years = leaf.library.signing_years() if year is None else [year]
+    groups = (
+        YearGroup(str(each), leaf.href(Address("signings_of", str(each))), tuple(signing_lines(leaf, year=each)))
+        for each in years
+    )
+    return SigningsView(tuple(group for group in groups if group.lines))
+
+
+def signing_lines(leaf: Leaf, *, year: int | None = None, limit: int | None = None) -> list[SigningLine]:
+    """Return signings for a list, the latest first."""
+    library = leaf.library
+    signings = library.signings() if year is None else library.signings_in(year)
+    spoken = [signing for signing in signings if library.speaks("signing", signing, leaf.language.key)]
+    return [_line(leaf, signing) for signing in spoken[:limit]]
+
+
+def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
+    """Return the page of one signing."""
+    site = leaf.library.site
+    return SigningView(
+        title=leaf.text(signing.title),
+        summary=leaf.text(signing.summary),
+        date=leaf.quantity(signing.date),
+        machine_date=signing.date.iso(),
+        sample=signing.sample,
+        facts=tuple(_facts(leaf, signing)),
+        parties=tuple(party_line(leaf, party) for party in signing.parties),
+        body=leaf.prose(signing.body) if signing.body else None,
+        partial=leaf.words("signing.partial") if signing.partial else "",
+        projects=tuple(project_card(leaf, site.projects[key]) for key in signing.projects),
+        parks=tuple(leaf.link("park", park) for park in leaf.library.parks_of(signing)),
+        pictures=pictures(leaf, signing.photos),
+        contact=contact_card(leaf, site.contacts[signing.contact]) if signing.contact else None,
+        source=source_line(leaf, signing.source, signing.as_of),
+    )
+
+
+def _line(leaf: Leaf, signing: Signing) -> SigningLine:
+    facts = [*quantity_fact(leaf, "signing.count", signing.count)]
+    if signing.total:
+        facts += quantity_fact(leaf, "signing.total", signing.total.amount)
+    return SigningLine(
+        link=leaf.link("signing", signing),
+        date=leaf.quantity(signing.date),
+        machine_date=signing.date.iso(),
+        format=leaf.words(f"signing_format.{signing.format.value}"),
+        kind=leaf.words(f"signing_kind.{signing.kind.value}"),
+        summary=leaf.text(signing.summary),
+        facts=tuple(facts),
+        sample=signing.sample,
+    )
+
+
+def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
+    words, inferred = leaf.words, signing.inferred
+    facts = [
+        *quantity_fact(leaf, "signing.date", signing.date, inferred),
+        Fact(
+            words("signing.format"),
+            words(f"signing_format.{signing.format.value}"),
+            inferred=reason(leaf, inferred, "signing.format"),
+        ),
+        Fact(
+            words("signing.kind"),
+            words(f"signing_kind.{signing.kind.value}"),
+            inferred=reason(leaf, inferred, "signing.kind"),
+        ),
+        *quantity_fact(leaf, "signing.count", signing.count, inferred),
+    ]
+    if signing.total:
+        basis = words(f"investment_basis.{signing.total.basis.value}") if signing.total.basis else ""
+        facts.append(
+            Fact(
+                words("signing.total"),
+                leaf.quantity(signing.total.amount),
+                note=basis,
+                inferred=reason(leaf, inferred, "signing.total"),
+            )
+        )
+    facts += quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred)
+    if signing.venues:
+        separator = words("list.separator")
+        facts.append(Fact(words("signing.venues"), separator.join(leaf.plain(venue) for venue in signing.venues)))
+    if signing.host:
+        facts.append(Fact(words("signing.host"), leaf.text(signing.host)))
+    return facts
