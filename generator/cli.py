@@ -89,7 +89,7 @@ def build(
     lang: Lang = None,
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
 ) -> None:
-    """Check the content and build the site, whole or not at all. / 检查内容并生成网站。"""
+    """Check the content and build the site, whole or not at all. / 检查内容并生成网站."""
     speech = _speech(lang)
     started = time.monotonic()
     try:
@@ -125,7 +125,7 @@ def check(
     form: Annotated[Format, typer.Option("--format", help="text, json or github. / 输出格式。")] = Format.TEXT,
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
 ) -> None:
-    """Check the content and build nothing. / 只检查内容，不生成网站。"""
+    """Check the content and build nothing. / 只检查内容，不生成网站."""
     speech = _speech(lang)
     try:
         site = engine.open_site(config_file)
@@ -152,7 +152,7 @@ def serve(
     lang: Lang = None,
     address: Annotated[str, typer.Option(help="Where to serve. / 预览地址。")] = "127.0.0.1:8000",
 ) -> None:
-    """Show the site in a browser and follow every edit. / 本地预览，保存后自动更新。"""
+    """Show the site in a browser and follow every edit. / 本地预览，保存后自动更新."""
     speech = _speech(lang)
     _say(_WORDS[speech]["serving"].format(address=address))
     try:

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from generator.model.signing import SigningEntry
     from generator.source import Document, MarkdownFile
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Located(Generic[T]):
+class Located(Generic[T_co]):
     """A record, the document that it was read from, and its path in there."""
 
-    record: T
+    record: T_co
     document: Document
     path: tuple[str | int, ...] = ()
 

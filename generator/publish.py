@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from generator.issues import Fault
@@ -23,9 +24,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A folder to build into, and the way to make it the site."""
+
+    folder: Path
+    site: Path
+
+    def publish(self) -> None:
+        """Put what was built in the place of the old site."""
+        _swap(self.folder, self.site)
+
+
 @contextmanager
-def staged(site: Path) -> Iterator[Path]:
-    """Give a fresh folder beside ``site`` to build into; leaving the block without an error publishes it.
+def staging(site: Path) -> Iterator[Stage]:
+    """Give a fresh folder beside ``site`` to build into. What is not published by the end of the block is dropped.
 
     Raises a :class:`~generator.issues.Fault` where another build is running or the disk refuses.
     """
@@ -36,8 +49,7 @@ def staged(site: Path) -> Iterator[Path]:
             _remove(fresh)
             fresh.mkdir(parents=True)
             try:
-                yield fresh
-                _swap(fresh, site)
+                yield Stage(fresh, site)
             finally:
                 _remove(fresh)
     except OSError as error:

@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_CODES = {
+    "missing": "R101",
+    "tuple_type": "R107",
+    "list_type": "R107",
+    "model_type": "R108",
+    "model_attributes_type": "R108",
+    "dict_type": "R108",
+}
+"""What pydantic calls a finding, and our code for it."""
+
 _KIND_OF_VALUE = {"list": "list", "tuple": "list", "dict": "mapping", "str": "text"}
 
 
@@ -62,20 +72,20 @@ def _code_and_facts(
     cause = detail.get("ctx", {}).get("error")
     if isinstance(cause, Fault):
         return cause.code, cause.facts
-    if kind == "missing":
-        return "R101", {"key": name}
     if kind == "extra_forbidden":
-        allowed = _keys_at(model, where[:-1])
-        close = difflib.get_close_matches(name.lower(), allowed, n=1, cutoff=0.6)
-        if close:
-            return "R102", {"key": shorten(name), "meant": close[0]}
-        return "R103", {"key": shorten(name), "allowed": ", ".join(sorted(allowed))}
+        return _unknown_key(model, where[:-1], name)
     found = _KIND_OF_VALUE.get(_base_name(detail["input"]), "nothing")
-    if kind in {"tuple_type", "list_type"}:
-        return "R107", {"found": found, "key": name}
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return "R108", {"found": found, "key": name}
+    if kind in _CODES:
+        return _CODES[kind], {"key": name, "found": found}
     return "R109", {"why": shorten(detail["msg"], 120)}
+
+
+def _unknown_key(model: type[BaseModel], parent: Sequence[str | int], name: str) -> tuple[str, Mapping[str, str]]:
+    allowed = _keys_at(model, parent)
+    close = difflib.get_close_matches(name.lower(), allowed, n=1, cutoff=0.6)
+    if close:
+        return "R102", {"key": shorten(name), "meant": close[0]}
+    return "R103", {"key": shorten(name), "allowed": ", ".join(sorted(allowed))}
 
 
 def _base_name(value: object) -> str:

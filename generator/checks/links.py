@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.content import Content
+    from generator.language import Text
     from generator.prose import ProseFault
 
 
@@ -25,8 +26,10 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     targets = _Targets(content)
     for kind in ("park", "project", "signing"):
         for located in content.records(kind).values():
-            body = getattr(located.record, "body", None)
-            for language in body or ():
+            body: Text | None = getattr(located.record, "body", None)
+            if body is None:
+                continue
+            for language in body:
                 for fault in render(body[language], targets.resolve).faults:
                     place = located.document.place_in((*located.path, "body", language), fault.needle)
                     yield located.issue_at(place, _code(fault, content), "body", language, **fault.facts)
@@ -38,7 +41,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 
 def _code(fault: ProseFault, content: Content) -> str:
-    """A link to a record that exists but is not published deserves its own words."""
+    """Return a fault's code: a link to a record that exists but is not published has one of its own."""
     kind, key = fault.facts.get("kind"), fault.facts.get("key")
     hidden = fault.code == "P103" and kind in {"park", "project", "signing"} and key in content.records(str(kind))
     return "P109" if hidden else fault.code

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from generator.content import Content
     from generator.issues import Issue
+    from generator.model.record import Record
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
@@ -19,12 +20,16 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     del as_of
     for kind in ("park", "project", "signing"):
         for located in content.records(kind).values():
-            named = [(("photos", i, "file"), photo.file) for i, photo in enumerate(located.record.photos)]
-            for i, milestone in enumerate(getattr(located.record, "milestones", ())):
-                if milestone.photo:
-                    named.append((("milestones", i, "photo", "file"), milestone.photo.file))
-            for path, file in named:
+            for path, file in _named(located.record):
                 if file not in content.media_files:
-                    meant = closest(file, content.media_files)
-                    facts = {"file": file, "meant": meant or "media/park-gate.jpg"}
-                    yield located.issue("M101", *path, **facts)
+                    meant = closest(file, content.media_files) or "media/park-gate.jpg"
+                    yield located.issue("M101", *path, file=file, meant=meant)
+
+
+def _named(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Return every picture that a record names, with the path of the name in the record."""
+    for index, photo in enumerate(getattr(record, "photos", ())):
+        yield ("photos", index, "file"), photo.file
+    for index, milestone in enumerate(getattr(record, "milestones", ())):
+        if milestone.photo:
+            yield ("milestones", index, "photo", "file"), milestone.photo.file

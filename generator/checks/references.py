@@ -35,10 +35,11 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 def _dangling(content: Content, located: Located[Record], field: str, target: str) -> Iterator[Issue]:
     value = getattr(located.record, field)
+    named: list[tuple[str, tuple[str | int, ...]]] = []
     if isinstance(value, tuple):
         named = [(key, (field, index)) for index, key in enumerate(value)]
-    else:
-        named = [(value, (field,))] if value is not None else []
+    elif value is not None:
+        named = [(value, (field,))]
     seen: set[str] = set()
     for key, path in named:
         if key in seen:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.structure.toc import _TocToken
     from mkdocs.utils.templates import TemplateContext
 
     from generator.language import Language
@@ -56,6 +57,7 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     theme.static_templates.discard("404.html")
     theme["font"] = False
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
+    theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
     config.extra["generator"] = False
     for sheet in ("tokens", "page", "records", "home"):
         config.extra_css.append(f"assets/stylesheets/{sheet}.css")
@@ -84,7 +86,7 @@ def label(page: MkDocsPage, ours: Page) -> None:
     page.update_date = ours.updated
 
 
-def contents(page: Page) -> list[dict[str, Any]]:
+def contents(page: Page) -> list[_TocToken]:
     """Return the tree of tokens that MkDocs makes a table of contents from.
 
     At its top stands the content as a whole: Material's skip link leads to the first entry, and it shows those below.
@@ -92,11 +94,11 @@ def contents(page: Page) -> list[dict[str, Any]]:
     return [{"level": 1, "id": "content", "name": page.label, "children": _nest(page.headings)}]
 
 
-def _nest(headings: Sequence[Heading]) -> list[dict[str, Any]]:
-    top: list[dict[str, Any]] = []
-    open_levels: list[dict[str, Any]] = []
+def _nest(headings: Sequence[Heading]) -> list[_TocToken]:
+    top: list[_TocToken] = []
+    open_levels: list[_TocToken] = []
     for heading in headings:
-        token = {"level": heading.level, "id": heading.id, "name": heading.title, "children": []}
+        token: _TocToken = {"level": heading.level, "id": heading.id, "name": heading.title, "children": []}
         while open_levels and open_levels[-1]["level"] >= heading.level:
             open_levels.pop()
         (open_levels[-1]["children"] if open_levels else top).append(token)

@@ -38,13 +38,13 @@ log = logging.getLogger("mkdocs.plugins.showcase")
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
-class ShowcaseConfig(base.Config):
+class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What ``mkdocs.yml`` may say under ``plugins: showcase:``."""
 
     as_of = config_options.Optional(config_options.Type(str))
 
 
-class ShowcasePlugin(BasePlugin[ShowcaseConfig]):
+class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-call]  # the same
     """Puts a site made of YAML into MkDocs."""
 
     def __init__(self) -> None:

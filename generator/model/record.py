@@ -82,7 +82,7 @@ def public_part(entry: Block, public: type[PublicRecord]) -> PublicRecord:
 
     Nested entries (a park's plots) are the caller's to replace before or after.
     """
-    return public.model_construct(
+    return public.model_construct(  # type: ignore[return-value]  # pydantic's plugin returns the bound
         _fields_set=entry.model_fields_set & public.model_fields.keys(),
         **{name: getattr(entry, name) for name in public.model_fields},
     )

@@ -21,7 +21,7 @@ from generator.views.signings import signing_view, signings_view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.language import Language, Text
+    from generator.language import Text
     from generator.library import Library
     from generator.quantity import PartialDate
     from generator.views.leaf import Leaf
@@ -49,71 +49,69 @@ class Draft:
     contents: bool = False
 
 
-def drafts(library: Library, language: Language, words: Words) -> dict[Address, Draft]:
+def drafts(library: Library, words: Words) -> dict[Address, Draft]:
     """Return every page of a site in a language by its address. A section without records has no page."""
     found: dict[Address, Draft] = {}
     for make in (_home, _parks, _projects, _signings, _contact, _authored):
-        for draft in make(library, language, words):
+        for draft in make(library, words):
             found[draft.address] = draft
     return found
 
 
-def _home(library: Library, language: Language, words: Words) -> Iterator[Draft]:
+def _home(library: Library, words: Words) -> Iterator[Draft]:
     settings = library.site.settings
-    name, description = _in(settings.name, language), _in(settings.description, language)
+    name, description = _in(settings.name, words), _in(settings.description, words)
     yield Draft(urls.HOME, "home", name, words("nav.home"), description, home_view, parent=None, order=0)
 
 
-def _parks(library: Library, language: Language, words: Words) -> Iterator[Draft]:
-    parks = [park for park in library.site.parks.values() if library.speaks("park", park, language.key)]
+def _parks(library: Library, words: Words) -> Iterator[Draft]:
+    parks = [park for park in library.site.parks.values() if library.speaks("park", park, words.language.key)]
     if not parks:
         return
-    yield _listing(library, language, words, urls.PARKS, "parks", parks_view, order=20)
+    yield _listing(library, words, urls.PARKS, view=parks_view, order=20)
     for park in parks:
-        name = _in(park.name, language)
+        name = _in(park.name, words)
         yield Draft(
             Address("park", park.id),
             "park",
             name,
             name,
-            _in(park.summary, language),
+            _in(park.summary, words),
             partial(park_view, park=park),
             parent=urls.PARKS,
             updated=park.as_of or (park.source.date if park.source else None),
         )
 
 
-def _projects(library: Library, language: Language, words: Words) -> Iterator[Draft]:
+def _projects(library: Library, words: Words) -> Iterator[Draft]:
     if not library.site.tallies:
         return
-    yield _listing(library, language, words, urls.PROJECTS, "projects", projects_view, order=30)
+    yield _listing(library, words, urls.PROJECTS, view=projects_view, order=30)
     if library.opportunities():
-        yield _listing(
-            library, language, words, urls.OPPORTUNITIES, "projects", opportunities_view, order=1, parent=urls.PROJECTS
-        )
+        yield _listing(library, words, urls.OPPORTUNITIES, view=opportunities_view, order=1, parent=urls.PROJECTS)
     if library.has_signed_projects():
-        yield _listing(library, language, words, urls.SIGNED, "projects", signed_view, order=2, parent=urls.PROJECTS)
+        yield _listing(library, words, urls.SIGNED, view=signed_view, order=2, parent=urls.PROJECTS)
     for project in library.site.projects.values():
-        if library.speaks("project", project, language.key):
-            name = _in(project.name, language)
+        if library.speaks("project", project, words.language.key):
+            name = _in(project.name, words)
             yield Draft(
                 Address("project", project.id),
                 "project",
                 name,
                 name,
-                _in(project.summary, language),
+                _in(project.summary, words),
                 partial(project_view, project=project),
                 parent=urls.PROJECTS,
                 updated=project.as_of or (project.source.date if project.source else None),
             )
 
 
-def _signings(library: Library, language: Language, words: Words) -> Iterator[Draft]:
-    signings = [signing for signing in library.signings() if library.speaks("signing", signing, language.key)]
+def _signings(library: Library, words: Words) -> Iterator[Draft]:
+    signings = [signing for signing in library.signings() if library.speaks("signing", signing, words.language.key)]
     if not signings:
         return
-    district = _in(library.site.settings.district, language)
-    yield _listing(library, language, words, urls.SIGNINGS, "signings", signings_view, order=40)
+    district = _in(library.site.settings.district, words)
+    yield _listing(library, words, urls.SIGNINGS, view=signings_view, order=40)
     for year in dict.fromkeys(signing.date.year for signing in signings):
         yield Draft(
             Address("signings_of", str(year)),
@@ -125,29 +123,28 @@ def _signings(library: Library, language: Language, words: Words) -> Iterator[Dr
             parent=urls.SIGNINGS,
         )
     for signing in signings:
-        title = _in(signing.title, language)
+        title = _in(signing.title, words)
         yield Draft(
             Address("signing", signing.id),
             "signing",
             title,
             title,
-            _in(signing.summary, language),
+            _in(signing.summary, words),
             partial(signing_view, signing=signing),
             parent=Address("signings_of", str(signing.date.year)),
             updated=signing.date,
         )
 
 
-def _contact(library: Library, language: Language, words: Words) -> Iterator[Draft]:
+def _contact(library: Library, words: Words) -> Iterator[Draft]:
     if library.site.contacts:
-        yield _listing(library, language, words, urls.CONTACT, "contact", contact_view, order=80)
+        yield _listing(library, words, urls.CONTACT, view=contact_view, order=80)
 
 
-def _authored(library: Library, language: Language, words: Words) -> Iterator[Draft]:
-    del words
-    names = {name for name, key in library.site.pages if key == language.key}
+def _authored(library: Library, words: Words) -> Iterator[Draft]:
+    names = {name for name, key in library.site.pages if key == words.language.key}
     for name in sorted(names):
-        page = library.site.pages[name, language.key]
+        page = library.site.pages[name, words.language.key]
         above = name.rpartition("/")[0]
         yield Draft(
             Address("page", name),
@@ -165,33 +162,27 @@ def _authored(library: Library, language: Language, words: Words) -> Iterator[Dr
 
 def _listing(
     library: Library,
-    language: Language,
     words: Words,
     address: Address,
-    template: str,
-    view: Callable[[Leaf], object],
     *,
+    view: Callable[[Leaf], object],
     order: float,
     parent: Address = urls.HOME,
 ) -> Draft:
     settings = library.site.settings
-    description = words(
-        f"{address.kind}.description",
-        district=_in(settings.district, language),
-        publisher=_in(settings.publisher, language),
-    )
+    names = {"district": _in(settings.district, words), "publisher": _in(settings.publisher, words)}
     return Draft(
-        address,
-        template,
-        words(f"{address.kind}.title"),
-        words(f"nav.{address.kind}"),
-        description,
-        view,
+        address=address,
+        template="projects" if parent == urls.PROJECTS else address.kind,
+        title=words(f"{address.kind}.title"),
+        label=words(f"nav.{address.kind}"),
+        description=words(f"{address.kind}.description", **names),
+        view=view,
         parent=parent,
         order=order,
     )
 
 
-def _in(text: Text, language: Language) -> str:
+def _in(text: Text, words: Words) -> str:
     """Return a text for a place where no other language may stand, empty where there is none."""
-    return text.get(language.key) or ""
+    return text.get(words.language.key) or ""

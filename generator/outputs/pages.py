@@ -77,7 +77,7 @@ class Pages:
         self.library = library
         self._words = words
         self._render = render
-        self._drafts = {language: drafts(library, language, words[language]) for language in words}
+        self._drafts = {language: drafts(library, words[language]) for language in words}
 
     @property
     def languages(self) -> tuple[Language, ...]:

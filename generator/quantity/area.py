@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.quantity.typed import Typed
     from generator.quantity.units import Unit
 
-__all__ = ["BRACKETED", "Area", "agrees", "hectares_of_mu"]
+__all__ = ["BRACKETED", "Area", "agrees"]
 
 BRACKETED = re.compile(r"(?P<outer>[^()]*[^()/ ]) ?\((?:约|about |≈)?(?P<inner>[^()]+)\)$", re.IGNORECASE)
 """A figure and, in brackets, the same figure in another unit."""
@@ -60,7 +60,7 @@ class Area(Additive):
         """Return the English text; mu as hectares with the mu in brackets: 4.67 ha (70 mu)."""
         figure = f"{self.span.english(self.PLACES)} {self.unit.en}"
         if self.unit == _MU:
-            figure = f"{hectares_of_mu(self.span.ends)} ha ({figure})"
+            figure = f"{_hectares_of_mu(self.span.ends)} ha ({figure})"
         return wrap_english(self.span.qualifier, figure)
 
     def machine(self) -> dict[str, str]:
@@ -72,7 +72,7 @@ class Area(Additive):
         return {**self.span.machine(metres), "unitCode": UNITS["m2"].code, **exact}
 
 
-def hectares_of_mu(mu: Sequence[Decimal]) -> str:
+def _hectares_of_mu(mu: Sequence[Decimal]) -> str:
     """Write mu as hectares, to three significant digits; the two ends of a range stay different."""
     return english_ends(round_apart([ROUGH.divide(end, _MU_PER_HECTARE) for end in mu], _SIGNIFICANT), FEW_PLACES)
 

@@ -38,13 +38,14 @@ class Count(Additive):
     @classmethod
     def find_unit(cls, typed: Typed, number: Number) -> Unit:
         """Find the measure word; an English number word may stand alone (more than ten)."""
+        unit = find_named(typed, number, cls.UNITS) if number.before or number.after else None
         if number.scale is None and _POINT_GROUPS.fullmatch(number.token):
             raise typed.fault("Q105", number=number.token, first=number.token.replace(".", ""), second=number.token)
         if number.value != number.value.to_integral_value():
             raise typed.fault("Q116", number=f"{number.value:f}")
-        if number.token.lower() in ENGLISH_WORDS and not number.before and not number.after:
+        if unit is None and number.token.lower() in ENGLISH_WORDS:
             return EACH
-        return find_named(typed, number, cls.UNITS)
+        return unit or find_named(typed, number, cls.UNITS)
 
     def chinese(self) -> str:
         """Return the Chinese text; a small number typed as a word stays one: 十余个."""

@@ -50,7 +50,7 @@ _PERIOD = re.compile(rf"{_SIGN}({_TIME})$", re.IGNORECASE)
 def take_per(typed: Typed, text: str) -> tuple[tuple[Unit, ...], str]:
     """Take what a price is per off its text: things before times, and the rest; () where nothing is named.
 
-    Raises ``Fault`` where the two units do not go together (two times, or the same one twice).
+    Raises ``Fault`` where the two units do not go together (two times, power by the hour, or the same one twice).
     """
     match = _TRAILING.search(text)
     rest = text
@@ -65,7 +65,9 @@ def take_per(typed: Typed, text: str) -> tuple[tuple[Unit, ...], str]:
             return (), text
         rest = text[match.end() :]
     units = [unit for name in match.groups() if name and (unit := look_up(name, _PERS))]
-    if len(set(units)) < len(units) or sum(map(is_time, units)) == _MOST:
+    # money per kW and per hour is a slip for money per kWh, which it must not be taken for
+    is_power_by_hour = any((unit.base or unit.key) == "kw" for unit in units) and UNITS["hour"] in units
+    if len(set(units)) < len(units) or sum(map(is_time, units)) == _MOST or is_power_by_hour:
         raise typed.fault("Q129", first=units[0].zh, second=units[-1].zh)
     return tuple(sorted(units, key=is_time)), rest.strip()
 

@@ -26,7 +26,7 @@ _SCALES = {
     "千": 1000, "百": 100, "trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 1000,
     "tn": 10**12, "bn": 10**9, "mn": 10**6, "m": 10**6, "k": 1000,
 }  # fmt: skip
-_SCALE = r"万亿|千亿|百亿|亿|千万|百万|万|千(?![瓦伏克米乏])|百| ?\b(?:trillion|billion|million|thousand)\b"
+_SCALE = r"万亿|千亿|百亿|亿|千万|百万|万|千(?![瓦伏克米乏])|百| ?\b(?:trillion|billion|million|thousand)s?\b"
 _SHORT_SCALE = _SCALE + r"| ?(?:(?<=[0-9])|(?<=[0-9] ))(?:tn|bn|mn|m|k)\b"
 _NUMBER = re.compile(rf"{DIGITS}|{CHINESE}|{WORD}", re.IGNORECASE)
 _RANGE = re.compile(RANGE_SIGN, re.IGNORECASE)
@@ -109,12 +109,16 @@ def _read(typed: Typed, text: str, *, short_scales: bool) -> Number:
         value = read_number(typed, match[0] if scale is None else match[0].lstrip("零") or match[0])
         if scale is not None:
             _check_next(typed, text[start : match.end()], (total, scale), (value, word), spelled=match[0])
-        scale = Decimal(_SCALES[word.strip().lower()]) if word else None
+        scale = _factor(word) if word else None
         total = EXACT.add(total, _scale_up(typed, value, scale or ONE))
         infix, end = (rest["inner"] or rest["outer"], rest.end()) if rest else ("", match.end())
         match = _NUMBER.match(text, end) if scale and not infix else None
     after_scale = bool(rest and rest["outer"])
     return Number(settle(total), scale, token.strip(), before, text[end:].strip(), infix, after_scale)
+
+
+def _factor(word: str) -> Decimal:
+    return Decimal(_SCALES[word.strip().lower().removesuffix("s")])
 
 
 def _check_next(
@@ -127,8 +131,8 @@ def _check_next(
     """Allow 1亿2000万 and 一亿二千万; refuse 一万二 (12,000 or 10,002) and whatever does not get smaller."""
     total, scale = before
     value, word = after
-    following = EXACT.multiply(value, Decimal(_SCALES[word.strip().lower()])) if word else value
-    if following >= scale or total != total.to_integral_value():
+    following = EXACT.multiply(value, _factor(word)) if word else value
+    if following >= scale or "." in so_far:
         raise typed.fault("Q104", number=so_far.strip())
     if not word and value < 10 and not spelled.startswith("零"):  # noqa: PLR2004  (one digit)
         first = EXACT.add(total, EXACT.divide(EXACT.multiply(value, scale), Decimal(10)))

@@ -29,6 +29,7 @@ _FOUND = {
     "date": "Q128",
 }
 _KIND = {"power": "capacity"}
+_AMOUNT_OF = {"price": "money"}  # of a price, only the amount is left when its unit is looked for
 _PER = re.compile(r" ?/ ?|每| per | an? ", re.IGNORECASE)
 _CAPACITY = re.compile(r"每?(?:年|月|日|天|小时)(?:产|处理|加工)|年产能")
 _DATE = re.compile(
@@ -48,13 +49,14 @@ def is_date(text: str) -> bool:
 def fault_of_unit(typed: Typed, before: str, after: str) -> Fault:
     """Return the fault for a number whose surroundings name no unit of the kind that is due."""
     kind = _kind_of(before, after)
-    if kind and kind != typed.kind:
+    is_due = kind == _AMOUNT_OF.get(typed.kind, typed.kind)
+    if kind and not is_due:
         return typed.fault(_FOUND[kind])
     if before.endswith("$"):
         return typed.fault("Q130")
-    if after:
-        return typed.fault("Q111", unit=after)
-    return typed.fault("Q112", before=before) if before else typed.fault("Q110")
+    if before and (is_due or not after):
+        return typed.fault("Q112", before=before)
+    return typed.fault("Q111", unit=after) if after else typed.fault("Q110")
 
 
 def _kind_of(before: str, after: str) -> str | None:

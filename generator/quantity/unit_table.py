@@ -118,8 +118,15 @@ _MASSES = (
     _unit("kg", "capacity", "公斤", "kg", "KGM", read="kilogram|kilograms", kept="千克", base=("t", 1, 1000)),
 )
 _ENERGIES = (
-    _unit("kwh", "capacity", "千瓦时", "kWh", "KWH", read="度|kilowatt hour|kilowatt hours"),
-    _unit("mwh", "capacity", "兆瓦时", "MWh", "MWH", base=("kwh", 1000, 1)),
+    _unit(
+        "kwh",
+        "capacity",
+        "千瓦时",
+        "kWh",
+        "KWH",
+        read="度|千瓦·时|千瓦小时|千瓦·小时|kw·h|kilowatt hour|kilowatt hours",
+    ),
+    _unit("mwh", "capacity", "兆瓦时", "MWh", "MWH", read="兆瓦·时|mw·h", base=("kwh", 1000, 1)),
     _unit("gwh", "capacity", "吉瓦时", "GWh", "GWH", base=("kwh", 1_000_000, 1)),
     _unit("gj", "capacity", "吉焦", "GJ", "GV"),
 )

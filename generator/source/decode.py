@@ -10,6 +10,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from generator.issues import Fault, Issue, Place
+from generator.source.document import SourceText
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
 
 
 def decode(data: bytes, file: str, limits: Limits) -> tuple[str, Issue | None]:
-    """Return the text of a file and None, or no text and the issue that says what the file is instead."""
+    """Return the text of a file and None, or what can be shown of it and the issue that says what it is instead."""
     if len(data) > limits.file_bytes:
         return "", _too_large(len(data), limits).at(Place(file))
     for signature, name in _FORMATS:
@@ -69,7 +70,8 @@ def decode(data: bytes, file: str, limits: Limits) -> tuple[str, Issue | None]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return "", _explain(data, file, error)
+        text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+        return text, _explain(data, SourceText(text, file), error)
     if "\x00" in text and (issue := _explain_nul(data, file)):
         return "", issue
     return text, None
@@ -79,21 +81,20 @@ def _too_large(size: int, limits: Limits) -> Fault:
     return Fault("Y107", size=f"{size / 1_000_000:.1f}", limit=f"{limits.file_bytes / 1_000_000:.1f}")
 
 
-def _explain(data: bytes, file: str, error: UnicodeDecodeError) -> Issue:
-    if b"\x00" in data and (issue := _explain_nul(data, file)):
+def _explain(data: bytes, shown: SourceText, error: UnicodeDecodeError) -> Issue:
+    """Say what bytes are that are no UTF-8; ``shown`` is their text with U+FFFD where that is so."""
+    start = Place(shown.file)
+    if b"\x00" in data and (issue := _explain_nul(data, shown.file)):
         return issue
     if _is_binary(data[:_SAMPLE]):
-        return Issue("Y103", Place(file), facts={"format": "binary"})
-    mostly = data.decode("utf-8", "replace")
-    broken = mostly.count("\ufffd")
-    if sum(1 for character in mostly if character > "\x7f") - broken <= broken and (name := _guess(data)):
-        return Issue("Y101", Place(file), facts={"encoding": name})
-    before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-    line = before.count("\n")
-    place = Place(file, line + 1, len(before) - before.rfind("\n"))
-    excerpt = mostly.removeprefix("\ufeff").split("\n")[line].rstrip("\r")
+        return Issue("Y103", start, facts={"format": "binary"})
+    broken = shown.text.count("\ufffd")
+    wide = len(shown.text) - len(shown.text.encode("ascii", "ignore"))
+    if wide - broken <= broken and (name := _guess(data)):
+        return Issue("Y101", start, facts={"encoding": name})
+    offset = len(data[: error.start].decode("utf-8").removeprefix("\ufeff"))
     byte = f"0x{data[error.start]:02X}"
-    return Issue("Y102", place, excerpt=excerpt, facts={"byte": byte})
+    return Issue("Y102", shown.place(offset), excerpt=shown.line_at(offset), facts={"byte": byte})
 
 
 def _explain_nul(data: bytes, file: str) -> Issue | None:

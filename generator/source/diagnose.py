@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.source.characters import name_character
 from generator.source.comments import quote
-from generator.source.indentation import find_wrong_indent
+from generator.source.indentation import find_wrong_indent, guess_indent
 from generator.source.lines import Line, is_block_header, read_lines
 from generator.source.mending import Edit, Slip
 from generator.source.plain import KEY_LIKE_KEY, ODD_SPACES, colon_slip, mend_spaces
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.source.parser import SyntaxFault
 
 
-_ODD = re.compile(f"[\t{ODD_SPACES}]")
+_ODD = re.compile(f"[{ODD_SPACES}]")
 _DASH = re.compile(r"-(?=[^\s\-])")
 _WIDE_DASH = re.compile(f"－[ \t{ODD_SPACES}]*")
 _COMMENT = re.compile(r"(?<=[ \t])#(?=[ \t]|$)", re.MULTILINE)
@@ -64,12 +64,24 @@ def find_stray_text(text: str, first_index: int) -> list[Slip]:
 
 def _find_slips(text: str, lines: list[Line], at: int) -> list[Slip]:
     """Return the first slip of each line down to ``at``, and behind it those that are never anything else."""
-    found = ((line, next(_find_line_slips(text, line, at), None)) for line in lines)
+    found = [(line, next(_find_line_slips(text, line, at), None)) for line in lines]
+    found += [
+        (line, _tab(text, lines, index)) for index, line in enumerate(lines) if "\t" in text[line.start : line.first]
+    ]
     return [
         dataclasses.replace(slip, path=line.path)
         for line, slip in found
         if slip and (line.start <= at or slip.code in _CERTAIN)
     ]
+
+
+def _tab(text: str, lines: list[Line], index: int) -> Slip:
+    """Return the slip of a line that is indented with a tab."""
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    spaces = " " * guess_indent(text, before, line, behind)
+    return Slip("Y146", text.index("\t", line.start), edits=(Edit(line.start, line.first, spaces),))
 
 
 def _bad_escape(text: str, at: int, path: tuple[str | int, ...]) -> Slip:
@@ -78,12 +90,11 @@ def _bad_escape(text: str, at: int, path: tuple[str | int, ...]) -> Slip:
 
 
 def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
+    if "\t" in text[line.start : line.first]:
+        return  # what a tab stands for shows in the lines around it
     if odd := _ODD.search(text, line.start, line.first):
         edits = (Edit(line.start, line.first, mend_spaces(text[line.start : line.first])),)
-        if odd[0] == "\t":
-            yield Slip("Y146", odd.start(), edits=edits)
-        else:
-            yield Slip("Y145", odd.start(), facts={"character": name_character(odd[0])}, edits=edits)
+        yield Slip("Y145", odd.start(), facts={"character": name_character(odd[0])}, edits=edits)
     elif dash := _WIDE_DASH.match(text, line.first, line.end):
         yield Slip("Y144", dash.start(), edits=(Edit(dash.start(), dash.end(), "- "),))
     elif not line.has_dash and (_DASH.match(text, line.first, line.end)):
@@ -94,6 +105,9 @@ def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
         yield Slip("Y134", line.content, edits=(Edit(line.content, line.end, ""),))
     elif colon := KEY_LIKE_KEY.match(text, line.content, line.end):
         yield colon_slip(colon)
+    elif odd := _ODD.match(text, line.end - 1, line.end):
+        facts = {"character": name_character(odd[0])}
+        yield Slip("Y145", line.end - 1, facts=facts, edits=(Edit(line.end - 1, line.end, ""),))
     elif line.value < line.end and (line.has_key or line.has_dash or line.close or text[line.value] in "\"'[{"):
         yield from _find_value_slip(text, line, at)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BLOCK_STYLES = frozenset("|>")
 _MARKS = "&!"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_ENTRY = re.compile(r"[^{}\[\]\n:]*(?=\}|,\s*[A-Za-z_][A-Za-z0-9_]*\s*:)")
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 
 
@@ -104,7 +105,10 @@ class Builder:
             if type(event) is SCALAR:
                 value = self._scalar(event, position)
                 if value is None and key in good_keys:
-                    self._report_empty(key, key_start, event.start_mark.index)
+                    if opening.flow_style and not self._text.startswith(":", event.start_mark.index - 1):
+                        self._report_loose(mapping, key, key_start)
+                    else:
+                        self._report_empty(key, key_start, event.start_mark.index)
             else:
                 value = self._node(event, position)
             if key in mapping:
@@ -209,6 +213,17 @@ class Builder:
             self._add([lost_text(self._text, behind.end(), behind.end())])
         else:
             self._report("Y129", key_start, key=key)
+
+    def _report_loose(self, mapping: YamlMapping, key: str, start: int) -> None:
+        """Report words in braces that have no colon: the comma before them was probably one of a text."""
+        last = next(reversed(mapping), None)
+        if last is None:
+            self._report("Y129", start, key=key)
+        elif mapping[last] is not None:  # None: it is said already
+            begin = mapping.starts[last][1]
+            whole = _ENTRY.match(self._text, begin)
+            edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()
+            self._add([Slip("Y162", start, facts={"words": key}, edits=edits)])
 
     def _report_mark(self, event: Event) -> None:
         start = event.start_mark.index

@@ -33,7 +33,8 @@ def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Sli
         fits = not levels or (levels[-1][0] == column and not closed) or any(level[0] == column for level in levels)
         opened = previous is None or (_opens(text, previous) and not closed)
         if not fits and not opened and (line.has_key or line.has_dash) and previous:
-            yield _wrong(line, [*closed, *levels], previous, lines[index + 1 :])
+            rest = lines[index + 1 :]
+            yield _wrong_dash(previous, line, rest) or _wrong(line, [*closed, *levels], previous, rest)
             return
         _enter(levels, line)
         previous = line
@@ -41,7 +42,7 @@ def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Sli
 
 def _opens(text: str, line: Line) -> bool:
     """Whether a deeper line may follow: nothing stands behind the key or the dash."""
-    return not text[line.value : line.end].split("#", maxsplit=1)[0].strip() or text[line.value] in "|>"
+    return not text[line.value : line.end].split("#", maxsplit=1)[0].strip()
 
 
 def _enter(levels: list[_Level], line: Line) -> None:
@@ -55,13 +56,35 @@ def _enter(levels: list[_Level], line: Line) -> None:
         levels.append((column, dash, line))
 
 
+def guess_indent(text: str, before: Line | None, line: Line, behind: Line | None) -> int:
+    """Return how many spaces a line probably stands for that is indented with tabs."""
+    tabs = 2 * (line.first - line.start)
+    if before is None or "\t" in text[before.start : before.first]:
+        return tabs
+    column = before.column if line.has_dash and before.has_dash else before.content - before.start
+    if not _opens(text, before) and text[before.value] not in "|>":
+        return column
+    plain = behind is not None and "\t" not in text[behind.start : behind.first]
+    return behind.column if behind and plain and behind.column > column else column + 2
+
+
+def _wrong_dash(dash: Line, line: Line, rest: Sequence[Line]) -> Slip | None:
+    """Return the slip of a dash that stands too far left or right, where the lines below it agree with each other."""
+    shift = line.column - (dash.content - dash.start)
+    if not (dash.has_dash and dash.has_key and rest and rest[0].column == line.column and dash.column + shift >= 0):
+        return None
+    facts = {"found": str(dash.column), "expected": str(dash.column + shift)}
+    edits = (Edit(dash.start, dash.first, " " * (dash.column + shift)),)
+    return Slip("Y155", dash.first, dash.path[:-1], facts, edits, also=line.start)
+
+
 def _wrong(line: Line, levels: list[_Level], previous: Line, rest: Sequence[Line]) -> Slip:
     def distance(level: _Level) -> tuple[int, bool, bool, int]:
         return abs(level[0] - line.column), level[1] != line.has_dash, level[2] is not previous, -level[0]
 
     column, _, like = min(levels, key=distance)
     facts = {"found": str(line.column), "expected": str(column)}
-    inside = takewhile(lambda other: other.column > line.column, rest)
+    inside = takewhile(lambda other: other.column > max(line.column, column), rest)
     shift = column - line.column
     edits = tuple(Edit(each.start, each.first, " " * max(each.column + shift, 0)) for each in (line, *inside))
     path = (*like.path[:-1], line.path[-1]) if line.has_key and not line.has_dash else ()

@@ -25,6 +25,7 @@ _KEY = re.compile(
 )
 _NEAR_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)[ \t]*[:：]")
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?: #.*)?$", re.MULTILINE)
+_FIRST_INSIDE = re.compile(r"\n(?:[ \r]*\n)*( *)")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _BRACKETS = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""", re.DOTALL)
 
@@ -34,6 +35,7 @@ class Line:
     """One line: offsets of its start, first sign, content (behind dashes), value (behind the key) and end.
 
     ``close`` is the offset behind the quotation mark or bracket that closes the value; 0 where none does.
+    ``limit`` is the offset of the next line that is not indented enough to belong to the value.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Line:
     value: int
     end: int
     close: int
+    limit: int
     has_key: bool
     path: Path
 
@@ -115,23 +118,26 @@ def _read_line(text: str, start: int, paths: _Paths) -> tuple[Line | None, int]:
     elif near := _NEAR_KEY.match(text, content, end):
         paths.enter_key(content - start, near[1])
     column = (content if key else first) - start
-    close, following = _pass_over(text, value, end, column)
-    return Line(start, first, content, value, end, close, key is not None, paths.path()), following
+    close, limit, following = _pass_over(text, value, end, column)
+    return Line(start, first, content, value, end, close, limit, key is not None, paths.path()), following
 
 
-def _pass_over(text: str, value: int, end: int, column: int) -> tuple[int, int]:
-    """Return where a value is closed, and where the first line begins that is not part of it."""
+def _pass_over(text: str, value: int, end: int, column: int) -> tuple[int, int, int]:
+    """Return where a value is closed, its limit, and where the first line begins that is not part of it."""
     sign = text[value : value + 1]
     if sign in {"|", ">"} and is_block_header(text, value):
-        return 0, _next_line(text, end, column)
+        inside = _FIRST_INSIDE.match(text, end)
+        indent = len(inside[1]) if inside else 0
+        limit = _next_line(text, end, indent - 1) if indent > column else end + 1
+        return 0, limit, limit
     if sign not in {'"', "'", "[", "{"}:
-        return 0, end + 1
+        return 0, end, end + 1
     limit = _next_line(text, end, column)
     close = _find_close(text, value, limit)
     if not close:
-        return 0, end + 1
+        return 0, limit, end + 1
     line_end = text.find("\n", close)
-    return close, max(end, len(text) if line_end < 0 else line_end) + 1
+    return close, limit, max(end, len(text) if line_end < 0 else line_end) + 1
 
 
 def _find_close(text: str, value: int, limit: int) -> int:

@@ -33,6 +33,9 @@ KEY_LIKE_KEY = re.compile(
 _KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
 _DASH = re.compile(r"-(?=[^\s\d.\-])")
 _WIDE_DASH = re.compile(f"－{_ANY_SPACE}")
+_DASH_CODES = frozenset({"Y143", "Y144"})
+_OPENING = {'"': '"', "]": "[", "}": "{"}
+_INCHES = re.compile(r'\d"$')
 _WIDE_HASH = re.compile(r"(?<=\s)＃[^\n]*")
 _QUOTES = "“”‘’＂＇"
 _WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\]*)[{_QUOTES}\"']")
@@ -57,6 +60,8 @@ def may_hold_slip(value: str, position: Position) -> bool:
     """Say quickly whether a text of one line deserves a closer look; runs for every text without quotes."""
     if _ODD_FIRST.match(value) or _ODD_SPACE.match(value[-1]) or "＃" in value or _KEY_LIKE.match(value):
         return True
+    if value[-1] in _OPENING:
+        return True
     if position is Position.FLOW_VALUE:
         return "，" in value and _KEY_IN_FLOW.search(value) is not None
     return position is Position.FLOW_ITEM and ("，" in value or "、" in value)
@@ -73,9 +78,10 @@ def find_value_slips(text: str, start: int, end: int, position: Position) -> lis
     if position is not Position.FLOW_VALUE and not slips:
         as_item = position in {Position.ITEM, Position.FLOW_ITEM}
         slips += _find_line_slips(text, start, first_end, as_item=as_item, own_line=own_line)
+    no_text = any(slip.code in _DASH_CODES for slip in slips)
     for offset in _continuations(text, start, end):
-        found = list(_find_continuation_slips(text, offset, end, start, position))
-        slips += found
+        found = _find_continuation_slips(text, offset, end, start, position)
+        slips += [slip for slip in found if not (no_text and slip.code == "Y160")]  # no text before it after all
     slips += [_wide_hash(hash_.start()) for hash_ in _WIDE_HASH.finditer(text, start, end)]
     return slips
 
@@ -146,6 +152,9 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{wrapped[1]}"'),))
     elif _UNWRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))
+    elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not _INCHES.search(value):
+        facts = {"closing": value[-1]}
+        yield Slip("Y161", end - 1, facts=facts, edits=(Edit(start, start, _OPENING[value[-1]]),))
     elif value[0] in "［｛":
         new = value.translate(_TO_FLOW)
         new = new if new[-1] in "]}" else new + ("]" if new[0] == "[" else "}")

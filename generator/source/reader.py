@@ -42,7 +42,8 @@ def read_file(path: Path, file: str, limits: Limits = _DEFAULT_LIMITS) -> Docume
     except Fault as fault:
         text, issue = "", fault.at(Place(file))
     if issue:
-        return Document(file, None, text.splitlines(), (issue,), SourceText(text, file))
+        source = SourceText(text, file)
+        return Document(file, None, source.lines, (issue,), source)
     return read_text(text, file, limits)
 
 

@@ -67,7 +67,7 @@ def find_conflicts(text: str) -> Iterator[Slip]:
 def find_documents(text: str) -> Iterator[Slip]:
     """Yield each mark that begins or ends a document, but for one before all content."""
     first = _FIRST.search(text)
-    begin = first.start() if first else 0
+    begin = first.start() if first else len(text)
     for mark in _DOCUMENT.finditer(text, begin):
         behind = _FIRST.search(text, mark.end())
         if mark[0].startswith("---") or behind:

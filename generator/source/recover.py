@@ -135,13 +135,18 @@ class Recovery:
         """Keep slips that are new; return the copy with all but the ``unsure`` mended, itself where none can be."""
         edits: list[Edit] = []
         for slip in slips:
+            if any(edit.start < slip.at < edit.end for edit in edits):
+                continue  # a consequence of what is mended there
             origin = copy.origins[slip.at]
             if slip.code not in unsure:
                 edits += slip.edits
             if (slip.code, origin) in self._seen or self.is_full:
                 continue
             self._seen.add((slip.code, origin))
-            facts = {**slip.facts, "mended": copy.mended_line(slip.at, slip.edits)}
+            facts = {
+                **slip.facts,
+                "mended": copy.mended_line(slip.edits[0].start if slip.edits else slip.at, slip.edits),
+            }
             also = None if slip.also is None else copy.origins[slip.also]
             self.found.append(dataclasses.replace(slip, at=origin, facts=facts, also=also))
         return copy.mend(edits) if edits else copy

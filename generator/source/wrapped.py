@@ -42,7 +42,8 @@ def find_wrapped_slip(text: str, line: Line, words: str) -> Iterator[Slip]:
     elif not line.close and words[0] == "{" and ":" not in words:
         yield Slip("Y152", start, facts={"character": "{"}, edits=(Edit(start, end, quote(words)),))
     elif not line.close:
-        yield _unclosed(text, start, words, "Y158" if flow else "Y153")
+        rest = text[start : line.limit].rstrip()
+        yield _unclosed(text, start, rest if "\n" in rest else words, "Y158" if flow else "Y153")
     elif line.close < end and text[line.close] != ":":
         rest = text[line.close : end].strip()
         if rest.startswith("#"):

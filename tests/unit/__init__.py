@@ -1,0 +1,1 @@
+"""One test package a part of the generator."""
