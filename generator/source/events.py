@@ -100,17 +100,17 @@ class Builder:
             key_start = event.start_mark.index
             path[-1] = key
             key = good_keys.get(key) or self._new_key(event)
+            said = len(self.slips)
             event = following()
             value: object
             if type(event) is SCALAR:
                 value = self._scalar(event, position)
                 if value is None and key in good_keys:
-                    if opening.flow_style and not self._text.startswith(":", event.start_mark.index - 1):
-                        self._report_loose(mapping, key, key_start)
-                    else:
-                        self._report_empty(key, key_start, event.start_mark.index)
+                    self._report_none(mapping, key, key_start, event.start_mark.index)
             else:
                 value = self._node(event, position)
+            if key not in good_keys:
+                del self.slips[said:]  # what is wrong with the value shows when the key is mended
             if key in mapping:
                 self._add([Slip("Y127", key_start, facts={"key": key}, also=starts[key][0])])
                 continue
@@ -214,16 +214,16 @@ class Builder:
         else:
             self._report("Y129", key_start, key=key)
 
-    def _report_loose(self, mapping: YamlMapping, key: str, start: int) -> None:
-        """Report words in braces that have no colon: the comma before them was probably one of a text."""
+    def _report_none(self, mapping: YamlMapping, key: str, key_start: int, start: int) -> None:
+        """Report a key without a value; in braces it may be words that a comma cut off from a text."""
         last = next(reversed(mapping), None)
-        if last is None:
-            self._report("Y129", start, key=key)
+        if ":" in self._text[key_start + len(key) : start] or last is None:
+            self._report_empty(key, key_start, start)
         elif mapping[last] is not None:  # None: it is said already
             begin = mapping.starts[last][1]
             whole = _ENTRY.match(self._text, begin)
             edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()
-            self._add([Slip("Y162", start, facts={"words": key}, edits=edits)])
+            self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
     def _report_mark(self, event: Event) -> None:
         start = event.start_mark.index

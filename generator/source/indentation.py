@@ -62,6 +62,8 @@ def guess_indent(text: str, before: Line | None, line: Line, behind: Line | None
     if before is None or "\t" in text[before.start : before.first]:
         return tabs
     column = before.column if line.has_dash and before.has_dash else before.content - before.start
+    if line.has_key and before.has_dash and not before.has_key:
+        return max(before.column - 2, 0)  # the list has ended
     if not _opens(text, before) and text[before.value] not in "|>":
         return column
     plain = behind is not None and "\t" not in text[behind.start : behind.first]
@@ -84,7 +86,8 @@ def _wrong(line: Line, levels: list[_Level], previous: Line, rest: Sequence[Line
 
     column, _, like = min(levels, key=distance)
     facts = {"found": str(line.column), "expected": str(column)}
-    inside = takewhile(lambda other: other.column > max(line.column, column), rest)
+    inner = line.content - line.start if line.has_dash else max(line.column, column) + 1
+    inside = takewhile(lambda other: other.column >= inner, rest)
     shift = column - line.column
     edits = tuple(Edit(each.start, each.first, " " * max(each.column + shift, 0)) for each in (line, *inside))
     path = (*like.path[:-1], line.path[-1]) if line.has_key and not line.has_dash else ()

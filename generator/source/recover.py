@@ -28,6 +28,8 @@ _ROUNDS = 12
 _UNSURE = frozenset({"Y150"})
 """Whether text behind a # is a comment only staff know; where that can be read, the text before it is kept."""
 
+_VAGUE = frozenset({"Y159", "Y190"})
+
 
 class Recovery:
     """Reads one text that is not in order. ``found`` are the slips, their offsets those of the text as typed."""
@@ -35,9 +37,11 @@ class Recovery:
     def __init__(self, text: str, limits: Limits) -> None:
         """Take the text; it may hold any character."""
         self.found: list[Slip] = []
+        self._text = text
         self._copy = Copy.of(text)
         self._limits = limits
         self._is_stray = False
+        self._lines: set[int] = set()
         self._seen: set[tuple[str, int]] = set()
 
     @property
@@ -142,6 +146,10 @@ class Recovery:
                 edits += slip.edits
             if (slip.code, origin) in self._seen or self.is_full:
                 continue
+            line = self._text.rfind("\n", 0, origin)
+            if slip.code in _VAGUE and line in self._lines:
+                continue  # the line has an issue that says more
+            self._lines.add(line)
             self._seen.add((slip.code, origin))
             facts = {
                 **slip.facts,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
-from generator.source import Limits, YamlList, YamlMapping, read_text
+from generator.source import Limits, YamlList, YamlMapping, parser, read_text
 
 if TYPE_CHECKING:
     from generator.source import Document
@@ -217,3 +219,15 @@ def test_the_collector_is_on_again_afterwards() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "valid" / "yaml").glob("*.yaml")), ids=lambda path: path.stem
+)
+def test_the_parser_without_its_c_part_reads_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_bytes().decode("utf-8")
+    with_c = read_text(text, "a.yaml")
+    monkeypatch.setattr(parser, "_LOADER", yaml.SafeLoader)
+    without = read_text(text, "a.yaml")
+    assert without == with_c
+    assert str(without.place((0, "body"))) == str(with_c.place((0, "body")))

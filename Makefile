@@ -1,0 +1,47 @@
+# Two commands: `make site` builds the site, `make test` tests everything. README.md has the same steps without make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test preview check lock clean
+
+site: $(VENV)/site.stamp
+	$(BIN)/python -m generator build
+
+check: $(VENV)/site.stamp
+	$(BIN)/python -m generator check
+
+preview: $(VENV)/site.stamp
+	$(BIN)/python -m generator serve
+
+test: $(VENV)/test.stamp
+	sh .ci/browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv $(VENV)
+
+# the package itself goes in without its dependencies, so that all of them come from the lock
+$(VENV)/site.stamp: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/test.stamp: requirements-test.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@ $(VENV)/site.stamp
+
+# makes the lock anew; needs uv, which resolves for every system and Python version at once
+lock:
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
+		pyproject.toml --extra build -o requirements.txt
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
+		pyproject.toml --extra build --extra test -o requirements-test.txt
+
+clean:
+	rm -rf $(VENV) site site.new site.old site.lock .cache
