@@ -62,7 +62,7 @@ _PATTERNS = {
 
 
 def path_of(address: Address, language: Language) -> str:
-    """Return a page's path below the site's root: ``zh/parks/jieshi/``."""
+    """Return a page's path below the site's root: ``zh/parks/example/``."""
     return f"{language.key}/" + _PATTERNS[address.kind].format(key=quote(address.key))
 
 

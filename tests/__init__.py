@@ -1,0 +1,1 @@
+"""Tests of the generator, of the theme and of whole sites."""

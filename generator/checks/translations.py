@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
 from generator.language import Text
+from generator.model.record import Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +34,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Text]]:
     if isinstance(value, Text):
         yield path, value
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Block):
         for name in value.model_fields_set:
             if name != "internal":
                 yield from _texts(getattr(value, name), (*path, name))

@@ -189,7 +189,9 @@ class Builder:
             first = seen.setdefault(unicodedata.normalize("NFC", key), key)
             if first is not key:
                 also = mapping.starts[first][0]
+                self._path.append(key)
                 self._add([Slip("Y128", mapping.starts[key][0], facts={"key": key}, also=also)])
+                self._path.pop()
 
     def _check_empty_block(self, event: Event) -> None:
         start = event.start_mark.index

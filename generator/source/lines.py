@@ -24,7 +24,7 @@ _KEY = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"[ \t]*|'[^'\n]*'[ \t]*|[^\s"'\[\]{}#&*!|>%@`,:][^\n]*?):(?:[ \t]+|$)""", re.MULTILINE
 )
 _NEAR_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)[ \t]*[:：]")
-_BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?: #.*)?$", re.MULTILINE)
+_BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?: #.*)?\r?$", re.MULTILINE)
 _FIRST_INSIDE = re.compile(r"\n(?:[ \r]*\n)*( *)")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _BRACKETS = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""", re.DOTALL)
@@ -100,12 +100,13 @@ def is_block_header(text: str, offset: int) -> bool:
 
 
 def _read_line(text: str, start: int, paths: _Paths) -> tuple[Line | None, int]:
-    end = text.find("\n", start)
-    end = len(text) if end < 0 else end
+    line_break = text.find("\n", start)
+    line_break = len(text) if line_break < 0 else line_break
+    end = line_break - text.endswith("\r", start, line_break)
     lead = _LEAD.match(text, start, end)
     first = lead.end() if lead else start
-    if first == end or text[first] in "#\r":
-        return None, end + 1
+    if first == end or text[first] == "#":
+        return None, line_break + 1
     dashes = _DASHES.match(text, first, end)
     content = dashes.end() if dashes else first
     for dash in range(first, content):
@@ -118,7 +119,7 @@ def _read_line(text: str, start: int, paths: _Paths) -> tuple[Line | None, int]:
     elif near := _NEAR_KEY.match(text, content, end):
         paths.enter_key(content - start, near[1])
     column = (content if key else first) - start
-    close, limit, following = _pass_over(text, value, end, column)
+    close, limit, following = _pass_over(text, value, line_break, column)
     return Line(start, first, content, value, end, close, limit, key is not None, paths.path()), following
 
 

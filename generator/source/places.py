@@ -29,21 +29,23 @@ def move_places(value: object, origins: Sequence[int]) -> None:
             move_places(inner, origins)
 
 
-def find_path(value: object, offset: int) -> Path:
-    """Return the path of the field that a character belongs to."""
+def find_path(value: object, offset: int) -> tuple[Path, int]:
+    """Return the path of the field that a character belongs to, and the offset where that field begins."""
     path: list[str | int] = []
+    begin = 0
     while isinstance(value, YamlMapping | YamlList):
         if isinstance(value, YamlMapping):
             keys = [(start, key) for key, (start, _) in value.starts.items() if start <= offset]
             if not keys:
                 break
-            key = max(keys)[1]
+            begin, key = max(keys)
             path.append(key)
             value = value[key]
         else:
-            indices = [index for index, start in enumerate(value.starts) if start <= offset]
-            if not indices:
+            items = [(start, index) for index, start in enumerate(value.starts) if start <= offset]
+            if not items:
                 break
-            path.append(indices[-1])
-            value = value[indices[-1]]
-    return tuple(path)
+            begin, index = items[-1]
+            path.append(index)
+            value = value[index]
+    return tuple(path), begin

@@ -184,7 +184,7 @@ def _find_line_slips(text: str, start: int, end: int, *, as_item: bool, own_line
         yield Slip("Y143", start, edits=(Edit(start + 1, start + 1, " "),))
     elif dash := _WIDE_DASH.match(text, start, end):
         yield Slip("Y144", start, edits=(Edit(start, dash.end(), "- "),))
-    elif text[start] == "＃":
+    elif text.startswith("＃", start):
         yield _wide_hash(start)
 
 

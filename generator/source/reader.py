@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from generator.source import mending
 
 _DEFAULT_LIMITS = Limits()
-_FIELD_UNKNOWN = frozenset({"Y108", "Y109", "Y110", "Y111", "Y112", "Y113", "Y150"})
-"""Slips that are found in the bare text; which field they stand in shows only when it is read."""
+_FOUND_IN_BARE_TEXT = frozenset({"Y108", "Y109", "Y110", "Y111", "Y112", "Y113", "Y150"})
+"""Slips whose field shows only when the text is read."""
+_FOUND_BY_LINE = frozenset({"Y141", "Y142", "Y143", "Y144", "Y145", "Y146", "Y155", "Y160"})
+"""Slips that blur which field they stand in; it shows when the line is mended and read."""
 
 
 def read_file(path: Path, file: str, limits: Limits = _DEFAULT_LIMITS) -> Document:
@@ -96,12 +98,24 @@ def _make_issues(found: Sequence[Slip], value: object, source: SourceText, limit
         facts = dict(slip.facts)
         if slip.also is not None:
             facts["line"] = str(source.place(slip.also).line)
-        path = slip.path or (find_path(value, slip.at) if slip.code in _FIELD_UNKNOWN else ())
+        path = _find_field(slip, value, source)
         yield Issue(slip.code, source.place(slip.at), _write(path), source.line_at(slip.at), facts)
     if len(ordered) > limits.issues:
         last = ordered[limits.issues]
         facts = {"limit": str(limits.issues)}
         yield Issue("Y199", source.place(last.at), "", source.line_at(last.at), facts)
+
+
+def _find_field(slip: Slip, value: object, source: SourceText) -> mending.Path:
+    if slip.code in _FOUND_IN_BARE_TEXT and not slip.path:
+        return find_path(value, slip.at)[0]
+    if slip.code in _FOUND_BY_LINE:
+        place, line = source.place(slip.at), source.line_at(slip.at)
+        before_field = not line[: place.column - 1].strip()
+        path, begin = find_path(value, slip.at + len(line) - place.column if before_field else slip.at)
+        if path and source.place(begin).line == place.line:
+            return path
+    return slip.path
 
 
 def _write(path: mending.Path) -> str:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIRST = re.compile(rf"^([ \t{ODD_SPACES}]*)(?!---|\.\.\.|%)([^\s#])", re.MULTILINE)
-_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^<{7}(?: .*)?\r?$", re.MULTILINE)
 _CONFLICT_HALF = re.compile(r"^={7}\r?$", re.MULTILINE)
 _CONFLICT_BASE = re.compile(r"^\|{7}(?: .*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: .*)?\r?\n?", re.MULTILINE)
-_CONFLICT_REST = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}\r?$", re.MULTILINE)
+_CONFLICT_REST = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=\s|$)[^\n]*", re.MULTILINE)
 
 

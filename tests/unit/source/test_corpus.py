@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.source import read_file
+from generator.source import read_file, read_text
 
 TESTS = Path(__file__).parents[2]
 EXPECTED = re.compile(r"^#! (Y\d+) (\d+):(\d+)$", re.MULTILINE)
@@ -28,6 +28,13 @@ def test_an_invalid_file_gives_the_issues_of_its_header(path: Path) -> None:
     found = [(issue.code, issue.place.line, issue.place.column) for issue in document.issues]
     assert sorted(found) == sorted(expected_issues(path))
     assert expected_issues(path)
+
+
+@pytest.mark.parametrize("path", cases("invalid"), ids=lambda path: path.stem)
+def test_the_line_breaks_of_windows_change_nothing(path: Path) -> None:
+    document = read_text(path.read_bytes().decode("utf-8").replace("\n", "\r\n"), path.name)
+    found = [(issue.code, issue.place.line, issue.place.column) for issue in document.issues]
+    assert sorted(found) == sorted(expected_issues(path))
 
 
 @pytest.mark.parametrize("path", cases("invalid"), ids=lambda path: path.stem)

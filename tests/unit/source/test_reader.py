@@ -191,6 +191,23 @@ def test_the_field_of_a_character_is_found() -> None:
     assert [issue.field for issue in document.issues] == ["[1].tags[1]"]
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("- id: one\n- name:甲\n", ["[1].name"]),
+        ("name: {zh：甲, en: A}\n", ["name.zh"]),
+        ("name: {zh: 甲\u3000, en: A}\n", ["name.zh"]),
+        ("tags:\n  - 甲\n  -乙\n", ["tags[1]"]),
+        ("slogan: {zh: 甲, en: B}\nmotto: 投资 #1 之城\n", ["motto"]),
+        ("a: {b: 1, c: @x}\n", ["a"]),
+        ("a: 1\n b: 2\n", ["b"]),
+        ("a: 1\n---\nb: 2\n", [""]),
+    ],
+)
+def test_the_field_of_a_slip(text: str, fields: list[str]) -> None:
+    assert [issue.field for issue in read_text(text, "a.yaml").issues] == fields
+
+
 def test_limits_are_configurable() -> None:
     assert codes(read_text("a: " + "x" * 50, "a", Limits(file_bytes=20))) == ["Y107"]
     assert codes(read_text("a: " + "x" * 50, "a", Limits(field_characters=20))) == ["Y126"]

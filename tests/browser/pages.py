@@ -1,0 +1,46 @@
+"""One page of every kind, by its path below the language: ``""`` is the home page."""
+
+from __future__ import annotations
+
+LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+"""The languages of the site, each with the tag that its pages bear."""
+
+PARK = "parks/chongqing-international-biomedical-city/"
+PROJECT = "projects/covid-19-test-kits/"
+SIGNING = "signings/epidemic-control-supplies/"
+
+KINDS = {
+    "home": ("",),
+    "page": ("environment/", "about/"),
+    "parks": ("parks/",),
+    "park": (PARK,),
+    "projects": ("projects/",),
+    "opportunities": ("projects/opportunities/",),
+    "signed": ("projects/signed/",),
+    "project": (PROJECT, "projects/sample-protective-materials/"),
+    "signings": ("signings/",),
+    "signings_of": ("signings/2020/",),
+    "signing": (SIGNING,),
+    "contact": ("contact/",),
+}
+
+FRAMED = [f"{key}/{path}" for key in LANGUAGES for paths in KINDS.values() for path in paths]
+"""Pages inside the frame of header, navigation and footer, in both languages."""
+
+GATE = ""
+LOST = {"404.html": "zh-Hans", "zh/404.html": "zh-Hans", "en/404.html": "en"}
+"""The pages for what is not there, each with the language that it opens with."""
+
+STANDING = [GATE, *LOST]
+"""Pages that stand alone."""
+
+
+def language_of(path: str) -> str:
+    """Return the language tag of a framed page."""
+    return LANGUAGES[path.partition("/")[0]]
+
+
+def twin_of(path: str) -> str:
+    """Return the same page in the other language."""
+    key, _, rest = path.partition("/")
+    return f"{'en' if key == 'zh' else 'zh'}/{rest}"

@@ -1,0 +1,30 @@
+"""The site without a mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import LANGUAGES, PARK
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import NewReader
+
+
+@pytest.mark.parametrize("width", [1300, 375])
+@pytest.mark.parametrize("path", [f"{key}/{rest}" for key in LANGUAGES for rest in ("", PARK)])
+def test_tab_reaches_the_skip_link_first_and_it_leads_to_the_content(
+    path: str, width: int, new_reader: NewReader
+) -> None:
+    reader = new_reader(width=width)
+    reader.visit(path)
+    page = reader.page
+    page.keyboard.press("Tab")
+    expect(page.locator("a.md-skip")).to_be_focused()
+    expect(page.locator("a.md-skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#content")
+    page.keyboard.press("Tab")
+    expect(page.locator("#content :focus")).to_have_count(1)

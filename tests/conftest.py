@@ -1,0 +1,63 @@
+"""What several tests use: copies of whole sites that a test may change, and the flag that renews golden files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ROOT = Path(__file__).parent.parent
+AS_OF = "2026-11-22T09:00+08:00"
+
+Run = subprocess.CompletedProcess[str]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
+
+
+def copy_main_site(folder: Path) -> Path:
+    """Copy the main site's content and configuration into a folder, and return the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("mkdocs.yml", "projects.yaml"):
+        shutil.copy2(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "content", folder / "content")
+    return folder
+
+
+@pytest.fixture
+def main_site(tmp_path: Path) -> Path:
+    """Return a copy of the main site."""
+    return copy_main_site(tmp_path / "site-source")
+
+
+@pytest.fixture
+def showcase() -> Callable[..., Run]:
+    """Return a function that runs the command as a person would, and gives what it printed."""
+
+    def run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
+        return subprocess.run(
+            [sys.executable, "-m", "generator", *arguments],
+            cwd=folder,
+            env={**os.environ, **(environment or {})},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+        )
+
+    return run
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path in there."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
