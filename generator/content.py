@@ -53,7 +53,10 @@ class Located(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A record that could not be validated: its kind and id are known, so references to it are no second fault."""
+    """A record, page or picture that could not be read: references to it are no second fault.
+
+    A page's ``id`` is its path below the content folder without ``.md``, a picture's its name as staff write it.
+    """
 
     kind: str
     id: str
@@ -79,6 +82,10 @@ class Content:
     damaged: set[str] = dataclasses.field(default_factory=set)
     samples: list[Issue] = dataclasses.field(default_factory=list)
     issues: list[Issue] = dataclasses.field(default_factory=list)
+
+    def may_exist(self, kind: str, key: str) -> bool:
+        """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
+        return kind in self.damaged or Unread(kind, key) in self.unread
 
     def records(self, kind: str) -> dict[str, Located[Record]]:
         """Return the records of a kind (``park``, ``project`` …) by id."""

@@ -13,7 +13,7 @@ from generator.model.figure import Figure
 from generator.model.industry import Industry
 from generator.model.park import Park, Plot
 from generator.model.project import Project
-from generator.model.record import Disclosure, public_part
+from generator.model.record import Block, Disclosure, public_part
 from generator.model.signing import Signing
 from generator.model.stage import Stage, Visibility, stage_rules
 from generator.quantity import Money
@@ -86,6 +86,8 @@ def publish(content: Content, as_of: datetime) -> Site:
         for key, at in content.signings.items()
         if is_published(at.record)
     }
+    figures = _public(content.figures, Figure)
+    shown = (industries, parks, projects, signings, figures, contacts)
     return Site(
         settings=settings.record,
         stages=rules,
@@ -93,14 +95,23 @@ def publish(content: Content, as_of: datetime) -> Site:
         parks={key: _linked(park, within=parks, contact=contacts) for key, park in parks.items()},
         projects=projects,
         signings=signings,
-        figures=_public(content.figures, Figure),
+        figures=figures,
         contacts=contacts,
         pages={key: at.record for key, at in content.pages.items()},
         tallies=tuple(_tallies(content.projects.values(), rules)),
         media=content.media_files,
         as_of=as_of,
-        has_samples=bool(content.samples) or settings.record.demonstration is not None,
+        has_samples=settings.record.demonstration is not None or any(map(_has_sample, shown)),
     )
+
+
+def _has_sample(value: object) -> bool:
+    """Whether anything that is shown is marked as a sample; what is hidden must not show in a notice either."""
+    if isinstance(value, Block):
+        return bool(getattr(value, "sample", False)) or any(_has_sample(each) for _, each in value)
+    if isinstance(value, dict):
+        return any(map(_has_sample, value.values()))
+    return isinstance(value, tuple) and any(map(_has_sample, value))
 
 
 def _public(entries: Mapping[str, Located[Record]], kind: type[PublicRecord]) -> dict[str, PublicRecord]:

@@ -69,6 +69,7 @@ def load(places: Places) -> Content:
             size += path.stat().st_size if path.is_file() else 0
             if size > SET_LIMIT:
                 content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
+                content.damaged |= {*PLURAL, "page", "media"}
                 return content
             _load_file(places, kind, path, content, context)
     load_media(places.name, content)
@@ -95,14 +96,16 @@ def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
     """Find the files of a collection, in an order that no file system changes. Symbolic links are refused."""
     folder = places.folder_of(kind)
     single = folder.with_suffix(".yaml")
-    candidates = [single] if single.is_file() or single.is_symlink() else []
+    candidates = [path for path in (single, folder.with_suffix(".yml")) if path.is_file() or path.is_symlink()]
     if folder.is_dir():
         candidates += sorted(folder.rglob("*"), key=lambda path: path.as_posix())
     for path in candidates:
         name = places.name(path)
         if path.is_symlink():
+            content.damaged.add(kind)
             content.issues.append(Issue("F102", Place(name)))
         elif path.suffix == ".yml":
+            content.damaged.add(kind)
             content.issues.append(Issue("F103", Place(name), facts={"name": path.with_suffix(".yaml").name}))
         elif path.suffix == ".yaml" and path.is_file():
             yield path
@@ -134,6 +137,8 @@ def _load_record(
     if located is None:
         if isinstance(name, str):
             content.unread.add(Unread(kind, name.strip()))
+        else:
+            content.damaged.add(kind)
         return
     records = content.records(kind)
     first = records.get(located.record.id)

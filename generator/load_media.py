@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
 
+from generator.content import Unread
 from generator.issues import Issue, Place
 
 if TYPE_CHECKING:
@@ -24,9 +25,14 @@ def load_media(name_file: Callable[[Path], str], content: Content) -> None:
     """List the pictures of the media folder in ``content.media_files``, by name as staff write it (``media/a.jpg``)."""
     if not content.media.is_dir():
         return
+    if content.media.is_symlink():
+        content.issues.append(Issue("F102", Place(name_file(content.media))))
+        content.damaged.add("media")
+        return
     for path in sorted(content.media.rglob("*"), key=lambda path: path.as_posix()):
         name = name_file(path)
         if path.is_symlink():
+            content.unread.add(Unread("media", _written(path, content)))
             content.issues.append(Issue("F102", Place(name)))
         elif path.is_file():
             kind = PICTURE_FORMATS.get(path.suffix.lower())
@@ -34,8 +40,14 @@ def load_media(name_file: Callable[[Path], str], content: Content) -> None:
                 content.issues.append(Issue("M102", Place(name), facts={"file": path.name}))
             elif not _is_picture(path, kind):
                 content.issues.append(Issue("M103", Place(name), facts={"file": path.name}))
+                content.unread.add(Unread("media", _written(path, content)))
             else:
-                content.media_files[f"media/{path.relative_to(content.media).as_posix()}"] = path
+                content.media_files[_written(path, content)] = path
+
+
+def _written(path: Path, content: Content) -> str:
+    """Return a picture's name as staff write it."""
+    return f"media/{path.relative_to(content.media).as_posix()}"
 
 
 def _is_picture(path: Path, kind: str) -> bool:

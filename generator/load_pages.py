@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content import Located
+from generator.content import Located, Unread
 from generator.issues import Issue, Place
 from generator.model.page import AuthoredPage, PageHead
 from generator.source import YamlMapping, read_markdown
@@ -34,6 +34,7 @@ def load_pages(folder: Path, name_file: Callable[[Path], str], content: Content,
             file = name_file(path)
             name = path.relative_to(base).with_suffix("").as_posix()
             if path.is_symlink():
+                content.unread.add(Unread("page", f"{language}/{name}"))
                 content.issues.append(Issue("F102", Place(file)))
             elif not _NAME.fullmatch(name):
                 content.issues.append(Issue("F106", Place(file), facts={"name": path.name}))
@@ -46,15 +47,15 @@ def _load_page(
 ) -> None:
     markdown = read_markdown(path, file)
     content.issues += markdown.issues
-    if markdown.head is None:
-        return
-    if not isinstance(markdown.head.value, YamlMapping):
-        if not markdown.issues:
-            content.issues.append(Issue("F107", Place(file)))
-        return
-    head, issues = validate(PageHead, markdown.head, (), markdown.head.value, context)
-    content.issues += issues
-    if head:
+    head = None
+    if markdown.head and isinstance(markdown.head.value, YamlMapping):
+        head, issues = validate(PageHead, markdown.head, (), markdown.head.value, context)
+        content.issues += issues
+    elif not markdown.issues:
+        content.issues.append(Issue("F107", Place(file), excerpt=markdown.source.lines[0]))
+    if head is None or markdown.head is None:
+        content.unread.add(Unread("page", f"{language}/{name}"))
+    else:
         page = AuthoredPage.model_construct(name=name, language=language, head=head.record, body=markdown.body)
         content.pages[name, language] = Located(page, markdown.head)
         content.bodies[name, language] = markdown

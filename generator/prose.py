@@ -7,16 +7,18 @@ Must not know records or addresses: the caller says which link targets exist and
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import markdown
 import nh3
 from markdown.extensions.toc import slugify_unicode
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
@@ -28,7 +30,7 @@ RECORD_SCHEMES = ("park", "project", "signing", "page", "list")
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 _TAGS = {
-    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img"),
+    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img", "span"),
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd"),
 }
 _ATTRIBUTES = {
@@ -82,9 +84,17 @@ def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
     if deep := _DEEP.search(text):
         return Rendered("", (), (ProseFault("P107", deep.group().strip(), {}),))
     engine = _Engine(resolve)
-    html = engine.convert(text)
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_WEB_SCHEMES, link_rel=None)
+    clean = nh3.clean(engine.convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_WEB_SCHEMES, link_rel=None)
     return Rendered(clean, tuple(engine.headings), tuple(engine.faults))
+
+
+def _leads_somewhere(address: str) -> bool:
+    """Whether an address of the web is whole: a page has a host, a mailbox or a telephone a name or number."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname if parts.scheme in {"http", "https"} else parts.path)
+    except ValueError:
+        return False
 
 
 def _slug(title: str, separator: str) -> str:
@@ -110,9 +120,9 @@ class _Engine:
         self._parser.treeprocessors.register(_Links(self), "showcase_links", 15)
 
     def convert(self, text: str) -> str:
-        html: str = self._parser.convert(text)
+        converted: str = self._parser.convert(text)
         self._collect(getattr(self._parser, "toc_tokens", []))
-        return html
+        return converted
 
     def _collect(self, tokens: list[dict[str, Any]]) -> None:
         for token in tokens:
@@ -148,26 +158,40 @@ class _Links(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
             if element.tag == "a":
-                element.set("href", self._target(element.get("href", "")))
+                self._link(element)
             elif element.tag == "img":
                 self._picture(element)
             elif element.tag == "h1":  # a page has one, its title
                 element.tag = "h2"
 
-    def _target(self, href: str) -> str:
+    def _link(self, element: ET.Element) -> None:
+        """Let a link lead to its target; where there is none its words stay, as plain text."""
+        target = self._target(element.get("href", ""))
+        if target is None:
+            element.tag = "span"
+            element.attrib.clear()
+        else:
+            element.set("href", target)
+
+    def _target(self, href: str) -> str | None:
         if href.startswith("#"):
             return href
+        # Python-Markdown hides the letters of <name@example.org> from robots; here they are looked at
+        href = html.unescape(href.replace(AMP_SUBSTITUTE, "&"))
         match = _SCHEME.fullmatch(re.sub(r"[\x00-\x20]", "", href))
         scheme = match.group(1).lower() if match else ""
         if match and scheme in _WEB_SCHEMES:
-            return href
+            if _leads_somewhere(href):
+                return href
+            self._report("P104", href, target=href[:60])
+            return None
         if match and scheme in RECORD_SCHEMES:
             address = self.engine.resolve(scheme, match.group(2))
             if address is None:
                 self._report("P103", href, kind=scheme, key=match.group(2)[:40])
-            return address or ""
-        self._report("P102" if scheme else "P104", href, target=href[:60])
-        return ""
+            return address
+        self._report("P102" if scheme else "P104", href or "]()", target=href[:60])
+        return None
 
     def _picture(self, element: ET.Element) -> None:
         source = element.get("src", "")

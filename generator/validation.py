@@ -34,6 +34,12 @@ _CODES = {
 }
 """What pydantic calls a finding, and our code for it."""
 
+_EMPTY = {"R104", "R107", "R108", "R120", "T102", "T104"}
+"""What may be said of an empty value, which the reader has reported already."""
+
+_NAMES_A_KEY = {"T103", "T104"}
+"""Faults of a whole block whose fact ``key`` says in which of its keys they are."""
+
 _KIND_OF_VALUE = {"list": "list", "tuple": "list", "dict": "mapping", "str": "text"}
 
 
@@ -51,18 +57,18 @@ def validate(
 
 def _said_by_reader(document: Document, issue: Issue) -> bool:
     """Whether the reader has already reported this spot: an empty value needs one message, not two."""
-    return issue.code == "R104" and any(said.place.line == issue.place.line for said in document.issues)
+    return issue.code in _EMPTY and any(said.place.line == issue.place.line for said in document.issues)
 
 
 def _issue(model: type[BaseModel], document: Document, path: tuple[str | int, ...], detail: ErrorDetails) -> Issue:
     kind = detail["type"]
     # pydantic marks a bad key of a mapping with "[key]", which is not in the file
     where = tuple(step for step in detail["loc"] if step != "[key]")
-    full = (*path, *where)
-    of_key = kind == "extra_forbidden"
-    place = document.place(full, of_key=of_key)
     name = str(where[-1]) if where else ""
     code, facts = _code_and_facts(model, kind, where, name, detail)
+    full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY else (*path, *where)
+    of_key = kind == "extra_forbidden" or code in _NAMES_A_KEY or "[key]" in detail["loc"]
+    place = document.place(full, of_key=of_key)
     return Issue(code, place, write_path(full), document.excerpt(place), facts)
 
 

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import amounts, dates, disclosed, inferred, links, pages, photos, references, translations
+from generator.checks import (
+    addresses,
+    amounts,
+    dates,
+    disclosed,
+    inferred,
+    links,
+    pages,
+    photos,
+    references,
+    translations,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
     from generator.issues import Issue
 
 RULES: tuple[Callable[[Content, datetime], Iterable[Issue]], ...] = (
+    addresses.find,
     references.find,
     disclosed.find,
     dates.find,

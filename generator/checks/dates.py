@@ -5,6 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.content import PLURAL
+from generator.model.record import Block
+from generator.quantity import PartialDate
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
@@ -12,39 +16,48 @@ if TYPE_CHECKING:
     from generator.content import Content, Located
     from generator.issues import Issue
     from generator.model.project import ProjectEntry
-    from generator.model.record import Record
-    from generator.quantity import PartialDate
 
-_PAST_FIELDS = ("as_of", "date", "founded")
+_PAST_FIELDS = ("as_of", "date", "founded", "updated")
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find past events dated after the moment of the build, and dates that contradict each other."""
     today = as_of.date()
-    for kind in ("industry", "park", "project", "signing", "figure", "contact"):
+    for kind in PLURAL:
         for located in content.records(kind).values():
-            yield from _future(located, today)
+            yield from _future(located, located.record, today)
+    for page in content.pages.values():
+        yield from _future(page, page.record.head, today)
+    if content.settings:
+        yield from _future(content.settings, content.settings.record, today)
     for project in content.projects.values():
-        yield from _history(project, today)
+        yield from _history(project)
 
 
-def _future(located: Located[Record], today: date) -> Iterator[Issue]:
-    for field in _PAST_FIELDS:
-        value: PartialDate | None = getattr(located.record, field, None)
-        if value is not None and value.first_day > today:
-            yield located.issue("C101", field, date=value.iso(), today=today.isoformat())
-    source = located.record.source
-    if source is not None and source.date is not None and source.date.first_day > today:
-        yield located.issue("C101", "source", "date", date=source.date.iso(), today=today.isoformat())
+def _future(located: Located[Block], value: Block, today: date) -> Iterator[Issue]:
+    for path, day in _past_dates(value, ()):
+        if day.first_day > today:
+            yield located.issue("C101", *path, date=day.iso(), today=today.isoformat())
 
 
-def _history(project: Located[ProjectEntry], today: date) -> Iterator[Issue]:
+def _past_dates(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
+    """Return every date inside a record that says when something was so, with its path."""
+    if isinstance(value, Block):
+        for name in value.model_fields_set:
+            inside = getattr(value, name)
+            if name in _PAST_FIELDS and isinstance(inside, PartialDate):
+                yield (*path, name), inside
+            elif name != "internal":
+                yield from _past_dates(inside, (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _past_dates(item, (*path, index))
+
+
+def _history(project: Located[ProjectEntry]) -> Iterator[Issue]:
     record = project.record
     for field in ("history", "milestones"):
         steps = getattr(record, field)
-        for index, step in enumerate(steps):
-            if step.date.first_day > today:
-                yield project.issue("C101", field, index, "date", date=step.date.iso(), today=today.isoformat())
         for index, (earlier, later) in enumerate(pairwise(steps), 1):
             if later.date.last_day < earlier.date.first_day:
                 yield project.issue("C102", field, index, "date", date=later.date.iso(), before=earlier.date.iso())

@@ -22,5 +22,6 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
             written = located.record.model_fields_set - {"inferred", "internal", "disclosure"}
             for field in located.record.inferred:
                 if field not in written:
-                    meant = closest(field, written) or "stage"
-                    yield located.issue("R123", "inferred", field, field=field, meant=meant)
+                    meant = closest(field, written) or max(written - {"id"}, default="summary")
+                    place = located.document.place((*located.path, "inferred", field), of_key=True)
+                    yield located.issue_at(place, "R123", "inferred", field, field=field, meant=meant)

@@ -30,12 +30,12 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
             if body is None:
                 continue
             for language in body:
-                for fault in render(body[language], targets.resolve).faults:
+                for fault in targets.faults_of(body[language]):
                     place = located.document.place_in((*located.path, "body", language), fault.needle)
                     yield located.issue_at(place, _code(fault, content), "body", language, **fault.facts)
     for key, page in content.pages.items():
         source = content.bodies[key]
-        for fault in render(page.record.body, targets.resolve).faults:
+        for fault in targets.faults_of(page.record.body):
             place = source.place_in_body(fault.needle)
             yield Issue(_code(fault, content), place, "", source.excerpt(place), fault.facts)
 
@@ -54,16 +54,24 @@ class _Targets:
         self._content = content
         self._stages = stage_rules(content.settings.record.stages if content.settings else {})
         self._pages = {name for name, _ in content.pages}
+        self._pages |= {unread.id.partition("/")[2] for unread in content.unread if unread.kind == "page"}
+
+    def faults_of(self, text: str) -> list[ProseFault]:
+        """Return the faults of a text, each once: the second of two equal ones would point at the first."""
+        faults = render(text, self.resolve).faults
+        return [fault for index, fault in enumerate(faults) if fault not in faults[:index]]
 
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return a stand-in address where the target exists and is published."""
         content = self._content
         if scheme == "media":
-            return key if key in content.media_files else None
+            return key if key in content.media_files or content.may_exist("media", key) else None
         if scheme == "list":
             return key if key in LISTINGS else None
         if scheme == "page":
-            return key if key in self._pages else None
+            return key if key in self._pages or "page" in content.damaged else None
+        if content.may_exist(scheme, key):
+            return key
         if scheme == "project":
             entry = content.projects.get(key)
             shown = entry and disclosure_of(entry.record, self._stages) in {Disclosure.FULL, Disclosure.ANONYMOUS}

@@ -18,9 +18,9 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find authored pages without their pair, or whose address belongs to a listing."""
     del as_of
     languages = content.settings.record.languages if content.settings else ()
-    for (name, language), page in content.pages.items():
+    for (name, _), page in content.pages.items():
         if name.split("/")[0] in RESERVED_PAGE_NAMES:
             yield page.issue("F108", name=name)
         for other in languages:
-            if other != language and (name, other) not in content.pages:
+            if (name, other) not in content.pages and not content.may_exist("page", f"{other}/{name}"):
                 yield page.issue("T202", name=name, language=other)

@@ -21,7 +21,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for kind in ("park", "project", "signing"):
         for located in content.records(kind).values():
             for path, file in _named(located.record):
-                if file not in content.media_files:
+                if file not in content.media_files and not content.may_exist("media", file):
                     meant = closest(file, content.media_files) or "media/park-gate.jpg"
                     yield located.issue("M101", *path, file=file, meant=meant)
 

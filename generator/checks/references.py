@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.suggestion import closest
-from generator.content import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +43,7 @@ def _dangling(content: Content, located: Located[Record], field: str, target: st
     for key, path in named:
         if key in seen:
             yield located.issue("L103", *path, id=key)
-        elif key not in content.records(target) and not _is_somewhere(content, target, key):
+        elif key not in content.records(target) and not content.may_exist(target, key):
             meant = closest(key, content.records(target))
             code = "L102" if meant else "L101"
             facts = {"id": key, "kind": target} | ({"meant": meant} if meant else {})
@@ -52,18 +51,18 @@ def _dangling(content: Content, located: Located[Record], field: str, target: st
         seen.add(key)
 
 
-def _is_somewhere(content: Content, kind: str, key: str) -> bool:
-    """Whether the record may stand in what could not be read: its own fault has been reported then."""
-    return Unread(kind, key) in content.unread or kind in content.damaged
-
-
 def _circles(content: Content) -> Iterator[Issue]:
+    """Find parks within themselves, each circle once."""
+    reported: set[str] = set()
     for located in content.parks.values():
+        if located.record.id in reported:
+            continue
         seen = {located.record.id}
         at = located.record.within
         while at in content.parks:
             if at in seen:
                 if at == located.record.id:
+                    reported |= seen
                     yield located.issue("L104", "within", id=at)
                 break
             seen.add(at)

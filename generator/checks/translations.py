@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.language import Text
-from generator.model.record import Block
+from generator.checks.texts import texts_of
+from generator.model.record import Disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from generator.issues import Issue
 
 
+_ON_EVERY_PAGE = {"name", "district", "publisher", "description"}
+
+
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find every bilingual text that lacks one of the site's languages."""
+    """Find every bilingual text that lacks one of the site's languages.
+
+    What every page of a language shows must be there in it; other gaps are marked. What stays internal needs none.
+    """
     del as_of
     if content.settings is None:
         return
@@ -25,22 +31,10 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for kind in ("industry", "park", "project", "signing", "figure", "contact"):
         everything += content.records(kind).values()  # type: ignore[arg-type]  # all are located models
     for located in everything:
-        for path, text in _texts(located.record, ()):
+        if getattr(located.record, "disclosure", None) is Disclosure.INTERNAL:
+            continue
+        for path, text in texts_of(located.record):
             for language in languages:
                 if language not in text:
-                    yield located.issue("T201", *path, language=language)
-
-
-def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Text]]:
-    if isinstance(value, Text):
-        yield path, value
-    elif isinstance(value, Block):
-        for name in value.model_fields_set:
-            if name != "internal":
-                yield from _texts(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
+                    needed = located is content.settings and path[0] in _ON_EVERY_PAGE
+                    yield located.issue("S112" if needed else "T201", *path, language=language)

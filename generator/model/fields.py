@@ -7,7 +7,8 @@ Every scalar arrives as the text that was typed (or None for an empty value); wh
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+import unicodedata
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
@@ -30,7 +31,9 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"\+?[\d][\d\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*\d+)?")
 # a mainland mobile number: private, so it never goes on a public page
-_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
+_MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
+# a number that a person reads at a glance; more digits, an exponent or an underscore is a slip
+_NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
 
 def require_scalar(value: object) -> str:
@@ -86,13 +89,9 @@ def read_yes_no(value: object) -> bool:
 def read_number(value: object) -> Decimal:
     """Read a plain decimal number without a unit, such as a latitude or a floor-area ratio."""
     text = require_scalar(value)
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise Fault("R113", value=shorten(text)) from None
-    if not number.is_finite():
+    if not _NUMBER.fullmatch(text):
         raise Fault("R113", value=shorten(text))
-    return number
+    return Decimal(text)
 
 
 def read_web_address(value: object) -> str:
@@ -118,7 +117,9 @@ def read_email(value: object) -> str:
 def read_phone(value: object) -> str:
     """Read an office telephone number; a private mobile number is a fault."""
     text = require_scalar(value)
-    if _MOBILE.fullmatch(re.sub(r"[\s()-]", "", text)):
+    # several numbers may stand in one text, and full-width digits are digits too
+    each = re.split(r"[/,、，;；]", unicodedata.normalize("NFKC", text))
+    if any(_MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)) for number in each):
         raise Fault("R117", value=text)
     if not _PHONE.fullmatch(text):
         raise Fault("R116", value=shorten(text))

@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.issues import Fault
 from generator.language import Text
-from generator.model.fields import Bilingual, DateField, Id, WebAddress, YesNo, choice
+from generator.model.fields import Bilingual, DateField, Id, WebAddress, Word, YesNo, choice
 
 
 class Block(BaseModel):
@@ -33,7 +33,7 @@ class Source(Block):
 class Photo(Block):
     """A picture under ``content/media/`` with the words that stand for it and who made it."""
 
-    file: str
+    file: Word
     alt: Bilingual
     credit: Bilingual
 

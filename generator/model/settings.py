@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator
 
 from generator.issues import Fault
 from generator.language import ENGLISH, SIMPLIFIED_CHINESE
-from generator.model.fields import Bilingual, Word, choice
+from generator.model.fields import Bilingual, choice, require_scalar, shorten
 from generator.model.record import Block, Source
 from generator.model.stage import StageField, StageOverride
 
@@ -22,6 +22,27 @@ class Untranslated(StrEnum):
 
 
 UNTRANSLATED_ZH = {"mark": "标注", "withhold": "不发布"}
+
+
+_KINDS_WITH_PAGE = ("park", "project", "signing")
+
+
+def _read_language(value: object) -> str:
+    key = require_scalar(value)
+    if key not in {SIMPLIFIED_CHINESE.key, ENGLISH.key}:
+        raise Fault("S110", key=shorten(key))
+    return key
+
+
+def _read_kind(value: object) -> str:
+    kind = require_scalar(value)
+    if kind not in _KINDS_WITH_PAGE:
+        raise Fault("R106", value=shorten(kind), allowed=", ".join(_KINDS_WITH_PAGE))
+    return kind
+
+
+LanguageKey = Annotated[str, BeforeValidator(_read_language)]
+KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
 
 
 class Strength(Block):
@@ -47,25 +68,18 @@ class Settings(Block):
     district: Bilingual
     publisher: Bilingual
     description: Bilingual
-    languages: tuple[Word, ...] = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
+    languages: tuple[LanguageKey, ...] = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
     home: Home
     source: Source | None = None
     demonstration: Bilingual | None = None
-    untranslated: dict[Word, Annotated[Untranslated, choice(Untranslated, UNTRANSLATED_ZH)]] = Field(
+    untranslated: dict[KindWithPage, Annotated[Untranslated, choice(Untranslated, UNTRANSLATED_ZH)]] = Field(
         default_factory=dict
     )
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
 
     @field_validator("languages")
     @classmethod
-    def _known_languages(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for key in value:
-            if key not in {SIMPLIFIED_CHINESE.key, ENGLISH.key}:
-                raise Fault("S110", key=key)
-        return value
-
-    @model_validator(mode="after")
-    def _source_language_is_there(self) -> Self:
-        if SIMPLIFIED_CHINESE.key not in self.languages:
+    def _source_language_is_there(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if SIMPLIFIED_CHINESE.key not in value:
             raise Fault("S111")
-        return self
+        return tuple(dict.fromkeys(value))

@@ -113,14 +113,14 @@ class Pages:
 
     def _page(self, language: Language, draft: Draft) -> Page:
         words = self._words[language]
-        leaf = Leaf(draft.address, language, self.library, words)
+        leaf = Leaf(draft.address, language, self.library, words, self._drafts[language].keys())
         view = draft.view(leaf)
         values = {
             "view": view,
             "t": words,
             "title": draft.title,
             "description": draft.description,
-            "href": {name: leaf.href(address) for name, address in urls.LISTINGS.items()},
+            "href": {name: leaf.href_if_known(address) for name, address in urls.LISTINGS.items()},
         }
         return Page(
             address=draft.address,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
 from generator.views.parts import Fact, SourceLine, source_line
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
-    from generator.model.costs import Cost, Costs
+    from generator.model.costs import Cost, Costs, Tier
     from generator.views.leaf import Leaf
 
 _GROUPS = {
@@ -63,11 +63,18 @@ def _row(leaf: Leaf, field: str, cost: Cost) -> CostRow:
         label=leaf.words(f"cost.{field}"),
         price=leaf.quantity(cost.price) if cost.price else "",
         tiers=tuple(
-            Fact(leaf.text(tier.tier), leaf.quantity(tier.price), note=leaf.text(tier.hours) if tier.hours else "")
-            for tier in cost.tiers
+            Fact(leaf.text(tier.tier), leaf.quantity(tier.price), note=_when(leaf, tier)) for tier in cost.tiers
         ),
         details=tuple(details),
         note=leaf.text(cost.note) if cost.note else "",
         source=source_line(leaf, cost.source, cost.as_of),
         sample=cost.sample,
     )
+
+
+def _when(leaf: Leaf, tier: Tier) -> Markup:
+    """Return the hours of a tier and the day when its price was true."""
+    parts = [leaf.text(tier.hours)] if tier.hours else []
+    if tier.as_of:
+        parts.append(escape(leaf.words("source.as_of", date=leaf.quantity(tier.as_of))))
+    return Markup(" · ").join(parts)

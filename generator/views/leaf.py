@@ -15,6 +15,8 @@ from generator.prose import render
 from generator.urls import LISTINGS, Address, path_of, relative
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from generator.language import Language, Text
     from generator.library import Library
     from generator.model.park import Park
@@ -51,12 +53,13 @@ class RenderedProse:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page in one language, before anything is written on it."""
+    """A page in one language, before anything is written on it. ``known`` are the pages of that language."""
 
     address: Address
     language: Language
     library: Library
     words: Words
+    known: Container[Address]
 
     @property
     def path(self) -> str:
@@ -92,8 +95,11 @@ class Leaf:
     def link(self, kind: str, record: Park | Project | Signing, note: str = "") -> Link:
         """Return a link to a record's page, or its bare name where it has no page in this language."""
         name = record.title if hasattr(record, "title") else record.name
-        spoken = self.library.speaks(kind, record, self.language.key)
-        return Link(self.text(name), self.href(Address(kind, record.id)) if spoken else None, note)
+        return Link(self.text(name), self.href_if_known(Address(kind, record.id)), note)
+
+    def href_if_known(self, address: Address) -> str | None:
+        """Return how this page links to a page, or None where that page does not exist in this language."""
+        return self.href(address) if address in self.known else None
 
     def prose(self, text: Text) -> RenderedProse:
         """Render a Markdown text; where it is missing in the page's language, the Chinese with its mark."""
@@ -112,5 +118,5 @@ class Leaf:
         if scheme == "media":
             return self.asset(key)
         if scheme == "list":
-            return self.href(LISTINGS[key]) if key in LISTINGS else None
-        return self.href(Address(scheme, key))
+            return self.href_if_known(LISTINGS[key]) if key in LISTINGS else None
+        return self.href_if_known(Address(scheme, key))

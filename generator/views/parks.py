@@ -16,6 +16,7 @@ from generator.views.parts import (
     SourceLine,
     contact_card,
     industry_name,
+    notes,
     pictures,
     project_card,
     quantity_fact,
@@ -93,7 +94,9 @@ class ParkView:
     signings: tuple[Link, ...]
     pictures: tuple[Picture, ...]
     contact: ContactCard | None
+    notes: tuple[Fact, ...]
     source: SourceLine | None
+    sample: bool
 
 
 def parks_view(leaf: Leaf) -> ParksView:
@@ -148,13 +151,15 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         ),
         pictures=pictures(leaf, park.photos),
         contact=contact_card(leaf, library.site.contacts[park.contact]) if park.contact else None,
+        notes=notes(leaf, "park", park, frozenset({"industries", "founded"})),
         source=source_line(leaf, park.source, park.as_of),
+        sample=park.sample,
     )
 
 
 def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     words = leaf.words
-    facts = []
+    facts = text_fact(leaf, "park.short_name", park.short_name)
     if park.level:
         facts.append(Fact(words("park.level"), words(f"level.{park.level.value}")))
     facts += text_fact(leaf, "park.district", park.district)
@@ -184,6 +189,8 @@ def _land(leaf: Leaf, park: Park) -> list[Fact]:
     facts = []
     for field in ("planned", "built", "available", "largest_piece"):
         facts += quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample)
+    if land.as_of:
+        facts.append(Fact(leaf.words("park.land.as_of"), leaf.quantity(land.as_of)))
     return facts
 
 

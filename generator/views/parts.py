@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.language import Text
     from generator.model.contact import Contact
     from generator.model.project import Party, Project
-    from generator.model.record import Photo, Source
+    from generator.model.record import Photo, Record, Source
     from generator.model.stage import Stage
     from generator.quantity import PartialDate
     from generator.views.leaf import Leaf, Link, Quantity
@@ -112,6 +112,15 @@ def reason(leaf: Leaf, inferred: Mapping[str, Text] | None, key: str) -> Markup 
     """Return why a field is inferred; ``key`` is the interface word, whose last part names the field."""
     text = (inferred or {}).get(key.rpartition(".")[2])
     return leaf.text(text) if text else ""
+
+
+def notes(leaf: Leaf, kind: str, record: Record, beside: frozenset[str]) -> tuple[Fact, ...]:
+    """Return the reasons of inferred fields, but for those that stand ``beside`` their field already."""
+    return tuple(
+        Fact(leaf.words(f"{kind}.{field}"), leaf.text(why))
+        for field, why in record.inferred.items()
+        if field not in beside
+    )
 
 
 def industry_name(leaf: Leaf, key: str) -> Markup:

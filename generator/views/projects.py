@@ -16,6 +16,7 @@ from generator.views.parts import (
     SourceLine,
     contact_card,
     industry_name,
+    notes,
     party_line,
     pictures,
     project_card,
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
 
     from generator.model.project import Project
     from generator.views.leaf import Leaf, Link, RenderedProse
+
+
+# fields whose reason stands beside them when they are inferred
+_BESIDE = frozenset(
+    {
+        *("stage", "industry", "park", "investment", "land", "floor_area", "capacity"),
+        *("expected_output", "expected_tax", "expected_jobs", "planned_start", "planned_production"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,15 @@ class Step:
 
     label: Markup
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """A stage that a project has passed."""
+
     date: str
+    label: Markup
+    source: SourceLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +104,13 @@ class ProjectView:
     cooperation: Markup | str
     body: RenderedProse | None
     way: tuple[Step, ...]
+    history: tuple[StageLine, ...]
     milestones: tuple[MilestoneLine, ...]
     pictures: tuple[Picture, ...]
     signings: tuple[Link, ...]
     related: tuple[Card, ...]
     contact: ContactCard | None
+    notes: tuple[Fact, ...]
     source: SourceLine | None
 
 
@@ -135,6 +155,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         cooperation=leaf.text(project.cooperation) if project.cooperation else "",
         body=leaf.prose(project.body) if project.body else None,
         way=tuple(_way(leaf, project)),
+        history=tuple(_history(leaf, project)),
         milestones=tuple(
             MilestoneLine(
                 leaf.quantity(milestone.date),
@@ -149,6 +170,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         ),
         related=tuple(project_card(leaf, other) for other in library.related(project)),
         contact=contact_card(leaf, library.site.contacts[project.contact]) if project.contact else None,
+        notes=notes(leaf, "project", project, _BESIDE),
         source=source_line(leaf, project.source, project.as_of),
     )
 
@@ -199,6 +221,15 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
     return facts
 
 
+def _history(leaf: Leaf, project: Project) -> list[StageLine]:
+    """Return the stages that the project has passed, each with its date and where that is known from."""
+    stages = leaf.library.site.stages
+    return [
+        StageLine(leaf.quantity(step.date), leaf.text(stages[step.stage].label), source_line(leaf, step.source))
+        for step in project.history
+    ]
+
+
 def _way(leaf: Leaf, project: Project) -> list[Step]:
     """Return the classes of a signed project with the present one marked; other projects have no such way."""
     if project.stage not in SIGNED_CLASSES and project.stage is not Stage.TARGET_REACHED:
@@ -208,13 +239,11 @@ def _way(leaf: Leaf, project: Project) -> list[Step]:
         for stage in (*SIGNED_CLASSES, Stage.TARGET_REACHED)
         if stage is not Stage.SUSPENDED or project.stage is Stage.SUSPENDED
     ]
-    reached = {step.stage: step.date for step in project.history}
     present = stages.index(project.stage)
     return [
         Step(
             label=leaf.text(leaf.library.site.stages[stage].label),
             state="done" if at < present else "present" if at == present else "ahead",
-            date=leaf.quantity(reached[stage]) if stage in reached else "",
         )
         for at, stage in enumerate(stages)
     ]

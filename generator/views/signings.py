@@ -13,6 +13,7 @@ from generator.views.parts import (
     Picture,
     SourceLine,
     contact_card,
+    notes,
     party_line,
     pictures,
     project_card,
@@ -75,6 +76,7 @@ class SigningView:
     parks: tuple[Link, ...]
     pictures: tuple[Picture, ...]
     contact: ContactCard | None
+    notes: tuple[Fact, ...]
     source: SourceLine | None
 
 
@@ -113,6 +115,9 @@ def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
         parks=tuple(leaf.link("park", park) for park in leaf.library.parks_of(signing)),
         pictures=pictures(leaf, signing.photos),
         contact=contact_card(leaf, site.contacts[signing.contact]) if signing.contact else None,
+        notes=notes(
+            leaf, "signing", signing, frozenset({"date", "format", "kind", "count", "total", "expected_output"})
+        ),
         source=source_line(leaf, signing.source, signing.as_of),
     )
 

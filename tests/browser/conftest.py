@@ -43,7 +43,8 @@ class NewReader(Protocol):
         locale: str = "fr-FR",
         scripts: bool = True,
         address: str | None = None,
-    ) -> Reader: ...
+    ) -> Reader:
+        """Open the window; ``width`` is in CSS pixels, ``scheme`` light or dark."""
 
 
 @pytest.fixture(scope="session")

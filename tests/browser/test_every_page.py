@@ -56,7 +56,8 @@ def test_framed_page_says_what_and_where_it_is(path: str, new_reader: NewReader)
     else:
         expect(steps.first).to_be_visible()
         expect(steps.last.locator("[aria-current=page]")).to_have_count(1)
-        assert steps.count() == path.strip("/").count("/") + 1
+        assert steps.count() > 1
+        assert page.locator("nav.md-path li a").count() == steps.count() - 1
         reader.follow("nav.md-path li a", path.partition("/")[0] + "/")
 
 

@@ -1,0 +1,28 @@
+"""Rule: no record's address is that of a page which the generator makes itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.urls import OPPORTUNITIES, SIGNED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from generator.content import Content
+    from generator.issues import Issue
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+    """Find projects called like a list of projects, and signings called like a year."""
+    del as_of
+    for key, project in content.projects.items():
+        if key in {OPPORTUNITIES.kind, SIGNED.kind}:
+            yield project.issue("R125", "id", id=key)
+    for key, signing in content.signings.items():
+        if _YEAR.fullmatch(key):
+            yield signing.issue("R125", "id", id=key)

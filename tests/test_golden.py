@@ -1,0 +1,63 @@
+"""The small site's pages, whole, against golden files: a change of theirs is read as a diff.
+
+``pytest tests/test_golden.py --update-golden`` writes them anew. They hold what we make (body, title, way, switch), not
+Material's frame, so that a new release of it changes no golden file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import material
+import pytest
+
+from generator import edition, moment
+from generator.load import Places
+from generator.outputs.pages import Page, Pages
+from generator.outputs.standing import standing_files
+from generator.urls import file_of
+
+TESTS = Path(__file__).parent
+SITE = TESTS / "sites" / "base"
+GOLDEN = TESTS / "golden"
+ICONS = Path(material.__file__).parent / "templates" / ".icons"
+
+
+def _pages() -> Pages:
+    checked = edition.read(Places(root=SITE, content=SITE / "content"), moment.parse("2026-11-22"))
+    return edition.make_pages(checked, ICONS)
+
+
+def _write(page: Page) -> str:
+    way = " > ".join(f"{step.label} <{step.path}>" for step in page.trail)
+    switch = "; ".join(
+        f"{each.language.key} <{each.path}>{'' if each.is_twin else ' (above)'}" for each in page.switches
+    )
+    head = (
+        f"<!-- title: {page.title}\n     label: {page.label}\n     description: {page.description}\n"
+        f"     way: {way}\n     switch: {switch}\n     updated: {page.updated} -->\n"
+    )
+    return head + page.body.rstrip() + "\n"
+
+
+def _everything() -> dict[str, str]:
+    pages = _pages()
+    files = {file_of(page.path): _write(page) for page in pages}
+    files |= {name: text for name, text in standing_files(pages, edition.THEME / "standing", "https://example.org/")}
+    for language in pages.languages:
+        lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]
+        files[f"{language.key}/navigation.txt"] = "\n".join(lines) + "\n"
+    return files
+
+
+def test_the_small_site_is_as_it_was(request: pytest.FixtureRequest) -> None:
+    made = _everything()
+    if request.config.getoption("--update-golden"):
+        for name, text in made.items():
+            path = GOLDEN / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    kept = {path.relative_to(GOLDEN).as_posix(): path.read_text(encoding="utf-8") for path in GOLDEN.rglob("*.*")}
+    assert sorted(made) == sorted(kept)
+    for name, text in made.items():
+        assert text == kept[name], name

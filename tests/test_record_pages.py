@@ -1,0 +1,116 @@
+"""A record's page carries every public field that the record may have.
+
+``tests/sites/full`` has records with each field of their models set. The first test holds it to that, so that a new
+field must be written there; the others look for each value on the page, in both languages.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import material
+import pytest
+from pydantic import BaseModel
+
+from generator import edition, moment
+from generator.language import Text
+from generator.load import Places
+from generator.model.record import Source
+
+SITE = Path(__file__).parent / "sites" / "full"
+ICONS = Path(material.__file__).parent / "templates" / ".icons"
+RECORDS = [("park", "everything"), ("project", "everything"), ("signing", "everything")]
+# what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
+_NOT_WORDS = {"id", "sample", "industries", "industry", "park", "parks", "projects", "contact", "within", "file", "crs"}
+
+
+@cache
+def _checked() -> edition.Checked:
+    root = SITE
+    return edition.read(Places(root=root, content=root / "content"), moment.parse("2026-11-22"))
+
+
+@cache
+def _pages() -> dict[tuple[str, str], str]:
+    pages = edition.make_pages(_checked(), ICONS)
+    return {(page.path, page.language.key): page.body for page in pages}
+
+
+def _record(kind: str, key: str) -> Any:  # noqa: ANN401  (one of several record types)
+    site = edition.publish(_checked().content, _checked().as_of)
+    return getattr(site, f"{kind}s")[key]
+
+
+def _unset(value: object, path: str = "") -> list[str]:
+    if isinstance(value, BaseModel):
+        missing = [f"{path}.{name}" for name in type(value).model_fields.keys() - value.model_fields_set]
+        return missing + [
+            each for name in value.model_fields_set for each in _unset(getattr(value, name), f"{path}.{name}")
+        ]
+    if isinstance(value, tuple):
+        assert value, path
+        # of several items the first one is complete
+        return _unset(value[0], f"{path}[0]")
+    return []
+
+
+def _words(value: object, language: str, field: str = "") -> list[str]:
+    """Return every string that a reader of the page must find."""
+    if field in _NOT_WORDS:
+        return []
+    if isinstance(value, Text):
+        return [re.sub(r"\[(.*?)\]\(.*?\)", r"\1", value[language])]
+    if isinstance(value, BaseModel):
+        return [word for name in type(value).model_fields for word in _words(getattr(value, name), language, name)]
+    if isinstance(value, tuple):
+        return [word for item in value for word in _words(item, language, field)]
+    if isinstance(value, dict):
+        return [word for item in value.values() for word in _words(item, language)]
+    if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
+        return []
+    return [value.text(language)] if hasattr(value, "text") else [str(value)]
+
+
+def _seen(body: str) -> str:
+    attributes = " ".join(re.findall(r'(?:alt|href|src)="([^"]*)"', body))
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", body) + " " + attributes))
+
+
+def test_the_site_is_sound() -> None:
+    assert [issue for issue in _checked().issues if issue.is_error] == []
+
+
+@pytest.mark.parametrize(("kind", "key"), RECORDS)
+def test_the_record_has_every_field(kind: str, key: str) -> None:
+    source_fields = {f".{name}" for name in Source.model_fields}
+    assert [path for path in _unset(_record(kind, key)) if path not in source_fields] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("kind", "key"), RECORDS)
+def test_the_page_shows_every_value(kind: str, key: str, language: str) -> None:
+    body = _pages()[f"{language}/{kind}s/{key}/", language]
+    seen = _seen(body)
+    lost = [word for word in _words(_record(kind, key), language) if re.sub(r"\s+", " ", word.strip()) not in seen]
+    assert lost == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_linked_records_are_linked_from_both_sides(language: str) -> None:
+    pages = _pages()
+    park = pages[f"{language}/parks/everything/", language]
+    project = pages[f"{language}/projects/everything/", language]
+    signing = pages[f"{language}/signings/everything/", language]
+    assert '../../projects/everything/"' in park
+    assert '../../signings/everything/"' in park
+    assert '../everything-inside/"' in park
+    assert '../../parks/everything/"' in project
+    assert '../../signings/everything/"' in project
+    assert '../../parks/everything/"' in signing
+    assert '../../projects/everything/"' in signing
+    for body in (park, project, signing):
+        assert "mailto:" in body
