@@ -58,8 +58,6 @@ def placed(issues: tuple[Issue, ...]) -> list[tuple[str, str]]:
     return sorted((issue.code, str(issue.place)) for issue in issues)
 
 
-
-
 def assert_words_are_whole(issue: Issue) -> None:
     """Demand that an issue's words can be read in both languages, with every placeholder filled."""
     words = messages()[issue.code]

@@ -66,10 +66,9 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
         return [re.sub(r"\[(.*?)\]\(.*?\)", r"\1", value[language])]
     if isinstance(value, BaseModel):
         return [word for name in type(value).model_fields for word in _words(getattr(value, name), language, name)]
-    if isinstance(value, tuple):
-        return [word for item in value for word in _words(item, language, field)]
-    if isinstance(value, dict):
-        return [word for item in value.values() for word in _words(item, language)]
+    if isinstance(value, tuple | dict):
+        items = value.values() if isinstance(value, dict) else value
+        return [word for item in items for word in _words(item, language)]
     if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
         return []
     return [value.text(language)] if hasattr(value, "text") else [str(value)]

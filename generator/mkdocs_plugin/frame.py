@@ -119,7 +119,7 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
         "site_name": name,
         "copyright": str(escape(words("site.publisher", publisher=publisher))),
         "theme": {**_theme(config.theme, page.language, words)},
-        "extra": {**config.extra, "alternate": _alternates(page), "homepage": f"{page.language.key}/"},
+        "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
     seen: dict[str, object] = {
         **given,
@@ -168,10 +168,17 @@ def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[s
     return {**theme, "language": _MATERIAL_LANGUAGE.get(language.key, language.key), "palette": palette}
 
 
-def _alternates(page: Page) -> list[dict[str, str]]:
-    here = {"name": page.language.name, "link": page.path, "lang": page.language.tag}
+def _alternates(pages: Pages, page: Page) -> list[dict[str, str]]:
+    """Return this page in its own language, then where the switch leads; ``note`` says where that is another page."""
+    here = {"name": page.language.name, "link": page.path, "lang": page.language.tag, "note": ""}
     others = [
-        {"name": switch.language.name, "link": switch.path, "lang": switch.language.tag} for switch in page.switches
+        {
+            "name": switch.language.name,
+            "link": switch.path,
+            "lang": switch.language.tag,
+            "note": "" if switch.is_twin else str(escape(pages.words(switch.language)("site.no_twin"))),
+        }
+        for switch in page.switches
     ]
     return [here, *others]
 

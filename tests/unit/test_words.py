@@ -1,0 +1,84 @@
+"""The interface words are complete in every language, and none is kept that nobody uses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from generator.edition import THEME
+from generator.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.library import SIGNED_STAGES
+from generator.model.costs import Costs
+from generator.model.park import Datum, Level, Park, Plot, PlotKind, PlotStatus, TransportKind
+from generator.model.project import InvestmentBasis, PartyRole, Project
+from generator.model.signing import Signing, SigningFormat, SigningKind
+from generator.words import Words, load_words
+
+GENERATOR = Path(__file__).parent.parent.parent / "generator"
+CATALOGUES = {each: load_words(THEME / "locales", each) for each in (SIMPLIFIED_CHINESE, ENGLISH)}
+# keys that are put together when the program runs, with what they are put together from
+FAMILIES = {
+    "level": Level,
+    "datum": Datum,
+    "transport": TransportKind,
+    "plot_kind": PlotKind,
+    "plot_status": PlotStatus,
+    "investment_basis": InvestmentBasis,
+    "party": PartyRole,
+    "signing_format": SigningFormat,
+    "signing_kind": SigningKind,
+    "cost": Costs.model_fields,
+    "park": Park.model_fields.keys() - {"id", "sample", "inferred"},
+    "project": Project.model_fields.keys() - {"id", "sample", "inferred"},
+    "signing": Signing.model_fields.keys() - {"id", "sample", "inferred"},
+}
+
+
+def _used() -> set[str]:
+    used = {f"{family}.{member}" for family, members in FAMILIES.items() for member in members}
+    for path in THEME.rglob("*.html"):
+        used |= set(re.findall(r"""\bt\(["']([\w.]+)["']""", path.read_text(encoding="utf-8")))
+    for path in GENERATOR.rglob("*.py"):
+        used |= set(
+            re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
+        )
+    for name in ("planned", "built", "available", "largest_piece"):
+        used.add(f"park.land.{name}")
+    for page in ("parks", "projects", "opportunities", "signed", "signings", "contact"):
+        used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
+    used |= {f"contact.{name}" for name in ("address", "hours", "speaks")}
+    used |= {f"plot.{name}" for name in ("price", "rent", "minimum_unit", "ground_floor_height", "height_limit")}
+    used |= {
+        f"plot.{name}" for name in ("handover", "use", "crane", "lift", "far", "storeys", "floor_load", "column_grid")
+    }
+    used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}
+    return used
+
+
+def test_every_language_has_the_same_words() -> None:
+    assert CATALOGUES[SIMPLIFIED_CHINESE].keys() == CATALOGUES[ENGLISH].keys()
+    assert len(SIGNED_STAGES) == 7
+
+
+def test_every_word_that_is_used_is_there() -> None:
+    known = CATALOGUES[ENGLISH].keys()
+    families = {key.split(".")[0] for key in known}
+    assert {key for key in _used() - known if key.split(".")[0] in families} == set()
+
+
+def test_no_word_is_kept_that_nobody_uses() -> None:
+    assert CATALOGUES[ENGLISH].keys() - _used() == set()
+
+
+@pytest.mark.parametrize("key", sorted(CATALOGUES[ENGLISH].keys()))
+def test_placeholders_are_the_same_in_every_language(key: str) -> None:
+    fields = [{field for _, field, _, _ in Formatter().parse(words(key)) if field} for words in CATALOGUES.values()]
+    assert fields[0] == fields[1]
+
+
+def test_a_missing_word_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        Words(ENGLISH, {})("nav.home")
