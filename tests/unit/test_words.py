@@ -42,18 +42,14 @@ def _used() -> set[str]:
     for path in THEME.rglob("*.html"):
         used |= set(re.findall(r"""\bt\(["']([\w.]+)["']""", path.read_text(encoding="utf-8")))
     for path in GENERATOR.rglob("*.py"):
-        used |= set(
-            re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
-        )
+        quoted = re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
+        used |= {key for key in quoted if not key.endswith((".yaml", ".html"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
     for page in ("parks", "projects", "opportunities", "signed", "signings", "contact"):
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"contact.{name}" for name in ("address", "hours", "speaks")}
-    used |= {f"plot.{name}" for name in ("price", "rent", "minimum_unit", "ground_floor_height", "height_limit")}
-    used |= {
-        f"plot.{name}" for name in ("handover", "use", "crane", "lift", "far", "storeys", "floor_load", "column_grid")
-    }
+    used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}
     return used
 
