@@ -26,7 +26,7 @@ from generator.progress import show_progress
 if TYPE_CHECKING:
     from datetime import datetime
 
-_REFUSALS = {"U104", "U107", "U108"}
+_REFUSALS = {"U104", "U107", "U108", "U109"}
 """What the machine or the engine refused; every other fault of a call is wrong use."""
 
 app = typer.Typer(

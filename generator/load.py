@@ -79,7 +79,18 @@ def load(places: Places) -> Content:
 
 def _load_settings(places: Places, content: Content, context: dict[str, object]) -> None:
     path = places.content / "site.yaml"
-    document = read_file(path, places.name(path))
+    name = places.name(path)
+    if path.is_symlink():
+        content.issues.append(Issue("F102", Place(name)))
+        return
+    if not path.exists():
+        if path.with_suffix(".yml").exists():
+            issue = Issue("F103", Place(places.name(path.with_suffix(".yml"))), facts={"name": path.name})
+        else:
+            issue = Issue("F109", Place(name), facts={"file": name})
+        content.issues.append(issue)
+        return
+    document = read_file(path, name)
     content.issues += document.issues
     if document.value is None:
         return

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.content import Content
 
+_NO_KEYS = {"Y130", "Y131"}  # an empty file, or only words: of a page's head there is more to say
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
 
 
@@ -46,12 +47,13 @@ def _load_page(
     path: Path, file: str, name: str, language: str, content: Content, context: Mapping[str, object]
 ) -> None:
     markdown = read_markdown(path, file)
-    content.issues += markdown.issues
+    issues = [issue for issue in markdown.issues if issue.code not in _NO_KEYS]
+    content.issues += issues
     head = None
     if markdown.head and isinstance(markdown.head.value, YamlMapping):
-        head, issues = validate(PageHead, markdown.head, (), markdown.head.value, context)
-        content.issues += issues
-    elif not markdown.issues:
+        head, found = validate(PageHead, markdown.head, (), markdown.head.value, context)
+        content.issues += found
+    elif not issues:
         content.issues.append(Issue("F107", Place(file), excerpt=markdown.source.lines[0]))
     if head is None or markdown.head is None:
         content.unread.add(Unread("page", f"{language}/{name}"))

@@ -79,8 +79,9 @@ def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
     ``resolve(scheme, key)`` returns the address of one of our own link targets (schemes of ``RECORD_SCHEMES`` and
     ``media``), or None where there is no such thing.
     """
-    if len(_COSTLY.findall(text)) > _MARKUP_LIMIT:
-        return Rendered("", (), (ProseFault("P106", "", {"limit": str(_MARKUP_LIMIT)}),))
+    costly = _COSTLY.findall(text)
+    if len(costly) > _MARKUP_LIMIT:
+        return Rendered("", (), (ProseFault("P106", costly[0], {"limit": str(_MARKUP_LIMIT)}),))
     if deep := _DEEP.search(text):
         return Rendered("", (), (ProseFault("P107", deep.group().strip(), {}),))
     engine = _Engine(resolve)

@@ -40,6 +40,9 @@ _EMPTY = {"R104", "R107", "R108", "R120", "T102", "T104"}
 _NAMES_A_KEY = {"T103", "T104"}
 """Faults of a whole block whose fact ``key`` says in which of its keys they are."""
 
+_AT_KEY = _NAMES_A_KEY | {"R105", "R107", "R108", "R120", "R121", "R124", "T102"}
+"""Faults of a block, which may begin a line below its key: the key says best what is meant."""
+
 _KIND_OF_VALUE = {"list": "list", "tuple": "list", "dict": "mapping", "str": "text"}
 
 
@@ -64,10 +67,10 @@ def _issue(model: type[BaseModel], document: Document, path: tuple[str | int, ..
     kind = detail["type"]
     # pydantic marks a bad key of a mapping with "[key]", which is not in the file
     where = tuple(step for step in detail["loc"] if step != "[key]")
-    name = str(where[-1]) if where else ""
+    name = next((step for step in reversed(where) if isinstance(step, str)), "")
     code, facts = _code_and_facts(model, kind, where, name, detail)
     full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY else (*path, *where)
-    of_key = kind == "extra_forbidden" or code in _NAMES_A_KEY or "[key]" in detail["loc"]
+    of_key = kind == "extra_forbidden" or code in _AT_KEY or "[key]" in detail["loc"]
     place = document.place(full, of_key=of_key)
     return Issue(code, place, write_path(full), document.excerpt(place), facts)
 
@@ -88,7 +91,7 @@ def _code_and_facts(
 
 def _unknown_key(model: type[BaseModel], parent: Sequence[str | int], name: str) -> tuple[str, Mapping[str, str]]:
     allowed = _keys_at(model, parent)
-    close = difflib.get_close_matches(name.lower(), allowed, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(name.lower(), allowed, n=1, cutoff=0.7)
     if close:
         return "R102", {"key": shorten(name), "meant": close[0]}
     return "R103", {"key": shorten(name), "allowed": ", ".join(sorted(allowed))}
@@ -102,6 +105,8 @@ def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:
     """Return the keys that the model allows at a path."""
     at: Any = model
     for step in where:
+        if isinstance(step, int):  # an item is of the kind of its list, which is what "at" stands for already
+            continue
         if isinstance(at, type) and issubclass(at, BaseModel):
             at = at.model_fields[str(step)].annotation if str(step) in at.model_fields else None
         at = _inside(at)

@@ -22,7 +22,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     del as_of
     for key, project in content.projects.items():
         if key in {OPPORTUNITIES.kind, SIGNED.kind}:
-            yield project.issue("R125", "id", id=key)
+            yield project.issue("R125", "id", id=key, meant=f"{key}-project")
     for key, signing in content.signings.items():
         if _YEAR.fullmatch(key):
-            yield signing.issue("R125", "id", id=key)
+            yield signing.issue("R125", "id", id=key, meant=f"signing-{key}")

@@ -60,12 +60,14 @@ def serve_site(config_file: Path, address: str) -> None:
 
     Raises a :class:`~generator.issues.Fault` where it cannot.
     """
-    try:
-        serve.serve(str(config_file), dev_addr=address)
-    except MkDocsException as error:
-        raise Fault("U104", why=str(error)) from error
-    except OSError as error:
-        raise Fault("U105", address=address, why=error.strerror or str(error)) from error
+    _configure(config_file)
+    with _Listener() as engine:
+        try:
+            serve.serve(str(config_file), dev_addr=address)
+        except MkDocsException as error:
+            raise Fault("U109", why="\n".join(engine.heard) or str(error)) from error
+        except OSError as error:
+            raise Fault("U105", address=address, why=error.strerror or str(error)) from error
 
 
 def _configure(config_file: Path, **settings: str) -> tuple[MkDocsConfig, ShowcasePlugin]:

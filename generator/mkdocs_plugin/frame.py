@@ -106,8 +106,10 @@ def _nest(headings: Sequence[Heading]) -> list[_TocToken]:
     return top
 
 
-def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page) -> TemplateContext:
-    """Return the template context of one page in its own language."""
+def context(
+    given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page, problems: str
+) -> TemplateContext:
+    """Return the template context of one page in its own language; a preview shows ``problems`` above it."""
     words = pages.words(page.language)
     settings = pages.library.site.settings
     position = pages.languages.index(page.language)
@@ -131,6 +133,7 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
             "title": str(escape(page.title)),
             "is_home": len(page.trail) == 1,
             "trail": [{"label": str(escape(step.label)), "path": step.path} for step in page.trail],
+            "problems": str(escape(problems)),
             "notice": str(escape(_notice(pages, page, words))),
             "translations": _hreflang(config, page, pages),
         },

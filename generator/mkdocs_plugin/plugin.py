@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from generator.edition import Checked
     from generator.outputs.pages import Page, Pages
 
-log = logging.getLogger("mkdocs.plugins.showcase")
+# not below "mkdocs", whose strict mode would end a preview at the first problem
+log = logging.getLogger("showcase")
 
 # parts of Material that only its search and a browser's debugger ask for
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -50,16 +51,34 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.checked: Checked | None = None  # handed in by our own command, which has read the content already
         self._pages: Pages | None = None
+        self._serving = False
+        self._problems = ""
         self._by_uri: dict[str, Page] = {}
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note that this is a preview; having this event also keeps the plugin, with its last good pages, alive."""
+        del dirty
+        self._serving = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the content and make its pages, before MkDocs touches the output folder."""
+        """Check the content and make its pages, before MkDocs touches the output folder.
+
+        A preview goes on with the last good pages and shows above them what is wrong.
+        """
         checked, self.checked = self.checked or self._read(config), None
-        if not checked.is_sound:
-            raise PluginError(write_text(checked.issues, reader_language()))
-        self._pages = edition.make_pages(checked, frame.icons_folder(config))
-        self._by_uri = {_source_uri(page.path): page for page in self._pages}
-        frame.dress(config, self._pages)
+        self._problems = "" if checked.is_sound else write_text(checked.issues, reader_language())
+        if self._problems and not (self._serving and self._pages):
+            raise PluginError(self._problems)
+        if self._problems:
+            log.error(self._problems)
+        else:
+            self._pages = edition.make_pages(checked, frame.icons_folder(config))
+        return self._put_pages(config)
+
+    def _put_pages(self, config: MkDocsConfig) -> MkDocsConfig:
+        pages = self._known_pages()
+        self._by_uri = {_source_uri(page.path): page for page in pages}
+        frame.dress(config, pages)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -100,7 +119,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     ) -> TemplateContext:
         """Show each page the configuration and the navigation of its own language."""
         ours = self._by_uri[page.file.src_uri]
-        return frame.context(context, config, nav, self._known_pages(), ours)
+        return frame.context(context, config, nav, self._known_pages(), ours, self._problems)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when the projects, the theme or the generator change; MkDocs watches the content folder itself."""

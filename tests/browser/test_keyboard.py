@@ -28,3 +28,19 @@ def test_tab_reaches_the_skip_link_first_and_it_leads_to_the_content(
     page.wait_for_url("**#content")
     page.keyboard.press("Tab")
     expect(page.locator("#content :focus")).to_have_count(1)
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+def test_drawer_opens_with_the_keyboard(key: str, new_reader: NewReader) -> None:
+    reader = new_reader(width=375)
+    reader.visit(f"{key}/about/")
+    page = reader.page
+    button, contact = page.locator('header label[for="__drawer"]'), page.locator('.md-nav--primary a[href$="contact/"]')
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if button.evaluate("node => node === document.activeElement"):
+            break
+    expect(button).to_be_focused()
+    assert button.inner_text().strip()
+    page.keyboard.press("Enter")
+    expect(contact).to_be_in_viewport()

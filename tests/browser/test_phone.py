@@ -1,0 +1,60 @@
+"""Tables on a phone: records are stacked into blocks and stay tables to be heard, the comparison is scrolled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.pages import LANGUAGES, PARK
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import NewReader
+    from tests.browser.reader import Reader
+
+_OF_TABLES = {"table", "row", "rowheader", "columnheader", "cell"}
+_TOO_WIDE = "nodes => nodes.filter(node => node.scrollWidth > node.clientWidth).length"
+
+
+def _count_roles(reader: Reader) -> Counter[str]:
+    """Return how many parts of tables the browser tells a screen reader of, by their role."""
+    session = reader.page.context.new_cdp_session(reader.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    roles = Counter(node["role"]["value"] for node in nodes if not node["ignored"])
+    return Counter({role: count for role, count in roles.items() if role in _OF_TABLES})
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+def test_plots_and_costs_are_stacked_and_stay_tables(key: str, new_reader: NewReader) -> None:
+    wide, phone = new_reader(width=1300), new_reader(width=375)
+    for reader in (wide, phone):
+        reader.visit(f"{key}/{PARK}")
+    regions = phone.page.locator(".table-scroll")
+    assert regions.count() > 1
+    assert regions.evaluate_all(_TOO_WIDE) == 0
+    cells = phone.page.locator("table.plots tbody tr").first.locator("th, td:not(:empty)")
+    tops = cells.evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().top)")
+    assert len(tops) > 2
+    assert tops == sorted(set(tops)), "one value below the other"
+    labels = "nodes => nodes.map(node => getComputedStyle(node, '::before').content)"
+    assert all('"' in label for label in cells.evaluate_all(labels)[1:]), "each value has its label"
+    roles = _count_roles(phone)
+    assert set(roles) == _OF_TABLES
+    assert roles == _count_roles(wide)
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+def test_first_column_of_the_comparison_stays_while_the_others_are_scrolled(key: str, new_reader: NewReader) -> None:
+    reader = new_reader(width=375)
+    reader.visit(f"{key}/parks/")
+    region = reader.page.get_by_role("region").filter(has=reader.page.locator("table.compare"))
+    assert region.evaluate("node => node.scrollWidth > node.clientWidth")
+    heading = region.locator("tbody th").first
+    first, second = heading.bounding_box(), region.locator("tbody td").first.bounding_box()
+    region.evaluate("node => node.scrollTo(120, 0)")
+    moved = region.locator("tbody td").first.bounding_box()
+    assert heading.bounding_box() == first
+    assert second is not None
+    assert moved is not None
+    assert moved["x"] == second["x"] - 120

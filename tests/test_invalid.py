@@ -1,0 +1,167 @@
+"""Every case of ``tests/invalid/site`` gives just the issues that its header names; every code has a case somewhere.
+
+A case is one text file. It begins with the expected issues, ``#! CODE file:line:column``, and with ``#! release``
+where a release is checked. Then come the files that differ from ``tests/sites/base``: ``#=== path`` begins one, and
+``#--- path`` says that one is not there.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from generator import load
+from generator.edition import make_pages
+from generator.issues import messages
+from tests.small_site import ICONS, assert_words_are_whole, change, copy_base, placed, read_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TESTS = Path(__file__).parent
+CASES = sorted((TESTS / "invalid" / "site").glob("*.yaml"))
+CODE = re.compile(r"^#! ([A-Z]\d{3}) ", re.MULTILINE)
+
+IN_PYTHON = {
+    **dict.fromkeys(("F102", "F105"), "test_invalid.py"),
+    "R109": "unit/test_validation.py",
+    **dict.fromkeys(("Y101", "Y102", "Y103", "Y105", "Y106", "Y107"), "unit/source/test_decode.py"),
+    **dict.fromkeys(("Y104", "Y199"), "unit/source/test_reader.py"),
+    **dict.fromkeys(("Q101", "Q120"), "unit/quantity/test_faults.py"),
+    **dict.fromkeys(("V101", "V102", "V103"), "unit/test_verify.py"),
+    "U101": "unit/test_moment.py",
+    **dict.fromkeys(("U102", "U103", "U104", "U105", "U106"), "unit/test_engine.py"),
+    **dict.fromkeys(("U107", "U108"), "unit/test_publish.py"),
+}
+"""Codes that no text file can provoke, and the test that does."""
+
+NOT_RAISED = {"V104"}
+"""Codes that have words and that nothing raises yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a case file says: the issues to expect, whether a release is checked, and the files that differ."""
+
+    expected: list[tuple[str, str]]
+    release: bool
+    files: dict[str, str | None]
+
+
+def read_case(path: Path) -> Case:
+    head, *parts = re.split(r"^#=== (.+)\n", path.read_bytes().decode(), flags=re.MULTILINE)
+    expected = [(code, place) for code, place in re.findall(r"^#! ([A-Z]\d{3}) (.+)$", head, re.MULTILINE)]
+    files: dict[str, str | None] = dict.fromkeys(re.findall(r"^#--- (.+)$", head, re.MULTILINE))
+    files |= dict(zip(parts[::2], parts[1::2], strict=True))
+    return Case(sorted(expected), "\n#! release\n" in f"\n{head}", files)
+
+
+def test_the_base_site_is_clean(tmp_path: Path) -> None:
+    checked = read_site(copy_base(tmp_path / "site"))
+    assert checked.issues == ()
+    assert len(list(make_pages(checked, ICONS))) > 20
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_gives_the_issues_of_its_header(path: Path, tmp_path: Path) -> None:
+    case = read_case(path)
+    root = change(copy_base(tmp_path / "site"), case.files)
+    issues = read_site(root, release=case.release).issues
+    assert case.expected
+    assert placed(issues) == case.expected
+    for issue in issues:
+        assert_words_are_whole(issue)
+        if issue.place.column > 1:
+            assert len(issue.excerpt) >= issue.place.column
+
+
+def test_every_code_is_provoked_somewhere() -> None:
+    texts = [path.read_bytes().decode() for folder in ("site", "yaml") for path in (TESTS / "invalid" / folder).iterdir()]
+    provoked = {code for text in texts for code in CODE.findall(text)}
+    assert set(messages()) == provoked | IN_PYTHON.keys() | NOT_RAISED
+    assert not provoked & NOT_RAISED
+
+
+@pytest.mark.parametrize(("code", "test"), IN_PYTHON.items())
+def test_a_code_that_no_text_can_provoke_has_a_test(code: str, test: str) -> None:
+    assert f'"{code}"' in (TESTS / test).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", sorted(NOT_RAISED))
+def test_a_code_without_a_case_is_not_raised(code: str) -> None:
+    modules = (TESTS.parent / "generator").rglob("*.py")
+    assert not [path for path in modules if f'"{code}"' in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("code", sorted(messages()))
+def test_both_languages_say_the_same(code: str) -> None:
+    message = messages()[code]
+    for words in (message.say, message.hint):
+        names = [{name for _, name, _, _ in string.Formatter().parse(words[key]) if name} for key in ("zh", "en")]
+        # a word that English needs ("a list") may be one that Chinese says otherwise
+        assert names[0] <= names[1]
+        assert re.search("[一-鿿]", words["zh"])
+
+
+def link_to(root: Path, name: str, target: Path) -> None:
+    path = root / name
+    path.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(target)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "projects.yaml",
+        "projects/kiln.yaml",
+        "content/site.yaml",
+        "content/parks/river.yaml",
+        "content/zh/about.md",
+        "content/media/gate.png",
+    ],
+)
+def test_a_symbolic_link_is_refused_once(name: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("secret: elsewhere\n", encoding="utf-8")
+    link_to(root, name, elsewhere)
+    assert placed(read_site(root).issues) == [("F102", f"{name}:1:1")]
+
+
+def test_a_media_folder_that_is_a_symbolic_link_is_refused_once(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    (root / "content" / "media").rename(tmp_path / "media")
+    (root / "content" / "media").symlink_to(tmp_path / "media")
+    assert placed(read_site(root).issues) == [("F102", "content/media:1:1")]
+
+
+def test_files_that_are_too_much_together_are_not_read_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "SET_LIMIT", 2_000_000 - 1)
+    files = {f"content/contacts/{n}.yaml": "#" * 999_999 + "\n- {id: a, name: {zh: 甲}}\n" for n in range(2)}
+    issues = read_site(change(copy_base(tmp_path / "site"), files)).issues
+    assert ("F105", "content/contacts/1.yaml:1:1") in placed(issues)
+    assert not [issue for issue in issues if issue.code.startswith("L")]
+
+
+def save_as(kind: str) -> Callable[[Path], None]:
+    return lambda path: Image.new("RGB", (2, 2)).save(path, kind)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [save_as("JPEG"), lambda path: path.write_bytes(b""), lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" * 9)],
+    ids=["other kind", "empty", "broken"],
+)
+def test_a_picture_that_is_not_what_its_name_says_is_reported_once(
+    write: Callable[[Path], None], tmp_path: Path
+) -> None:
+    root = copy_base(tmp_path / "site")
+    write(root / "content" / "media" / "gate.png")
+    assert placed(read_site(root).issues) == [("M103", "content/media/gate.png:1:1")]
