@@ -42,7 +42,8 @@ _ATTRIBUTES = {
 # Python-Markdown's patterns take quadratic time and worse on runs of these (163 s for 20 KB of "["), so a text
 # with more of them than any prose needs is refused before it is parsed.
 _MARKUP_LIMIT = 400
-_COSTLY = re.compile(r"[\[\]!`<>&*_\\]")
+_COSTLY = re.compile(r"[\[\]!`<>&*_\\]|^(?:#|[=-][ \t=-]*$)", re.MULTILINE)
+_LENGTH_LIMIT = 100_000  # characters: some fifty printed pages
 _DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){9,}|^[ \t]{40,}(?=\S)", re.MULTILINE)
 
 
@@ -79,6 +80,8 @@ def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
     ``resolve(scheme, key)`` returns the address of one of our own link targets (schemes of ``RECORD_SCHEMES`` and
     ``media``), or None where there is no such thing.
     """
+    if len(text) > _LENGTH_LIMIT:
+        return Rendered("", (), (ProseFault("P110", "", {"limit": str(_LENGTH_LIMIT)}),))
     costly = _COSTLY.findall(text)
     if len(costly) > _MARKUP_LIMIT:
         return Rendered("", (), (ProseFault("P106", costly[0], {"limit": str(_MARKUP_LIMIT)}),))

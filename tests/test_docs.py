@@ -30,7 +30,8 @@ _NAMED = re.compile(r"# (?P<file>\S+\.yaml)\n")
 _WRONG = re.compile(r"# (?:有错：|wrong: )(?P<file>\S+\.yaml)\n")
 _PICTURE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp)")
 _TOP_LEVEL = re.compile(r"^(?=\w)", re.MULTILINE)
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_KIND = re.compile(rf"\S+ `({'|'.join(KINDS)})`")
+_LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 
 
 def _fences(language: str) -> list[tuple[str, str]]:
@@ -58,9 +59,7 @@ WRONG = [
     if (match := _WRONG.match(text))
 ]
 FIGURES = {
-    language: [
-        (kind[1], *row[1:]) for row in _rows(language, 4) if (kind := row[0].split("`"))[1:2] and kind[1] in KINDS
-    ]
+    language: [(match[1], *row[1:]) for row in _rows(language, 4) if (match := _KIND.fullmatch(row[0]))]
     for language in HANDBOOKS
 }
 SLIPS = {language: [row for row in _rows(language, 3) if re.fullmatch(r"Y\d+", row[2])] for language in HANDBOOKS}

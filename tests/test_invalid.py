@@ -82,7 +82,9 @@ def test_a_case_gives_the_issues_of_its_header(path: Path, tmp_path: Path) -> No
 
 
 def test_every_code_is_provoked_somewhere() -> None:
-    texts = [path.read_bytes().decode() for folder in ("site", "yaml") for path in (TESTS / "invalid" / folder).iterdir()]
+    texts = [
+        path.read_bytes().decode() for folder in ("site", "yaml") for path in (TESTS / "invalid" / folder).iterdir()
+    ]
     provoked = {code for text in texts for code in CODE.findall(text)}
     assert set(messages()) == provoked | IN_PYTHON.keys() | NOT_RAISED
     assert not provoked & NOT_RAISED

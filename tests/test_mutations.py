@@ -33,11 +33,52 @@ PIECES = [
     *("\r\n", "\r", "\ufeff", "\u200b", "\u202e", "\u2028", "\x85", "\xa0", "\ud800", "🏭", "e\u0301", "１２３"),
     *("- ", ": ", "zh: ", "en: ", "{zh: ", "---\n", "...\n", "<<<<<<< HEAD\n", "<<: *a", "&a ", "!!python/none "),
     *("null", "~", "no", "0x1F", "1e400", "NaN", "-1", "99999999999999999999", "3.6亿元", "70亩", "2026-02-30"),
-    *("<b>", "</b>", "<!--", "[a](park:x)", "![](x)", "](", "&#0;", "&#xD800;", "[x]: y\n", "# \n", "| a | b |\n|-|-|\n"),
-    *("internal: {a: b}\n", "disclosure: internal\n", "disclosure: anonymous\n", "stage: negotiating\n", "sample: yes\n"),
+    *(
+        "<b>",
+        "</b>",
+        "<!--",
+        "[a](park:x)",
+        "![](x)",
+        "](",
+        "&#0;",
+        "&#xD800;",
+        "[x]: y\n",
+        "# \n",
+        "| a | b |\n|-|-|\n",
+    ),
+    *(
+        "internal: {a: b}\n",
+        "disclosure: internal\n",
+        "disclosure: anonymous\n",
+        "stage: negotiating\n",
+        "sample: yes\n",
+    ),
     *("id: panels\n", "id: river\n", "within: river\n", "languages: [zh]\n", "extra: {deep: [1, {x: y}]}\n"),
 ]
-REPEATED = ["[", "{", "- ", "> ", "a: ", "*", "_", "`", "<", "(", "\\", "#", "|", "~", " ", "\n", "\t", "甲", "-\n", ":\n", "&", "a\n: b\n\n"]
+REPEATED = [
+    "[",
+    "{",
+    "- ",
+    "> ",
+    "a: ",
+    "*",
+    "_",
+    "`",
+    "<",
+    "(",
+    "\\",
+    "#",
+    "|",
+    "~",
+    " ",
+    "\n",
+    "\t",
+    "甲",
+    "-\n",
+    ":\n",
+    "&",
+    "a\n: b\n\n",
+]
 
 
 def _lines(text: str) -> list[str]:
@@ -220,7 +261,10 @@ def test_any_bytes_for_a_file(base: Path, which: int, data: bytes) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(["zh/about.md", "en/about.md"]), st.lists(st.sampled_from([*PIECES, *REPEATED, "word\n\n"]), max_size=60))
+@given(
+    st.sampled_from(["zh/about.md", "en/about.md"]),
+    st.lists(st.sampled_from([*PIECES, *REPEATED, "word\n\n"]), max_size=60),
+)
 def test_a_page_of_pieces(base: Path, name: str, pieces: list[str]) -> None:
     path = base / "content" / name
     head = path.read_text(encoding="utf-8").partition("\n---\n")[0] + "\n---\n"

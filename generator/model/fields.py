@@ -144,12 +144,13 @@ def _quantity(cls: Any) -> BeforeValidator:  # noqa: ANN401  (the eight quantity
     return BeforeValidator(read)
 
 
-def choice(kind: type[StrEnum], chinese: dict[str, str]) -> BeforeValidator:
-    """Read one of an enumeration's keys, or the Chinese word for it."""
+def choice(kind: type[StrEnum], chinese: dict[str, str], also: dict[str, str] | None = None) -> BeforeValidator:
+    """Read one of an enumeration's keys, the Chinese word for it, or another word in use (``also``: word to key)."""
+    keys = {word: key for key, word in chinese.items()} | (also or {})
 
     def read(value: object) -> StrEnum:
         text = require_scalar(value)
-        key = next((key for key, word in chinese.items() if word == text), text)
+        key = keys.get(text, text)
         try:
             return kind(key)
         except ValueError:

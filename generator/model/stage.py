@@ -44,14 +44,14 @@ STAGE_ZH = {
     "signed": "已签约未履约",
     "implementing": "在履约未开工",
     "suspended": "已开工未复工",
-    "construction": "在建",
+    "construction": "已开工已复工",
     "production": "已投产未达效",
     "target_reached": "已达产达效",
     "terminated": "终止",
 }
 _VISIBILITY_ZH = {"full": "公开", "counted": "仅计数", "hidden": "隐藏"}
 
-StageField = Annotated[Stage, choice(Stage, STAGE_ZH)]
+StageField = Annotated[Stage, choice(Stage, STAGE_ZH, also={"在建": "construction", "储备": "opportunity"})]
 VisibilityField = Annotated[Visibility, choice(Visibility, _VISIBILITY_ZH)]
 
 SIGNED_CLASSES = (Stage.SIGNED, Stage.IMPLEMENTING, Stage.SUSPENDED, Stage.CONSTRUCTION, Stage.PRODUCTION)

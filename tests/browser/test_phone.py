@@ -37,6 +37,7 @@ def test_plots_and_costs_are_stacked_and_stay_tables(key: str, new_reader: NewRe
     tops = cells.evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().top)")
     assert len(tops) > 2
     assert tops == sorted(set(tops)), "one value below the other"
+    assert len(set(cells.evaluate_all("nodes => nodes.map(node => node.clientWidth)"))) == 1, "all as wide as the block"
     labels = "nodes => nodes.map(node => getComputedStyle(node, '::before').content)"
     assert all('"' in label for label in cells.evaluate_all(labels)[1:]), "each value has its label"
     roles = _count_roles(phone)

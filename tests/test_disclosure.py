@@ -1,0 +1,257 @@
+"""What is not public is in no page: whatever stands there, and whether it stands there at all, changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.disclosure import publish
+from generator.model.stage import Stage
+from tests.small_site import AS_OF, BASE, change, copy_base, read_site, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.outputs.pages import Page
+    from generator.site import Tally
+
+SECRET = "凤凰计划"
+
+
+def build(root: Path, files: dict[str, str]) -> list[Page]:
+    """Return every page of the base site with some files written over it; what is wrong in them fails the test."""
+    checked = read_site(change(copy_base(root), files))
+    assert checked.is_sound, [str(issue.place) + issue.message("en") for issue in checked.issues]
+    return render(checked)
+
+
+def tallies(root: Path, files: dict[str, str]) -> dict[Stage, Tally]:
+    checked = read_site(change(copy_base(root), files))
+    assert checked.is_sound
+    return {tally.stage: tally for tally in publish(checked.content, AS_OF).tallies}
+
+
+def text_of(name: str) -> str:
+    return (BASE / name).read_text(encoding="utf-8")
+
+
+def project(key: str, stage: str, extra: str = "", name: str = "项目") -> str:
+    return (
+        f"- id: {key}\n  name: {{zh: {name}, en: Project}}\n  industry: materials\n  stage: {stage}\n"
+        f"  summary: {{zh: {name}的简介。, en: About it.}}\n{extra}"
+    )
+
+
+def put(text: str, old: str, new: str) -> str:
+    assert text.count(old) == 1
+    return text.replace(old, new)
+
+
+PROJECTS, PARK, SIGNING = "projects.yaml", "content/parks/river.yaml", "content/signings/2026/panels.yaml"
+FIGURES, CONTACTS, INDUSTRIES = "content/figures.yaml", "content/contacts.yaml", "content/industries.yaml"
+
+# for each block that may hold internal notes: the file, where the notes go in, and how they are indented
+INTERNAL = {
+    "project": (PROJECTS, "  internal: {next_step: 验收}\n", "  internal: {{note: {}}}\n"),
+    "counted project": (PROJECTS, "  investment: 1亿元\n", "  investment: 1亿元\n  internal: {{note: {}}}\n"),
+    "park": (PARK, "contact: bureau\n", "contact: bureau\ninternal:\n  note: [{}, {{deep: x}}]\n"),
+    "plot": (PARK, ", internal: {owner: 区土储}", ", internal: {{owner: {}}}"),
+    "signing": (SIGNING, "format: online\n", "format: online\ninternal: {{note: {}}}\n"),
+    "figure": (FIGURES, "  count: 99个\n", "  count: 99个\n  internal: {{note: {}}}\n"),
+    "contact": (CONTACTS, "  reply_within: 1个工作日\n", "  internal: {{mobile: {}}}\n  reply_within: 1个工作日\n"),
+    "industry": (INDUSTRIES, ", summary: {zh: 靠近港口。", ", internal: {{note: {}}}, summary: {{zh: 靠近港口。"),
+}
+
+
+@pytest.mark.parametrize("kind", INTERNAL)
+def test_an_internal_note_changes_no_page(kind: str, tmp_path: Path) -> None:
+    name, old, new = INTERNAL[kind]
+    text = text_of(name)
+    without = {
+        "project": "",
+        "plot": "",
+        "signing": "format: online\n",
+        "park": "contact: bureau\n",
+        "contact": "  reply_within: 1个工作日\n",
+    }.get(kind, old)
+    one = build(tmp_path / "a", {name: put(text, old, new.format(SECRET))})
+    other = build(tmp_path / "b", {name: put(text, old, new.format("B" * 50))})
+    absent = build(tmp_path / "c", {name: put(text, old, without)})
+    assert one == other == absent
+
+
+# records that say themselves that they are internal, or that a stage hides; X is what must not be seen
+HIDDEN = {
+    "project": ("projects/hidden.yaml", project("x", "signed", "  disclosure: internal\n  park: river\n", "X")),
+    "project with a sample": (
+        "projects/hidden.yaml",
+        project("x", "opportunity", "  disclosure: internal\n  sample: true\n", "X"),
+    ),
+    "terminated project": ("projects/hidden.yaml", project("x", "terminated", "  investment: 9亿元\n", "X")),
+    "lone counted project": ("projects/hidden.yaml", project("x", "signed", "  disclosure: counted\n", "X")),
+    "park": (
+        "content/parks/hidden.yaml",
+        "id: hidden\nname: {zh: X, en: X}\ndistrict: {zh: X, en: X}\nindustries: [materials]\n"
+        "summary: {zh: X, en: X}\nwithin: river\ndisclosure: internal\n",
+    ),
+    "signing": (
+        "content/signings/hidden.yaml",
+        "id: hidden\ndate: 2019-01\ntitle: {zh: X, en: X}\nsummary: {zh: X, en: X}\nformat: online\nkind: single\n"
+        "projects: [panels]\nparks: [river]\ndisclosure: internal\n",
+    ),
+    "figure": (
+        "content/figures/hidden.yaml",
+        "- id: hidden\n  label: {zh: X, en: X}\n  count: 3个\n  as_of: 2026-01\n  disclosure: internal\n"
+        "  source: {name: {zh: X, en: X}, date: 2026-01}\n",
+    ),
+    "contact": ("content/contacts/hidden.yaml", "- id: x\n  name: {zh: X, en: X}\n  disclosure: internal\n"),
+}
+
+
+@pytest.mark.parametrize("kind", HIDDEN)
+def test_a_hidden_record_changes_no_page(kind: str, tmp_path: Path) -> None:
+    name, text = HIDDEN[kind]
+    one = build(tmp_path / "a", {name: text.replace("X", SECRET)})
+    other = build(tmp_path / "b", {name: text.replace("X", "Bbbbbb")})
+    absent = build(tmp_path / "c", {})
+    assert one == other == absent
+
+
+def test_a_hidden_plot_changes_no_page(tmp_path: Path) -> None:
+    plot = "  - {{no: {}, kind: land, area: 9亩, status: available, readiness: {{zh: 净地, en: Clear}}, disclosure: 内部}}\n"
+    text = text_of(PARK)
+    one = build(tmp_path / "a", {PARK: put(text, "plots:\n", "plots:\n" + plot.format(SECRET))})
+    other = build(tmp_path / "b", {PARK: put(text, "plots:\n", "plots:\n" + plot.format("B-1"))})
+    assert one == other == build(tmp_path / "c", {})
+
+
+def test_what_is_said_of_counted_projects_but_their_amount_changes_no_page(tmp_path: Path) -> None:
+    text = text_of(PROJECTS)
+    changed = text.replace("洽谈项目", SECRET).replace("Talks", "Phoenix").replace("仅计数。", SECRET)
+    assert changed != text
+    assert build(tmp_path / "a", {PROJECTS: changed}) == build(tmp_path / "b", {})
+
+
+def test_hidden_words_are_in_no_page(tmp_path: Path) -> None:
+    files = {name: text.replace("X", SECRET) for kind, (name, text) in HIDDEN.items() if "project" not in kind}
+    extra = f"  internal: {{note: {SECRET}}}\n  parties: [{{name: {{zh: {SECRET}, en: Phoenix}}}}]\n"
+    files["projects/hidden.yaml"] = "".join(
+        [
+            *(project(f"c{n}", "suspended", extra + "  investment: 1亿元\n", SECRET) for n in range(4)),
+            project("i", "signed", extra + "  disclosure: internal\n", SECRET),
+            project("a", "signed", extra + "  disclosure: anonymous\n"),
+        ]
+    )
+    for page in build(tmp_path / "a", files):
+        shown = "\n".join([page.title, page.label, page.description, page.body, page.path, repr(page)])
+        assert SECRET not in shown
+        assert "Phoenix" not in shown
+
+
+def test_the_search_for_hidden_words_would_find_them(tmp_path: Path) -> None:
+    pages = build(tmp_path / "a", {"projects/shown.yaml": project("x", "signed", name=SECRET)})
+    assert any(SECRET in page.body for page in pages)
+
+
+@pytest.mark.parametrize(("hidden", "count"), [(0, 1), (1, 1), (2, 1), (3, 4), (5, 6)])
+def test_fewer_than_three_hidden_projects_are_not_counted(hidden: int, count: int, tmp_path: Path) -> None:
+    text = project("shown", "production") + "".join(
+        project(f"x{n}", "production", "  disclosure: counted\n") for n in range(hidden)
+    )
+    assert tallies(tmp_path / "s", {"projects/more.yaml": text})[Stage.PRODUCTION].count == count
+
+
+@pytest.mark.parametrize("hidden", [1, 2])
+def test_a_stage_with_too_few_hidden_projects_has_no_tally(hidden: int, tmp_path: Path) -> None:
+    text = "".join(project(f"x{n}", "target_reached", "  disclosure: counted\n") for n in range(hidden))
+    assert Stage.TARGET_REACHED not in tallies(tmp_path / "s", {"projects/more.yaml": text})
+
+
+@pytest.mark.parametrize(("amounts", "total", "of"), [(2, "1亿元", 1), (3, "31亿元", 4), (4, "41亿元", 5)])
+def test_fewer_than_three_hidden_amounts_are_in_no_sum(amounts: int, total: str, of: int, tmp_path: Path) -> None:
+    text = project("shown", "production", "  investment: 1亿元\n") + "".join(
+        project(f"x{n}", "production", "  disclosure: counted\n" + ("  investment: 10亿元\n" if n < amounts else ""))
+        for n in range(5)
+    )
+    tally = tallies(tmp_path / "s", {"projects/more.yaml": text})[Stage.PRODUCTION]
+    assert tally.count == 6
+    assert tally.investment is not None
+    assert (tally.investment.text("zh"), tally.investment_of) == (total, of)
+
+
+def test_hidden_amounts_in_two_currencies_are_no_sum(tmp_path: Path) -> None:
+    text = "".join(
+        project(f"x{n}", "production", f"  disclosure: counted\n  investment: {amount}\n")
+        for n, amount in enumerate(["1亿元", "1亿元", "1亿美元"])
+    )
+    assert tallies(tmp_path / "s", {"projects/more.yaml": text})[Stage.PRODUCTION].investment is None
+
+
+SOURCE = "  source: {name: {zh: 公报, en: Gazette}, date: 2026-01-02}\n"
+
+
+@pytest.mark.parametrize("stage", ["negotiating", "suspended", "terminated"])
+def test_a_source_lifts_the_limit_of_a_stage(stage: str, tmp_path: Path) -> None:
+    pages = build(tmp_path / "a", {"projects/x.yaml": project("x", stage, "  disclosure: full\n" + SOURCE, SECRET)})
+    assert {page.path for page in pages} >= {"zh/projects/x/", "en/projects/x/"}
+
+
+def test_without_a_source_nothing_lifts_the_limit(tmp_path: Path) -> None:
+    files = {"projects/x.yaml": project("x", "negotiating", "  disclosure: full\n", SECRET)}
+    checked = read_site(change(copy_base(tmp_path / "a"), files))
+    assert [issue.code for issue in checked.issues] == ["D101"]
+    assert "x" not in publish(checked.content, AS_OF).projects
+
+
+@pytest.mark.parametrize("own", ["anonymous", "counted", "internal"])
+def test_a_source_does_not_widen_what_a_record_narrows(own: str, tmp_path: Path) -> None:
+    files = {"projects/x.yaml": project("x", "negotiating", f"  disclosure: {own}\n" + SOURCE, SECRET)}
+    assert not any(SECRET in page.body for page in build(tmp_path / "a", files))
+
+
+def test_an_anonymous_record_names_no_party_but_says_where_it_is_from(tmp_path: Path) -> None:
+    party = "[{name: {zh: 凤凰集团, en: Phoenix}, origin: {zh: 浙江, en: Zhejiang}}]"
+    signing = put(text_of(SIGNING), "id: panels\n", "id: quiet\n") + f"disclosure: anonymous\nparties: {party}\n"
+    files = {
+        "projects/x.yaml": project("x", "signed", f"  disclosure: anonymous\n  parties: {party}\n"),
+        "content/signings/quiet.yaml": signing,
+    }
+    pages = {page.path: page.body for page in build(tmp_path / "a", files)}
+    assert not any("凤凰" in body or "Phoenix" in body for body in pages.values())
+    assert "浙江" in pages["zh/projects/x/"]
+    assert "Zhejiang" in pages["en/signings/quiet/"]
+
+
+def test_links_to_hidden_records_are_dropped(tmp_path: Path) -> None:
+    hidden = "  disclosure: internal\n"
+    park = put(text_of(PARK), "id: river\n", "id: hill\ndisclosure: internal\n").replace("河滨", SECRET)
+    inner = put(text_of(PARK), "id: river\n", "id: inner\nwithin: hill\n")
+    files = {
+        "content/parks/hill.yaml": park,
+        "content/parks/inner.yaml": put(inner, "contact: bureau\n", "contact: desk\n"),
+        "content/contacts/desk.yaml": f"- id: desk\n  name: {{zh: {SECRET}, en: Phoenix}}\n{hidden}",
+        "projects/x.yaml": project("open", "signed", "  park: hill\n  contact: desk\n")
+        + project("x", "signed", hidden),
+        "content/signings/s.yaml": put(text_of(SIGNING), "id: panels\n", "id: s\n")
+        .replace("[panels]", "[panels, x]")
+        .replace("[river]", "[river, hill]")
+        .replace("count: 1个", "count: 2个")
+        .replace("total: {amount: 3.6亿元, basis: agreement}\n", ""),
+    }
+    pages = build(tmp_path / "a", files)
+    assert not [page.path for page in pages if SECRET in page.body or "Phoenix" in page.body]
+    assert not [page.path for page in pages if "parks/hill/" in page.body or "projects/x/" in page.body]
+    shown = {page.path for page in pages}
+    assert {"zh/projects/open/", "zh/parks/inner/", "zh/signings/s/"} <= shown
+
+
+def test_a_picture_that_only_a_hidden_record_shows_is_on_no_page(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "a")
+    media = root / "content" / "media"
+    (media / "secret.png").write_bytes((media / "gate.png").read_bytes())
+    photo = "  photos: [{file: media/secret.png, alt: {zh: 图, en: Plan}, credit: {zh: 本局, en: The bureau}}]\n"
+    change(root, {"projects/x.yaml": project("x", "signed", "  disclosure: internal\n" + photo)})
+    checked = read_site(root)
+    assert checked.is_sound
+    assert not any("secret.png" in page.body for page in render(checked))
