@@ -22,6 +22,6 @@ def parse(text: str) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        return moment.replace(tzinfo=BEIJING) if moment.tzinfo is None else moment.astimezone(BEIJING)
+    except (ValueError, OverflowError):  # the latter at the edges of the calendar
         raise Fault("U101", value=text) from None
-    return moment.replace(tzinfo=BEIJING) if moment.tzinfo is None else moment.astimezone(BEIJING)

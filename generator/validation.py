@@ -105,20 +105,19 @@ def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:
     """Return the keys that the model allows at a path."""
     at: Any = model
     for step in where:
-        if isinstance(step, int):  # an item is of the kind of its list, which is what "at" stands for already
-            continue
         if isinstance(at, type) and issubclass(at, BaseModel):
-            at = at.model_fields[str(step)].annotation if str(step) in at.model_fields else None
-        at = _inside(at)
+            field = at.model_fields.get(str(step))
+            at = _bare(field.annotation) if field else None
+        elif get_origin(at) in {tuple, dict}:
+            # what is inside tuple[Model, ...] stands first, inside dict[str, Model] second
+            at = _bare(get_args(at)[0 if get_origin(at) is tuple else 1])
     return list(at.model_fields) if isinstance(at, type) and issubclass(at, BaseModel) else []
 
 
-def _inside(annotation: Any) -> Any:  # noqa: ANN401  (an annotation is any object)
-    """Return the model inside ``Model | None``, ``tuple[Model, …]`` and ``dict[str, Model]``, else the annotation."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        return _inside(get_args(annotation)[0])
-    if origin in {Union, UnionType, tuple, dict}:
-        models = [_inside(arg) for arg in get_args(annotation)]
-        return next((m for m in models if isinstance(m, type) and issubclass(m, BaseModel)), annotation)
+def _bare(annotation: Any) -> Any:  # noqa: ANN401  (an annotation is any object)
+    """Return what an annotation is about: ``Model`` for ``Model | None`` and for ``Annotated[Model, …]``."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in {Union, UnionType}:
+        return _bare(next(arg for arg in get_args(annotation) if arg is not type(None)))
     return annotation

@@ -65,7 +65,10 @@ class _Whole:
         """Return the code of what is wrong with a link on a page, or None."""
         if self.site_url and link.startswith(self.site_url):
             link, page = "./" + link[len(self.site_url) :], ""
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return "V101"
         if parts.scheme in _ELSEWHERE or parts.netloc:
             return None
         target = page

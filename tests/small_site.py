@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import material
 
 from generator import moment
 from generator.edition import make_pages, read
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from generator.outputs.pages import Page
 
 BASE = Path(__file__).parent / "sites" / "base"
-ICONS = Path(material.__file__).parent / "templates" / ".icons"
+ICONS = Path(str(files("material"))) / "templates" / ".icons"
 AS_OF = moment.parse("2026-11-22T09:00+08:00")
 
 
@@ -31,9 +30,9 @@ def copy_base(root: Path) -> Path:
     return root
 
 
-def change(root: Path, files: Mapping[str, str | None]) -> Path:
+def change(root: Path, given: Mapping[str, str | None]) -> Path:
     """Write files below a site's root as they are given, delete those that are None, and return the root."""
-    for name, text in files.items():
+    for name, text in given.items():
         path = root / name
         if text is None:
             path.unlink()

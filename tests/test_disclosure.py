@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.outputs.pages import Page
     from generator.site import Tally
 
-SECRET = "凤凰计划"
+PHOENIX = "凤凰计划"
 
 
 def build(root: Path, files: dict[str, str]) -> list[Page]:
@@ -75,7 +75,7 @@ def test_an_internal_note_changes_no_page(kind: str, tmp_path: Path) -> None:
         "park": "contact: bureau\n",
         "contact": "  reply_within: 1个工作日\n",
     }.get(kind, old)
-    one = build(tmp_path / "a", {name: put(text, old, new.format(SECRET))})
+    one = build(tmp_path / "a", {name: put(text, old, new.format(PHOENIX))})
     other = build(tmp_path / "b", {name: put(text, old, new.format("B" * 50))})
     absent = build(tmp_path / "c", {name: put(text, old, without)})
     assert one == other == absent
@@ -112,46 +112,46 @@ HIDDEN = {
 @pytest.mark.parametrize("kind", HIDDEN)
 def test_a_hidden_record_changes_no_page(kind: str, tmp_path: Path) -> None:
     name, text = HIDDEN[kind]
-    one = build(tmp_path / "a", {name: text.replace("X", SECRET)})
+    one = build(tmp_path / "a", {name: text.replace("X", PHOENIX)})
     other = build(tmp_path / "b", {name: text.replace("X", "Bbbbbb")})
     absent = build(tmp_path / "c", {})
     assert one == other == absent
 
 
 def test_a_hidden_plot_changes_no_page(tmp_path: Path) -> None:
-    plot = "  - {{no: {}, kind: land, area: 9亩, status: available, readiness: {{zh: 净地, en: Clear}}, disclosure: 内部}}\n"
+    plot = "  - {{no: {}, kind: land, area: 9亩, status: taken, readiness: {{zh: 净地, en: Clear}}, disclosure: 内部}}\n"
     text = text_of(PARK)
-    one = build(tmp_path / "a", {PARK: put(text, "plots:\n", "plots:\n" + plot.format(SECRET))})
+    one = build(tmp_path / "a", {PARK: put(text, "plots:\n", "plots:\n" + plot.format(PHOENIX))})
     other = build(tmp_path / "b", {PARK: put(text, "plots:\n", "plots:\n" + plot.format("B-1"))})
     assert one == other == build(tmp_path / "c", {})
 
 
 def test_what_is_said_of_counted_projects_but_their_amount_changes_no_page(tmp_path: Path) -> None:
     text = text_of(PROJECTS)
-    changed = text.replace("洽谈项目", SECRET).replace("Talks", "Phoenix").replace("仅计数。", SECRET)
+    changed = text.replace("洽谈项目", PHOENIX).replace("Talks", "Phoenix").replace("仅计数。", PHOENIX)
     assert changed != text
     assert build(tmp_path / "a", {PROJECTS: changed}) == build(tmp_path / "b", {})
 
 
 def test_hidden_words_are_in_no_page(tmp_path: Path) -> None:
-    files = {name: text.replace("X", SECRET) for kind, (name, text) in HIDDEN.items() if "project" not in kind}
-    extra = f"  internal: {{note: {SECRET}}}\n  parties: [{{name: {{zh: {SECRET}, en: Phoenix}}}}]\n"
+    files = {name: text.replace("X", PHOENIX) for kind, (name, text) in HIDDEN.items() if "project" not in kind}
+    extra = f"  internal: {{note: {PHOENIX}}}\n  parties: [{{name: {{zh: {PHOENIX}, en: Phoenix}}}}]\n"
     files["projects/hidden.yaml"] = "".join(
         [
-            *(project(f"c{n}", "suspended", extra + "  investment: 1亿元\n", SECRET) for n in range(4)),
-            project("i", "signed", extra + "  disclosure: internal\n", SECRET),
+            *(project(f"c{n}", "suspended", extra + "  investment: 1亿元\n", PHOENIX) for n in range(4)),
+            project("i", "signed", extra + "  disclosure: internal\n", PHOENIX),
             project("a", "signed", extra + "  disclosure: anonymous\n"),
         ]
     )
     for page in build(tmp_path / "a", files):
         shown = "\n".join([page.title, page.label, page.description, page.body, page.path, repr(page)])
-        assert SECRET not in shown
+        assert PHOENIX not in shown
         assert "Phoenix" not in shown
 
 
 def test_the_search_for_hidden_words_would_find_them(tmp_path: Path) -> None:
-    pages = build(tmp_path / "a", {"projects/shown.yaml": project("x", "signed", name=SECRET)})
-    assert any(SECRET in page.body for page in pages)
+    pages = build(tmp_path / "a", {"projects/shown.yaml": project("x", "signed", name=PHOENIX)})
+    assert any(PHOENIX in page.body for page in pages)
 
 
 @pytest.mark.parametrize(("hidden", "count"), [(0, 1), (1, 1), (2, 1), (3, 4), (5, 6)])
@@ -193,12 +193,12 @@ SOURCE = "  source: {name: {zh: 公报, en: Gazette}, date: 2026-01-02}\n"
 
 @pytest.mark.parametrize("stage", ["negotiating", "suspended", "terminated"])
 def test_a_source_lifts_the_limit_of_a_stage(stage: str, tmp_path: Path) -> None:
-    pages = build(tmp_path / "a", {"projects/x.yaml": project("x", stage, "  disclosure: full\n" + SOURCE, SECRET)})
+    pages = build(tmp_path / "a", {"projects/x.yaml": project("x", stage, "  disclosure: full\n" + SOURCE, PHOENIX)})
     assert {page.path for page in pages} >= {"zh/projects/x/", "en/projects/x/"}
 
 
 def test_without_a_source_nothing_lifts_the_limit(tmp_path: Path) -> None:
-    files = {"projects/x.yaml": project("x", "negotiating", "  disclosure: full\n", SECRET)}
+    files = {"projects/x.yaml": project("x", "negotiating", "  disclosure: full\n", PHOENIX)}
     checked = read_site(change(copy_base(tmp_path / "a"), files))
     assert [issue.code for issue in checked.issues] == ["D101"]
     assert "x" not in publish(checked.content, AS_OF).projects
@@ -206,8 +206,8 @@ def test_without_a_source_nothing_lifts_the_limit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("own", ["anonymous", "counted", "internal"])
 def test_a_source_does_not_widen_what_a_record_narrows(own: str, tmp_path: Path) -> None:
-    files = {"projects/x.yaml": project("x", "negotiating", f"  disclosure: {own}\n" + SOURCE, SECRET)}
-    assert not any(SECRET in page.body for page in build(tmp_path / "a", files))
+    files = {"projects/x.yaml": project("x", "negotiating", f"  disclosure: {own}\n" + SOURCE, PHOENIX)}
+    assert not any(PHOENIX in page.body for page in build(tmp_path / "a", files))
 
 
 def test_an_anonymous_record_names_no_party_but_says_where_it_is_from(tmp_path: Path) -> None:
@@ -225,12 +225,12 @@ def test_an_anonymous_record_names_no_party_but_says_where_it_is_from(tmp_path: 
 
 def test_links_to_hidden_records_are_dropped(tmp_path: Path) -> None:
     hidden = "  disclosure: internal\n"
-    park = put(text_of(PARK), "id: river\n", "id: hill\ndisclosure: internal\n").replace("河滨", SECRET)
+    park = put(text_of(PARK), "id: river\n", "id: hill\ndisclosure: internal\n").replace("河滨", PHOENIX)
     inner = put(text_of(PARK), "id: river\n", "id: inner\nwithin: hill\n")
     files = {
         "content/parks/hill.yaml": park,
         "content/parks/inner.yaml": put(inner, "contact: bureau\n", "contact: desk\n"),
-        "content/contacts/desk.yaml": f"- id: desk\n  name: {{zh: {SECRET}, en: Phoenix}}\n{hidden}",
+        "content/contacts/desk.yaml": f"- id: desk\n  name: {{zh: {PHOENIX}, en: Phoenix}}\n{hidden}",
         "projects/x.yaml": project("open", "signed", "  park: hill\n  contact: desk\n")
         + project("x", "signed", hidden),
         "content/signings/s.yaml": put(text_of(SIGNING), "id: panels\n", "id: s\n")
@@ -240,7 +240,7 @@ def test_links_to_hidden_records_are_dropped(tmp_path: Path) -> None:
         .replace("total: {amount: 3.6亿元, basis: agreement}\n", ""),
     }
     pages = build(tmp_path / "a", files)
-    assert not [page.path for page in pages if SECRET in page.body or "Phoenix" in page.body]
+    assert not [page.path for page in pages if PHOENIX in page.body or "Phoenix" in page.body]
     assert not [page.path for page in pages if "parks/hill/" in page.body or "projects/x/" in page.body]
     shown = {page.path for page in pages}
     assert {"zh/projects/open/", "zh/parks/inner/", "zh/signings/s/"} <= shown

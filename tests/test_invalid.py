@@ -30,13 +30,14 @@ CODE = re.compile(r"^#! ([A-Z]\d{3}) ", re.MULTILINE)
 
 IN_PYTHON = {
     **dict.fromkeys(("F102", "F105"), "test_invalid.py"),
+    "P110": "unit/test_prose.py",
     "R109": "unit/test_validation.py",
     **dict.fromkeys(("Y101", "Y102", "Y103", "Y105", "Y106", "Y107"), "unit/source/test_decode.py"),
     **dict.fromkeys(("Y104", "Y199"), "unit/source/test_reader.py"),
     **dict.fromkeys(("Q101", "Q120"), "unit/quantity/test_faults.py"),
     **dict.fromkeys(("V101", "V102", "V103"), "unit/test_verify.py"),
     "U101": "unit/test_moment.py",
-    **dict.fromkeys(("U102", "U103", "U104", "U105", "U106"), "unit/test_engine.py"),
+    **dict.fromkeys(("U102", "U103", "U104", "U105", "U106", "U109"), "unit/mkdocs_plugin/test_engine.py"),
     **dict.fromkeys(("U107", "U108"), "unit/test_publish.py"),
 }
 """Codes that no text file can provoke, and the test that does."""

@@ -6,10 +6,7 @@ found sound can be rendered.
 
 from __future__ import annotations
 
-import random
 import shutil
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +18,7 @@ from tests.small_site import assert_words_are_whole, copy_base, read_site, rende
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from generator.issues import Issue
 

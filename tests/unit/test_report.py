@@ -1,0 +1,99 @@
+"""Issues as text with a caret, as JSON and as annotations."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+
+import pytest
+
+from generator import report
+from generator.issues import Issue, Place
+
+
+def issue(excerpt: str, column: int, code: str = "R102", file: str = "projects.yaml", **facts: str) -> Issue:
+    return Issue(code, Place(file, 3, column), "[0].x", excerpt, {"key": "金额", "meant": "amount", **facts})
+
+
+def width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "column", "before"),
+    [
+        ("amount: 3", 1, ""),
+        ("amount: 3", 9, "amount: "),
+        ("金额：3", 3, "金额"),
+        ("\u3000金额", 2, " "),
+        ("\tamount", 2, " "),
+        ("e\u0301a", 3, "e"),
+    ],
+)
+def test_the_caret_stands_under_the_place(excerpt: str, column: int, before: str) -> None:
+    line, caret = report.write_text([issue(excerpt, column)], "en").splitlines()[1:3]
+    assert line.startswith("    ")
+    assert caret == " " * (4 + width(before)) + "^"
+
+
+def test_a_long_line_is_cut_around_the_place() -> None:
+    line, caret = report.write_text([issue("甲" * 500 + "X" + "乙" * 500, 501)], "zh").splitlines()[1:3]
+    assert len(line) <= 4 + 160
+    at = caret.index("^") - 4
+    before = line[4:].partition("X")[0]
+    assert width(before) == at
+
+
+def test_what_a_terminal_would_obey_is_not_printed() -> None:
+    line = report.write_text([issue("a\x1b[31mb\x07\u202ec", 1)], "en").splitlines()[1]
+    assert line == "    a\ufffd[31mb\ufffd\ufffdc"
+
+
+def test_a_text_names_place_code_field_and_hint_and_ends_with_a_count() -> None:
+    lines = report.write_text([issue("金额: 3", 1), issue("", 1, "T202", name="a", language="en")], "zh").splitlines()
+    assert lines[0] == "projects.yaml:3:1 错误 [R102] [0].x: 没有 “金额” 这个键。"
+    assert lines[3] == "  → 是不是想写 “amount”？键名区分大小写。"
+    assert lines[5].startswith("projects.yaml:3:1 提醒 [T202]")
+    assert lines[6].startswith("  → ")
+    assert lines[-1] == "共 1 个错误，1 个提醒。"
+
+
+def test_nothing_found_is_a_count_of_none() -> None:
+    assert report.write_text([], "en") == "0 error(s), 0 warning(s)."
+    assert json.loads(report.write_json([])) == []
+    assert report.write_github([], "en") == ""
+
+
+def test_json_has_the_words_of_every_language() -> None:
+    (row,) = json.loads(report.write_json([issue("金额: 3", 1)]))
+    assert (row["code"], row["severity"], row["file"]) == ("R102", "error", "projects.yaml")
+    assert (row["line"], row["column"], row["field"]) == (3, 1, "[0].x")
+    assert row["message"]["zh"] == "没有 “金额” 这个键。"
+    assert row["hint"]["en"] == "Did you mean “amount”? Keys are case-sensitive."
+
+
+def test_an_annotation_cannot_be_broken_out_of() -> None:
+    text = report.write_github([issue("", 2, key="a\n::error::b%", file="a,b:c.yaml")], "en")
+    assert "\n" not in text
+    assert text.startswith("::error file=a%2Cb%3Ac.yaml,line=3,col=2,title=R102::")
+    assert "a%0A::error::b%25" in text
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "en_US", "LC_ALL": "zh_TW"}, "zh"),
+        ({"LANG": "zh_CN", "LC_MESSAGES": "C"}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_system(
+    variables: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert report.reader_language() == expected

@@ -1,0 +1,70 @@
+"""Every page has one path, and links between pages work wherever the site lies."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import urls
+from generator.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.urls import Address
+
+PATHS = st.lists(st.sampled_from(["zh", "en", "parks", "a", "b"]), max_size=4).map(
+    lambda steps: "".join(f"{step}/" for step in steps)
+)
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        (urls.HOME, "zh/"),
+        (urls.SIGNED, "zh/projects/signed/"),
+        (Address("park", "river"), "zh/parks/river/"),
+        (Address("page", "about/us"), "zh/about/us/"),
+        (Address("signings_of", "2026"), "zh/signings/2026/"),
+        (urls.NOT_FOUND, "zh/404.html"),
+    ],
+)
+def test_a_page_has_a_path(address: Address, path: str) -> None:
+    assert urls.path_of(address, SIMPLIFIED_CHINESE) == path
+    assert urls.path_of(address, ENGLISH) == "en/" + path.removeprefix("zh/")
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("zh/parks/", "zh/parks/", "./"),
+        ("zh/", "zh/parks/river/", "../../"),
+        ("zh/parks/river/", "zh/parks/", "river/"),
+        ("en/", "zh/parks/", "../../en/"),
+        ("media/a.png", "zh/parks/", "../../media/a.png"),
+        ("zh/404.html", "zh/", "404.html"),
+        ("zh/", "", "zh/"),
+    ],
+)
+def test_a_link_is_relative(target: str, page: str, link: str) -> None:
+    assert urls.relative(target, page) == link
+
+
+@given(
+    PATHS, PATHS, st.sampled_from(["", "a.png"]), st.sampled_from(["https://example.org/", "https://example.org/x/"])
+)
+def test_a_relative_link_leads_to_its_target(target: str, page: str, file: str, root: str) -> None:
+    link = urls.relative(target + file, page)
+    assert urljoin(root + page, link) == root + target + file
+
+
+@pytest.mark.parametrize(
+    ("path", "file"), [("", "index.html"), ("zh/", "zh/index.html"), ("zh/404.html", "zh/404.html")]
+)
+def test_a_path_is_served_from_a_file(path: str, file: str) -> None:
+    assert urls.file_of(path) == file
+
+
+def test_every_listing_is_a_page_of_its_own() -> None:
+    paths = {urls.path_of(address, ENGLISH) for address in urls.LISTINGS.values()}
+    assert len(paths) == len(urls.LISTINGS)
+    assert {path.split("/")[1] for path in paths} <= urls.RESERVED_PAGE_NAMES
