@@ -1,7 +1,7 @@
 """The translation ledger: from which Chinese each translation was made (``content/translations.lock``).
 
-Owns the file's form and what a fingerprint is. A line is ``language fingerprint id``; lines are sorted, so that a change
-of one text is a change of one line and two branches seldom meet. Must not know records or pages.
+Owns the file's form and what a fingerprint is. A line is ``language fingerprint id``; lines are sorted, so that a
+change of one text is a change of one line and two branches seldom meet. Must not know records or pages.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Ledger:
 
 
 def fingerprint(text: str) -> str:
-    """Return the fingerprint of a Chinese text. Line breaks and doubled spaces are not what a translation is made of."""
+    """Return the fingerprint of a Chinese text; no translation is made of its line breaks and doubled spaces."""
     plain = " ".join(unicodedata.normalize("NFC", text).split())
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
 

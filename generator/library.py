@@ -100,13 +100,11 @@ class Library:
         """Return the years that have signings, the latest first."""
         return sorted({signing.date.year for signing in self._signings}, reverse=True)
 
-    def signings_of(self, project: Project) -> list[Signing]:
-        """Return the signings that cover a project, the latest first."""
-        return self._signings_by_project.get(project.id, [])
-
-    def signings_in_park(self, park: Park) -> list[Signing]:
-        """Return the signings that name a park or a project in it, the latest first."""
-        return self._signings_by_park.get(park.id, [])
+    def signings_about(self, kind: str, key: str) -> list[Signing]:
+        """Return the signings that cover a project, or that name a park or a project in it, the latest first."""
+        if kind == "project":
+            return self._signings_by_project.get(key, [])
+        return self._signings_by_park.get(key, []) if kind == "park" else []
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""

@@ -81,6 +81,35 @@ def test_an_internal_note_changes_no_page(kind: str, tmp_path: Path) -> None:
     assert one == other == absent
 
 
+PARK_X = """\
+id: hidden
+name: {zh: X, en: X}
+district: {zh: X, en: X}
+industries: [materials]
+summary: {zh: X, en: X}
+within: river
+disclosure: internal
+"""
+SIGNING_X = """\
+id: hidden
+date: 2019-01
+title: {zh: X, en: X}
+summary: {zh: X, en: X}
+format: online
+kind: single
+projects: [panels]
+parks: [river]
+disclosure: internal
+"""
+FIGURE_X = """\
+- id: hidden
+  label: {zh: X, en: X}
+  count: 3个
+  as_of: 2026-01
+  source: {name: {zh: X, en: X}, date: 2026-01}
+  disclosure: internal
+"""
+
 # records that say themselves that they are internal, or that a stage hides; X is what must not be seen
 HIDDEN = {
     "project": ("projects/hidden.yaml", project("x", "signed", "  disclosure: internal\n  park: river\n", "X")),
@@ -90,21 +119,9 @@ HIDDEN = {
     ),
     "terminated project": ("projects/hidden.yaml", project("x", "terminated", "  investment: 9亿元\n", "X")),
     "lone counted project": ("projects/hidden.yaml", project("x", "signed", "  disclosure: counted\n", "X")),
-    "park": (
-        "content/parks/hidden.yaml",
-        "id: hidden\nname: {zh: X, en: X}\ndistrict: {zh: X, en: X}\nindustries: [materials]\n"
-        "summary: {zh: X, en: X}\nwithin: river\ndisclosure: internal\n",
-    ),
-    "signing": (
-        "content/signings/hidden.yaml",
-        "id: hidden\ndate: 2019-01\ntitle: {zh: X, en: X}\nsummary: {zh: X, en: X}\nformat: online\nkind: single\n"
-        "projects: [panels]\nparks: [river]\ndisclosure: internal\n",
-    ),
-    "figure": (
-        "content/figures/hidden.yaml",
-        "- id: hidden\n  label: {zh: X, en: X}\n  count: 3个\n  as_of: 2026-01\n  disclosure: internal\n"
-        "  source: {name: {zh: X, en: X}, date: 2026-01}\n",
-    ),
+    "park": ("content/parks/hidden.yaml", PARK_X),
+    "signing": ("content/signings/hidden.yaml", SIGNING_X),
+    "figure": ("content/figures/hidden.yaml", FIGURE_X),
     "contact": ("content/contacts/hidden.yaml", "- id: x\n  name: {zh: X, en: X}\n  disclosure: internal\n"),
 }
 
@@ -119,7 +136,9 @@ def test_a_hidden_record_changes_no_page(kind: str, tmp_path: Path) -> None:
 
 
 def test_a_hidden_plot_changes_no_page(tmp_path: Path) -> None:
-    plot = "  - {{no: {}, kind: land, area: 9亩, status: taken, readiness: {{zh: 净地, en: Clear}}, disclosure: 内部}}\n"
+    plot = (
+        "  - {{no: {}, kind: land, area: 9亩, status: taken, readiness: {{zh: 净地, en: Clear}}, disclosure: 内部}}\n"
+    )
     text = text_of(PARK)
     one = build(tmp_path / "a", {PARK: put(text, "plots:\n", "plots:\n" + plot.format(PHOENIX))})
     other = build(tmp_path / "b", {PARK: put(text, "plots:\n", "plots:\n" + plot.format("B-1"))})
@@ -255,3 +274,26 @@ def test_a_picture_that_only_a_hidden_record_shows_is_on_no_page(tmp_path: Path)
     checked = read_site(root)
     assert checked.is_sound
     assert not any("secret.png" in page.body for page in render(checked))
+
+
+@pytest.mark.parametrize("kind", ["project with a sample", "lone counted project"])
+def test_a_hidden_sample_puts_no_notice_on_the_site(kind: str, tmp_path: Path) -> None:
+    name, text = HIDDEN[kind]
+    sampled = text if "sample" in text else text + "  sample: true\n"
+    checked = read_site(change(copy_base(tmp_path / "a"), {name: sampled}))
+    assert checked.content.samples
+    assert not publish(checked.content, AS_OF).has_samples
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (PROJECTS, "  capacity:", "  sample: true\n  capacity:"),
+        (PARK, "status: available", "status: available, sample: true"),
+        (PARK, "term: 50年", "term: 50年, sample: true"),
+        (FIGURES, "  count:", "  sample: true\n  count:"),
+    ],
+)
+def test_a_shown_sample_puts_a_notice_on_the_site(name: str, old: str, new: str, tmp_path: Path) -> None:
+    checked = read_site(change(copy_base(tmp_path / "a"), {name: put(text_of(name), old, new)}))
+    assert publish(checked.content, AS_OF).has_samples

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.texts import texts_of
 from generator.disclosure import disclosure_of, is_public_already
 from generator.model.record import Disclosure
 from generator.model.stage import Visibility, stage_rules
+from generator.texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

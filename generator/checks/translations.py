@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.texts import texts_of
 from generator.model.record import Disclosure
+from generator.texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

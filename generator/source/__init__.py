@@ -5,6 +5,7 @@ that knows PyYAML. Must not know records, fields or the terminal. Types come fro
 stays the text that was typed.
 """
 
+from generator.source.decode import read_plain_text
 from generator.source.document import Document
 from generator.source.markdown import MarkdownFile, read_markdown
 from generator.source.reader import read_file, read_text
@@ -18,5 +19,6 @@ __all__ = [
     "YamlMapping",
     "read_file",
     "read_markdown",
+    "read_plain_text",
     "read_text",
 ]

@@ -77,6 +77,14 @@ def decode(data: bytes, file: str, limits: Limits) -> tuple[str, Issue | None]:
     return text, None
 
 
+def read_plain_text(path: Path, limits: Limits) -> str:
+    """Return the text of a file that is no YAML; raises :class:`Fault` where :func:`decode` would name an issue."""
+    text, issue = decode(read_bytes(path, limits), path.name, limits)
+    if issue:
+        raise Fault(issue.code, **issue.facts)
+    return text.removeprefix("\ufeff")
+
+
 def _too_large(size: int, limits: Limits) -> Fault:
     return Fault("Y107", size=f"{size / 1_000_000:.1f}", limit=f"{limits.file_bytes / 1_000_000:.1f}")
 

@@ -94,8 +94,12 @@ class Leaf:
 
     def link(self, kind: str, record: Park | Project | Signing, note: str = "") -> Link:
         """Return a link to a record's page, or its bare name where it has no page in this language."""
-        name = record.title if hasattr(record, "title") else record.name
-        return Link(self.text(name), self.href_if_known(Address(kind, record.id)), note)
+        return Link(self.text(self.name_of(record)), self.href_if_known(Address(kind, record.id)), note)
+
+    @staticmethod
+    def name_of(record: Park | Project | Signing) -> Text:
+        """Return what a record is called: the title of a signing, the name of any other."""
+        return record.title if hasattr(record, "title") else record.name
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""

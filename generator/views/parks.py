@@ -10,26 +10,20 @@ from generator.views.costs import CostGroup, cost_groups
 from generator.views.parts import (
     Badge,
     Card,
-    ContactCard,
     Fact,
-    Picture,
-    SourceLine,
-    contact_card,
     industry_name,
-    notes,
-    pictures,
     project_card,
     quantity_fact,
     reason,
-    source_line,
     text_fact,
 )
+from generator.views.record import RecordView, record_view
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.park import Park, Plot
-    from generator.views.leaf import Leaf, Link, RenderedProse
+    from generator.views.leaf import Leaf, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +72,8 @@ class TransportRow:
 class ParkView:
     """Everything the public may know of a park."""
 
-    name: Markup
-    summary: Markup
-    badges: tuple[Badge, ...]
-    facts: tuple[Fact, ...]
+    record: RecordView
     land: tuple[Fact, ...]
-    body: RenderedProse | None
     transport: tuple[TransportRow, ...]
     costs: tuple[CostGroup, ...]
     plots: tuple[PlotRow, ...]
@@ -91,12 +81,6 @@ class ParkView:
     services: tuple[Markup, ...]
     parks_within: tuple[Link, ...]
     projects: tuple[Card, ...]
-    signings: tuple[Link, ...]
-    pictures: tuple[Picture, ...]
-    contact: ContactCard | None
-    notes: tuple[Fact, ...]
-    source: SourceLine | None
-    sample: bool
 
 
 def parks_view(leaf: Leaf) -> ParksView:
@@ -128,13 +112,11 @@ def park_card(leaf: Leaf, park: Park) -> Card:
 def park_view(leaf: Leaf, park: Park) -> ParkView:
     """Return the page of one park."""
     library = leaf.library
+    badges = (Badge(industry_name(leaf, key), "industry") for key in park.industries)
+    beside = frozenset({"industries", "founded"})
     return ParkView(
-        name=leaf.text(park.name),
-        summary=leaf.text(park.summary),
-        badges=tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries),
-        facts=tuple(_facts(leaf, park)),
+        record=record_view(leaf, "park", park, badges=badges, facts=_facts(leaf, park), beside=beside),
         land=tuple(_land(leaf, park)),
-        body=leaf.prose(park.body) if park.body else None,
         transport=tuple(_transport(leaf, park)),
         costs=cost_groups(leaf, park.costs),
         plots=tuple(_plot(leaf, plot) for plot in park.plots),
@@ -145,15 +127,6 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         services=tuple(leaf.text(service) for service in park.services),
         parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
         projects=tuple(project_card(leaf, project) for project in library.projects_of(park)),
-        signings=tuple(
-            leaf.link("signing", signing, note=leaf.quantity(signing.date))
-            for signing in library.signings_in_park(park)
-        ),
-        pictures=pictures(leaf, park.photos),
-        contact=contact_card(leaf, library.site.contacts[park.contact]) if park.contact else None,
-        notes=notes(leaf, "park", park, frozenset({"industries", "founded"})),
-        source=source_line(leaf, park.source, park.as_of),
-        sample=park.sample,
     )
 
 

@@ -10,13 +10,10 @@ from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
 from generator.views.parts import (
     Badge,
     Card,
-    ContactCard,
     Fact,
     Picture,
     SourceLine,
-    contact_card,
     industry_name,
-    notes,
     party_line,
     pictures,
     project_card,
@@ -26,12 +23,13 @@ from generator.views.parts import (
     stage_badge,
     text_fact,
 )
+from generator.views.record import RecordView, record_view
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.project import Project
-    from generator.views.leaf import Leaf, Link, RenderedProse
+    from generator.views.leaf import Leaf
 
 
 # fields whose reason stands beside them when they are inferred
@@ -92,26 +90,16 @@ class MilestoneLine:
 class ProjectView:
     """Everything the public may know of a project."""
 
-    name: Markup
-    summary: Markup
-    badge: Badge
+    record: RecordView
     stage_inferred: Markup | str
     caution: Markup | str
-    sample: bool
-    facts: tuple[Fact, ...]
     expected: tuple[Fact, ...]
     parties: tuple[Fact, ...]
     cooperation: Markup | str
-    body: RenderedProse | None
     way: tuple[Step, ...]
     history: tuple[StageLine, ...]
     milestones: tuple[MilestoneLine, ...]
-    pictures: tuple[Picture, ...]
-    signings: tuple[Link, ...]
     related: tuple[Card, ...]
-    contact: ContactCard | None
-    notes: tuple[Fact, ...]
-    source: SourceLine | None
 
 
 def projects_view(leaf: Leaf) -> ProjectsView:
@@ -142,18 +130,14 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         *quantity_fact(leaf, "project.planned_start", project.planned_start, project.inferred),
         *quantity_fact(leaf, "project.planned_production", project.planned_production, project.inferred),
     ]
+    badges = [stage_badge(leaf, project.stage)]
     return ProjectView(
-        name=leaf.text(project.name),
-        summary=leaf.text(project.summary),
-        badge=stage_badge(leaf, project.stage),
+        record=record_view(leaf, "project", project, badges=badges, facts=_facts(leaf, project), beside=_BESIDE),
         stage_inferred=reason(leaf, project.inferred, "project.stage"),
         caution=leaf.text(rule.caution) if rule.caution else "",
-        sample=project.sample,
-        facts=tuple(_facts(leaf, project)),
         expected=tuple(expected),
         parties=tuple(party_line(leaf, party) for party in project.parties),
         cooperation=leaf.text(project.cooperation) if project.cooperation else "",
-        body=leaf.prose(project.body) if project.body else None,
         way=tuple(_way(leaf, project)),
         history=tuple(_history(leaf, project)),
         milestones=tuple(
@@ -164,14 +148,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
             )
             for milestone in project.milestones
         ),
-        pictures=pictures(leaf, project.photos),
-        signings=tuple(
-            leaf.link("signing", signing, note=leaf.quantity(signing.date)) for signing in library.signings_of(project)
-        ),
         related=tuple(project_card(leaf, other) for other in library.related(project)),
-        contact=contact_card(leaf, library.site.contacts[project.contact]) if project.contact else None,
-        notes=notes(leaf, "project", project, _BESIDE),
-        source=source_line(leaf, project.source, project.as_of),
     )
 
 

@@ -8,25 +8,23 @@ from typing import TYPE_CHECKING
 from generator.urls import Address
 from generator.views.parts import (
     Card,
-    ContactCard,
     Fact,
-    Picture,
-    SourceLine,
-    contact_card,
-    notes,
     party_line,
-    pictures,
     project_card,
     quantity_fact,
     reason,
-    source_line,
 )
+from generator.views.record import RecordView, record_view
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.signing import Signing
-    from generator.views.leaf import Leaf, Link, RenderedProse
+    from generator.views.leaf import Leaf, Link
+
+
+# fields whose reason stands beside them when they are inferred
+_BESIDE = frozenset({"date", "format", "kind", "count", "total", "expected_output"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +61,13 @@ class SigningsView:
 class SigningView:
     """Everything the public may know of a signing."""
 
-    title: Markup
-    summary: Markup
+    record: RecordView
     date: str
     machine_date: str
-    sample: bool
-    facts: tuple[Fact, ...]
     parties: tuple[Fact, ...]
-    body: RenderedProse | None
     partial: str
     projects: tuple[Card, ...]
     parks: tuple[Link, ...]
-    pictures: tuple[Picture, ...]
-    contact: ContactCard | None
-    notes: tuple[Fact, ...]
-    source: SourceLine | None
 
 
 def signings_view(leaf: Leaf, year: int | None = None) -> SigningsView:
@@ -102,23 +92,13 @@ def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
     """Return the page of one signing."""
     site = leaf.library.site
     return SigningView(
-        title=leaf.text(signing.title),
-        summary=leaf.text(signing.summary),
+        record=record_view(leaf, "signing", signing, badges=(), facts=_facts(leaf, signing), beside=_BESIDE),
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
-        sample=signing.sample,
-        facts=tuple(_facts(leaf, signing)),
         parties=tuple(party_line(leaf, party) for party in signing.parties),
-        body=leaf.prose(signing.body) if signing.body else None,
         partial=leaf.words("signing.partial") if signing.partial else "",
         projects=tuple(project_card(leaf, site.projects[key]) for key in signing.projects),
         parks=tuple(leaf.link("park", park) for park in leaf.library.parks_of(signing)),
-        pictures=pictures(leaf, signing.photos),
-        contact=contact_card(leaf, site.contacts[signing.contact]) if signing.contact else None,
-        notes=notes(
-            leaf, "signing", signing, frozenset({"date", "format", "kind", "count", "total", "expected_output"})
-        ),
-        source=source_line(leaf, signing.source, signing.as_of),
     )
 
 

@@ -40,7 +40,7 @@ FAMILIES = {
 def _used() -> set[str]:
     used = {f"{family}.{member}" for family, members in FAMILIES.items() for member in members}
     for path in THEME.rglob("*.html"):
-        used |= set(re.findall(r"""\bt\(["']([\w.]+)["']""", path.read_text(encoding="utf-8")))
+        used |= set(re.findall(r"""(?<!lang\.)\bt\(["']([\w.]+)["']""", path.read_text(encoding="utf-8")))
     for path in GENERATOR.rglob("*.py"):
         quoted = re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
         used |= {key for key in quoted if not key.endswith((".yaml", ".html"))}

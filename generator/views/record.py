@@ -1,0 +1,65 @@
+"""What the page of any record has: name, summary, badges, facts, text, pictures, links, contact, source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.parts import contact_card, notes, pictures, source_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from generator.model.park import Park
+    from generator.model.project import Project
+    from generator.model.signing import Signing
+    from generator.views.leaf import Leaf, Link, RenderedProse
+    from generator.views.parts import Badge, ContactCard, Fact, Picture, SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The frame of a record's page, whatever the record."""
+
+    title: Markup
+    summary: Markup
+    badges: tuple[Badge, ...]
+    sample: bool
+    facts: tuple[Fact, ...]
+    body: RenderedProse | None
+    pictures: tuple[Picture, ...]
+    signings: tuple[Link, ...]
+    contact: ContactCard | None
+    notes: tuple[Fact, ...]
+    source: SourceLine | None
+
+
+def record_view(
+    leaf: Leaf,
+    kind: str,
+    record: Park | Project | Signing,
+    *,
+    badges: Iterable[Badge],
+    facts: Iterable[Fact],
+    beside: frozenset[str],
+) -> RecordView:
+    """Return the frame of a record's page; ``beside`` are the fields whose inference is explained beside them."""
+    site = leaf.library.site
+    return RecordView(
+        title=leaf.text(leaf.name_of(record)),
+        summary=leaf.text(record.summary),
+        badges=tuple(badges),
+        sample=record.sample,
+        facts=tuple(facts),
+        body=leaf.prose(record.body) if record.body else None,
+        pictures=pictures(leaf, record.photos),
+        signings=tuple(
+            leaf.link("signing", signing, note=leaf.quantity(signing.date))
+            for signing in leaf.library.signings_about(kind, record.id)
+        ),
+        contact=contact_card(leaf, site.contacts[record.contact]) if record.contact else None,
+        notes=notes(leaf, kind, record, beside),
+        source=source_line(leaf, record.source, record.as_of),
+    )
