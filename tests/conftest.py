@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).parent.parent
+ICONS = Path(str(files("material"))) / "templates" / ".icons"
 AS_OF = "2026-11-22T09:00+08:00"
 
 Run = subprocess.CompletedProcess[str]
@@ -39,23 +41,32 @@ def main_site(tmp_path: Path) -> Path:
     return copy_main_site(tmp_path / "site-source")
 
 
+@pytest.fixture(scope="session")
+def built_main_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return every file of the main site, built once, by its path. Tests only read it."""
+    site = copy_main_site(tmp_path_factory.mktemp("main") / "site-source")
+    done = _run(site, "build", "--as-of", AS_OF)
+    assert done.returncode == 0, done.stderr
+    return read_files(site / "site")
+
+
 @pytest.fixture
 def showcase() -> Callable[..., Run]:
     """Return a function that runs the command as a person would, and gives what it printed."""
+    return _run
 
-    def run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
-        return subprocess.run(
-            [sys.executable, "-m", "generator", *arguments],
-            cwd=folder,
-            env={**os.environ, **(environment or {})},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            timeout=120,
-        )
 
-    return run
+def _run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=folder,
+        env={**os.environ, **(environment or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

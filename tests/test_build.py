@@ -34,8 +34,8 @@ def _edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_main_site_has_everything_that_may_be_shown(main_site: Path, showcase: Callable[..., Run]) -> None:
-    files = _build(showcase, main_site)
+def test_the_main_site_has_everything_that_may_be_shown(built_main_site: dict[str, bytes]) -> None:
+    files = built_main_site
     parks = [path.stem for path in (ROOT / "content" / "parks").glob("*.yaml")]
     assert len(parks) == 4
     for language in ("zh", "en"):
@@ -52,9 +52,8 @@ def test_the_main_site_has_everything_that_may_be_shown(main_site: Path, showcas
         assert f'<p class="figure__value">{count}</p>' in en
 
 
-def test_every_page_says_that_the_site_is_a_demonstration(main_site: Path, showcase: Callable[..., Run]) -> None:
-    files = _build(showcase, main_site)
-    pages = {name: text.decode() for name, text in files.items() if re.match(r"(zh|en)/(?!404)", name)}
+def test_every_page_says_that_the_site_is_a_demonstration(built_main_site: dict[str, bytes]) -> None:
+    pages = {name: text.decode() for name, text in built_main_site.items() if re.match(r"(zh|en)/(?!404)", name)}
     assert len(pages) > 50
     for name, text in pages.items():
         assert ("演示" if name.startswith("zh") else "demonstration") in text, name
@@ -223,3 +222,21 @@ def test_a_record_without_a_name_in_a_language_has_no_page_in_it(main_site: Path
     page = files["zh/projects/masks/index.html"].decode()
     assert 'hreflang="en" href="https' not in page  # no twin is named that does not exist
     assert 'href="../"' in page  # the switch and the breadcrumb lead to what there is
+
+
+@pytest.mark.parametrize(
+    ("page", "tab"),
+    [
+        ("en/parks/jieshi-economic-park/", "Parks"),
+        ("en/parks/", "Parks"),
+        ("en/projects/masks/", "Projects"),
+        ("en/projects/signed/", "Projects"),
+        ("en/signings/epidemic-control-supplies/", "Signings"),
+        ("zh/contact/", "联系我们"),
+        ("zh/", "首页"),
+    ],
+)
+def test_a_page_lights_up_its_tab(built_main_site: dict[str, bytes], page: str, tab: str) -> None:
+    text = built_main_site[f"{page}index.html"].decode()
+    active = re.findall(r'md-tabs__item--active">\s*<a [^>]*>\s*(.*?)\s*</a>', text, re.DOTALL)
+    assert active == [tab]

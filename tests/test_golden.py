@@ -10,12 +10,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import material
-
 from generator import edition, moment
 from generator.load import Places
 from generator.outputs.standing import standing_files
 from generator.urls import file_of
+from tests.conftest import ICONS
 
 if TYPE_CHECKING:
     import pytest
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 TESTS = Path(__file__).parent
 SITE = TESTS / "sites" / "base"
 GOLDEN = TESTS / "golden"
-ICONS = Path(material.__file__).parent / "templates" / ".icons"
 
 
 def _pages() -> Pages:

@@ -6,6 +6,7 @@ found sound can be rendered.
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -169,11 +170,21 @@ def cut(text: str, at: int, piece: str) -> str:
     return text[: at % (len(text) + 1)]
 
 
+def forget_english(text: str, at: int, piece: str) -> str:
+    """Take out one of the English texts."""
+    del piece
+    found = [*re.finditer(r", en: [^{},\"]*(?=\})|\n +en: .*", text)]
+    if not found:
+        return text
+    chosen = found[at % len(found)]
+    return text[: chosen.start()] + text[chosen.end() :]
+
+
 EDITS: dict[str, Callable[[str, int, str], str]] = {
     edit.__name__: edit
     for edit in (
         *(delete_line, repeat_line, swap_lines, indent_line, unindent_line, insert_line, set_value),
-        *(insert, delete, replace, widen, repeat_much, nest, cut),
+        *(insert, delete, replace, widen, repeat_much, nest, cut, forget_english),
     )
 }
 
@@ -235,7 +246,7 @@ def assert_is_placed(root: Path, issue: Issue) -> None:
     assert issue.place.line == 1 or 1 <= issue.place.column <= len(lines[issue.place.line - 1]) + 1
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 1000), edits)
 def test_the_base_site_changed_at_random(base: Path, which: int, changes: list[Edit]) -> None:
     files = texts_of(base)
@@ -243,7 +254,7 @@ def test_the_base_site_changed_at_random(base: Path, which: int, changes: list[E
     hold(base, path, apply(path.read_text(encoding="utf-8"), changes))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 1000), edits)
 def test_the_main_site_changed_at_random(main: Path, which: int, changes: list[Edit]) -> None:
     files = texts_of(main)
@@ -258,7 +269,7 @@ def test_any_bytes_for_a_file(base: Path, which: int, data: bytes) -> None:
     hold(base, files[which % len(files)], data)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(["zh/about.md", "en/about.md"]),
     st.lists(st.sampled_from([*PIECES, *REPEATED, "word\n\n"]), max_size=60),

@@ -12,7 +12,6 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import material
 import pytest
 from pydantic import BaseModel
 
@@ -20,9 +19,9 @@ from generator import edition, moment
 from generator.language import Text
 from generator.load import Places
 from generator.model.record import Source
+from tests.conftest import ICONS
 
 SITE = Path(__file__).parent / "sites" / "full"
-ICONS = Path(material.__file__).parent / "templates" / ".icons"
 RECORDS = [("park", "everything"), ("project", "everything"), ("signing", "everything")]
 # what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
 _NOT_WORDS = {"id", "sample", "industries", "industry", "park", "parks", "projects", "contact", "within", "file", "crs"}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.quantity import Money
+from generator.quantity.qualifiers import LOWER_BOUNDS, UPPER_BOUNDS, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
     from generator.content import Content, Located
     from generator.issues import Issue
     from generator.model.signing import SigningEntry
+    from generator.quantity import Area, Count
+
+
+# how far "about" may be from the true figure
+_ABOUT = (Decimal("0.9"), Decimal("1.1"))
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
@@ -26,7 +33,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
             yield signing.issue("C113")
     for park in content.parks.values():
         land = park.record.land
-        if land and land.available and land.planned and land.available.low > land.planned.low:
+        if land and land.available and land.planned and _is_above(land.available, land.planned):
             yield park.issue(
                 "C114", "land", "available", available=land.available.text("zh"), planned=land.planned.text("zh")
             )
@@ -36,8 +43,9 @@ def _count(signing: Located[SigningEntry]) -> Iterator[Issue]:
     stated, listed = signing.record.count, len(signing.record.projects)
     if stated is None:
         return
-    differs = listed > stated.high if signing.record.partial else not stated.low <= listed <= stated.high
-    if differs:
+    low, high = _bounds(stated)
+    too_many = high is not None and listed > high
+    if too_many or (listed < low and not signing.record.partial):
         yield signing.issue("C111", "count", stated=stated.text("zh"), listed=str(listed))
 
 
@@ -55,7 +63,22 @@ def _total(content: Content, signing: Located[SigningEntry]) -> Iterator[Issue]:
         return
     listed = Money.total(amounts)
     all_known = len(amounts) == len(signing.record.projects)
-    too_much = listed.low > total.amount.high
-    too_little = all_known and not signing.record.partial and listed.high < total.amount.low
+    too_much = _is_above(listed, total.amount)
+    too_little = all_known and not signing.record.partial and _is_above(total.amount, listed)
     if too_much or too_little:
         yield signing.issue("C112", "total", "amount", stated=total.amount.text("zh"), listed=listed.text("zh"))
+
+
+def _is_above(one: Money | Area, other: Money | Area) -> bool:
+    """Whether a figure is above another whatever the true ones are behind "about", "more than" and "up to"."""
+    high = _bounds(other)[1]
+    return high is not None and _bounds(one)[0] > high
+
+
+def _bounds(figure: Money | Area | Count) -> tuple[Decimal, Decimal | None]:
+    """Return the least and the most that a figure may stand for; None where there is no most."""
+    qualifier = figure.span.qualifier
+    if qualifier is Qualifier.ABOUT:
+        return figure.low * _ABOUT[0], figure.high * _ABOUT[1]
+    least = Decimal(0) if qualifier in UPPER_BOUNDS else figure.low
+    return least, None if qualifier in LOWER_BOUNDS else figure.high

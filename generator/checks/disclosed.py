@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.disclosure import disclosure_of, is_public_already
+from generator.disclosure import disclosure_of, is_public_already, is_published
 from generator.model.record import Disclosure
 from generator.model.stage import Visibility, stage_rules
 from generator.texts import texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from generator.content import Content, Located
-    from generator.issues import Issue
+    from generator.issues import Issue, Place
     from generator.model.project import ProjectEntry
     from generator.model.signing import SigningEntry
+    from generator.model.stage import Stage, StageRule
 
 
 _FOR_OTHERS = {Disclosure.ANONYMOUS, Disclosure.COUNTED}
@@ -37,6 +38,8 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for signing in content.signings.values():
         if signing.record.disclosure is Disclosure.ANONYMOUS:
             yield from _named(signing)
+        if is_published(signing.record):
+            yield from _given_away(content, signing, rules)
     yield from _without_effect(content)
 
 
@@ -56,11 +59,35 @@ def _without_effect(content: Content) -> Iterator[Issue]:
 
 def _named(located: Located[ProjectEntry] | Located[SigningEntry]) -> Iterator[Issue]:
     """Find a withheld party's name in a text that would be shown."""
-    record: ProjectEntry | SigningEntry = located.record
-    names = [word for party in record.parties if party.name for word in (party.name[key] for key in party.name)]
-    for path, text in texts_of(record, without=("internal", "parties")):
+    names = _names_of(located.record)
+    for place, path, name in _mentions(located, names, without=("internal", "parties")):
+        yield located.issue_at(place, "D102", *path, name=name)
+
+
+def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:
+    """Find a signing that is shown and names a party that a project of its own withholds."""
+    record = signing.record
+    anonymous = record.disclosure is Disclosure.ANONYMOUS
+    own = _names_of(record) if anonymous else []  # reported as this record's own already
+    without = ("internal", "parties") if anonymous else ("internal",)
+    for key in record.projects:
+        project = content.projects.get(key)
+        if project and disclosure_of(project.record, rules) is Disclosure.ANONYMOUS:
+            names = [name for name in _names_of(project.record) if name not in own]
+            for place, path, name in _mentions(signing, names, without):
+                yield signing.issue_at(place, "D104", *path, name=name, id=key)
+
+
+def _names_of(record: ProjectEntry | SigningEntry) -> list[str]:
+    return list(dict.fromkeys(party.name[key] for party in record.parties if party.name for key in party.name))
+
+
+def _mentions(
+    located: Located[ProjectEntry] | Located[SigningEntry], names: list[str], without: tuple[str, ...]
+) -> Iterator[tuple[Place, tuple[str | int, ...], str]]:
+    """Return where a record's texts hold one of the names: the place, the path of the text, and the name."""
+    for path, text in texts_of(located.record, without=without):
         for key in text:
             for name in names:
                 if name in text[key]:
-                    place = located.document.place_in((*located.path, *path, key), name)
-                    yield located.issue_at(place, "D102", *path, key, name=name)
+                    yield located.document.place_in((*located.path, *path, key), name), (*path, key), name

@@ -101,9 +101,10 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         for uri, page in self._by_uri.items():
             file = files.get_file_from_path(uri)
             if file and file.page and file.page.parent is None and len(page.trail) > 1:
-                section = by_path.get(page.trail[1].path)
-                if section is not file.page:
-                    file.page.parent = section.parent if section and section.is_index else section  # type: ignore[assignment]
+                listing = by_path[page.trail[1].path]
+                # a listing with pages under it is the index of a section; one without stands by itself
+                alone = listing.parent in nav.items
+                file.page.parent = listing if alone else listing.parent  # type: ignore[assignment]
         return nav
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

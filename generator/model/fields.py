@@ -29,7 +29,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 # names that Windows keeps for devices: a folder of that name cannot be checked out or published there
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"\+?[\d][\d\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*\d+)?")
+_PHONE = re.compile(r"\+?\(?\d[\d\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*\d+)?")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
 # a number that a person reads at a glance; more digits, an exponent or an underscore is a slip

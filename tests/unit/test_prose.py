@@ -72,7 +72,7 @@ def test_headings_are_listed_with_anchors_of_their_own() -> None:
         ('<img src="x" onerror="alert(1)">', [("P101", '<img src="x" onerror="alert(1)">')]),
         ("a <!-- b --> c", [("P101", "<!-- b -->")]),
         ("[a](javascript:alert)", [("P102", "javascript:alert")]),
-        ("[a](java\tscript:alert)", [("P102", "java\tscript:alert")]),
+        ("[a](java script:alert)", [("P102", "java script:alert")]),
         ("[a](data:text/html,x)", [("P102", "data:text/html,x")]),
         ("[a][b]\n\n[b]: javascript:alert", [("P102", "javascript:alert")]),
         ("[a](park:none)", [("P103", "park:none")]),

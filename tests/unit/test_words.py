@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,10 +18,13 @@ from generator.model.project import InvestmentBasis, PartyRole, Project
 from generator.model.signing import Signing, SigningFormat, SigningKind
 from generator.words import Words, load_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 GENERATOR = Path(__file__).parent.parent.parent / "generator"
 CATALOGUES = {each: load_words(THEME / "locales", each) for each in (SIMPLIFIED_CHINESE, ENGLISH)}
 # keys that are put together when the program runs, with what they are put together from
-FAMILIES = {
+FAMILIES: dict[str, Iterable[str]] = {
     "level": Level,
     "datum": Datum,
     "transport": TransportKind,

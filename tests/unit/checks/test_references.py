@@ -14,7 +14,13 @@ from tests.small_site import change, copy_base, placed, read_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-PARK = "id: {0}\nname: {{zh: 园, en: Park}}\ndistrict: {{zh: 区, en: D}}\nindustries: [materials]\nsummary: {{zh: 园, en: P}}\n"
+PARK = """\
+id: {0}
+name: {{zh: 园, en: Park}}
+district: {{zh: 区, en: District}}
+industries: [materials]
+summary: {{zh: 园, en: Park}}
+"""
 
 
 def park(key: str, within: str) -> str:

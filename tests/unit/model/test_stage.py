@@ -32,7 +32,7 @@ def test_a_site_changes_only_what_it_names() -> None:
     rules = stage_rules(
         {
             Stage.NEGOTIATING: StageOverride(label=label),
-            Stage.FRAMEWORK: StageOverride(caution_off=True),
+            Stage.FRAMEWORK: StageOverride.model_validate({"caution_off": "true"}),
             Stage.SIGNED: StageOverride(shown=Visibility.COUNTED),
         }
     )
