@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.issues import Issue
+from generator.ledger import Ledger
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +79,7 @@ class Content:
     pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
+    ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
     unread: set[Unread] = dataclasses.field(default_factory=set)
     damaged: set[str] = dataclasses.field(default_factory=set)
     samples: list[Issue] = dataclasses.field(default_factory=list)

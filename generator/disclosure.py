@@ -18,6 +18,7 @@ from generator.model.signing import Signing
 from generator.model.stage import Stage, Visibility, stage_rules
 from generator.quantity import Money
 from generator.site import Site, Tally
+from generator.translations import State, survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -101,6 +102,7 @@ def publish(content: Content, as_of: datetime) -> Site:
         tallies=tuple(_tallies(content.projects.values(), rules)),
         media=content.media_files,
         as_of=as_of,
+        stale=_stale(content) if settings.record.stale_note else frozenset(),
         has_samples=settings.record.demonstration is not None or any(map(_has_sample, shown)),
     )
 
@@ -112,6 +114,14 @@ def _has_sample(value: object) -> bool:
     if isinstance(value, dict):
         return any(map(_has_sample, value.values()))
     return isinstance(value, tuple) and any(map(_has_sample, value))
+
+
+def _stale(content: Content) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (status.language, status.source.text[status.language])
+        for status in survey(content, content.ledger)
+        if status.state is State.STALE
+    )
 
 
 def _public(entries: Mapping[str, Located[Record]], kind: type[PublicRecord]) -> dict[str, PublicRecord]:

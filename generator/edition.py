@@ -16,7 +16,7 @@ from generator.library import Library
 from generator.load import Places, load
 from generator.outputs.bodies import open_bodies
 from generator.outputs.pages import Pages
-from generator.words import load_words
+from generator.words import has_words, load_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,7 +46,7 @@ class Checked:
 def read(places: Places, as_of: datetime, *, release: bool = False) -> Checked:
     """Read and check all content. A release may hold no sample data, so each is an issue then."""
     content = load(places)
-    issues = check(content, as_of)
+    issues = sorted([*check(content, as_of), *_languages_without_words(content)], key=lambda issue: issue.sort_key())
     if release:
         issues = sorted([*issues, *_unfit_for_release(content)], key=lambda issue: issue.sort_key())
     return Checked(content, tuple(issues), as_of)
@@ -58,6 +58,18 @@ def make_pages(checked: Checked, icons: Path) -> Pages:
     languages = [language(key) for key in site.settings.languages]
     words = {each: load_words(THEME / "locales", each) for each in languages}
     return Pages(Library(site), words, open_bodies(THEME / "pages", icons))
+
+
+def _languages_without_words(content: Content) -> list[Issue]:
+    """Find languages of the site for which the theme has no interface words."""
+    settings = content.settings
+    if settings is None:
+        return []
+    return [
+        settings.issue("S113", "languages", index, key=key)
+        for index, key in enumerate(settings.record.languages)
+        if not has_words(THEME / "locales", language(key))
+    ]
 
 
 def _unfit_for_release(content: Content) -> list[Issue]:

@@ -6,8 +6,12 @@ files or pages.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +28,11 @@ class Language:
     locale: str
     name: str
 
+    @property
+    def of_figures(self) -> str:
+        """The key of the language in which figures are written: Chinese ones have Chinese units, all others English."""
+        return self.key if self.key == "zh" else "en"
+
     def __str__(self) -> str:
         """Return the key, as it stands in YAML (``{zh: …, en: …}``) and in addresses (``/zh/``)."""
         return self.key
@@ -32,11 +41,24 @@ class Language:
 SIMPLIFIED_CHINESE = Language("zh", "zh-Hans", "zh_Hans_CN", "简体中文")
 ENGLISH = Language("en", "en", "en", "English")
 _KNOWN = {known.key: known for known in (SIMPLIFIED_CHINESE, ENGLISH)}
+_KEY = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
 
+@cache
 def language(key: str) -> Language:
-    """Return the language with this key; raises ``KeyError`` for one that is not known."""
-    return _KNOWN[key]
+    """Return the language with this key, which is its BCP 47 tag; raises ``KeyError`` for one that is not known.
+
+    Chinese and English are our own; of every other language Babel knows the name.
+    """
+    if key in _KNOWN:
+        return _KNOWN[key]
+    if not _KEY.fullmatch(key):
+        raise KeyError(key)
+    try:
+        locale = Locale.parse(key, sep="-")
+    except (UnknownLocaleError, ValueError):
+        raise KeyError(key) from None
+    return Language(key, key, str(locale), locale.get_language_name(str(locale)) or key)
 
 
 class Text:
@@ -51,6 +73,11 @@ class Text:
     def get(self, key: str) -> str | None:
         """Return the text in a language, or None where it has not been written."""
         return self._words.get(key)
+
+    def nearest(self, key: str) -> tuple[str, str]:
+        """Return the text in a language, else in English, else in Chinese, with the key of the language it is in."""
+        found = next(each for each in (key, ENGLISH.key, SIMPLIFIED_CHINESE.key) if each in self._words)
+        return found, self._words[found]
 
     def __getitem__(self, key: str) -> str:
         """Return the text in a language; raises ``KeyError`` where it has not been written."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.content import PLURAL, Content, Unread, write_path
 from generator.issues import Issue, Place
+from generator.ledger import FILE_NAME, read_ledger
 from generator.load_media import load_media
 from generator.load_pages import load_pages
 from generator.model.contact import ContactEntry
@@ -49,6 +50,11 @@ class Places:
     root: Path
     content: Path
 
+    @property
+    def ledger(self) -> Path:
+        """The file that says from which Chinese each translation was made."""
+        return self.content / FILE_NAME
+
     def name(self, path: Path) -> str:
         """Name a file as staff know it: from the site's root, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
@@ -72,6 +78,9 @@ def load(places: Places) -> Content:
                 content.damaged |= {*PLURAL, "page", "media"}
                 return content
             _load_file(places, kind, path, content, context)
+    content.issues += _find_unknown_files(places)
+    content.ledger, issues = read_ledger(places.ledger, places.name(places.ledger))
+    content.issues += issues
     load_media(places.name, content)
     load_pages(places.content, places.name, content, context)
     return content
@@ -101,6 +110,19 @@ def _load_settings(places: Places, content: Content, context: dict[str, object])
     content.issues += issues
     if content.settings:
         context["languages"] = content.settings.record.languages
+
+
+def _find_unknown_files(places: Places) -> Iterator[Issue]:
+    """Find YAML files of the content folder that belong to no collection: what they say would be on no page."""
+    known = {"site", *(places.folder_of(kind).name for kind in PLURAL if kind != "project")}
+    for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
+        if path.stem in known:
+            continue
+        files = sorted(path.rglob("*"), key=lambda each: each.as_posix()) if path.is_dir() else [path]
+        for file in files:
+            if file.suffix in {".yaml", ".yml"}:
+                facts = {"known": ", ".join(sorted(known))}
+                yield Issue("F110", Place(places.name(file)), facts=facts)
 
 
 def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:

@@ -5,6 +5,7 @@ Owns the list of types that may be published. A file of another type, a hidden o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.content import Content
 
+# what needs no escape in an address, so that a page names a picture by the very same letters
+_PLAIN_NAME = re.compile(r"[\w./-]+")
 PICTURE_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 
 
@@ -38,6 +41,9 @@ def load_media(name_file: Callable[[Path], str], content: Content) -> None:
             kind = PICTURE_FORMATS.get(path.suffix.lower())
             if kind is None or path.name.startswith((".", "~")):
                 content.issues.append(Issue("M102", Place(name), facts={"file": path.name}))
+            elif not _PLAIN_NAME.fullmatch(_written(path, content)):
+                content.issues.append(Issue("M104", Place(name), facts={"file": path.name}))
+                content.unread.add(Unread("media", _written(path, content)))
             elif not _is_picture(path, kind):
                 content.issues.append(Issue("M103", Place(name), facts={"file": path.name}))
                 content.unread.add(Unread("media", _written(path, content)))

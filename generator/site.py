@@ -41,7 +41,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The public site: records by id in the order of the files, authored pages by (name, language)."""
+    """The public site: records by id in the order of the files, authored pages by (name, language).
+
+    ``stale`` are the translations that lag behind their Chinese, as (language, words), where the site wants that said.
+    """
 
     settings: Settings
     stages: Mapping[Stage, StageRule]
@@ -55,4 +58,5 @@ class Site:
     tallies: tuple[Tally, ...]
     media: Mapping[str, Path]
     as_of: datetime
+    stale: frozenset[tuple[str, str]]
     has_samples: bool

@@ -44,7 +44,7 @@ LISTINGS = {
 RESERVED_PAGE_NAMES = frozenset({"parks", "projects", "signings", "contact", "404"})
 """First parts of an authored page's name that belong to generated pages."""
 
-_PATTERNS = {
+PATTERNS = {
     "home": "",
     "parks": "parks/",
     "park": "parks/{key}/",
@@ -63,7 +63,7 @@ _PATTERNS = {
 
 def path_of(address: Address, language: Language) -> str:
     """Return a page's path below the site's root: ``zh/parks/example/``."""
-    return f"{language.key}/" + _PATTERNS[address.kind].format(key=quote(address.key))
+    return f"{language.key}/" + PATTERNS[address.kind].format(key=quote(address.key))
 
 
 def relative(target: str, page: str) -> str:

@@ -32,6 +32,11 @@ class Words:
         return frozenset(self._entries)
 
 
+def has_words(folder: Path, language: Language) -> bool:
+    """Whether the folder of catalogues has one for a language."""
+    return (folder / f"{language.key}.po").is_file()
+
+
 def load_words(folder: Path, language: Language) -> Words:
     """Read a language's catalogue from the folder of catalogues."""
     with (folder / f"{language.key}.po").open("rb") as file:

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).parent.parent
-ICONS = Path(str(files("material"))) / "templates" / ".icons"
 AS_OF = "2026-11-22T09:00+08:00"
 
 Run = subprocess.CompletedProcess[str]

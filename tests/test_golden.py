@@ -14,7 +14,7 @@ from generator import edition, moment
 from generator.load import Places
 from generator.outputs.standing import standing_files
 from generator.urls import file_of
-from tests.conftest import ICONS
+from tests.small_site import ICONS
 
 if TYPE_CHECKING:
     import pytest

@@ -16,10 +16,11 @@ import pytest
 from pydantic import BaseModel
 
 from generator import edition, moment
+from generator.disclosure import publish
 from generator.language import Text
 from generator.load import Places
 from generator.model.record import Source
-from tests.conftest import ICONS
+from tests.small_site import ICONS
 
 SITE = Path(__file__).parent / "sites" / "full"
 RECORDS = [("park", "everything"), ("project", "everything"), ("signing", "everything")]
@@ -40,7 +41,7 @@ def _pages() -> dict[tuple[str, str], str]:
 
 
 def _record(kind: str, key: str) -> Any:  # noqa: ANN401  (one of several record types)
-    site = edition.publish(_checked().content, _checked().as_of)
+    site = publish(_checked().content, _checked().as_of)
     return getattr(site, f"{kind}s")[key]
 
 

@@ -38,6 +38,8 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for signing in content.signings.values():
         if signing.record.disclosure is Disclosure.ANONYMOUS:
             yield from _named(signing)
+        elif signing.record.disclosure is Disclosure.COUNTED:  # nothing counts signings
+            yield signing.issue("D103", "disclosure")
         if is_published(signing.record):
             yield from _given_away(content, signing, rules)
     yield from _without_effect(content)

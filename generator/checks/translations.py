@@ -1,11 +1,16 @@
-"""Rule: a text that has no translation yet is reported; the page shows it marked, or not at all."""
+"""Rule: a translation that is missing or lags behind its Chinese is reported.
+
+A page marks a missing text, or is not published in that language; where the site requires a translation it is an
+error. A site that keeps no ledger is not told what it has not recorded.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.record import Disclosure
-from generator.texts import texts_of
+from generator.language import ENGLISH
+from generator.model.settings import Untranslated
+from generator.translations import State, survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,28 +18,38 @@ if TYPE_CHECKING:
 
     from generator.content import Content
     from generator.issues import Issue
-
+    from generator.translations import Status
 
 _ON_EVERY_PAGE = {"name", "district", "publisher", "description"}
+_REPORTED = {State.STALE: "T204", State.UNRECORDED: "T205"}
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find every bilingual text that lacks one of the site's languages.
-
-    What every page of a language shows must be there in it; other gaps are marked. What stays internal needs none.
-    """
+    """Find every text that lacks a translation, or whose translation was made from another Chinese text."""
     del as_of
-    if content.settings is None:
-        return
-    languages = content.settings.record.languages
-    everything = [content.settings]
-    for kind in ("industry", "park", "project", "signing", "figure", "contact"):
-        everything += content.records(kind).values()  # type: ignore[arg-type]  # all are located models
-    for located in everything:
-        if getattr(located.record, "disclosure", None) is Disclosure.INTERNAL:
-            continue
-        for path, text in texts_of(located.record):
-            for language in languages:
-                if language not in text:
-                    needed = located is content.settings and path[0] in _ON_EVERY_PAGE
-                    yield located.issue("S112" if needed else "T201", *path, language=language)
+    for status in survey(content, content.ledger):
+        at, path, language = status.source.located, status.source.path, status.language
+        if status.source.id.startswith("page/"):
+            if status.state in _REPORTED and content.ledger.is_kept:
+                yield from _page(content, status)
+        elif status.state is State.MISSING:
+            yield at.issue(_code_of_missing(content, status), *path, language=language)
+        elif status.state in _REPORTED and content.ledger.is_kept:
+            yield at.issue(_REPORTED[status.state], *path, language, language=language)
+
+
+def _code_of_missing(content: Content, status: Status) -> str:
+    """Return the code of a gap: an error for a word of every page's frame, else as the site says."""
+    settings = content.settings
+    if status.source.located is settings and status.source.path[0] in _ON_EVERY_PAGE:
+        return "S112" if status.language == ENGLISH.key else "T201"
+    policy = settings.record.untranslated.get(status.source.id.partition("/")[0]) if settings else None
+    return "T206" if policy is Untranslated.REQUIRE else "T201"
+
+
+def _page(content: Content, status: Status) -> Iterator[Issue]:
+    """Report a page whose translation lags behind; one without a translation is reported as a page."""
+    name = status.source.id.split("/", 1)[1].rpartition("/")[0]
+    translated = content.pages[name, status.language]
+    part = str(status.source.path[0])
+    yield translated.issue(_REPORTED[status.state], *(() if part == "body" else (part,)), language=status.language)

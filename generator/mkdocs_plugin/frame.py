@@ -114,8 +114,8 @@ def context(
     settings = pages.library.site.settings
     position = pages.languages.index(page.language)
     items = nav.items[position].children or []
-    name = str(escape(settings.name[page.language.key]))
-    publisher = settings.publisher[page.language.key]
+    name = str(escape(settings.name.nearest(page.language.key)[1]))
+    publisher = settings.publisher.nearest(page.language.key)[1]
     config_here = {
         **config,
         "site_name": name,

@@ -8,20 +8,24 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, field_validator
 
 from generator.issues import Fault
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE
-from generator.model.fields import Bilingual, choice, require_scalar, shorten
+from generator.language import ENGLISH, SIMPLIFIED_CHINESE, language
+from generator.model.fields import Bilingual, YesNo, choice, require_scalar, shorten
 from generator.model.record import Block, Source
 from generator.model.stage import StageField, StageOverride
 
 
 class Untranslated(StrEnum):
-    """What happens to a record's page in a language in which a part of it has no text yet."""
+    """What happens to a record's page in a language in which a part of it has no text yet.
+
+    ``mark`` shows what there is and marks the rest, ``withhold`` waits for the summary, ``require`` is an error.
+    """
 
     MARK = "mark"
     WITHHOLD = "withhold"
+    REQUIRE = "require"
 
 
-UNTRANSLATED_ZH = {"mark": "标注", "withhold": "不发布"}
+UNTRANSLATED_ZH = {"mark": "标注", "withhold": "不发布", "require": "必须翻译"}
 
 
 _KINDS_WITH_PAGE = ("park", "project", "signing")
@@ -29,9 +33,10 @@ _KINDS_WITH_PAGE = ("park", "project", "signing")
 
 def _read_language(value: object) -> str:
     key = require_scalar(value)
-    if key not in {SIMPLIFIED_CHINESE.key, ENGLISH.key}:
-        raise Fault("S110", key=shorten(key))
-    return key
+    try:
+        return language(key).key
+    except KeyError:
+        raise Fault("S110", key=shorten(key)) from None
 
 
 def _read_kind(value: object) -> str:
@@ -75,6 +80,7 @@ class Settings(Block):
     untranslated: dict[KindWithPage, Annotated[Untranslated, choice(Untranslated, UNTRANSLATED_ZH)]] = Field(
         default_factory=dict
     )
+    stale_note: YesNo = False
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
 
     @field_validator("languages")

@@ -60,7 +60,7 @@ def drafts(library: Library, words: Words) -> dict[Address, Draft]:
 
 def _home(library: Library, words: Words) -> Iterator[Draft]:
     settings = library.site.settings
-    name, description = _in(settings.name, words), _in(settings.description, words)
+    name, description = _nearest(settings.name, words), _nearest(settings.description, words)
     yield Draft(urls.HOME, "home", name, words("nav.home"), description, home_view, parent=None, order=0)
 
 
@@ -70,13 +70,13 @@ def _parks(library: Library, words: Words) -> Iterator[Draft]:
         return
     yield _listing(library, words, urls.PARKS, view=parks_view, order=20)
     for park in parks:
-        name = _in(park.name, words)
+        name = _own(park.name, words)
         yield Draft(
             Address("park", park.id),
             "park",
             name,
             name,
-            _in(park.summary, words),
+            _own(park.summary, words),
             partial(park_view, park=park),
             parent=urls.PARKS,
             updated=park.as_of or (park.source.date if park.source else None),
@@ -93,13 +93,13 @@ def _projects(library: Library, words: Words) -> Iterator[Draft]:
         yield _listing(library, words, urls.SIGNED, view=signed_view, order=2, parent=urls.PROJECTS)
     for project in library.site.projects.values():
         if library.speaks("project", project, words.language.key):
-            name = _in(project.name, words)
+            name = _own(project.name, words)
             yield Draft(
                 Address("project", project.id),
                 "project",
                 name,
                 name,
-                _in(project.summary, words),
+                _own(project.summary, words),
                 partial(project_view, project=project),
                 parent=urls.PROJECTS,
                 updated=project.as_of or (project.source.date if project.source else None),
@@ -110,7 +110,7 @@ def _signings(library: Library, words: Words) -> Iterator[Draft]:
     signings = [signing for signing in library.signings() if library.speaks("signing", signing, words.language.key)]
     if not signings:
         return
-    district = _in(library.site.settings.district, words)
+    district = _nearest(library.site.settings.district, words)
     yield _listing(library, words, urls.SIGNINGS, view=signings_view, order=40)
     for year in dict.fromkeys(signing.date.year for signing in signings):
         yield Draft(
@@ -123,13 +123,13 @@ def _signings(library: Library, words: Words) -> Iterator[Draft]:
             parent=urls.SIGNINGS,
         )
     for signing in signings:
-        title = _in(signing.title, words)
+        title = _own(signing.title, words)
         yield Draft(
             Address("signing", signing.id),
             "signing",
             title,
             title,
-            _in(signing.summary, words),
+            _own(signing.summary, words),
             partial(signing_view, signing=signing),
             parent=Address("signings_of", str(signing.date.year)),
             updated=signing.date,
@@ -170,7 +170,7 @@ def _listing(
     parent: Address = urls.HOME,
 ) -> Draft:
     settings = library.site.settings
-    names = {"district": _in(settings.district, words), "publisher": _in(settings.publisher, words)}
+    names = {"district": _nearest(settings.district, words), "publisher": _nearest(settings.publisher, words)}
     return Draft(
         address=address,
         template="projects" if parent == urls.PROJECTS else address.kind,
@@ -183,6 +183,11 @@ def _listing(
     )
 
 
-def _in(text: Text, words: Words) -> str:
+def _own(text: Text, words: Words) -> str:
     """Return a text for a place where no other language may stand, empty where there is none."""
     return text.get(words.language.key) or ""
+
+
+def _nearest(text: Text, words: Words) -> str:
+    """Return one of the site's own names, which every page needs, in the language or the nearest there is."""
+    return text.nearest(words.language.key)[1]

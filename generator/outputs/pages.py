@@ -5,10 +5,12 @@ Owns the :class:`Page`, the one thing that an engine gets from us. Must not know
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import urls
+from generator.issues import Fault
 from generator.outputs.drafts import Draft, drafts
 from generator.urls import Address, path_of
 from generator.views.leaf import Leaf
@@ -66,7 +68,10 @@ class NavigationItem:
 
 
 class Pages:
-    """All pages of a site. What there is is known at once; a body is rendered when it is asked for."""
+    """All pages of a site. What there is is known at once; a body is rendered when it is asked for.
+
+    Raises a :class:`~generator.issues.Fault` where two of them want the same address.
+    """
 
     def __init__(
         self,
@@ -78,6 +83,11 @@ class Pages:
         self._words = words
         self._render = render
         self._drafts = {language: drafts(library, words[language]) for language in words}
+        for language, known in self._drafts.items():
+            paths = Counter(path_of(address, language) for address in known)
+            for path, times in paths.items():
+                if times > 1:
+                    raise Fault("V104", path=path)
 
     @property
     def languages(self) -> tuple[Language, ...]:

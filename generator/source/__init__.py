@@ -7,6 +7,7 @@ stays the text that was typed.
 
 from generator.source.decode import read_plain_text
 from generator.source.document import Document
+from generator.source.edit import apply_edits, put_text
 from generator.source.markdown import MarkdownFile, read_markdown
 from generator.source.reader import read_file, read_text
 from generator.source.values import Limits, YamlList, YamlMapping
@@ -17,6 +18,8 @@ __all__ = [
     "MarkdownFile",
     "YamlList",
     "YamlMapping",
+    "apply_edits",
+    "put_text",
     "read_file",
     "read_markdown",
     "read_plain_text",

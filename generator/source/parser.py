@@ -55,11 +55,11 @@ def open_events(text: str) -> Callable[[], Event]:
 
 
 def find_scalars(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets where each scalar of a text begins and ends; stops at the first syntax error."""
-    following = open_events(text)
+    """Yield the offsets where each scalar of a text begins and ends; stops at the first that is not YAML."""
     try:
+        following = open_events(text)
         while type(event := following()) is not STREAM_END:
             if type(event) is SCALAR:
                 yield event.start_mark.index, event.end_mark.index
-    except SyntaxFault:
+    except yaml.YAMLError:  # a character that YAML does not allow is another of them
         return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup, escape
 
-from generator.language import SIMPLIFIED_CHINESE
+from generator.language import language
 from generator.prose import render
 from generator.urls import LISTINGS, Address, path_of, relative
 
@@ -44,11 +44,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class RenderedProse:
-    """A rendered Markdown text, its headings, and whether it is shown in another language than the page's."""
+    """A rendered Markdown text, its headings, its language where that is not the page's, and a note on its state."""
 
     html: Markup
     headings: tuple[Heading, ...]
     lang: str | None
+    note: Markup | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,20 @@ class Leaf:
 
     def text(self, text: Text) -> Markup:
         """Return a text in the page's language; where it is missing the Chinese, marked as such, never bare."""
-        words = text.get(self.language.key)
-        if words is not None:
-            return escape(words)
-        original = text[SIMPLIFIED_CHINESE.key]
-        return Markup(
-            '<span lang="{}" class="untranslated">{}</span> <small class="untranslated-note">{}</small>'
-        ).format(SIMPLIFIED_CHINESE.tag, original, self.words("untranslated.note"))
+        key, words = text.nearest(self.language.key)
+        if key == self.language.key:
+            return escape(words) + self._stale_note(words)
+        marked = Markup('<span lang="{}" class="untranslated">{}</span>').format(language(key).tag, words)
+        return marked + self._note(f"untranslated.{key}")
+
+    def _stale_note(self, words: str) -> Markup:
+        """Return the note behind a translation whose Chinese has changed since, if the site wants one."""
+        if (self.language.key, words) not in self.library.site.stale:
+            return Markup()
+        return self._note("untranslated.stale")
+
+    def _note(self, key: str) -> Markup:
+        return Markup(' <small class="untranslated-note">{}</small>').format(self.words(key))
 
     def plain(self, text: Text) -> str:
         """Return a text for a place without markup (a title, a description); empty where it is missing."""
@@ -82,7 +90,7 @@ class Leaf:
 
     def quantity(self, quantity: Quantity) -> str:
         """Return a quantity as the page's language writes it."""
-        return quantity.text(self.language.key)
+        return quantity.text(self.language.of_figures)
 
     def href(self, address: Address) -> str:
         """Return how this page links to another page of the same language."""
@@ -107,15 +115,17 @@ class Leaf:
 
     def prose(self, text: Text) -> RenderedProse:
         """Render a Markdown text; where it is missing in the page's language, the Chinese with its mark."""
-        key = self.language.key if self.language.key in text else SIMPLIFIED_CHINESE.key
-        rendered = render(text[key], self.resolve)
-        lang = None if key == self.language.key else SIMPLIFIED_CHINESE.tag
-        return RenderedProse(Markup(rendered.html), rendered.headings, lang)  # noqa: S704  (checked and cleaned there)
+        key, words = text.nearest(self.language.key)
+        rendered = render(words, self.resolve)
+        is_own = key == self.language.key
+        note = self._stale_note(words) if is_own else self.words(f"untranslated.{key}")
+        html = Markup(rendered.html)  # noqa: S704  (checked and cleaned there)
+        return RenderedProse(html, rendered.headings, None if is_own else language(key).tag, note)
 
     def markdown(self, text: str) -> RenderedProse:
         """Render a Markdown text that is in the page's language."""
         rendered = render(text, self.resolve)
-        return RenderedProse(Markup(rendered.html), rendered.headings, None)  # noqa: S704  (checked and cleaned there)
+        return RenderedProse(Markup(rendered.html), rendered.headings, None, self._stale_note(text))  # noqa: S704  (the same)
 
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return where a link in Markdown leads from this page; None where there is no such thing."""

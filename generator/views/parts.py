@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.language import SIMPLIFIED_CHINESE
+from generator.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,13 +161,9 @@ def party_line(leaf: Leaf, party: Party) -> Fact:
 def pictures(leaf: Leaf, photos: tuple[Photo, ...]) -> tuple[Picture, ...]:
     """Return photos with their addresses. To a reader who hears them, words in Chinese are better than none."""
     return tuple(
-        Picture(
-            src=leaf.asset(photo.file),
-            alt=leaf.plain(photo.alt) or photo.alt[SIMPLIFIED_CHINESE.key],
-            alt_lang=(leaf.language if leaf.language.key in photo.alt else SIMPLIFIED_CHINESE).tag,
-            credit=leaf.text(photo.credit),
-        )
+        Picture(leaf.asset(photo.file), words, language(key).tag, leaf.text(photo.credit))
         for photo in photos
+        for key, words in [photo.alt.nearest(leaf.language.key)]
     )
 
 

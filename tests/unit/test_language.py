@@ -12,7 +12,7 @@ def test_a_language_is_found_by_its_key() -> None:
     assert str(language("en")) == "en"
     assert SIMPLIFIED_CHINESE.tag == "zh-Hans"
     with pytest.raises(KeyError):
-        language("fr")
+        language("english")
 
 
 def test_a_text_says_in_which_languages_it_exists() -> None:

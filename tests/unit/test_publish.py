@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from generator.issues import Fault
 from generator.publish import staging
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SENTENCE = "index.html"
 
@@ -160,15 +158,15 @@ def test_the_next_build_after_a_kill_works(rename: int, tmp_path: Path) -> None:
     assert not left_over(site)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to this user")
-def test_a_read_only_folder_is_said(tmp_path: Path) -> None:
+def test_a_read_only_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+
     site = old_site(tmp_path)
-    tmp_path.chmod(0o555)
-    try:
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "mkdir", refuse)  # a mode of 0555 would stop everybody but root
         with pytest.raises(Fault) as caught:
             build(site)
-    finally:
-        tmp_path.chmod(0o755)
     assert caught.value.code == "U107"
     assert shown(site) == "old"
 

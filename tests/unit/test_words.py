@@ -54,6 +54,7 @@ def _used() -> set[str]:
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"contact.{name}" for name in ("address", "hours", "speaks")}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
+    used |= {"untranslated.zh", "untranslated.en"}
     used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}
     return used
 

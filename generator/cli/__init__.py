@@ -1,0 +1,32 @@
+"""The command ``showcase``: arguments, exit codes, and what is printed. One module a group of commands.
+
+Exit codes: 0 clean, 1 problems in the content or while publishing, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import typer
+
+from generator.cli import site, translations
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="YAML in, a bilingual investment-promotion site out. / 由 YAML 生成中英文招商网站。",
+)
+app.command()(site.build)
+app.command()(site.check)
+app.command()(site.serve)
+app.add_typer(translations.app, name="translations")
+
+
+def main() -> None:
+    """Run the command. Windows consoles are told to take UTF-8, since Chinese is in most of what is printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

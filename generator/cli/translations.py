@@ -1,0 +1,152 @@
+"""``showcase translations``: what is translated, accepting it, and the file for a translator."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator import report
+from generator.cli.speech import ConfigFile, Lang, say, shorten_path, speech_of, stop
+from generator.handover import bring_texts, write_open_texts
+from generator.issues import Fault
+from generator.ledger import write_ledger
+from generator.load import load
+from generator.mkdocs_plugin import engine
+from generator.translations import State, accept, survey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.content import Content
+    from generator.load import Places
+    from generator.translations import Status
+
+app = typer.Typer(invoke_without_command=True, help="Which texts are translated. / 译文状态。")
+
+_STATES = {
+    "zh": {State.FRESH: "最新", State.STALE: "待更新", State.UNRECORDED: "未登记", State.MISSING: "缺译"},
+    "en": {State.FRESH: "fresh", State.STALE: "stale", State.UNRECORDED: "not accepted", State.MISSING: "missing"},
+}
+_WORDS = {
+    "zh": {
+        "file": "{file}  {percent}%（{done}/{all}）",
+        "total": "共 {all} 条译文：",
+        "accepted": "已登记 {count} 条译文：{file}",
+        "exported": "已导出 {count} 条：{file}",
+        "imported": "已写入 {count} 条译文，改动 {files} 个文件。核对后运行 showcase translations accept。",
+        "nothing": "没有导入：先处理上面的问题。",
+    },
+    "en": {
+        "file": "{file}  {percent}% ({done} of {all})",
+        "total": "{all} translations: ",
+        "accepted": "Recorded {count} translations: {file}",
+        "exported": "Exported {count} texts: {file}",
+        "imported": "Wrote {count} texts into {files} files. Compare them, then run showcase translations accept.",
+        "nothing": "Nothing was imported: see to the problems above first.",
+    },
+}
+
+
+@app.callback()
+def show(context: typer.Context, config_file: ConfigFile = Path("mkdocs.yml"), lang: Lang = None) -> None:
+    """List the texts that are missing or stale, by file, with percentages. / 按文件列出缺译与待更新的文本."""
+    if context.invoked_subcommand is not None:
+        return
+    speech = speech_of(lang)
+    _, content = _load(config_file, speech)
+    words = _WORDS[speech]
+    by_file: dict[str, list[Status]] = {}
+    for status in survey(content, content.ledger):
+        by_file.setdefault(status.source.file, []).append(status)
+    for file, statuses in by_file.items():
+        done = sum(status.state is State.FRESH for status in statuses)
+        percent = 100 * done // len(statuses)
+        say(words["file"].format(file=file, percent=percent, done=done, all=len(statuses)))
+        for status in statuses:
+            if status.state is not State.FRESH:
+                say(f"    {status.language}  {_STATES[speech][status.state]}  {status.source.id}")
+    everything = [status for statuses in by_file.values() for status in statuses]
+    say(words["total"].format(all=len(everything)) + _counts(everything, speech))
+
+
+@app.command("accept")
+def accept_translations(
+    path: Annotated[
+        str | None, typer.Argument(help="Only texts of this file or folder. / 只登记此文件或文件夹。")
+    ] = None,
+    config_file: ConfigFile = Path("mkdocs.yml"),
+    lang: Lang = None,
+) -> None:
+    """Record that every translation fits its present Chinese. / 登记：译文与现有中文一致."""
+    speech = speech_of(lang)
+    places, content = _load(config_file, speech)
+    _refuse_errors(content, speech)
+    ledger = accept(content, content.ledger, Path(path).as_posix() if path else None)
+    write_ledger(places.ledger, ledger)
+    say(_WORDS[speech]["accepted"].format(count=len(ledger.entries), file=shorten_path(places.ledger)))
+
+
+@app.command("export")
+def export_texts(
+    file: Annotated[Path, typer.Argument(help="The CSV file to write. / 要写的 CSV 文件。")],
+    config_file: ConfigFile = Path("mkdocs.yml"),
+    lang: Lang = None,
+) -> None:
+    """Write the open texts for a translator. / 导出待译文本（Excel 可直接打开）."""
+    speech = speech_of(lang)
+    _, content = _load(config_file, speech)
+    count = sum(status.state is not State.FRESH for status in survey(content, content.ledger))
+    try:
+        file.write_text(write_open_texts(content), encoding="utf-8", newline="")
+    except OSError as error:
+        raise stop(Fault("U107", path=str(file), why=error.strerror or str(error)), speech) from None
+    say(_WORDS[speech]["exported"].format(count=count, file=file))
+
+
+@app.command("import")
+def import_texts(
+    file: Annotated[Path, typer.Argument(help="The CSV file that came back. / 译好的 CSV 文件。")],
+    config_file: ConfigFile = Path("mkdocs.yml"),
+    lang: Lang = None,
+) -> None:
+    """Put translations into the YAML and Markdown files. / 把译文写回文件."""
+    speech = speech_of(lang)
+    places, content = _load(config_file, speech)
+    _refuse_errors(content, speech)
+    try:
+        brought = bring_texts(content, file)
+    except Fault as fault:
+        raise stop(fault, speech) from None
+    if brought.issues:
+        say(report.write_text(brought.issues, speech), to_log=True)
+        say(_WORDS[speech]["nothing"], to_log=True)
+        raise typer.Exit(1)
+    for name, text in brought.files.items():
+        path = places.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    say(_WORDS[speech]["imported"].format(count=brought.taken, files=len(brought.files)))
+
+
+def _load(config_file: Path, speech: str) -> tuple[Places, Content]:
+    try:
+        places = engine.open_site(config_file).places
+    except Fault as fault:
+        raise stop(fault, speech) from None
+    return places, load(places)
+
+
+def _refuse_errors(content: Content, speech: str) -> None:
+    """End where the content could not be read: what is not read would be lost. A broken ledger is what gets mended."""
+    errors = [issue for issue in content.issues if issue.is_error and issue.code != "T301"]
+    if errors:
+        say(report.write_text(errors, speech), to_log=True)
+        raise typer.Exit(1)
+
+
+def _counts(statuses: Iterable[Status], speech: str) -> str:
+    counts = Counter(status.state for status in statuses)
+    return ", ".join(f"{counts[state]} {_STATES[speech][state]}" for state in State if counts[state])

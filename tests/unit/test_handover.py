@@ -1,0 +1,145 @@
+"""Texts go out to a translator and come back, and nothing else in a file changes."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.handover import bring_texts, write_open_texts
+from generator.issues import Fault
+from generator.source import apply_edits, put_text, read_text
+from tests.small_site import change, copy_base, read_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Rows = list[dict[str, str]]
+
+
+def _export(root: Path) -> Rows:
+    text = write_open_texts(read_site(root).content)
+    assert text.startswith("\ufeffid,language,zh,translation,note")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def _write(path: Path, rows: Rows) -> Path:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, ["id", "language", "zh", "translation", "note"])
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def _row(rows: Rows, name: str) -> dict[str, str]:
+    return next(row for row in rows if row["id"] == name)
+
+
+def _site_without(tmp_path: Path, name: str, english: str) -> Path:
+    root = copy_base(tmp_path / "site")
+    text = (root / name).read_text(encoding="utf-8")
+    assert english in text
+    return change(root, {name: text.replace(english, "", 1)})
+
+
+def test_a_missing_text_comes_back_into_its_place(tmp_path: Path) -> None:
+    root = _site_without(tmp_path, "projects.yaml", ", en: Makes light panels.")
+    rows = _export(root)
+    row = _row(rows, "project/panels/summary")
+    assert (row["zh"], row["translation"], row["note"]) == ("生产轻质板材。", "", "missing")
+    row["translation"] = 'Makes "light" panels: 60% lighter, #1'
+    brought = bring_texts(read_site(root).content, _write(tmp_path / "texts.csv", rows))
+    assert (brought.taken, brought.issues) == (1, ())
+    before = (root / "projects.yaml").read_text(encoding="utf-8").splitlines()
+    after = brought.files["projects.yaml"].splitlines()
+    changed = [line for line in difflib.ndiff(before, after) if line[0] in "+-"]
+    assert len(changed) == 2  # one line, old and new
+    change(root, brought.files)
+    record = read_site(root).content.projects["panels"].record
+    assert record.summary["en"] == 'Makes "light" panels: 60% lighter, #1'
+
+
+def test_a_text_of_several_lines_comes_back_as_a_block(tmp_path: Path) -> None:
+    root = _site_without(tmp_path, "projects.yaml", "    en: In [River Park](park:river).\n")
+    rows = _export(root)
+    _row(rows, "project/panels/body")["translation"] = "In [River Park](park:river).\n\n- one\n- two"
+    brought = bring_texts(read_site(root).content, _write(tmp_path / "texts.csv", rows))
+    assert brought.issues == ()
+    change(root, brought.files)
+    checked = read_site(root)
+    assert checked.is_sound
+    body = checked.content.projects["panels"].record.body
+    assert body is not None
+    assert body["en"] == "In [River Park](park:river).\n\n- one\n- two"
+
+
+def test_a_page_that_is_new_in_a_language_gets_its_file(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    (root / "content/en/about.md").unlink()
+    rows = _export(root)
+    for part, words in (("title", "About us"), ("description", "Who we are: a bureau"), ("body", "## Who\n\nWe.")):
+        _row(rows, f"page/about/{part}")["translation"] = words
+    brought = bring_texts(read_site(root).content, _write(tmp_path / "texts.csv", rows))
+    assert brought.issues == ()
+    assert list(brought.files) == ["content/en/about.md"]
+    change(root, brought.files)
+    page = read_site(root).content.pages["about", "en"].record
+    assert (page.head.title, page.head.description) == ("About us", "Who we are: a bureau")
+    assert page.body.strip() == "## Who\n\nWe."
+
+
+def test_a_page_with_a_part_missing_is_not_made(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    (root / "content/en/about.md").unlink()
+    rows = _export(root)
+    _row(rows, "page/about/title")["translation"] = "About us"
+    brought = bring_texts(read_site(root).content, _write(tmp_path / "texts.csv", rows))
+    assert [issue.code for issue in brought.issues] == ["T314"]
+
+
+def test_what_does_not_fit_the_site_is_said(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    rows = _export(root)
+    summary = _row(rows, "project/panels/summary")
+    other = {**summary, "id": "project/nowhere/summary", "translation": "X"}
+    changed = {**summary, "zh": "另一句话。", "translation": "X"}
+    path = _write(tmp_path / "texts.csv", [other, changed])
+    brought = bring_texts(read_site(root).content, path)
+    assert [(issue.code, issue.place.line) for issue in brought.issues] == [("T312", 2), ("T313", 3)]
+    assert brought.files == {}
+
+
+def test_a_file_without_the_columns_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "texts.csv"
+    path.write_text("id;zh\n1;2\n", encoding="utf-8")
+    with pytest.raises(Fault) as caught:
+        bring_texts(read_site(copy_base(tmp_path / "site")).content, path)
+    assert caught.value.code == "T311"
+
+
+@given(text=st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1).map(str.strip).filter(bool))
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        "- name: {zh: 甲}\n  stage: signed\n",
+        "- name:\n    zh: 甲  # note\n  stage: signed\n",
+        "- name:\n    zh: 甲\n    en: old\n  stage: signed\n",
+        "- name: {zh: 甲, en: 'old'}\n  stage: signed\n",
+        "- name:\n    zh: |\n      甲\n      乙\n  stage: signed\n",
+        "- name:\n    zh: 甲\n    en: |\n      old\n      text\n  stage: signed\n",
+    ],
+)
+def test_any_text_is_put_in_and_read_again(yaml: str, text: str) -> None:
+    document = read_text(yaml, "a.yaml")
+    edit = put_text(document, (0, "name", "en"), "zh", text)
+    assert edit is not None
+    again = read_text(apply_edits(yaml, [edit]), "a.yaml")
+    assert isinstance(again.value, list)
+    assert again.value[0]["name"]["en"] == text
+    assert again.value[0]["stage"] == "signed"
+    assert again.issues == ()
