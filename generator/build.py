@@ -28,7 +28,7 @@ def build_site(config_file: Path, checked: Checked, site: SiteFolders, progress:
         engine.render_site(config_file, checked, stage.folder)
         progress.step("verify")
         built = verify(stage.folder, site.address)
-        if not built.issues:
+        if built.is_whole:
             progress.step("publish")
             stage.publish()
     return built

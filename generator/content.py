@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.issues import Place
     from generator.model.contact import ContactEntry
     from generator.model.figure import FigureEntry
+    from generator.model.glossary import Term
     from generator.model.industry import IndustryEntry
     from generator.model.page import AuthoredPage
     from generator.model.park import ParkEntry
@@ -77,6 +78,7 @@ class Content:
     figures: dict[str, Located[FigureEntry]] = dataclasses.field(default_factory=dict)
     contacts: dict[str, Located[ContactEntry]] = dataclasses.field(default_factory=dict)
     pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
+    glossary: list[Located[Term]] = dataclasses.field(default_factory=list)
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
     ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))

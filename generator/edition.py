@@ -5,6 +5,7 @@ Owns the order of the steps. Stops before rendering where the content has errors
 
 from __future__ import annotations
 
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from generator.content import Content
     from generator.issues import Issue
 
-_PACKAGE = Path(__file__).parent
-THEME = _PACKAGE / "theme" if (_PACKAGE / "theme").is_dir() else _PACKAGE.parent / "theme"
-"""The look: inside the package where it was installed from a wheel, beside it in a checkout."""
+_CHECKOUT = Path(__file__).parent.parent / "theme"
+_INSTALLED = Path(sysconfig.get_path("data")) / "share" / "investment-showcase" / "theme"
+THEME = _CHECKOUT if _CHECKOUT.is_dir() else _INSTALLED
+"""The look: beside the package in a checkout, with the environment's data where it was installed from a wheel."""
 
 
 @dataclass(frozen=True, slots=True)

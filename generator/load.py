@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.content import PLURAL, Content, Unread, write_path
 from generator.issues import Issue, Place
 from generator.ledger import FILE_NAME, read_ledger
+from generator.load_glossary import load_glossary
 from generator.load_media import load_media
 from generator.load_pages import load_pages
 from generator.model.contact import ContactEntry
@@ -81,6 +82,7 @@ def load(places: Places) -> Content:
     content.issues += _find_unknown_files(places)
     content.ledger, issues = read_ledger(places.ledger, places.name(places.ledger))
     content.issues += issues
+    load_glossary(places.content / "glossary.yaml", places.name, content, context)
     load_media(places.name, content)
     load_pages(places.content, places.name, content, context)
     return content

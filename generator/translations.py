@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.content import PLURAL
+from generator.issues import Issue
 from generator.language import SIMPLIFIED_CHINESE, Text
 from generator.ledger import Ledger, fingerprint
 from generator.model.record import Block, Disclosure
@@ -67,6 +68,26 @@ def survey(content: Content, ledger: Ledger) -> list[Status]:
     """Return the state of every translation, text by text."""
     languages = [key for key in content.settings.record.languages if key != CHINESE] if content.settings else []
     return [Status(each, language, _state(each, language, ledger)) for each in texts(content) for language in languages]
+
+
+def issue_in(content: Content, source: Translatable, language: str, code: str, needle: str, /, **facts: str) -> Issue:
+    """Return an issue about some words (``needle``) of a text in a language, at their place in its file."""
+    if not source.id.startswith("page/"):
+        at = source.located
+        place = at.document.place_in((*at.path, *source.path, language), needle)
+        return at.issue_at(place, code, *source.path, language, **facts)
+    name, part = page_and_part(source)
+    if part != "body":
+        return content.pages[name, language].issue(code, part, **facts)
+    file = content.bodies[name, language]
+    place = file.place_in_body(needle)
+    return Issue(code, place, "", file.excerpt(place), facts)
+
+
+def page_and_part(source: Translatable) -> tuple[str, str]:
+    """Return the name of an authored page and which part of it a text is: its title, description or body."""
+    name, _, part = source.id.removeprefix("page/").rpartition("/")
+    return name, part
 
 
 def accept(content: Content, ledger: Ledger, only: str | None = None) -> Ledger:

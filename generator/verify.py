@@ -6,20 +6,24 @@ Owns the look at finished files. Whatever made them, a dead link in them is an e
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.issues import Issue, Place
+from generator.language import ENGLISH, SIMPLIFIED_CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 _LINKS = (("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("script[src]", "src"))
+_SPOKEN = ("alt", "title", "aria-label", "placeholder")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _ELSEWHERE = {"http", "https", "mailto", "tel", "data"}
 
 
@@ -31,6 +35,11 @@ class Built:
     files: int
     size: int
     issues: tuple[Issue, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing found keeps the site from being published."""
+        return not any(issue.is_error for issue in self.issues)
 
 
 def verify(folder: Path, site_url: str) -> Built:
@@ -46,11 +55,40 @@ def verify(folder: Path, site_url: str) -> Built:
             for each, times in Counter(anchors[name]).items()
             if times > 1
         ]
+        issues += _unmarked_han(name, page)
         links = {node.attributes.get(attribute) or "" for selector, attribute in _LINKS for node in page.css(selector)}
         for link in sorted(links):
             if code := found.fault_of(name, link):
                 issues.append(Issue(code, Place(name), facts={"link": link[:80]}))
     return Built(len(pages), len(files), sum(path.stat().st_size for path in files.values()), tuple(issues))
+
+
+def _unmarked_han(name: str, page: LexborHTMLParser) -> list[Issue]:
+    """Find Chinese characters on an English page outside what is marked as Chinese; one issue a page is enough."""
+    root = page.root
+    if root is None or root.attributes.get("lang") != ENGLISH.tag:
+        return []
+    for node in root.traverse(include_text=True):
+        if node.tag == "-text":
+            words = [node.text(deep=False) or ""]
+        else:
+            words = [node.attributes.get(each) or "" for each in _SPOKEN]
+        han = next((found for each in words if (found := _HAN.search(each))), None)
+        if han and node.parent and node.parent.tag not in {"script", "style"} and not _is_marked_chinese(node):
+            title = page.css_first("h1") or page.css_first("title")
+            facts = {"words": han.group()[:20], "page": title.text(strip=True) if title else name}
+            return [Issue("V105", Place(name), facts=facts)]
+    return []
+
+
+def _is_marked_chinese(node: LexborNode) -> bool:
+    at: LexborNode | None = node
+    while at is not None:
+        lang = at.attributes.get("lang") if at.tag != "-text" else None
+        if lang:
+            return lang.startswith(SIMPLIFIED_CHINESE.key)
+        at = at.parent
+    return False
 
 
 @dataclass(frozen=True, slots=True)

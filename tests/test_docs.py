@@ -185,7 +185,7 @@ def test_the_commands_of_the_readme_exist(readme: Path) -> None:
     commands = set(re.findall(r"-m generator ([a-z]+)", text))
     assert {"build", "check", "serve"} <= commands
     for command in commands:
-        assert f"\ndef {command}(" in (ROOT / "generator" / "cli.py").read_text(encoding="utf-8")
+        assert f"\ndef {command}(" in (ROOT / "generator" / "cli" / "site.py").read_text(encoding="utf-8")
     for file in re.findall(r"requirements[\w-]*\.txt", text):
         assert (ROOT / file).is_file()
 

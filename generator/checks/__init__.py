@@ -12,6 +12,8 @@ from generator.checks import (
     amounts,
     dates,
     disclosed,
+    glossary,
+    han,
     inferred,
     links,
     pages,
@@ -38,6 +40,8 @@ RULES: tuple[Callable[[Content, datetime], Iterable[Issue]], ...] = (
     photos.find,
     pages.find,
     translations.find,
+    glossary.find,
+    han.find,
 )
 
 

@@ -1,7 +1,8 @@
 """Rule: a translation that is missing or lags behind its Chinese is reported.
 
 A page marks a missing text, or is not published in that language; where the site requires a translation it is an
-error. A site that keeps no ledger is not told what it has not recorded.
+error. A page without a pair is reported as a page, by another rule. A site that keeps no ledger is not told what it
+has not recorded.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.language import ENGLISH
 from generator.model.settings import Untranslated
-from generator.translations import State, survey
+from generator.translations import State, issue_in, survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +30,11 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     del as_of
     for status in survey(content, content.ledger):
         at, path, language = status.source.located, status.source.path, status.language
-        if status.source.id.startswith("page/"):
-            if status.state in _REPORTED and content.ledger.is_kept:
-                yield from _page(content, status)
-        elif status.state is State.MISSING:
+        if status.state in _REPORTED:
+            if content.ledger.is_kept:
+                yield issue_in(content, status.source, language, _REPORTED[status.state], "", language=language)
+        elif status.state is State.MISSING and not status.source.id.startswith("page/"):
             yield at.issue(_code_of_missing(content, status), *path, language=language)
-        elif status.state in _REPORTED and content.ledger.is_kept:
-            yield at.issue(_REPORTED[status.state], *path, language, language=language)
 
 
 def _code_of_missing(content: Content, status: Status) -> str:
@@ -45,11 +44,3 @@ def _code_of_missing(content: Content, status: Status) -> str:
         return "S112" if status.language == ENGLISH.key else "T201"
     policy = settings.record.untranslated.get(status.source.id.partition("/")[0]) if settings else None
     return "T206" if policy is Untranslated.REQUIRE else "T201"
-
-
-def _page(content: Content, status: Status) -> Iterator[Issue]:
-    """Report a page whose translation lags behind; one without a translation is reported as a page."""
-    name = status.source.id.split("/", 1)[1].rpartition("/")[0]
-    translated = content.pages[name, status.language]
-    part = str(status.source.path[0])
-    yield translated.issue(_REPORTED[status.state], *(() if part == "body" else (part,)), language=status.language)

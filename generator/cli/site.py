@@ -71,7 +71,7 @@ def build(
     if issues:
         say(report.write_text(issues, speech), to_log=True)
     words = _WORDS[speech]
-    if built is None or built.issues:
+    if built is None or not built.is_whole:
         say(words["kept"], to_log=True)
         raise typer.Exit(1)
     folder = shorten_path(site.output)
