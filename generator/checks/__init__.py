@@ -18,6 +18,7 @@ from generator.checks import (
     links,
     pages,
     photos,
+    prose_figures,
     references,
     translations,
 )
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Content, datetime], Iterable[Issue]], ...] = (
     translations.find,
     glossary.find,
     han.find,
+    prose_figures.find,
 )
 
 

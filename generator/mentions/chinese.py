@@ -1,0 +1,107 @@
+"""Amounts in Chinese sentences: 总投资3.6亿元, 每亩25万元, 三百名, 近百家, 百分之十二.
+
+Owns the order of number, currency and unit in Chinese, and the words that are numbers only by the way (第三, 上千,
+三成). Must not know English, or dates, which have been taken out before.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.mentions.amounts import Parts, build, times
+from generator.mentions.mention import Figure
+from generator.mentions.numbers import CHINESE_NUMBER, RANGE, is_spelled, read_chinese
+from generator.mentions.units import CHINESE_CURRENCIES, CURRENCY_SIGNS, PERS, UNIT_NAMES, alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.mentions.mention import Mention
+
+__all__ = ["find_chinese"]
+
+_UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
+_COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
+_YEARS = r"年(?![级代度产])"
+_AMOUNT = re.compile(
+    rf"(?P<before>百分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
+    rf"(?P<first>{CHINESE_NUMBER})"
+    rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%)?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
+    rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY})|"
+    rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
+    rf"(?: ?[/每]\(?(?P<per>{_PER})"
+    rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",
+)
+_LEADING_PER = re.compile(
+    rf"(?:每(?P<per>{_PER})(?:[/·]?每?(?P<time>月|年|天|日))?|(?P<mean>亩均))[^,，。;、!?.0-9/]{{0,10}}$"
+)
+_ROUGH_BEFORE = re.compile(
+    "(?:约|大约|大概|近|将近|接近|超过?|突破|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
+    "(?:为|达|人民币)? ?$"
+)
+_ROUGH_INSIDE = re.compile("[余多]")
+_ROUGH_AFTER = re.compile("左右|上下|以上|以内|余|多(?!个|家)")
+_IDLE = re.compile(r"[近上超逾过数几]$")
+_HALF = re.compile(r"一半|半数|过半|半年|半小时|翻番|翻一番|四分之三|三分之二|三分之一|四分之一|五分之[一二三四]")
+_HALVES = {
+    "半年": (Decimal(6), "个月"), "半小时": (Decimal(30), "分钟"),
+    "翻番": (Decimal(100), "%"), "翻一番": (Decimal(100), "%"), "四分之三": (Decimal(75), "%"),
+    "四分之一": (Decimal(25), "%"),
+    **{f"五分之{sign}": (Decimal(20 * number), "%") for number, sign in enumerate("一二三四", 1)},
+}  # fmt: skip
+_FIFTY = (Decimal(50), "%")
+
+
+def find_chinese(text: str, plain: str) -> Iterator[Mention]:
+    """Find every amount in a plain Chinese text; the words are those of ``text``."""
+    for match in _AMOUNT.finditer(plain):
+        figure = read_chinese(match["first"], match["last"], apart=match["own_unit"] is not None)
+        if figure is not None:
+            yield build(text, match.span(), "zh", _in_percent(match, figure), _parts(match, plain))
+            if plain.startswith("倍", match.end()):
+                yield build(text, match.span(), "zh", times(figure), Parts(is_percent=True, is_aside=True))
+    for match in _HALF.finditer(plain):
+        value, unit = _HALVES.get(match[0], _FIFTY)
+        parts = Parts(unit=unit, is_percent=unit == "%", rough=True, is_aside=True)
+        yield build(text, match.span(), "zh", Figure(value, value), parts)
+
+
+def _in_percent(match: re.Match[str], figure: Figure) -> Figure:
+    return Figure(figure.low * 10, figure.high * 10) if match["tenths"] else figure
+
+
+def _parts(match: re.Match[str], plain: str) -> Parts:
+    lead = plain[max(0, match.start() - 16) : match.start()]
+    before = (match["before"] or "").strip()
+    currency = CHINESE_CURRENCIES.get(match["currency"] or "") or CURRENCY_SIGNS.get(before.lower())
+    if currency is None and lead.endswith("人民币"):
+        currency = "CNY"
+    per, time = match["per"], match["time"]
+    leading = None if per or currency is None else _LEADING_PER.search(lead)
+    if leading:
+        per, time = leading["per"] or "亩", leading["time"]
+    unit = match["unit"]
+    tail = plain[match.end() : match.end() + 2]
+    return Parts(
+        currency=currency,
+        unit="year" if unit == "年" else unit,
+        is_percent=before == "百分之" or bool(match["percent"] or match["tenths"] or match["own_unit"] == "%"),
+        per=per,
+        time=time,
+        rough=bool(_ROUGH_BEFORE.search(lead) or _ROUGH_INSIDE.search(match[0]) or _ROUGH_AFTER.match(tail)),
+        is_aside=_is_aside(match, lead, before),
+    )
+
+
+def _is_aside(match: re.Match[str], lead: str, before: str) -> bool:
+    if before == "第" or match["label"] or match["tenths"] or lead.endswith("第"):
+        return True
+    if not is_spelled(match["first"]) or before == "百分之":
+        return False
+    is_idle = match["first"][0] in "百千万亿十" and (match["first"][0] != "十" or bool(_IDLE.search(lead)))
+    is_named = match["currency"] or match["unit"] or match["counter"]
+    # 一亩地 says no amount
+    is_idle = is_idle or (len(match["first"]) == 1 and match["unit"] is not None)
+    return is_idle or not is_named or match["unit"] in {"年", "天", "个月", "周"}

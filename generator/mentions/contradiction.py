@@ -1,0 +1,134 @@
+"""A figure in a record's text that is not the figure of the record's own field.
+
+Owns the words that say which field an amount in a sentence speaks of, and when that is certain enough to report.
+Must not know records: it is handed the fields' quantities by name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.mentions.agreement import is_equal, is_loosely_equal, is_rounding
+from generator.mentions.causes import name_cause
+from generator.mentions.difference import Difference, sentence_at
+from generator.mentions.find import find_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.mentions.mention import Mention
+    from generator.quantity import Quantity
+
+__all__ = ["CUES", "contradicts"]
+
+CUES: Mapping[str, tuple[str, str]] = {
+    "investment": (
+        r"(?<!固定资产)(?<!设备)(?<!协议)(?<!工业)(?:总投资|投资总额|投资额|计划投资|投资)",
+        r"(?<!fixed-asset )(?<!equipment )(?:total )?investment|invest(?:s|ed|ing)?",
+    ),
+    "amount": (
+        "总投资|合同金额|协议金额|签约金额|签约额|总金额|投资总额",
+        "contract value|agreed investment|total investment|worth",
+    ),
+    "land": ("用地|占地|新增土地|土地面积|地块面积", "land|site|plot|covers|occupies|takes up"),
+    "floor_area": ("建筑面积|厂房及办公楼|总建面", "floor area|floor space|workshops and offices"),
+    "capacity": ("年产|产能|生产能力|年处理", "capacity|a year|annually|per year"),
+    "output": ("产值", "output"),
+    "tax": ("税收|纳税|税金", r"\btax(?:es)?\b"),
+    "jobs": ("就业|岗位|用工", r"\bjobs?\b|\bemploy(?:s|ing|ment)?\b"),
+}
+"""For each field the words near an amount that speak of it, in Chinese and in English."""
+
+_NAMES = {
+    "total": "amount", "expected_output": "output", "expected_tax": "tax", "expected_jobs": "jobs",
+    "area": "land", "built": "floor_area",
+}  # fmt: skip
+_PARTIAL = {
+    "zh": "其中|一期|二期|三期|首期|期中|年均|每年|亩均|已完成|已投|到位|设备|固定资产|注册资本|单块|分别|以上|以下"
+    "|以内|同类|此前|另",
+    "en": r"of which|phase|including|first|second|registered|equipment|fixed assets|per |paid in|each|smallest|largest"
+    r"|up to|or more|earlier|another|other",
+}
+_OF_ENGLISH = {"missing-wan", "missing-yi"}
+_TAIL = 8
+_BEFORE = {"zh": 14, "en": 48}
+_AFTER = {"zh": 0, "en": 28}
+_CLAUSE = {"zh": re.compile("[。！？；;，、\n|]"), "en": re.compile(r"[;\n|]|[.,](?=\s)|\band\b")}
+_SENTENCE = {"zh": re.compile("[。！？；;\n|]"), "en": re.compile(r"[;\n|]|[.](?=\s)")}
+
+
+def contradicts(text: str, language: str, figures: Mapping[str, Quantity]) -> list[Difference]:
+    """Find where a text (``zh`` or ``en``) states another figure than the fields do (N104).
+
+    ``figures``: the quantities by the names of their fields; names without cue words are passed over. A field is
+    reported at most once, and only if no amount in the text agrees with it and just one speaks of it.
+    """
+    mentions = find_mentions(text, language)
+    differences = []
+    for name, quantity in figures.items():
+        cue = CUES.get(_NAMES.get(name, name))
+        stated = _mention_of(quantity) if cue else None
+        if cue is None or stated is None:
+            continue
+        alike = [mention for mention in mentions if (mention.kind, mention.unit) == (stated.kind, stated.unit)]
+        if any(_agree(mention, stated) for mention in alike):
+            continue
+        pattern = re.compile(cue[0] if language == "zh" else cue[1], re.IGNORECASE)
+        speaking = [mention for mention in alike if mention.is_certain and _speaks(text, mention, pattern, mentions)]
+        if len({(mention.low, mention.high) for mention in speaking}) == 1:
+            found = _difference(text, language, name, quantity, speaking[0], stated)
+            # "more than 300 million" is true of 360 million; only a factor contradicts it
+            if found.cause != "field" or not speaking[0].rough:
+                differences.append(found)
+    return sorted(differences, key=lambda difference: difference.start)
+
+
+def _mention_of(quantity: Quantity) -> Mention | None:
+    """Return what a text would be found to say if it said the field's figure: in Chinese, with the unit typed."""
+    found = find_mentions(quantity.text("zh"), "zh")
+    return found[0] if len(found) == 1 and found[0].kind != "date" else None
+
+
+def _agree(mention: Mention, stated: Mention) -> bool:
+    either_end = mention.low in stated.ends or stated.low in mention.ends
+    return either_end or any(same(mention, stated) for same in (is_equal, is_rounding, is_loosely_equal))
+
+
+def _speaks(text: str, mention: Mention, cue: re.Pattern[str], mentions: Sequence[Mention]) -> bool:
+    """Whether a cue stands in the clause of the mention with no other amount between, and nothing makes it a part."""
+    language = mention.language
+    clause, sentence = _CLAUSE[language], _SENTENCE[language]
+    before = text[max(0, mention.start - _BEFORE[language]) : mention.start]
+    before = clause.split(before)[-1]
+    after = clause.split(text[mention.end : mention.end + _AFTER[language]])[0]
+    reach = sentence.split(text[max(0, mention.start - 2 * _BEFORE[language]) : mention.start])[-1]
+    tail = text[mention.end : mention.end + _TAIL]
+    if re.search(_PARTIAL[language], f"{reach} {after} {tail}", re.IGNORECASE):
+        return False
+    found = list(cue.finditer(before))
+    if found:
+        place = mention.start - len(before) + found[-1].end()
+        return not any(place <= other.start < mention.start for other in mentions)
+    later = cue.search(after)
+    place = mention.end + later.start() if later else 0
+    return later is not None and not any(mention.end <= other.start < place for other in mentions)
+
+
+def _difference(
+    text: str, language: str, name: str, quantity: Quantity, mention: Mention, stated: Mention
+) -> Difference:
+    is_chinese = language == "zh"
+    cause = name_cause(mention, stated) if is_chinese else name_cause(stated, mention)
+    if is_chinese and cause in _OF_ENGLISH:
+        cause = None
+    sentence = sentence_at(text, mention.start)
+    return Difference(
+        *("N104", language, cause or "field"),
+        zh=mention if is_chinese else None,
+        en=None if is_chinese else mention,
+        zh_sentence=sentence if is_chinese else "",
+        en_sentence="" if is_chinese else sentence,
+        field=name,
+        stated=quantity.text(language),
+    )

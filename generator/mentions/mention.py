@@ -1,0 +1,100 @@
+"""One quantity as it stands in a sentence: what it measures, its exact value, and where it was written.
+
+Owns the shape of a mention. Must not know how one is found or compared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.quantity.exact import EXACT, ONE, ROUGH, ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+__all__ = ["Figure", "Mention", "Standing", "last_place"]
+
+
+class Standing(StrEnum):
+    """How much a mention may be held to: what is certain can be missed, what is small or an aside cannot."""
+
+    CERTAIN = "certain"
+    SMALL = "small"
+    """A count up to twelve, which the other language may word differently."""
+    ASIDE = "aside"
+    """An ordinal, a part of a name, or a word for a number (half, 上千): it can be an equal, never a fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number or a range: ``low`` and ``high`` as typed, scale words counted in, and the last ``scale`` word."""
+
+    low: Decimal
+    high: Decimal
+    scale: Decimal = ONE
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in a text.
+
+    ``kind``: money, price, area, capacity, distance, duration, percent, count or date. ``unit``: the base unit (an
+    ISO 4217 code, ``m2``, ``CNY/m2``, ``year`` …; "" for a count). ``factor``: worth of the typed unit in the base
+    unit. ``typed_unit``: the unit as written (``mu``, ``ha``). ``start`` and ``end`` count characters of the text.
+    ``rough``: hedged (about, nearly, more than). ``low`` and ``high`` are the ends in the base unit, ``step`` is the
+    worth of the last digit that is not zero there: 10 million for 3.6亿元.
+    """
+
+    kind: str
+    unit: str
+    figure: Figure
+    start: int
+    end: int
+    words: str
+    language: str
+    factor: Decimal = ONE
+    typed_unit: str = ""
+    rough: bool = False
+    standing: Standing = Standing.CERTAIN
+    low: Decimal = field(init=False)
+    high: Decimal = field(init=False)
+    step: Decimal = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out the ends once: they are compared many times."""
+        object.__setattr__(self, "low", ROUGH.multiply(self.figure.low, self.factor))
+        object.__setattr__(self, "high", ROUGH.multiply(self.figure.high, self.factor))
+        object.__setattr__(self, "step", ROUGH.multiply(last_place(self.figure.high), self.factor))
+
+    @property
+    def ends(self) -> Sequence[Decimal]:
+        """Both ends in the base unit, equal for a single number."""
+        return (self.low, self.high)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two numbers were written."""
+        return self.figure.low != self.figure.high
+
+    def parts(self) -> Sequence[Mention]:
+        """Return the two ends of a range as mentions of their own, at the same place; a single number as it is."""
+        if not self.is_range:
+            return (self,)
+        ends = (self.figure.low, self.figure.high)
+        return tuple(replace(self, figure=replace(self.figure, low=end, high=end)) for end in ends)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it may be reported when the other language has nothing like it."""
+        return self.standing is Standing.CERTAIN
+
+
+def last_place(number: Decimal) -> Decimal:
+    """Return the worth of a number's last digit that is not zero; 1 for zero."""
+    if number == ZERO:
+        return ONE
+    exponent = EXACT.normalize(number).as_tuple().exponent
+    return ONE.scaleb(exponent) if isinstance(exponent, int) else ONE
