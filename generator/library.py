@@ -6,6 +6,7 @@ Owns every look-up across records. Must not format anything and must not know ad
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.settings import Untranslated
@@ -37,6 +38,10 @@ class Library:
     @cached_property
     def _projects_by_park(self) -> dict[str, list[Project]]:
         return _group((project.park, project) for project in self.site.projects.values())
+
+    @cached_property
+    def _projects_by_industry(self) -> dict[str, list[Project]]:
+        return _group((project.industry, project) for project in self.site.projects.values())
 
     @cached_property
     def _projects_by_stage(self) -> dict[str, list[Project]]:
@@ -112,10 +117,15 @@ class Library:
 
     def related(self, project: Project, limit: int = 3) -> list[Project]:
         """Return other projects of the same park, then of the same industry."""
-        others = [other for other in self.site.projects.values() if other.id != project.id]
-        near = [other for other in others if project.park and other.park == project.park]
-        alike = [other for other in others if other.industry == project.industry and other not in near]
-        return [*near, *alike][:limit]
+        near = self._projects_by_park.get(project.park or "", [])
+        alike = self._projects_by_industry.get(project.industry, [])
+        found: dict[str, Project] = {}
+        for other in chain(near, alike):
+            if len(found) == limit:
+                break
+            if other.id != project.id:
+                found[other.id] = other
+        return list(found.values())
 
     def figures(self) -> list[Figure]:
         """Return the official figures in the order in which staff wrote them."""
