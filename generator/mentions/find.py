@@ -6,6 +6,7 @@ compare.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.mentions.chinese import find_chinese
@@ -23,10 +24,16 @@ _FINDERS = {"zh": find_chinese, "en": find_english}
 
 def find_mentions(text: str, language: str) -> list[Mention]:
     """Find the quantities of a text in ``zh`` or ``en``, in order; raises ``KeyError`` for any other language."""
+    return list(_find(text, language))
+
+
+@lru_cache(maxsize=4096)  # a text is searched for each thing that it is compared with
+def _find(text: str, language: str) -> tuple[Mention, ...]:
     find_amounts = _FINDERS[language]
     plain = blank(make_plain(text))
     dates = list(find_dates(text, plain, language))
     rest = list(plain)
     for date in dates:
         rest[date.start : date.end] = BLANK * (date.end - date.start)
-    return sorted([*dates, *find_amounts(text, "".join(rest))], key=lambda mention: (mention.start, mention.unit))
+    found = [*dates, *find_amounts(text, "".join(rest))]
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.unit)))
