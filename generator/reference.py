@@ -21,6 +21,7 @@ from pydantic import BeforeValidator
 from generator.issues import Fault, messages
 from generator.model.contact import ContactEntry
 from generator.model.figure import FigureEntry
+from generator.model.glossary import Term
 from generator.model.industry import IndustryEntry
 from generator.model.page import PageHead
 from generator.model.park import ParkEntry
@@ -42,7 +43,7 @@ ReferenceWords = Mapping[str, Mapping[str, Words]]
 
 _RECORDS: tuple[type[Block], ...] = (
     *(Settings, ProjectEntry, ParkEntry, SigningEntry),
-    *(FigureEntry, ContactEntry, IndustryEntry, PageHead),
+    *(FigureEntry, ContactEntry, IndustryEntry, Term, PageHead),
 )
 _KINDS: dict[object, str] = {cls: kind for kind, cls in KINDS.items()}
 _MADE = "<!-- Made by `python -m generator.reference`. Do not edit; edit the sources it names. -->"

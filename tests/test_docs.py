@@ -7,62 +7,63 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
 from PIL import Image
 
 from generator import edition, moment
+from generator.cli import app
+from generator.issues import messages
+from generator.ledger import Ledger, write_ledger
 from generator.load import Places
-from generator.quantity import KINDS, parse
 from generator.report import write_text
-from generator.source import read_text
+from generator.translations import accept
 from tests.conftest import AS_OF, ROOT, copy_main_site
+from tests.handbook import FENCE, HANDBOOKS, fences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.issues import Issue
+    from tests.conftest import Run
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-HANDBOOKS = {language: ROOT / "docs" / f"handbook.{language}.md" for language in ("zh", "en")}
 README = [ROOT / "README.md", ROOT / "README.zh.md"]
 
-_FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 _NAMED = re.compile(r"# (?P<file>\S+\.yaml)\n")
 _WRONG = re.compile(r"# (?:有错：|wrong: )(?P<file>\S+\.yaml)\n")
+_CHANGED = re.compile(r"# (?:改过：|changed: )(?P<file>\S+\.yaml)\n")
+_BEFORE = re.compile(r"(?P<key>zh: ).*  # (?:原来是：|was: )(?P<old>.*)")
 _PICTURE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp)")
 _TOP_LEVEL = re.compile(r"^(?=\w)", re.MULTILINE)
-_KIND = re.compile(rf"\S+ `({'|'.join(KINDS)})`")
+_CODE = re.compile(r"\b[A-Z]\d{3}\b")
 _LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
-
-
-def _fences(language: str) -> list[tuple[str, str]]:
-    text = HANDBOOKS[language].read_text(encoding="utf-8")
-    return [(match["info"], match["text"]) for match in _FENCE.finditer(text)]
-
-
-def _rows(language: str, columns: int) -> list[list[str]]:
-    """Return the rows of a handbook's tables that have so many columns."""
-    lines = HANDBOOKS[language].read_text(encoding="utf-8").splitlines()
-    found = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
-    return [row for row in found if len(row) == columns]
 
 
 EXAMPLES = [
     pytest.param(text, id=f"{language}-{number}-{match['file']}")
     for language in HANDBOOKS
-    for number, (info, text) in enumerate(_fences(language))
+    for number, (info, text) in enumerate(fences(language))
     if info == "yaml" and (match := _NAMED.match(text))
 ]
 WRONG = [
     pytest.param(language, text, said[1], id=f"{language}-{match['file']}")
     for language in HANDBOOKS
-    for (_, text), said in zip(_fences(language), _fences(language)[1:], strict=False)
+    for (_, text), said in zip(fences(language), fences(language)[1:], strict=False)
     if (match := _WRONG.match(text))
 ]
-FIGURES = {
-    language: [(match[1], *row[1:]) for row in _rows(language, 4) if (match := _KIND.fullmatch(row[0]))]
+CHANGED = [
+    pytest.param(language, text, said[1], listed[1], id=language)
     for language in HANDBOOKS
-}
-SLIPS = {language: [row for row in _rows(language, 3) if re.fullmatch(r"Y\d+", row[2])] for language in HANDBOOKS}
+    for (_, text), said, listed in zip(fences(language), fences(language)[1:], fences(language)[2:], strict=False)
+    if _CHANGED.match(text)
+]
+
+
+def _copy(folder: Path) -> Path:
+    """Copy the main site without its ledger, which would tell of every new text that it is not recorded yet."""
+    site = copy_main_site(folder)
+    (site / "content" / "translations.lock").unlink()
+    return site
 
 
 def _check(site: Path) -> Sequence[Issue]:
@@ -75,7 +76,9 @@ def _place(site: Path, text: str) -> None:
     assert match
     file = site / match["file"]
     example = text[match.end() :]
-    if example.startswith("- "):
+    if file.name == "glossary.yaml":  # the one list that cannot be divided into several files
+        example = file.read_text(encoding="utf-8") + example
+    elif example.startswith("- "):
         file = file.with_suffix("") / "handbook.yaml"
     elif file.exists():
         parts = _TOP_LEVEL.split(file.read_text(encoding="utf-8")) + _TOP_LEVEL.split(example)
@@ -96,7 +99,7 @@ def test_the_main_site_has_no_issues_of_its_own(main_site: Path) -> None:
 
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_an_example_is_accepted(text: str, tmp_path: Path) -> None:
-    site = copy_main_site(tmp_path)
+    site = _copy(tmp_path)
     _add_pictures(site, text)
     _place(site, text)
     assert write_text(_check(site), "en") == "0 error(s), 0 warning(s)."
@@ -104,24 +107,24 @@ def test_an_example_is_accepted(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", HANDBOOKS)
 def test_every_kind_of_record_has_an_example(language: str) -> None:
-    files = {match["file"] for _, text in _fences(language) if (match := _NAMED.match(text))}
+    files = {match["file"] for _, text in fences(language) if (match := _NAMED.match(text))}
     stems = {Path(file).stem for file in files} | {Path(file).parts[1] for file in files if "/" in file}
     assert {"projects", "parks", "signings", "figures", "contacts", "industries", "site"} <= stems
 
 
 @pytest.mark.parametrize("language", HANDBOOKS)
 def test_no_block_escapes_the_tests(language: str) -> None:
-    for info, text in _fences(language):
+    for info, text in fences(language):
         if info == "yaml":
-            assert _NAMED.match(text) or _WRONG.match(text), text
+            assert _NAMED.match(text) or _WRONG.match(text) or _CHANGED.match(text), text
         else:
             assert info.startswith(("markdown content/", "text")), info
 
 
 @pytest.mark.parametrize("language", HANDBOOKS)
 def test_the_example_pages_are_accepted(language: str, tmp_path: Path) -> None:
-    site = copy_main_site(tmp_path)
-    pages = [(info.split()[1], text) for info, text in _fences(language) if info.startswith("markdown ")]
+    site = _copy(tmp_path)
+    pages = [(info.split()[1], text) for info, text in fences(language) if info.startswith("markdown ")]
     assert {Path(name).parent.name for name, _ in pages} == {"zh", "en"}
     for name, text in pages:
         (site / name).write_text(text, encoding="utf-8")
@@ -130,7 +133,7 @@ def test_the_example_pages_are_accepted(language: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("language", "text", "said"), WRONG)
 def test_a_message_is_what_the_program_prints(language: str, text: str, said: str, tmp_path: Path) -> None:
-    site = copy_main_site(tmp_path)
+    site = _copy(tmp_path)
     match = _WRONG.match(text)
     assert match
     file = site / match["file"]
@@ -139,26 +142,56 @@ def test_a_message_is_what_the_program_prints(language: str, text: str, said: st
     assert write_text(_check(site), language) == said.rstrip("\n")
 
 
-@pytest.mark.parametrize("language", HANDBOOKS)
-def test_the_figures_are_what_the_site_makes_of_them(language: str) -> None:
-    assert {kind for kind, *_ in FIGURES[language]} == set(KINDS)
-    for kind, typed, zh, en in FIGURES[language]:
-        quantity = parse(kind, typed.strip("`"))
-        assert [quantity.text("zh"), quantity.text("en")] == [zh, en], typed
+@pytest.fixture
+def changed_site(tmp_path: Path) -> Callable[[str], Path]:
+    """Return a function that makes a site in which an example was accepted as it was, and then changed."""
+
+    def change(text: str) -> Path:
+        site = copy_main_site(tmp_path)
+        match = _CHANGED.match(text)
+        assert match
+        file = site / match["file"]
+        file.parent.mkdir(exist_ok=True)
+        before, changes = _BEFORE.subn(r"\g<key>\g<old>", text)
+        assert changes == 1
+        file.write_text(before, encoding="utf-8")
+        places = Places(site, site / "content")
+        write_ledger(places.ledger, accept(edition.read(places, moment.parse(AS_OF)).content, Ledger({})))
+        assert _check(site) == ()
+        file.write_text(text, encoding="utf-8")
+        return site
+
+    return change
+
+
+@pytest.mark.parametrize(("language", "text", "said", "listed"), CHANGED)
+def test_a_change_of_the_chinese_is_said_and_listed(
+    language: str,
+    text: str,
+    said: str,
+    listed: str,
+    changed_site: Callable[[str], Path],
+    showcase: Callable[..., Run],
+) -> None:
+    site = changed_site(text)
+    assert write_text(_check(site), language) == said.rstrip("\n")
+    assert listed in showcase(site, "translations", "--lang", language).stdout
+
+
+def test_both_languages_show_a_change() -> None:
+    assert len(CHANGED) == len(HANDBOOKS)
 
 
 @pytest.mark.parametrize("language", HANDBOOKS)
-def test_a_slip_has_its_code_and_the_mended_line_none(language: str) -> None:
-    assert len(SLIPS[language]) > 10
-    for wrong, right, code in SLIPS[language]:
-        lead = "" if right.startswith("`-") else "id: example\n"
-        assert [issue.code for issue in read_text(f"{lead}{wrong.strip('`')}\n", "slip.yaml").issues] == [code], wrong
-        assert read_text(f"{lead}{right.strip('`')}\n", "slip.yaml").issues == (), right
+def test_every_code_that_is_named_exists(language: str) -> None:
+    named = set(_CODE.findall(HANDBOOKS[language].read_text(encoding="utf-8")))
+    assert {"T204", "T301", "T311", "T312", "T313", "T314", "G101", "V105"} <= named
+    assert named - messages().keys() == set()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_link_leads_somewhere(document: Path) -> None:
-    prose = _FENCE.sub("", document.read_text(encoding="utf-8"))
+    prose = FENCE.sub("", document.read_text(encoding="utf-8"))
     prose = re.sub(r"`[^`\n]*`", "", prose)
     for link in _LINK.findall(prose):
         if re.match(r"[a-z]+:", link):
@@ -172,7 +205,7 @@ def test_every_link_leads_somewhere(document: Path) -> None:
 
 def _anchors(document: Path) -> set[str]:
     """Return the anchors of a document's headings, as hosts of git repositories make them."""
-    headings = re.findall(r"^#+ (.+)$", _FENCE.sub("", document.read_text(encoding="utf-8")), re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", document.read_text(encoding="utf-8")), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings}
 
 
@@ -186,6 +219,8 @@ def test_the_commands_of_the_readme_exist(readme: Path) -> None:
     assert {"build", "check", "serve"} <= commands
     for command in commands:
         assert f"\ndef {command}(" in (ROOT / "generator" / "cli" / "site.py").read_text(encoding="utf-8")
+    known = set(typer.main.get_group(app).commands)
+    assert set(re.findall(r"\bshowcase ([a-z]+)", text)) == known
     for file in re.findall(r"requirements[\w-]*\.txt", text):
         assert (ROOT / file).is_file()
 
@@ -193,7 +228,6 @@ def test_the_commands_of_the_readme_exist(readme: Path) -> None:
 def test_both_handbooks_have_the_same_parts() -> None:
     shapes = []
     for document in HANDBOOKS.values():
-        text = _FENCE.sub("```", document.read_text(encoding="utf-8"))
+        text = FENCE.sub("```", document.read_text(encoding="utf-8"))
         shapes.append([line.split(" ")[0] for line in text.splitlines() if line.startswith(("#", "```"))])
     assert shapes[0] == shapes[1]
-    assert FIGURES["zh"] == FIGURES["en"]

@@ -1,7 +1,8 @@
 """Rule: a term has one English rendering, everywhere.
 
 The terms are those of the glossary, and the names of the parks and of the publisher, which need not be repeated there.
-A text whose Chinese holds a term must hold its English, or one of the variants that the glossary allows.
+A text whose Chinese holds a term must hold its English, or one of the variants that the glossary allows. In doubt there
+is no finding: a term inside a longer term is that longer term, and any inflection of a rendering will do.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from generator.content import Content
     from generator.issues import Issue
 
+_LINK_TARGET = re.compile(r"\]\([^()\s]*")  # an id in a link renders nothing
+_ENDING = re.compile(r"(?<=\w{3})(?:ies|y|(?<!s)e?s)$")
+_ENDINGS = r"(?:ies|y|e?s?)"
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find terms that are rendered otherwise in English, or that were left in Chinese."""
@@ -30,9 +36,9 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     terms = re.compile("|".join(re.escape(term) for term in sorted(renderings, key=len, reverse=True)))
     patterns = {term: _pattern(words) for term, words in renderings.items()}
     for text in texts(content):
-        english = text.text.get(ENGLISH.key)
-        if english is None:
+        if ENGLISH.key not in text.text:
             continue
+        english = _LINK_TARGET.sub("](", text.text[ENGLISH.key])
         for term in dict.fromkeys(terms.findall(text.text[CHINESE])):
             if patterns[term].search(english):
                 continue
@@ -54,6 +60,13 @@ def _renderings(content: Content) -> Mapping[str, tuple[str, ...]]:
 
 
 def _pattern(renderings: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for any of some renderings as whole words, in any case, and in the plural."""
-    words = (r"\s+".join(re.escape(word) for word in rendering.split()) for rendering in renderings)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?:e?s)?(?!\w)", re.IGNORECASE)
+    """Return a pattern for any of some renderings: in any case, singular or plural, with hyphens or with spaces."""
+    phrases = (re.split(r"[\s-]+", _ARTICLE.sub("", rendering)) for rendering in renderings)
+    words = "|".join(r"[\s-]+".join(map(_inflected, phrase)) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def _inflected(word: str) -> str:
+    """Return a pattern for a word in the singular and in the plural; ``agreements signed`` has it in the middle."""
+    stem = re.escape(_ENDING.sub("", word))
+    return re.sub("['’]", "['’]", stem) + _ENDINGS

@@ -75,3 +75,65 @@ def test_what_was_built_is_counted(tmp_path: Path) -> None:
     built = verify(write(tmp_path), "")
     assert (built.pages, built.files) == (3, 4)
     assert built.size == sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file())
+
+
+def write_page(folder: Path, name: str, html: str) -> Path:
+    """Write one whole page, with its own ``<html>``, into a built site."""
+    path = write(folder) / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"<!doctype html>{html}", encoding="utf-8")
+    return folder
+
+
+def english(body: str, head: str = "<title>Parks</title>") -> str:
+    return f'<html lang="en"><head>{head}</head><body>{body}</body></html>'
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        english('<p>A <span lang="zh-Hans">园区</span></p>'),
+        english('<p lang="zh"><b>园区<i>园区</i></b></p>'),
+        english('<a lang="zh-Hans" title="中文版" aria-label="中文版">x</a>'),
+        english('<p lang="zh-Hans"><img src="media/图 1.png" alt="园区"></p>'),
+        english("<script>const place = '园区';</script><style>p::after { content: '园区' }</style><p>Park</p>"),
+        english('<img src="media/图 1.png" alt="Park"><p data-name="园区">Park</p>'),
+        english("<!-- 园区 --><p>Park</p>"),
+        english("<p>パーク 파크</p>"),
+        '<html lang="zh-Hans"><body><p title="园区">园区</p></body></html>',
+        '<html lang="ja"><body><p>園区</p></body></html>',
+        "<html><body><p>园区</p></body></html>",
+    ],
+    ids=["span", "inside", "link", "picture", "script-style", "no-words", "comment", "kana", "zh", "ja", "untagged"],
+)
+def test_chinese_may_stand_where_it_is_marked_or_not_read(html: str, tmp_path: Path) -> None:
+    assert verify(write_page(tmp_path, "en.html", html), "").issues == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "page"),
+    [
+        (english("<h1>Parks</h1><p>A 产业园区.</p>"), "产业园区", "Parks"),
+        (english("<p>x</p>", "<title>Parks 园区</title>"), "园区", "Parks 园区"),
+        (english('<img src="media/图 1.png" alt="The 大门">'), "大门", "Parks"),
+        (english('<a title="园区">x</a>'), "园区", "Parks"),
+        (english('<button aria-label="菜单">x</button>'), "菜单", "Parks"),
+        (english('<input placeholder="搜索">'), "搜索", "Parks"),
+        (english('<p lang="zh-Hans">园<span lang="en">区</span></p>'), "区", "Parks"),
+        (english("<p>" + "园" * 30 + "</p>"), "园" * 20, "Parks"),
+        (english('<p><span lang="zh-Hans">园</span> 区</p>'), "区", "Parks"),
+    ],
+    ids=["text", "title", "alt", "tooltip", "label", "placeholder", "marked-english", "long", "beside-marked"],
+)
+def test_chinese_without_a_mark_on_an_english_page(html: str, words: str, page: str, tmp_path: Path) -> None:
+    issues = verify(write_page(tmp_path, "en.html", html), "").issues
+    assert [(issue.code, issue.place.file, issue.facts) for issue in issues] == [
+        ("V105", "en.html", {"words": words, "page": page})
+    ]
+    assert_words_are_whole(issues[0])
+
+
+def test_one_page_is_told_of_once_and_is_still_published(tmp_path: Path) -> None:
+    built = verify(write_page(tmp_path, "en.html", english("<p>园</p><p>区</p><p title='园'>x</p>")), "")
+    assert [issue.code for issue in built.issues] == ["V105"]
+    assert built.is_whole

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.edition import THEME
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.language import ENGLISH, language
 from generator.library import SIGNED_STAGES
 from generator.model.costs import Costs
 from generator.model.park import Datum, Level, Park, Plot, PlotKind, PlotStatus, TransportKind
@@ -21,8 +21,11 @@ from generator.words import Words, load_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.language import Language
+
 GENERATOR = Path(__file__).parent.parent.parent / "generator"
-CATALOGUES = {each: load_words(THEME / "locales", each) for each in (SIMPLIFIED_CHINESE, ENGLISH)}
+LANGUAGES = [language(path.stem) for path in sorted((THEME / "locales").glob("*.po"))]
+CATALOGUES = {each: load_words(THEME / "locales", each) for each in LANGUAGES}
 # keys that are put together when the program runs, with what they are put together from
 FAMILIES: dict[str, Iterable[str]] = {
     "level": Level,
@@ -60,8 +63,20 @@ def _used() -> set[str]:
 
 
 def test_every_language_has_the_same_words() -> None:
-    assert CATALOGUES[SIMPLIFIED_CHINESE].keys() == CATALOGUES[ENGLISH].keys()
+    assert {each.key for each in LANGUAGES} >= {"zh", "en", "ja"}
+    for words in CATALOGUES.values():
+        assert words.keys() ^ CATALOGUES[ENGLISH].keys() == set(), words.language.key
     assert len(SIGNED_STAGES) == 7
+
+
+@pytest.mark.parametrize("each", LANGUAGES, ids=str)
+def test_a_catalogue_is_written_in_its_own_language(each: Language) -> None:
+    own = {key: CATALOGUES[each](key) for key in sorted(CATALOGUES[each].keys())}
+    assert bool(re.search("[぀-ヿ]", "".join(own.values()))) == (each.key == "ja")
+    assert bool(re.search("[一-鿿]", "".join(own.values()))) == (each != ENGLISH)
+    for key, words in own.items():
+        # what is longer than a sign or a unit is not the same in two languages
+        assert each == ENGLISH or len(words) < 5 or words != CATALOGUES[ENGLISH](key), key
 
 
 def test_every_word_that_is_used_is_there() -> None:
@@ -77,7 +92,7 @@ def test_no_word_is_kept_that_nobody_uses() -> None:
 @pytest.mark.parametrize("key", sorted(CATALOGUES[ENGLISH].keys()))
 def test_placeholders_are_the_same_in_every_language(key: str) -> None:
     fields = [{field for _, field, _, _ in Formatter().parse(words(key)) if field} for words in CATALOGUES.values()]
-    assert fields[0] == fields[1]
+    assert all(each == fields[0] for each in fields)
 
 
 def test_a_missing_word_is_a_bug() -> None:
