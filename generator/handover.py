@@ -64,18 +64,22 @@ def bring_texts(content: Content, path: Path) -> Brought:
     """
     known = {(status.source.id, status.language): status for status in survey(content, content.ledger)}
     brought = _Basket(content)
+    seen: set[tuple[str, str]] = set()
     for number, row in _rows(path):
         status = known.get((row["id"], row["language"]))
         translation = row["translation"].strip()
         if not translation or (status and translation == (status.source.text.get(status.language) or "").strip()):
             continue
-        if status is None:
+        if (row["id"], row["language"]) in seen:
+            code, facts = "T316", {"id": row["id"]}
+        elif status is None:
             code, facts = "T312", {"id": row["id"], "language": row["language"]}
         elif row["zh"].split() != status.source.text[CHINESE].split():
             code, facts = "T313", {"id": row["id"]}
         elif not brought.take(status, translation):
             code, facts = "T314", {"id": row["id"], "file": status.source.file}
         else:
+            seen.add((row["id"], row["language"]))
             continue
         brought.issues.append(Issue(code, Place(path.name, number), facts=facts))
     return brought.unpack()

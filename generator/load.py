@@ -80,9 +80,14 @@ def load(places: Places) -> Content:
                 return content
             _load_file(places, kind, path, content, context)
     content.issues += _find_unknown_files(places)
-    content.ledger, issues = read_ledger(places.ledger, places.name(places.ledger))
-    content.issues += issues
-    load_glossary(places.content / "glossary.yaml", places.name, content, context)
+    glossary = places.content / "glossary.yaml"
+    linked = [path for path in (places.ledger, glossary) if path.is_symlink()]
+    content.issues += [Issue("F102", Place(places.name(path))) for path in linked]
+    if places.ledger not in linked:
+        content.ledger, issues = read_ledger(places.ledger, places.name(places.ledger))
+        content.issues += issues
+    if glossary not in linked:
+        load_glossary(glossary, places.name, content, context)
     load_media(places.name, content)
     load_pages(places.content, places.name, content, context)
     return content

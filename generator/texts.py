@@ -18,8 +18,8 @@ def texts_of(
     if isinstance(value, Text):
         yield path, value
     elif isinstance(value, Block):
-        for name in value.model_fields_set:
-            if name not in without:
+        for name in type(value).model_fields:  # in the order of the model, which no hash seed changes
+            if name in value.model_fields_set and name not in without:
                 yield from texts_of(getattr(value, name), (*path, name), without)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.content import PLURAL
-from generator.issues import Issue
+from generator.issues import Fault, Issue
 from generator.language import SIMPLIFIED_CHINESE, Text
 from generator.ledger import Ledger, fingerprint
 from generator.model.record import Block, Disclosure
@@ -94,18 +94,34 @@ def accept(content: Content, ledger: Ledger, only: str | None = None) -> Ledger:
     """Return the ledger in which every translation there is has been made from the present Chinese.
 
     ``only`` is the name of a file or folder: translations elsewhere keep their entries. Entries of texts that are no
-    more are dropped.
+    more are dropped. Raises a :class:`~generator.issues.Fault` where no text stands in ``only``.
     """
     entries = {}
+    found = only is None
     for status in survey(content, ledger):
         key = status.source.id, status.language
-        if status.state is State.MISSING:
-            continue
-        if only is None or f"{status.source.file}/".startswith(f"{only.rstrip('/')}/"):
-            entries[key] = fingerprint(status.source.text[CHINESE])
-        elif key in ledger.entries:
+        if only is None or any(_is_in(file, only) for file in _files_of(content, status)):
+            found = True
+            if status.state is not State.MISSING:
+                entries[key] = fingerprint(status.source.text[CHINESE])
+        elif key in ledger.entries and status.state is not State.MISSING:
             entries[key] = ledger.entries[key]
+    if not found:
+        raise Fault("T315", path=str(only))
     return Ledger(entries)
+
+
+def _files_of(content: Content, status: Status) -> list[str]:
+    """Return the files that a text stands in; a page has one for each language."""
+    if not status.source.id.startswith("page/"):
+        return [status.source.file]
+    translated = content.bodies.get((page_and_part(status.source)[0], status.language))
+    return [status.source.file, *([translated.source.file] if translated else [])]
+
+
+def _is_in(file: str, path: str) -> bool:
+    """Whether a file is the one at a path, or lies below it."""
+    return f"{file}/".startswith(f"{path.rstrip('/')}/")
 
 
 def _state(source: Translatable, language: str, ledger: Ledger) -> State:

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.issues import Issue, Place
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -64,7 +64,7 @@ def verify(folder: Path, site_url: str) -> Built:
 
 
 def _unmarked_han(name: str, page: LexborHTMLParser) -> list[Issue]:
-    """Find Chinese characters on an English page outside what is marked as Chinese; one issue a page is enough."""
+    """Find Chinese characters on an English page that are not marked as another language; one issue a page is enough."""
     root = page.root
     if root is None or root.attributes.get("lang") != ENGLISH.tag:
         return []
@@ -74,19 +74,20 @@ def _unmarked_han(name: str, page: LexborHTMLParser) -> list[Issue]:
         else:
             words = [node.attributes.get(each) or "" for each in _SPOKEN]
         han = next((found for each in words if (found := _HAN.search(each))), None)
-        if han and node.parent and node.parent.tag not in {"script", "style"} and not _is_marked_chinese(node):
+        if han and node.parent and node.parent.tag not in {"script", "style"} and not _is_marked(node):
             title = page.css_first("h1") or page.css_first("title")
             facts = {"words": han.group()[:20], "page": title.text(strip=True) if title else name}
             return [Issue("V105", Place(name), facts=facts)]
     return []
 
 
-def _is_marked_chinese(node: LexborNode) -> bool:
+def _is_marked(node: LexborNode) -> bool:
+    """Whether the nearest language that a node stands in is another than English."""
     at: LexborNode | None = node
     while at is not None:
         lang = at.attributes.get("lang") if at.tag != "-text" else None
         if lang:
-            return lang.startswith(SIMPLIFIED_CHINESE.key)
+            return not lang.startswith(ENGLISH.key)
         at = at.parent
     return False
 

@@ -37,7 +37,7 @@ IN_PYTHON = {
     **dict.fromkeys(("V101", "V102", "V103", "V105"), "unit/test_verify.py"),
     **dict.fromkeys(("V104", "S113"), "unit/outputs/test_pages.py"),
     "T301": "unit/test_ledger.py",
-    **dict.fromkeys(("T311", "T312", "T313", "T314"), "unit/test_handover.py"),
+    **dict.fromkeys(("T311", "T312", "T313", "T314", "T315", "T316"), "unit/test_handover.py"),
     "N103": "unit/mentions",
     **dict.fromkeys(("T204", "T205", "T206"), "unit/checks/test_translations.py"),
     "U101": "unit/test_moment.py",

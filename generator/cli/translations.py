@@ -84,7 +84,10 @@ def accept_translations(
     speech = speech_of(lang)
     places, content = _load(config_file, speech)
     _refuse_errors(content, speech)
-    ledger = accept(content, content.ledger, Path(path).as_posix() if path else None)
+    try:
+        ledger = accept(content, content.ledger, Path(path).as_posix() if path else None)
+    except Fault as fault:
+        raise stop(fault, speech) from None
     write_ledger(places.ledger, ledger)
     say(_WORDS[speech]["accepted"].format(count=len(ledger.entries), file=shorten_path(places.ledger)))
 

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import urls
+from generator.language import language as language_of
 from generator.urls import path_of
 
 if TYPE_CHECKING:
@@ -35,12 +36,16 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
 
     def entry(language: Language) -> dict[str, object]:
         home = path_of(urls.HOME, language)
+        site_language, site = settings.name.nearest(language.key)
+        text_language, text = settings.description.nearest(language.key)
         return {
             "tag": language.tag,
             "key": language.key,
             "own_name": language.name,
-            "site": settings.name.nearest(language.key)[1],
-            "text": settings.description.nearest(language.key)[1],
+            "site": site,
+            "site_tag": language_of(site_language).tag,
+            "text": text,
+            "text_tag": language_of(text_language).tag,
             "home": home,
             "absolute_home": urljoin(site_url, home) if site_url else f"/{home}",
             "t": pages.words(language),

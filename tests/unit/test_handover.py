@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.handover import bring_texts, write_open_texts
+from generator.handover_pages import PARTS
 from generator.issues import Fault
 from generator.source import apply_edits, put_text, read_text
+from generator.translations import accept
 from tests.small_site import change, copy_base, read_site
 
 if TYPE_CHECKING:
@@ -112,6 +114,28 @@ def test_what_does_not_fit_the_site_is_said(tmp_path: Path) -> None:
     brought = bring_texts(read_site(root).content, path)
     assert [(issue.code, issue.place.line) for issue in brought.issues] == [("T312", 2), ("T313", 3)]
     assert brought.files == {}
+
+
+def test_a_text_that_comes_back_twice_is_said(tmp_path: Path) -> None:
+    root = _site_without(tmp_path, "projects.yaml", ", en: Makes light panels.")
+    row = {**_row(_export(root), "project/panels/summary"), "translation": "One"}
+    path = _write(tmp_path / "texts.csv", [row, {**row, "translation": "Two"}])
+    brought = bring_texts(read_site(root).content, path)
+    assert [(issue.code, issue.place.line) for issue in brought.issues] == [("T316", 3)]
+
+
+def test_accepting_a_file_that_holds_no_text_is_said(tmp_path: Path) -> None:
+    content = read_site(copy_base(tmp_path / "site")).content
+    with pytest.raises(Fault) as caught:
+        accept(content, content.ledger, "content/nowhere.yaml")
+    assert caught.value.code == "T315"
+
+
+def test_a_page_is_accepted_by_the_file_of_either_language(tmp_path: Path) -> None:
+    content = read_site(copy_base(tmp_path / "site")).content
+    accepted = [accept(content, content.ledger, f"content/{language}/about.md") for language in ("zh", "en")]
+    assert accepted[0] == accepted[1]
+    assert {name for name, _ in accepted[0].entries} == {f"page/about/{part}" for part in PARTS}
 
 
 def test_a_file_without_the_columns_is_said(tmp_path: Path) -> None:
