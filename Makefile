@@ -44,4 +44,4 @@ lock:
 		pyproject.toml --extra build --extra test -o requirements-test.txt
 
 clean:
-	rm -rf $(VENV) site site.new site.old site.lock .cache
+	rm -rf $(VENV) site .site.showcase .cache

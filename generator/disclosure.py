@@ -6,14 +6,15 @@ records must stand behind a figure. Everything that is not public ends here.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.contact import Contact
 from generator.model.figure import Figure
 from generator.model.industry import Industry
 from generator.model.park import Park, Plot
-from generator.model.project import Project
-from generator.model.record import Block, Disclosure, public_part
+from generator.model.project import Project, ProjectEntry
+from generator.model.record import Block, Disclosure, Entry, public_part
 from generator.model.signing import Signing
 from generator.model.stage import Stage, Visibility, stage_rules
 from generator.quantity import Money
@@ -21,13 +22,13 @@ from generator.site import Site, Tally
 from generator.translations import State, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from generator.content import Content, Located
     from generator.model.park import ParkEntry
-    from generator.model.project import Party, ProjectEntry
-    from generator.model.record import Entry, PublicRecord, Record
+    from generator.model.project import Party
+    from generator.model.record import PublicRecord, Record
     from generator.model.signing import SigningEntry
     from generator.model.stage import StageRule
 
@@ -102,7 +103,7 @@ def publish(content: Content, as_of: datetime) -> Site:
         tallies=tuple(_tallies(content.projects.values(), rules)),
         media=content.media_files,
         as_of=as_of,
-        stale=_stale(content) if settings.record.stale_note else frozenset(),
+        stale=_stale(content, partial(_is_shown, rules=rules)) if settings.record.stale_note else frozenset(),
         has_samples=settings.record.demonstration is not None or any(map(_has_sample, shown)),
     )
 
@@ -116,11 +117,12 @@ def _has_sample(value: object) -> bool:
     return isinstance(value, tuple) and any(map(_has_sample, value))
 
 
-def _stale(content: Content) -> frozenset[tuple[str, str]]:
+def _stale(content: Content, shown: Callable[[Block], bool]) -> frozenset[tuple[str, str]]:
+    """Return the translations that lag behind in what is shown; what is hidden must not mark a page that is not."""
     return frozenset(
         (status.language, status.source.text[status.language])
         for status in survey(content, content.ledger)
-        if status.state is State.STALE
+        if status.state is State.STALE and shown(status.source.located.record)
     )
 
 
@@ -132,9 +134,15 @@ def _public(entries: Mapping[str, Located[Record]], kind: type[PublicRecord]) ->
     }
 
 
+def _is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
+    if isinstance(record, ProjectEntry):
+        return disclosure_of(record, rules) in {Disclosure.FULL, Disclosure.ANONYMOUS}
+    return not isinstance(record, Entry) or is_published(record)
+
+
 def _public_park(entry: ParkEntry) -> Park:
     plots = tuple(public_part(plot, Plot) for plot in entry.plots if is_published(plot))
-    return public_part(entry, Park).model_copy(update={"plots": plots})
+    return _without(public_part(entry, Park), plots=plots)
 
 
 def _public_project(entry: ProjectEntry, disclosure: Disclosure) -> Project | None:
@@ -142,18 +150,25 @@ def _public_project(entry: ProjectEntry, disclosure: Disclosure) -> Project | No
         return None
     project = public_part(entry, Project)
     if disclosure is Disclosure.ANONYMOUS:
-        return project.model_copy(update={"parties": _without_names(project.parties)})
+        return _without(project, parties=_without_names(project.parties))
     return project
 
 
 def _public_signing(entry: SigningEntry, projects: Iterable[str], parks: Iterable[str]) -> Signing:
-    update: dict[str, object] = {
-        "projects": tuple(key for key in entry.projects if key in projects),
-        "parks": tuple(key for key in entry.parks if key in parks),
-    }
+    signing = _without(
+        public_part(entry, Signing),
+        projects=tuple(key for key in entry.projects if key in projects),
+        parks=tuple(key for key in entry.parks if key in parks),
+    )
     if entry.disclosure is Disclosure.ANONYMOUS:
-        update["parties"] = _without_names(entry.parties)
-    return public_part(entry, Signing).model_copy(update=update)
+        signing = _without(signing, parties=_without_names(entry.parties))
+    hidden = len(entry.projects) - len(signing.projects)
+    if hidden:
+        signing = signing.model_copy(update={"partial": True})
+    if 0 < hidden < FEWEST_BEHIND_A_FIGURE:
+        # what is stated of all, less what is shown of the others, would be what is hidden
+        signing = _without(signing, count=None, total=None, expected_output=None)
+    return signing
 
 
 def _without_names(parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -162,8 +177,16 @@ def _without_names(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _linked(record: PublicRecord, **targets: Mapping[str, Record]) -> PublicRecord:
     """Drop the links that lead to a record which is not published."""
-    lost = {name: None for name, records in targets.items() if getattr(record, name) not in records}
-    return record.model_copy(update=lost) if lost else record
+    return _without(record, **{name: None for name, records in targets.items() if getattr(record, name) not in records})
+
+
+def _without(record: PublicRecord, **fields: object) -> PublicRecord:
+    """Return a record with less in some fields, and without the notes on what was taken out of it."""
+    changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
+    if not changed:
+        return record
+    inferred = {name: why for name, why in getattr(record, "inferred", {}).items() if name not in changed}
+    return record.model_copy(update={**changed, "inferred": inferred})
 
 
 def _tallies(projects: Iterable[Located[ProjectEntry]], rules: Mapping[Stage, StageRule]) -> Iterable[Tally]:

@@ -1,4 +1,4 @@
-"""A translated page comes back: its title, description and body into the Markdown file of its language.
+"""A translated page comes back: its title, description, menu label and body into the Markdown file of its language.
 
 Owns the file that comes of it, new or changed. Must not know the file that the translator filled in.
 """
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from generator.content import Content
 
 PARTS = ("title", "description", "body")
+"""What every page has."""
+
+_AT_THE_HEAD = ("title", "description", "navigation")
 _MENU = re.compile(r"^navigation:.*\n", re.MULTILINE)
 
 
@@ -30,9 +33,11 @@ def page_with(content: Content, name: str, language: str, parts: Mapping[str, st
     base = own or chinese
     if base.head is None or (own is None and any(part not in parts for part in PARTS)):
         return None
-    edits = [put_text(base.head, (part,), part, parts[part]) for part in PARTS[:2] if part in parts]
+    edits = [put_text(base.head, (part,), "title", parts[part]) for part in _AT_THE_HEAD if part in parts]
     head = apply_edits(base.head.source.text, [edit for edit in edits if edit is not None])
-    if own is None:  # the short label for the menu is Chinese still; without one the title serves
+    if (
+        own is None and "navigation" not in parts
+    ):  # the short label for the menu is Chinese; without it the title serves
         head = _MENU.sub("", head)
     body = parts["body"].strip("\n") + "\n" if "body" in parts else base.body.lstrip("\n")
     file = base.source.file if own else _file_in(base.source.file, language)

@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ENGLISH", "SIMPLIFIED_CHINESE", "Language", "Text", "language"]
+__all__ = ["ENGLISH", "SIMPLIFIED_CHINESE", "Count", "Language", "Text", "language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,20 @@ def language(key: str) -> Language:
     except (UnknownLocaleError, ValueError):
         raise KeyError(key) from None
     return Language(key, key, str(locale), locale.get_language_name(str(locale)) or key)
+
+
+class Count(int):
+    """A number that takes its noun along: ``{count:project|projects}`` writes "1 project" and "2 projects".
+
+    Without nouns it is written bare, as in languages that have no plural.
+    """
+
+    __slots__ = ()
+
+    def __format__(self, nouns: str) -> str:
+        """Write the number and the noun that fits it."""
+        one, _, many = nouns.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if nouns else str(int(self))
 
 
 class Text:

@@ -136,8 +136,10 @@ def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
     """Find the files of a collection, in an order that no file system changes. Symbolic links are refused."""
     folder = places.folder_of(kind)
     single = folder.with_suffix(".yaml")
-    candidates = [path for path in (single, folder.with_suffix(".yml")) if path.is_file() or path.is_symlink()]
-    if folder.is_dir():
+    candidates = [path for path in (single, folder.with_suffix(".yml")) if path.exists() or path.is_symlink()]
+    if folder.is_symlink():
+        candidates.append(folder)
+    elif folder.is_dir():
         candidates += sorted(folder.rglob("*"), key=lambda path: path.as_posix())
     for path in candidates:
         name = places.name(path)
@@ -147,7 +149,7 @@ def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
         elif path.suffix == ".yml":
             content.damaged.add(kind)
             content.issues.append(Issue("F103", Place(name), facts={"name": path.with_suffix(".yaml").name}))
-        elif path.suffix == ".yaml" and path.is_file():
+        elif path.suffix == ".yaml":  # a folder of such a name is no file: the reader says so
             yield path
 
 

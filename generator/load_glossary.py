@@ -21,7 +21,7 @@ def load_glossary(
     path: Path, name_file: Callable[[Path], str], content: Content, context: Mapping[str, object]
 ) -> None:
     """Read the terms into ``content.glossary``; a site may do without. A Chinese term may stand there only once."""
-    if not path.is_file():
+    if not path.exists():
         return
     document = read_file(path, name_file(path))
     content.issues += document.issues

@@ -59,7 +59,7 @@ def _written(path: Path, content: Content) -> str:
 def _is_picture(path: Path, kind: str) -> bool:
     try:
         with Image.open(path, formats=[kind]) as picture:
-            picture.verify()
+            picture.load()  # to its last byte: a picture that is cut off must not be found out while publishing
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
     return True

@@ -29,18 +29,34 @@ def load_pages(folder: Path, name_file: Callable[[Path], str], content: Content,
     languages = context["languages"]
     for language in languages if isinstance(languages, tuple) else ():
         base = folder / language
-        if not base.is_dir():
-            continue
-        for path in sorted(base.rglob("*.md"), key=lambda path: path.as_posix()):
-            file = name_file(path)
-            name = path.relative_to(base).with_suffix("").as_posix()
-            if path.is_symlink():
-                content.unread.add(Unread("page", f"{language}/{name}"))
-                content.issues.append(Issue("F102", Place(file)))
-            elif not _NAME.fullmatch(name):
-                content.issues.append(Issue("F106", Place(file), facts={"name": path.name}))
-            else:
-                _load_page(path, file, name, language, content, context)
+        if base.is_symlink():
+            _refuse_folder(name_file(base), content)
+        elif base.is_dir():
+            _load_folder(base, name_file, language, content, context)
+
+
+def _load_folder(
+    base: Path, name_file: Callable[[Path], str], language: str, content: Content, context: Mapping[str, object]
+) -> None:
+    for path in sorted(base.rglob("*"), key=lambda path: path.as_posix()):
+        file = name_file(path)
+        name = path.relative_to(base).with_suffix("").as_posix()
+        if path.suffix != ".md":
+            if path.is_symlink() and path.is_dir():
+                _refuse_folder(file, content)
+        elif path.is_symlink():
+            content.unread.add(Unread("page", f"{language}/{name}"))
+            content.issues.append(Issue("F102", Place(file)))
+        elif not _NAME.fullmatch(name):
+            content.issues.append(Issue("F106", Place(file), facts={"name": path.name}))
+        else:
+            _load_page(path, file, name, language, content, context)
+
+
+def _refuse_folder(file: str, content: Content) -> None:
+    """Report a folder that is a symbolic link; which pages it has is not known."""
+    content.damaged.add("page")
+    content.issues.append(Issue("F102", Place(file)))
 
 
 def _load_page(

@@ -37,15 +37,21 @@ class Stage:
 
 
 @contextmanager
-def staging(site: Path) -> Iterator[Stage]:
-    """Give a fresh folder beside ``site`` to build into. What is not published by the end of the block is dropped.
+def staging(output: Path) -> Iterator[Stage]:
+    """Give a fresh folder to build into. What is not published by the end of the block is dropped.
 
-    Raises a :class:`~generator.issues.Fault` where another build is running or the disk refuses.
+    All work is done in a folder of our own beside the output (``.site.showcase`` beside ``site``), whose name nobody
+    else uses. A link is followed, so that what it leads to is what gets published. Raises a
+    :class:`~generator.issues.Fault` where another build is running, where the output holds something that is no site,
+    or where the system refuses to write.
     """
-    fresh = site.with_name(f"{site.name}.new")
+    site = output.resolve()
+    work = site.with_name(f".{site.name}.showcase")
     try:
-        with _lock(site.with_name(f"{site.name}.lock")):
-            _restore(site)
+        with _lock(work / "lock"):
+            _restore(site, work)
+            _demand_a_site(site)
+            fresh = work / "new"
             _remove(fresh)
             fresh.mkdir(parents=True)
             try:
@@ -56,35 +62,35 @@ def staging(site: Path) -> Iterator[Stage]:
         raise Fault("U107", why=error.strerror or str(error), path=str(error.filename or site)) from error
 
 
+def _demand_a_site(site: Path) -> None:
+    """Refuse an output folder that holds something else: it would be replaced as a whole, and nobody asked that."""
+    if site.exists() and (not site.is_dir() or (any(site.iterdir()) and not (site / "index.html").is_file())):
+        raise Fault("U110", path=str(site))
+
+
 def _swap(fresh: Path, site: Path) -> None:
     """Put the fresh site in the place of the old one; between two renames nothing is copied."""
-    old = _old(site)
+    work = fresh.parent
     if site.exists():
-        site.rename(old)
+        site.rename(work / "old")
     try:
         fresh.rename(site)
     except OSError:
-        _restore(site)
+        _restore(site, work)
         raise
-    _remove(old)
+    _remove(work / "old")
 
 
-def _restore(site: Path) -> None:
+def _restore(site: Path, work: Path) -> None:
     """Bring back the old site where a build was killed between the two renames; else clear what it left."""
-    old = _old(site)
+    old = work / "old"
     if old.exists() and not site.exists():
         old.rename(site)
     _remove(old)
 
 
-def _old(site: Path) -> Path:
-    return site.with_name(f"{site.name}.old")
-
-
 def _remove(folder: Path) -> None:
-    if folder.is_symlink():
-        folder.unlink()
-    elif folder.exists():
+    if folder.exists():
         shutil.rmtree(folder)
 
 

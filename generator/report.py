@@ -11,15 +11,18 @@ import os
 import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.issues import messages
+from generator.language import Count
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.issues import Issue
+    from generator.issues import Fault, Issue
 
 _SEVERITY = {"zh": {"error": "错误", "warning": "提醒"}, "en": {"error": "error", "warning": "warning"}}
 _COUNT = {
     "zh": "共 {errors} 个错误，{warnings} 个提醒。",
-    "en": "{errors} error(s), {warnings} warning(s).",
+    "en": "{errors:error|errors}, {warnings:warning|warnings}.",
 }
 _WIDEST = 160  # columns of a source line that are shown
 
@@ -38,11 +41,17 @@ def write_text(issues: Sequence[Issue], language: str) -> str:
     return "\n\n".join([*blocks, count_line(issues, language)])
 
 
+def write_fault(fault: Fault, language: str) -> str:
+    """Write what stopped a command, which has no place in a file: what happened, and below it what to do."""
+    words = messages()[fault.code]
+    return f"{words.say[language].format_map(fault.facts)}\n  → {words.hint[language].format_map(fault.facts)}"
+
+
 def count_line(issues: Iterable[Issue], language: str) -> str:
     """Return how many errors and warnings there are."""
     listed = list(issues)
     errors = sum(issue.is_error for issue in listed)
-    return _COUNT[language].format(errors=errors, warnings=len(listed) - errors)
+    return _COUNT[language].format(errors=Count(errors), warnings=Count(len(listed) - errors))
 
 
 def write_json(issues: Sequence[Issue]) -> str:

@@ -85,7 +85,7 @@ def issue_in(content: Content, source: Translatable, language: str, code: str, n
 
 
 def page_and_part(source: Translatable) -> tuple[str, str]:
-    """Return the name of an authored page and which part of it a text is: its title, description or body."""
+    """Return the name of an authored page and which part of it a text is: title, description, navigation or body."""
     name, _, part = source.id.removeprefix("page/").rpartition("/")
     return name, part
 
@@ -161,7 +161,10 @@ def _pages(content: Content) -> Iterator[Translatable]:
         parts = {
             "title": {language: page.head.title for language, page in pair.items()},
             "description": {language: page.head.description for language, page in pair.items()},
+            "navigation": {language: page.head.navigation for language, page in pair.items() if page.head.navigation},
             "body": {language: page.body for language, page in pair.items()},
         }
         for part, words in parts.items():
+            if CHINESE not in words:
+                continue  # without a short label for the menu the title serves
             yield Translatable(f"page/{name}/{part}", chinese.document.file, chinese, (part,), Text(words))

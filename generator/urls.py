@@ -74,8 +74,3 @@ def relative(target: str, page: str) -> str:
     while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
         shared += 1
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
-
-
-def file_of(path: str) -> str:
-    """Return the file that a path is served from: ``zh/parks/`` is ``zh/parks/index.html``."""
-    return path + "index.html" if path.endswith("/") or not path else path

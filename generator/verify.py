@@ -64,7 +64,7 @@ def verify(folder: Path, site_url: str) -> Built:
 
 
 def _unmarked_han(name: str, page: LexborHTMLParser) -> list[Issue]:
-    """Find Chinese characters on an English page that are not marked as another language; one issue a page is enough."""
+    """Find Chinese characters on an English page that no mark explains; one issue a page is enough."""
     root = page.root
     if root is None or root.attributes.get("lang") != ENGLISH.tag:
         return []
@@ -102,8 +102,9 @@ class _Whole:
 
     def fault_of(self, page: str, link: str) -> str | None:
         """Return the code of what is wrong with a link on a page, or None."""
-        if self.site_url and link.startswith(self.site_url):
-            link, page = "./" + link[len(self.site_url) :], ""
+        public = self.site_url or "/"  # without an address of its own the site lies at the root of one
+        if link.startswith(public) and not link.startswith("//"):
+            link, page = "./" + link[len(public) :], ""
         try:
             parts = urlsplit(link)
         except ValueError:

@@ -103,7 +103,7 @@ def test_an_error_keeps_the_site_and_says_so(main_site: Path, showcase: Callable
     assert "investment" in done.stderr  # what was probably meant
     assert "Traceback" not in done.stderr
     assert read_files(main_site / "site") == before
-    assert not (main_site / "site.new").exists()
+    assert not (main_site / ".site.showcase" / "new").exists()
 
 
 def test_every_fault_of_every_file_is_said_in_one_run(main_site: Path, showcase: Callable[..., Run]) -> None:
@@ -240,3 +240,53 @@ def test_a_page_lights_up_its_tab(built_main_site: dict[str, bytes], page: str, 
     text = built_main_site[f"{page}index.html"].decode()
     active = re.findall(r'md-tabs__item--active">\s*<a [^>]*>\s*(.*?)\s*</a>', text, re.DOTALL)
     assert active == [tab]
+
+
+def test_a_site_without_an_address_of_its_own_builds(main_site: Path, showcase: Callable[..., Run]) -> None:
+    _edit(main_site / "mkdocs.yml", "site_url: https://banan.example/\n", "")
+    files = _build(showcase, main_site)
+    assert b'href="/zh/"' in files["404.html"]
+
+
+def test_addresses_are_folders_whatever_the_configuration_says(main_site: Path, showcase: Callable[..., Run]) -> None:
+    _edit(main_site / "mkdocs.yml", "strict: true\n", "strict: true\nuse_directory_urls: false\n")
+    assert "zh/parks/index.html" in _build(showcase, main_site)
+
+
+def test_another_theme_is_refused_in_one_line(main_site: Path, showcase: Callable[..., Run]) -> None:
+    text = (main_site / "mkdocs.yml").read_text(encoding="utf-8")
+    text = re.sub(r"^theme:\n(?:  .*\n)+", "theme: {name: mkdocs}\n", text, flags=re.MULTILINE)
+    (main_site / "mkdocs.yml").write_text(text, encoding="utf-8")
+    done = showcase(main_site, "build", "--lang", "en")
+    assert done.returncode == 1
+    assert "U111" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("moment", "code"), [("2019-01-01", "C101"), ("soon", "U101")])
+def test_the_configuration_may_fix_the_moment(
+    main_site: Path, showcase: Callable[..., Run], moment: str, code: str
+) -> None:
+    _edit(main_site / "mkdocs.yml", "  - showcase\n", f"  - showcase:\n      as_of: {moment}\n")
+    done = showcase(main_site, "check", "--lang", "en")
+    assert done.returncode == (1 if code == "C101" else 2)
+    assert f"[{code}]" in done.stdout + done.stderr
+    by_mkdocs = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=main_site,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert by_mkdocs.returncode == 1
+    assert code in by_mkdocs.stderr
+    assert "Traceback" not in by_mkdocs.stderr
+
+
+def test_an_ampersand_in_the_name_is_escaped_once(main_site: Path, showcase: Callable[..., Run]) -> None:
+    _edit(main_site / "content" / "site.yaml", "en: Invest Banan}", 'en: "Q&A <b>"}')
+    text = _build(showcase, main_site)["en/index.html"].decode()
+    assert "Q&amp;A &lt;b&gt;" in text
+    assert "&amp;amp;" not in text
+    assert "<b>" not in text

@@ -42,7 +42,9 @@ IN_PYTHON = {
     **dict.fromkeys(("T204", "T205", "T206"), "unit/checks/test_translations.py"),
     "U101": "unit/test_moment.py",
     **dict.fromkeys(("U102", "U103", "U104", "U105", "U106", "U109"), "unit/mkdocs_plugin/test_engine.py"),
-    **dict.fromkeys(("U107", "U108"), "unit/test_publish.py"),
+    "U111": "test_build.py",
+    "D105": "test_gate_tight.py",
+    **dict.fromkeys(("U107", "U108", "U110"), "unit/test_publish.py"),
 }
 """Codes that no case file can provoke, and the test, or the folder of tests, that does."""
 

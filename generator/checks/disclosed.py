@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.disclosure import disclosure_of, is_public_already, is_published
+from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already, is_published
 from generator.model.record import Disclosure
 from generator.model.stage import Visibility, stage_rules
 from generator.texts import texts_of
@@ -42,6 +44,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
             yield signing.issue("D103", "disclosure")
         if is_published(signing.record):
             yield from _given_away(content, signing, rules)
+            yield from _told_by_difference(content, signing, rules)
     yield from _without_effect(content)
 
 
@@ -62,8 +65,13 @@ def _without_effect(content: Content) -> Iterator[Issue]:
 def _named(located: Located[ProjectEntry] | Located[SigningEntry]) -> Iterator[Issue]:
     """Find a withheld party's name in a text that would be shown."""
     names = _names_of(located.record)
-    for place, path, name in _mentions(located, names, without=("internal", "parties")):
-        yield located.issue_at(place, "D102", *path, name=name)
+    for place, path, name in _mentions(located, names):
+        if not _is_withheld(path):
+            yield located.issue_at(place, "D102", *path, name=name)
+    for name in names:
+        slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+        if slug and slug in located.record.id:  # an id stands in the page's address
+            yield located.issue("D102", "id", name=name)
 
 
 def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:
@@ -71,25 +79,49 @@ def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping
     record = signing.record
     anonymous = record.disclosure is Disclosure.ANONYMOUS
     own = _names_of(record) if anonymous else []  # reported as this record's own already
-    without = ("internal", "parties") if anonymous else ("internal",)
     for key in record.projects:
         project = content.projects.get(key)
         if project and disclosure_of(project.record, rules) is Disclosure.ANONYMOUS:
             names = [name for name in _names_of(project.record) if name not in own]
-            for place, path, name in _mentions(signing, names, without):
-                yield signing.issue_at(place, "D104", *path, name=name, id=key)
+            for place, path, name in _mentions(signing, names):
+                if not (anonymous and _is_withheld(path)):
+                    yield signing.issue_at(place, "D104", *path, name=name, id=key)
+
+
+def _told_by_difference(
+    content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]
+) -> Iterator[Issue]:
+    """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
+    record = signing.record
+    known = [content.projects[key].record for key in record.projects if key in content.projects]
+    hidden = [each for each in known if disclosure_of(each, rules) in {Disclosure.COUNTED, Disclosure.INTERNAL}]
+    if 0 < len(hidden) < FEWEST_BEHIND_A_FIGURE and (record.count or record.total or record.expected_output):
+        yield signing.issue("D105", "projects", hidden=str(len(hidden)))
 
 
 def _names_of(record: ProjectEntry | SigningEntry) -> list[str]:
     return list(dict.fromkeys(party.name[key] for party in record.parties if party.name for key in party.name))
 
 
+def _is_withheld(path: tuple[str | int, ...]) -> bool:
+    """Whether a text is a party's name, which an anonymous record does not show; its origin is shown."""
+    return path[0] == "parties" and "name" in path
+
+
 def _mentions(
-    located: Located[ProjectEntry] | Located[SigningEntry], names: list[str], without: tuple[str, ...]
+    located: Located[ProjectEntry] | Located[SigningEntry], names: list[str]
 ) -> Iterator[tuple[Place, tuple[str | int, ...], str]]:
-    """Return where a record's texts hold one of the names: the place, the path of the text, and the name."""
-    for path, text in texts_of(located.record, without=without):
+    """Return where a record's texts hold one of the names: the place, the path of the text, and the name.
+
+    Capitals, and the signs of Markdown inside a name, hide it from nobody.
+    """
+    for path, text in texts_of(located.record, without=("internal",)):
         for key in text:
+            plain = _plain(text[key])
             for name in names:
-                if name in text[key]:
+                if _plain(name) in plain:
                     yield located.document.place_in((*located.path, *path, key), name), (*path, key), name
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[*_`]", "", unicodedata.normalize("NFKC", text)).casefold()

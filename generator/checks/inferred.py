@@ -19,7 +19,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     del as_of
     for kind in ("industry", "park", "project", "signing", "figure", "contact"):
         for located in content.records(kind).values():
-            written = located.record.model_fields_set - {"inferred", "internal", "disclosure"}
+            written = located.record.model_fields_set - {"id", "sample", "inferred", "internal", "disclosure"}
             for field in located.record.inferred:
                 if field not in written:
                     meant = closest(field, written) or max(written - {"id"}, default="summary")

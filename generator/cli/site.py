@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import time
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten
 from generator.content import PLURAL
 from generator.edition import read
 from generator.issues import Fault
+from generator.language import Count
 from generator.mkdocs_plugin import engine
 from generator.progress import show_progress
 
@@ -41,10 +43,10 @@ _WORDS = {
         "serving": "预览：http://{address}/ ，保存文件后自动更新，按 Ctrl+C 结束。",
     },
     "en": {
-        "built": "Built {pages} pages, {files} files ({size:.1f} MB) in {seconds:.1f} s: {folder}",
+        "built": "Built {pages:page|pages}, {files:file|files} ({size:.1f} MB) in {seconds:.1f} s: {folder}",
         "look": "To look at it: {command}, then open http://127.0.0.1:8000/ in a browser",
         "kept": "Nothing was published: mend the errors above first. The site stays as it was.",
-        "clean": "The content is clean: {records} records, {pages} authored pages, no issues.",
+        "clean": "The content is clean: {records:record|records}, {pages:authored page|authored pages}, no issues.",
         "serving": "Preview: http://{address}/ – it follows every save; Ctrl+C ends it.",
     },
 }
@@ -63,7 +65,7 @@ def build(
         site = engine.open_site(config_file)
         with show_progress(Console(), speech) as progress:
             progress.step("read")
-            checked = read(site.places, moment_of(as_of), release=release)
+            checked = read(site.places, moment_of(as_of or site.as_of), release=release)
             built = build_site(config_file, checked, site, progress) if checked.is_sound else None
     except Fault as fault:
         raise stop(fault, speech) from None
@@ -78,10 +80,10 @@ def build(
     seconds = time.monotonic() - started
     say(
         words["built"].format(
-            pages=built.pages, files=built.files, size=built.size / 1e6, seconds=seconds, folder=folder
+            pages=Count(built.pages), files=Count(built.files), size=built.size / 1e6, seconds=seconds, folder=folder
         )
     )
-    say(words["look"].format(command=f"python -m http.server -b 127.0.0.1 -d {folder} 8000"))
+    say(words["look"].format(command=f"python -m http.server -b 127.0.0.1 -d {shlex.quote(folder)} 8000"))
 
 
 def check(
@@ -95,7 +97,7 @@ def check(
     speech = speech_of(lang)
     try:
         site = engine.open_site(config_file)
-        checked = read(site.places, moment_of(as_of), release=release)
+        checked = read(site.places, moment_of(as_of or site.as_of), release=release)
     except Fault as fault:
         raise stop(fault, speech) from None
     if form is Format.JSON:
@@ -107,7 +109,7 @@ def check(
     else:
         content = checked.content
         records = sum(len(content.records(kind)) for kind in PLURAL)
-        say(_WORDS[speech]["clean"].format(records=records, pages=len(content.pages)))
+        say(_WORDS[speech]["clean"].format(records=Count(records), pages=Count(len(content.pages))))
     if not checked.is_sound:
         raise typer.Exit(1)
 

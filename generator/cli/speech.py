@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator import moment, report
-from generator.issues import Fault, messages
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from generator.issues import Fault
 
 _REFUSALS = {"U104", "U107", "U108", "U109", "V104"}
 """What the machine or the engine refused; every other fault of a call is wrong use."""
@@ -47,9 +48,7 @@ def moment_of(as_of: str | None) -> datetime:
 
 def stop(fault: Fault, speech: str) -> typer.Exit:
     """Say what stopped the command, and return the exit: 1 where the machine refused, 2 where the call was wrong."""
-    words = messages()[fault.code]
-    say(f"[{fault.code}] {words.say[speech].format_map(fault.facts)}", to_log=True)
-    say(f"  → {words.hint[speech].format_map(fault.facts)}", to_log=True)
+    say(f"[{fault.code}] {report.write_fault(fault, speech)}", to_log=True)
     return typer.Exit(1 if fault.code in _REFUSALS else 2)
 
 

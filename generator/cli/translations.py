@@ -12,6 +12,7 @@ from generator import report
 from generator.cli.speech import ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.handover import bring_texts, write_open_texts
 from generator.issues import Fault
+from generator.language import Count
 from generator.ledger import write_ledger
 from generator.load import load
 from generator.mkdocs_plugin import engine
@@ -41,10 +42,10 @@ _WORDS = {
     },
     "en": {
         "file": "{file}  {percent}% ({done} of {all})",
-        "total": "{all} translations: ",
-        "accepted": "Recorded {count} translations: {file}",
-        "exported": "Exported {count} texts: {file}",
-        "imported": "Wrote {count} texts into {files} files. Compare them, then run showcase translations accept.",
+        "total": "{all:translation|translations}: ",
+        "accepted": "Recorded {count:translation|translations}: {file}",
+        "exported": "Exported {count:text|texts}: {file}",
+        "imported": "Wrote {count:text|texts} into {files:file|files}. Compare, then run showcase translations accept.",
         "nothing": "Nothing was imported: see to the problems above first.",
     },
 }
@@ -69,7 +70,7 @@ def show(context: typer.Context, config_file: ConfigFile = Path("mkdocs.yml"), l
             if status.state is not State.FRESH:
                 say(f"    {status.language}  {_STATES[speech][status.state]}  {status.source.id}")
     everything = [status for statuses in by_file.values() for status in statuses]
-    say(words["total"].format(all=len(everything)) + _counts(everything, speech))
+    say(words["total"].format(all=Count(len(everything))) + _counts(everything, speech))
 
 
 @app.command("accept")
@@ -89,7 +90,7 @@ def accept_translations(
     except Fault as fault:
         raise stop(fault, speech) from None
     write_ledger(places.ledger, ledger)
-    say(_WORDS[speech]["accepted"].format(count=len(ledger.entries), file=shorten_path(places.ledger)))
+    say(_WORDS[speech]["accepted"].format(count=Count(len(ledger.entries)), file=shorten_path(places.ledger)))
 
 
 @app.command("export")
@@ -106,7 +107,7 @@ def export_texts(
         file.write_text(write_open_texts(content), encoding="utf-8", newline="")
     except OSError as error:
         raise stop(Fault("U107", path=str(file), why=error.strerror or str(error)), speech) from None
-    say(_WORDS[speech]["exported"].format(count=count, file=file))
+    say(_WORDS[speech]["exported"].format(count=Count(count), file=file))
 
 
 @app.command("import")
@@ -131,7 +132,7 @@ def import_texts(
         path = places.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    say(_WORDS[speech]["imported"].format(count=brought.taken, files=len(brought.files)))
+    say(_WORDS[speech]["imported"].format(count=Count(brought.taken), files=Count(len(brought.files))))
 
 
 def _load(config_file: Path, speech: str) -> tuple[Places, Content]:

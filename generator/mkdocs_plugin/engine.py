@@ -28,6 +28,7 @@ class SiteFolders:
     places: Places
     output: Path
     address: str
+    as_of: str | None
 
 
 def open_site(config_file: Path) -> SiteFolders:
@@ -35,8 +36,11 @@ def open_site(config_file: Path) -> SiteFolders:
 
     Raises a :class:`~generator.issues.Fault` where it cannot be read.
     """
-    config, _ = _configure(config_file)
-    return SiteFolders(places_of(config), Path(config.site_dir), config.site_url or "")
+    config, plugin = _configure(config_file)
+    moment = plugin.config.as_of
+    return SiteFolders(
+        places_of(config), Path(config.site_dir), config.site_url or "", None if moment is None else str(moment)
+    )
 
 
 def render_site(config_file: Path, checked: Checked, folder: Path) -> None:

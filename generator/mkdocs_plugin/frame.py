@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from markupsafe import escape
 
 from generator.edition import THEME
+from generator.issues import Fault
 from generator.language import SIMPLIFIED_CHINESE
 
 if TYPE_CHECKING:
@@ -44,13 +45,18 @@ class LanguageNavigation:
 
 
 def icons_folder(config: MkDocsConfig) -> Path:
-    """Return the folder of Material's icons."""
-    return next(folder for each in config.theme.dirs if (folder := Path(each) / ".icons").is_dir())
+    """Return the folder of Material's icons; raises a :class:`~generator.issues.Fault` for another theme."""
+    folders = (Path(each) / ".icons" for each in config.theme.dirs)
+    found = next((folder for folder in folders if (folder / "material").is_dir()), None)
+    if found is None:
+        raise Fault("U111", theme=str(config.theme.name))
+    return found
 
 
 def dress(config: MkDocsConfig, pages: Pages) -> None:
     """Set up Material for our pages: our theme over it, no other host, one navigation section a language."""
     theme = config.theme
+    config.use_directory_urls = True  # every address of ours is a folder
     if str(THEME) not in theme.dirs:
         # a site's own custom_dir stays on top of ours
         theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
@@ -67,7 +73,7 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
 
 
 def _navigation_entry(item: NavigationItem) -> dict[str, object]:
-    label, uri = str(escape(item.label)), f"{item.path}index.md"
+    label, uri = escape(item.label), f"{item.path}index.md"
     if not item.children:
         return {label: uri}
     return {label: [{label: uri}, *(_navigation_entry(child) for child in item.children)]}
@@ -75,10 +81,10 @@ def _navigation_entry(item: NavigationItem) -> dict[str, object]:
 
 def label(page: MkDocsPage, ours: Page) -> None:
     """Give a page of MkDocs its title and description, and hide the parts of the frame that it does not need."""
-    page.title = str(escape(ours.label))
+    page.title = escape(ours.label)
     page.meta = {
-        "title": str(escape(ours.title)),
-        "description": str(escape(ours.description)),
+        "title": escape(ours.title),
+        "description": escape(ours.description),
         "kind": ours.address.kind,
         "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
     }
@@ -114,12 +120,12 @@ def context(
     settings = pages.library.site.settings
     position = pages.languages.index(page.language)
     items = nav.items[position].children or []
-    name = str(escape(settings.name.nearest(page.language.key)[1]))
+    name = escape(settings.name.nearest(page.language.key)[1])
     publisher = settings.publisher.nearest(page.language.key)[1]
     config_here = {
         **config,
         "site_name": name,
-        "copyright": str(escape(words("site.publisher", publisher=publisher))),
+        "copyright": escape(words("site.publisher", publisher=publisher)),
         "theme": {**_theme(config.theme, page.language, words)},
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
@@ -130,11 +136,11 @@ def context(
         "showcase": {
             "lang": page.language.tag,
             "t": lambda key, **facts: escape(words(key, **facts)),
-            "title": str(escape(page.title)),
+            "title": escape(page.title),
             "is_home": len(page.trail) == 1,
-            "trail": [{"label": str(escape(step.label)), "path": step.path} for step in page.trail],
-            "problems": str(escape(problems)),
-            "notice": str(escape(_notice(pages, page, words))),
+            "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
+            "problems": escape(problems),
+            "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
         },
     }
@@ -179,7 +185,7 @@ def _alternates(pages: Pages, page: Page) -> list[dict[str, str]]:
             "name": switch.language.name,
             "link": switch.path,
             "lang": switch.language.tag,
-            "note": "" if switch.is_twin else str(escape(pages.words(switch.language)("site.no_twin"))),
+            "note": "" if switch.is_twin else escape(pages.words(switch.language)("site.no_twin")),
         }
         for switch in page.switches
     ]

@@ -6,6 +6,7 @@ Owns the events of a build. What the frame gets to see is in :mod:`generator.mkd
 from __future__ import annotations
 
 import logging
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 
 from generator import edition, moment
+from generator.issues import Fault
 from generator.load import Places
 from generator.mkdocs_plugin import frame
-from generator.outputs.media import publishable
+from generator.outputs.media import publishable, shown_on
 from generator.outputs.standing import standing_files
-from generator.report import reader_language, write_text
+from generator.report import reader_language, write_fault, write_text
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -42,7 +44,7 @@ _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What ``mkdocs.yml`` may say under ``plugins: showcase:``."""
 
-    as_of = config_options.Optional(config_options.Type(str))
+    as_of = config_options.Optional(config_options.Type((str, date)))  # YAML makes a date of what looks like one
 
 
 class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-call]  # the same
@@ -65,7 +67,13 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
 
         A preview goes on with the last good pages and shows above them what is wrong.
         """
-        checked, self.checked = self.checked or self._read(config), None
+        try:
+            checked, self.checked = self.checked or self._read(config), None
+            return self._take(checked, config)
+        except Fault as fault:
+            raise PluginError(f"[{fault.code}] {write_fault(fault, reader_language())}") from None
+
+    def _take(self, checked: Checked, config: MkDocsConfig) -> MkDocsConfig:
         self._problems = "" if checked.is_sound else write_text(checked.issues, reader_language())
         if self._problems and not (self._serving and self._pages):
             raise PluginError(self._problems)
@@ -88,9 +96,9 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         ours = [File.generated(config, uri, content=" ") for uri in self._by_uri]
         standing = standing_files(pages, edition.THEME / "standing", config.site_url or "")
         ours += [File.generated(config, name, content=content) for name, content in standing]
-        bodies = "\0".join(page.body for page in self._by_uri.values())
+        shown = set().union(*(shown_on(page) for page in self._by_uri.values()))
         for name, path in pages.library.site.media.items():
-            if name in bodies:
+            if name in shown:
                 ours.append(File.generated(config, name, content=publishable(path)))
         return Files([*kept, *ours])
 
@@ -132,7 +140,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def _read(self, config: MkDocsConfig) -> Checked:
-        as_of = moment.parse(self.config.as_of) if self.config.as_of else moment.now()
+        as_of = moment.parse(str(self.config.as_of)) if self.config.as_of else moment.now()
         return edition.read(places_of(config), as_of)
 
     def _known_pages(self) -> Pages:

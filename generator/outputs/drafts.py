@@ -87,7 +87,7 @@ def _projects(library: Library, words: Words) -> Iterator[Draft]:
     if not library.site.tallies:
         return
     yield _listing(library, words, urls.PROJECTS, view=projects_view, order=30)
-    if library.opportunities():
+    if any(library.speaks("project", project, words.language.key) for project in library.opportunities()):
         yield _listing(library, words, urls.OPPORTUNITIES, view=opportunities_view, order=1, parent=urls.PROJECTS)
     if library.has_signed_projects():
         yield _listing(library, words, urls.SIGNED, view=signed_view, order=2, parent=urls.PROJECTS)

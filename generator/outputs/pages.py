@@ -122,7 +122,7 @@ class Pages:
         return tuple(items)
 
     def _page(self, language: Language, draft: Draft) -> Page:
-        words = self._words[language]
+        words, site = self._words[language], self.library.site
         leaf = Leaf(draft.address, language, self.library, words, self._drafts[language].keys())
         view = draft.view(leaf)
         values = {
@@ -143,7 +143,8 @@ class Pages:
             trail=tuple(self._trail(language, draft)),
             switches=tuple(self._switch(draft, other) for other in self._drafts if other != language),
             headings=view.body.headings if draft.contents else (),  # type: ignore[attr-defined]  # authored views
-            updated=draft.updated.last_day.isoformat() if draft.updated else "",
+            # of "2026" the last day may be still to come
+            updated=min(draft.updated.last_day, site.as_of.date()).isoformat() if draft.updated else "",
         )
 
     def _trail(self, language: Language, draft: Draft) -> list[Step]:

@@ -41,7 +41,6 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
         return {
             "tag": language.tag,
             "key": language.key,
-            "own_name": language.name,
             "site": site,
             "site_tag": language_of(site_language).tag,
             "text": text,

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from generator.views.parts import ContactCard, contact_card
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from generator.views.leaf import Leaf
 
 
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
 class ContactView:
     """Every office there is."""
 
-    publisher: Markup
     cards: tuple[ContactCard, ...]
 
 
@@ -25,6 +22,5 @@ def contact_view(leaf: Leaf) -> ContactView:
     """Return the contact page."""
     site = leaf.library.site
     return ContactView(
-        publisher=leaf.text(site.settings.publisher),
         cards=tuple(contact_card(leaf, contact) for contact in site.contacts.values()),
     )

@@ -11,6 +11,7 @@ from generator.views.parts import (
     Badge,
     Card,
     Fact,
+    enumerate_texts,
     industry_name,
     project_card,
     quantity_fact,
@@ -139,8 +140,9 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if park.within:
         outer = leaf.link("park", leaf.library.site.parks[park.within])
         facts.append(Fact(words("park.within"), outer.text, href=outer.href))
-    names = words("list.separator").join(leaf.plain(leaf.library.site.industries[key].name) for key in park.industries)
-    facts.append(Fact(words("park.industries"), names, inferred=reason(leaf, park.inferred, "park.industries")))
+    facts.append(
+        Fact(words("park.industries"), _industries(leaf, park), inferred=reason(leaf, park.inferred, "park.industries"))
+    )
     facts += text_fact(leaf, "park.authority", park.authority)
     facts += quantity_fact(leaf, "park.founded", park.founded, park.inferred)
     if park.approval_no:
@@ -149,10 +151,18 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
         if location.lat is not None and location.lon is not None and location.crs:
-            where = words("park.coordinates.value", lat=location.lat, lon=location.lon)
+            north_or_south = "park.coordinates.south" if location.lat < 0 else "park.coordinates.north"
+            east_or_west = "park.coordinates.west" if location.lon < 0 else "park.coordinates.east"
+            lat = words(north_or_south, degrees=abs(location.lat))
+            lon = words(east_or_west, degrees=abs(location.lon))
+            where = words("park.coordinates.value", lat=lat, lon=lon)
             note = words(f"datum.{location.crs.value}")
             facts.append(Fact(words("park.coordinates"), where, note=note, sample=location.sample))
     return facts
+
+
+def _industries(leaf: Leaf, park: Park) -> Markup:
+    return enumerate_texts(leaf, (leaf.library.site.industries[key].name for key in park.industries))
 
 
 def _land(leaf: Leaf, park: Park) -> list[Fact]:
@@ -204,8 +214,7 @@ def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
 def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
     """Return the same rows for every park, so that they can stand side by side."""
     words, costs, land = leaf.words, park.costs, park.land
-    names = words("list.separator").join(leaf.plain(leaf.library.site.industries[key].name) for key in park.industries)
-    rows = [Fact(words("park.industries"), names)]
+    rows = [Fact(words("park.industries"), _industries(leaf, park))]
     for field in ("planned", "available", "largest_piece"):
         found = quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample) if land else []
         rows += found or [Fact(words(f"park.land.{field}"), "")]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.language import language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.language import Text
     from generator.model.contact import Contact
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from generator.model.stage import Stage
     from generator.quantity import PartialDate
     from generator.views.leaf import Leaf, Link, Quantity
+
+
+# signs that stand inside one telephone number; any other ends it: an extension or a second number follows
+_NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,11 @@ def industry_name(leaf: Leaf, key: str) -> Markup:
     return leaf.text(leaf.library.site.industries[key].name)
 
 
+def enumerate_texts(leaf: Leaf, texts: Iterable[Text]) -> Markup:
+    """Return texts one behind the other in one line; one that is not translated is marked, never left out."""
+    return escape(leaf.words("list.separator")).join(leaf.text(text) for text in texts)
+
+
 def stage_badge(leaf: Leaf, stage: Stage) -> Badge:
     """Return a stage's label with the class that colours it."""
     return Badge(leaf.text(leaf.library.site.stages[stage].label), f"stage-{stage.value}")
@@ -171,9 +181,7 @@ def contact_card(leaf: Leaf, contact: Contact) -> ContactCard:
     """Return an office with its telephone and e-mail as links."""
     facts = text_fact(leaf, "contact.region", contact.region)
     if contact.phone:
-        number = contact.phone.partition("转")[0].partition("ext")[0]
-        dial = "".join(character for character in number if character.isdigit() or character == "+")
-        facts.append(Fact(leaf.words("contact.phone"), contact.phone, href=f"tel:{dial}"))
+        facts.append(Fact(leaf.words("contact.phone"), contact.phone, href=_dial(contact.phone)))
     if contact.email:
         facts.append(Fact(leaf.words("contact.email"), contact.email, href=f"mailto:{contact.email}"))
     if contact.website:
@@ -183,3 +191,9 @@ def contact_card(leaf: Leaf, contact: Contact) -> ContactCard:
     facts += quantity_fact(leaf, "contact.reply_within", contact.reply_within)
     role = leaf.text(contact.role) if contact.role else ""
     return ContactCard(leaf.text(contact.name), role, tuple(facts), contact.sample)
+
+
+def _dial(phone: str) -> str | None:
+    """Return the link that calls the first of the numbers in a line, without its extension."""
+    number = _NUMBER.search(phone)
+    return "tel:" + "".join(sign for sign in number[0] if sign.isdigit() or sign == "+") if number else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.language import Count
 from generator.library import SIGNED_STAGES
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
 from generator.views.parts import (
@@ -103,9 +104,8 @@ class ProjectView:
 
 
 def projects_view(leaf: Leaf) -> ProjectsView:
-    """Return all projects by stage, opportunities first."""
-    stages = (Stage.OPPORTUNITY, Stage.NEGOTIATING, *SIGNED_STAGES)
-    return ProjectsView(tuple(group for stage in stages if (group := _group(leaf, stage))))
+    """Return all projects by stage, opportunities first, terminated ones last: no published project is left out."""
+    return ProjectsView(tuple(group for stage in Stage if (group := _group(leaf, stage))))
 
 
 def opportunities_view(leaf: Leaf) -> ProjectsView:
@@ -163,12 +163,12 @@ def _group(leaf: Leaf, stage: Stage) -> StageGroup | None:
     )
     rule = leaf.library.site.stages[stage]
     note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
-    if rule.shown is Visibility.COUNTED:
+    if rule.shown is Visibility.COUNTED and not cards:
         note = leaf.words("stage.counted_only")
     investment = ""
     if tally.investment:
         investment = leaf.words(
-            "stage.investment", amount=leaf.quantity(tally.investment), of=tally.investment_of, count=tally.count
+            "stage.investment", amount=leaf.quantity(tally.investment), of=tally.investment_of, count=Count(tally.count)
         )
     return StageGroup(stage.value, stage_badge(leaf, stage), str(tally.count), investment, cards, note)
 

@@ -9,6 +9,7 @@ from generator.urls import Address
 from generator.views.parts import (
     Card,
     Fact,
+    enumerate_texts,
     party_line,
     project_card,
     quantity_fact,
@@ -146,8 +147,7 @@ def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
         )
     facts += quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred)
     if signing.venues:
-        separator = words("list.separator")
-        facts.append(Fact(words("signing.venues"), separator.join(leaf.plain(venue) for venue in signing.venues)))
+        facts.append(Fact(words("signing.venues"), enumerate_texts(leaf, signing.venues)))
     if signing.host:
         facts.append(Fact(words("signing.host"), leaf.text(signing.host)))
     return facts

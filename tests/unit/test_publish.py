@@ -34,7 +34,9 @@ def shown(site: Path) -> str:
 
 
 def left_over(site: Path) -> set[str]:
-    return {path.name for path in site.parent.iterdir()} - {site.name, f"{site.name}.lock"}
+    return {path.name for path in site.parent.iterdir()} - {site.name, f".{site.name}.showcase"} | {
+        path.name for path in (site.parent / f".{site.name}.showcase").iterdir()
+    } - {"lock"}
 
 
 def test_the_first_site_is_published(tmp_path: Path) -> None:
@@ -91,8 +93,9 @@ def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
 
 def test_a_build_killed_between_the_two_renames_is_brought_back(tmp_path: Path) -> None:
     site = old_site(tmp_path)
-    site.rename(tmp_path / "site.old")
-    (tmp_path / "site.new").mkdir()
+    (tmp_path / ".site.showcase").mkdir()
+    site.rename(tmp_path / ".site.showcase" / "old")
+    (tmp_path / ".site.showcase" / "new").mkdir()
     with staging(site):
         assert shown(site) == "old"
     assert shown(site) == "old"
@@ -101,8 +104,8 @@ def test_a_build_killed_between_the_two_renames_is_brought_back(tmp_path: Path) 
 
 def test_a_build_killed_after_the_two_renames_is_cleared(tmp_path: Path) -> None:
     site = old_site(tmp_path)
-    (tmp_path / "site.old").mkdir()
-    (tmp_path / "site.old" / SENTENCE).write_text("older", encoding="utf-8")
+    (tmp_path / ".site.showcase" / "old").mkdir(parents=True)
+    (tmp_path / ".site.showcase" / "old" / SENTENCE).write_text("older", encoding="utf-8")
     with staging(site):
         assert shown(site) == "old"
     assert not left_over(site)
@@ -177,3 +180,39 @@ def test_a_file_where_a_folder_should_be_is_said(tmp_path: Path) -> None:
         build(tmp_path / "file" / "site")
     assert caught.value.code == "U107"
     assert str(tmp_path / "file") in caught.value.facts["path"]
+
+
+def test_a_folder_that_is_no_site_is_left_alone(tmp_path: Path) -> None:
+    projects = tmp_path / "projects"
+    projects.mkdir()
+    (projects / "all.yaml").write_text("- id: a", encoding="utf-8")
+    with pytest.raises(Fault) as caught:
+        build(projects)
+    assert caught.value.code == "U110"
+    assert (projects / "all.yaml").read_text(encoding="utf-8") == "- id: a"
+
+
+def test_a_file_in_the_place_of_the_site_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("precious", encoding="utf-8")
+    with pytest.raises(Fault) as caught:
+        build(tmp_path / "site")
+    assert caught.value.code == "U110"
+    assert (tmp_path / "site").read_text(encoding="utf-8") == "precious"
+
+
+def test_what_a_link_leads_to_is_published(tmp_path: Path) -> None:
+    www = tmp_path / "www"
+    build(www, "old")
+    (tmp_path / "site").symlink_to(www)
+    build(tmp_path / "site", "new")
+    assert shown(www) == "new"
+    assert (tmp_path / "site").is_symlink()
+
+
+def test_backups_beside_the_site_are_not_touched(tmp_path: Path) -> None:
+    for name in ("site.old", "site.new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "precious").touch()
+    build(tmp_path / "site")
+    assert (tmp_path / "site.old" / "precious").exists()
+    assert (tmp_path / "site.new" / "precious").exists()
