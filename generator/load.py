@@ -79,7 +79,7 @@ def load(places: Places) -> Content:
                 content.damaged |= {*PLURAL, "page", "media"}
                 return content
             _load_file(places, kind, path, content, context)
-    content.issues += _find_unknown_files(places)
+    content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"
     linked = [path for path in (places.ledger, glossary) if path.is_symlink()]
     content.issues += [Issue("F102", Place(places.name(path))) for path in linked]
@@ -119,11 +119,16 @@ def _load_settings(places: Places, content: Content, context: dict[str, object])
         context["languages"] = content.settings.record.languages
 
 
-def _find_unknown_files(places: Places) -> Iterator[Issue]:
+def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
     """Find YAML files of the content folder that belong to no collection: what they say would be on no page."""
+    others = {"media", *(languages if isinstance(languages, tuple) else ())}  # whoever reads those reports them
     known = {"site", *(places.folder_of(kind).name for kind in PLURAL if kind != "project")}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem in known or path.name == "glossary.yaml":
+            continue
+        if path.is_symlink() and path.is_dir():
+            if path.name not in others:
+                yield Issue("F102", Place(places.name(path)))
             continue
         files = sorted(path.rglob("*"), key=lambda each: each.as_posix()) if path.is_dir() else [path]
         for file in files:

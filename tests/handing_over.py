@@ -8,6 +8,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from generator.language import Count
 from tests.conftest import ROOT, read_files
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def export(showcase: Showcase, site: Path) -> Rows:
     assert done.returncode == 0, done.stderr
     text = (site / "texts.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert done.stdout == f"Exported {len(rows)} texts: texts.csv\n"
+    assert done.stdout == f"Exported {Count(len(rows)):text|texts}: texts.csv\n"
     (site / "texts.csv").unlink()
     return rows
 

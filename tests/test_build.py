@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -162,6 +163,16 @@ def test_a_log_shows_no_progress_bar(main_site: Path, showcase: Callable[..., Ru
     done = showcase(main_site, "build", "--as-of", AS_OF)
     assert "\x1b" not in done.stdout + done.stderr
     assert "\r" not in done.stdout + done.stderr
+
+
+def test_the_command_that_shows_the_site_can_be_copied_as_it_is(main_site: Path, showcase: Callable[..., Run]) -> None:
+    _edit(main_site / "mkdocs.yml", "site_dir: site\n", "site_dir: my site\n")
+    done = showcase(main_site, "build", "--as-of", AS_OF, "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    command = re.search(r"^To look at it: (.+), then open", done.stdout, re.MULTILINE)
+    assert command
+    assert shlex.split(command[1])[-3:] == ["-d", "my site", "8000"]
+    assert re.search(r"^Built \d+ pages, \d+ files ", done.stdout, re.MULTILINE)
 
 
 def test_mkdocs_builds_the_same_pages(main_site: Path, showcase: Callable[..., Run]) -> None:

@@ -102,7 +102,7 @@ def test_an_example_is_accepted(text: str, tmp_path: Path) -> None:
     site = _copy(tmp_path)
     _add_pictures(site, text)
     _place(site, text)
-    assert write_text(_check(site), "en") == "0 error(s), 0 warning(s)."
+    assert write_text(_check(site), "en") == "0 errors, 0 warnings."
 
 
 @pytest.mark.parametrize("language", HANDBOOKS)
@@ -128,7 +128,7 @@ def test_the_example_pages_are_accepted(language: str, tmp_path: Path) -> None:
     assert {Path(name).parent.name for name, _ in pages} == {"zh", "en"}
     for name, text in pages:
         (site / name).write_text(text, encoding="utf-8")
-    assert write_text(_check(site), "en") == "0 error(s), 0 warning(s)."
+    assert write_text(_check(site), "en") == "0 errors, 0 warnings."
 
 
 @pytest.mark.parametrize(("language", "text", "said"), WRONG)

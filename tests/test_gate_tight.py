@@ -123,3 +123,15 @@ def test_a_hidden_stale_text_marks_no_page(tmp_path: Path) -> None:
 def test_what_needs_no_reason_cannot_be_inferred(field: str, tmp_path: Path) -> None:
     projects = PROJECTS.replace("  inferred:\n", f"  inferred:\n    {field}: {{zh: 甲, en: A}}\n", 1)
     assert "R123" in {issue.code for issue in read_site(_site(tmp_path, projects=projects)).issues}
+
+
+def test_a_withheld_name_in_another_record_is_reported(tmp_path: Path) -> None:
+    park = (BASE / "content/parks/river.yaml").read_text(encoding="utf-8")
+    services = park.replace(
+        "  - {zh: 海关, en: Customs}", "  - {zh: 青石建材的海关, en: Customs of Qingshi Materials}", 1
+    )
+    assert services != park
+    files = {"projects": ANONYMOUS, "content/parks/river.yaml": services}
+    found = [place for code, place in placed(read_site(_site(tmp_path, **files)).issues) if code == "D106"]
+    assert [place.partition(":")[0] for place in found] == ["content/parks/river.yaml"] * len(found)
+    assert len(found) >= 2

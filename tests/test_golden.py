@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from generator import edition, moment
 from generator.load import Places
 from generator.outputs.standing import standing_files
-from generator.urls import file_of
 from tests.small_site import ICONS
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def _write(page: Page) -> str:
 
 def _everything() -> dict[str, str]:
     pages = _pages()
-    files = {file_of(page.path): _write(page) for page in pages}
+    files = {f"{page.path}index.html": _write(page) for page in pages}
     files |= dict(standing_files(pages, edition.THEME / "standing", "https://example.org/"))
     for language in pages.languages:
         lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]

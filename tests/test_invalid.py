@@ -8,6 +8,7 @@ where a release is checked. Then come the files that differ from ``tests/sites/b
 from __future__ import annotations
 
 import re
+import shutil
 import string
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,7 @@ IN_PYTHON = {
     "U101": "unit/test_moment.py",
     **dict.fromkeys(("U102", "U103", "U104", "U105", "U106", "U109"), "unit/mkdocs_plugin/test_engine.py"),
     "U111": "test_build.py",
-    "D105": "test_gate_tight.py",
+    **dict.fromkeys(("D105", "D106"), "test_gate_tight.py"),
     **dict.fromkeys(("U107", "U108", "U110"), "unit/test_publish.py"),
 }
 """Codes that no case file can provoke, and the test, or the folder of tests, that does."""
@@ -146,6 +147,42 @@ def test_a_media_folder_that_is_a_symbolic_link_is_refused_once(tmp_path: Path) 
     (root / "content" / "media").rename(tmp_path / "media")
     (root / "content" / "media").symlink_to(tmp_path / "media")
     assert placed(read_site(root).issues) == [("F102", "content/media:1:1")]
+
+
+@pytest.mark.parametrize(
+    "name", ["content/parks", "content/signings", "content/en", "content/zh/more", "content/x", "projects"]
+)
+def test_a_folder_that_is_a_symbolic_link_is_refused_once(name: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    if (root / name).is_dir():
+        shutil.copytree(root / name, elsewhere, dirs_exist_ok=True)
+        shutil.rmtree(root / name)
+    (elsewhere / "secret.md").write_text("secret: elsewhere\n", encoding="utf-8")
+    (elsewhere / "secret.yaml").write_text("secret: elsewhere\n", encoding="utf-8")
+    link_to(root, name, elsewhere)
+    assert placed(read_site(root).issues) == [("F102", f"{name}:1:1")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "projects.yaml",
+        "projects/kiln.yaml",
+        "content/site.yaml",
+        "content/figures.yaml",
+        "content/glossary.yaml",
+        "content/parks/hill.yaml",
+        "content/zh/about.md",
+        "content/translations.lock",
+    ],
+)
+def test_a_folder_where_a_file_is_expected_is_said_once(name: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    (root / name).unlink(missing_ok=True)
+    (root / name).mkdir(parents=True)
+    assert placed(read_site(root).issues) == [("Y105", f"{name}:1:1")]
 
 
 def test_files_that_are_too_much_together_are_not_read_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,7 @@ def test_a_third_language_is_built_and_says_what_is_missing(japanese: Path, show
 
     names = {name for name in files if name.startswith("ja/")}
     assert {name for name in names if re.match(r"ja/(parks|projects|signings)/.", name)} == {
-        *(f"ja/{name}/index.html" for name in ("parks", "projects", "projects/opportunities", "projects/signed")),
+        *(f"ja/{name}/index.html" for name in ("parks", "projects", "projects/signed")),
         "ja/parks/jieshi-economic-park/index.html",
     }
     assert "zh/parks/chongqing-highway-logistics-base/index.html" in files
@@ -85,8 +85,9 @@ def test_a_third_language_is_listed_and_exported(japanese: Path, showcase: Showc
     rows = export(showcase, japanese)
     assert {row["language"] for row in rows} == {"ja"}
     about = {row["id"]: row for row in rows if row["id"].startswith("page/about/")}
-    assert len(about) == 3
-    for row, words in zip(about.values(), ("このサイトについて", "このサイトの説明。", "本文です。"), strict=True):
+    assert len(about) == 4
+    translated = ("このサイトについて", "このサイトの説明。", "案内", "本文です。")
+    for row, words in zip(about.values(), translated, strict=True):
         row["translation"] = words
     write(japanese, list(about.values()))
     done, changed = take(showcase, japanese)
@@ -95,6 +96,7 @@ def test_a_third_language_is_listed_and_exported(japanese: Path, showcase: Showc
     assert showcase(japanese, "build", "--as-of", AS_OF).returncode == 0
     page = (japanese / "site/ja/about/index.html").read_text(encoding="utf-8")
     assert "<h1>このサイトについて</h1>" in page
+    assert re.search(r"md-tabs__item--active\">\s*<a [^>]*>\s*案内\s*</a>", page)
 
 
 def test_a_language_without_interface_words_is_refused(japanese: Path, showcase: Showcase) -> None:

@@ -32,7 +32,7 @@ def test_the_list_says_what_is_open_by_file_with_percentages(main_site: Path, sh
     done = showcase(main_site, "translations", "--lang", "en")
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
-    assert "content/zh/about.md  100% (3 of 3)" in lines
+    assert "content/zh/about.md  100% (4 of 4)" in lines
     assert "    en  stale  project/masks/summary" in lines
     [(percent, done_here, all_here, below)] = re.findall(
         r"^content/contacts\.yaml  (\d+)% \((\d+) of (\d+)\)\n(.+)$", done.stdout, re.MULTILINE
@@ -47,7 +47,7 @@ def test_the_list_says_what_is_open_by_file_with_percentages(main_site: Path, sh
 
 def test_accepting_all_gives_the_ledger_that_is_kept(unrecorded: Path, showcase: Showcase) -> None:
     assert showcase(unrecorded, "check", "--lang", "en").stdout.startswith("The content is clean")
-    assert "0% (0 of 3)" in showcase(unrecorded, "translations", "--lang", "en").stdout
+    assert "0% (0 of 4)" in showcase(unrecorded, "translations", "--lang", "en").stdout
     done = showcase(unrecorded, "translations", "accept", "--lang", "en")
     assert (done.returncode, done.stdout) == (0, f"Recorded {TEXTS} translations: {LEDGER}\n")
     assert (unrecorded / LEDGER).read_bytes() == (ROOT / LEDGER).read_bytes()

@@ -7,9 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already, is_published
+from generator.model.project import ProjectEntry
 from generator.model.record import Disclosure
+from generator.model.signing import SigningEntry
 from generator.model.stage import Visibility, stage_rules
 from generator.texts import texts_of
+from generator.translations import issue_in, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,8 +20,6 @@ if TYPE_CHECKING:
 
     from generator.content import Content, Located
     from generator.issues import Issue, Place
-    from generator.model.project import ProjectEntry
-    from generator.model.signing import SigningEntry
     from generator.model.stage import Stage, StageRule
 
 
@@ -45,6 +46,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
         if is_published(signing.record):
             yield from _given_away(content, signing, rules)
             yield from _told_by_difference(content, signing, rules)
+    yield from _named_elsewhere(content, rules)
     yield from _without_effect(content)
 
 
@@ -86,6 +88,38 @@ def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping
             for place, path, name in _mentions(signing, names):
                 if not (anonymous and _is_withheld(path)):
                     yield signing.issue_at(place, "D104", *path, name=name, id=key)
+
+
+def _named_elsewhere(content: Content, rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:
+    """Find withheld names in what else is shown: a reader puts two and two together."""
+    withheld: dict[str, str] = {}
+    for kind, records in (("project", content.projects), ("signing", content.signings)):
+        for key, at in records.items():
+            if _is_anonymous(at.record, rules):
+                withheld |= {_plain(name): f"{kind}/{key}" for name in _names_of(at.record)}
+    if not withheld:
+        return
+    for source in texts(content):
+        if _is_checked_by_itself(source.located.record, rules):
+            continue
+        for language in source.text:
+            words = _plain(source.text[language])
+            for name, owner in withheld.items():
+                if name in words:
+                    yield issue_in(content, source, language, "D106", name, name=name, owner=owner)
+
+
+def _is_anonymous(record: object, rules: Mapping[Stage, StageRule]) -> bool:
+    if isinstance(record, ProjectEntry):
+        return disclosure_of(record, rules) is Disclosure.ANONYMOUS
+    return getattr(record, "disclosure", None) is Disclosure.ANONYMOUS
+
+
+def _is_checked_by_itself(record: object, rules: Mapping[Stage, StageRule]) -> bool:
+    """Whether a record is anonymous itself, or a signing, whose own projects are looked at, or shown to nobody."""
+    if isinstance(record, ProjectEntry):
+        return disclosure_of(record, rules) is not Disclosure.FULL
+    return isinstance(record, SigningEntry) or _is_anonymous(record, rules)
 
 
 def _told_by_difference(

@@ -84,10 +84,6 @@ class Leaf:
     def _note(self, key: str) -> Markup:
         return Markup(' <small class="untranslated-note">{}</small>').format(self.words(key))
 
-    def plain(self, text: Text) -> str:
-        """Return a text for a place without markup (a title, a description); empty where it is missing."""
-        return text.get(self.language.key) or ""
-
     def quantity(self, quantity: Quantity) -> str:
         """Return a quantity as the page's language writes it."""
         return quantity.text(self.language.of_figures)

@@ -95,6 +95,20 @@ def test_a_page_that_is_new_in_a_language_gets_its_file(tmp_path: Path) -> None:
     assert page.body.strip() == "## Who\n\nWe."
 
 
+def test_the_label_for_the_menu_is_handed_over_with_the_page(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    chinese = (root / "content/zh/about.md").read_text(encoding="utf-8")
+    change(root, {"content/zh/about.md": chinese.replace("title:", "navigation: 关于\ntitle:", 1)})
+    rows = _export(root)
+    row = _row(rows, "page/about/navigation")
+    assert (row["zh"], row["note"]) == ("关于", "missing")
+    row["translation"] = "About"
+    brought = bring_texts(read_site(root).content, _write(tmp_path / "texts.csv", rows))
+    assert brought.issues == ()
+    change(root, brought.files)
+    assert read_site(root).content.pages["about", "en"].record.head.navigation == "About"
+
+
 def test_a_page_with_a_part_missing_is_not_made(tmp_path: Path) -> None:
     root = copy_base(tmp_path / "site")
     (root / "content/en/about.md").unlink()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
+from generator.language import ENGLISH, SIMPLIFIED_CHINESE, Count, Text, language
 
 
 def test_a_language_is_found_by_its_key() -> None:
@@ -40,3 +40,9 @@ def test_a_text_does_not_follow_the_mapping_that_it_was_made_of() -> None:
     text = Text(words)
     words["zh"] = "other"
     assert text["zh"] == "园区"
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 files"), (1, "1 file"), (2, "2 files")])
+def test_a_number_takes_the_noun_that_fits(number: int, said: str) -> None:
+    assert f"{Count(number):file|files}" == said
+    assert f"{Count(number)} 个文件" == f"{number} 个文件"

@@ -58,8 +58,16 @@ def test_a_text_names_place_code_field_and_hint_and_ends_with_a_count() -> None:
     assert lines[-1] == "共 1 个错误，1 个提醒。"
 
 
+@pytest.mark.parametrize(
+    ("errors", "warnings", "said"), [(1, 0, "1 error, 0 warnings."), (2, 1, "2 errors, 1 warning.")]
+)
+def test_a_count_takes_the_noun_that_fits(errors: int, warnings: int, said: str) -> None:
+    issues = [issue("", 1)] * errors + [issue("", 1, "T202")] * warnings
+    assert report.count_line(issues, "en") == said
+
+
 def test_nothing_found_is_a_count_of_none() -> None:
-    assert report.write_text([], "en") == "0 error(s), 0 warning(s)."
+    assert report.write_text([], "en") == "0 errors, 0 warnings."
     assert json.loads(report.write_json([])) == []
     assert report.write_github([], "en") == ""
 

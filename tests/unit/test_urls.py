@@ -57,13 +57,6 @@ def test_a_relative_link_leads_to_its_target(target: str, page: str, file: str, 
     assert urljoin(root + page, link) == root + target + file
 
 
-@pytest.mark.parametrize(
-    ("path", "file"), [("", "index.html"), ("zh/", "zh/index.html"), ("zh/404.html", "zh/404.html")]
-)
-def test_a_path_is_served_from_a_file(path: str, file: str) -> None:
-    assert urls.file_of(path) == file
-
-
 def test_every_listing_is_a_page_of_its_own() -> None:
     paths = {urls.path_of(address, ENGLISH) for address in urls.LISTINGS.values()}
     assert len(paths) == len(urls.LISTINGS)

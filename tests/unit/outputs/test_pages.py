@@ -1,7 +1,8 @@
-"""Pages: which there are, and that no two want one address."""
+"""Pages: which there are, that no two want one address, and what stands on them in places that are easily missed."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,11 +10,25 @@ import pytest
 from generator import urls
 from generator.edition import make_pages
 from generator.issues import Fault
+from generator.model.stage import Stage
 from generator.urls import Address
-from tests.small_site import ICONS, change, copy_base, read_site
+from tests.small_site import BASE, ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.outputs.pages import Page
+
+
+def pages_with(tmp_path: Path, name: str, *changes: tuple[str, str]) -> dict[str, Page]:
+    """Return the pages by path of the base site in which one file is changed."""
+    text = (BASE / name).read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    checked = read_site(change(copy_base(tmp_path / "site"), {name: text}))
+    assert checked.is_sound, checked.issues
+    return {page.path: page for page in make_pages(checked, ICONS)}
 
 
 def test_two_pages_for_one_address_are_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,3 +86,88 @@ def test_a_language_without_interface_words_is_said(tmp_path: Path) -> None:
     change(root, {"content/site.yaml": settings.replace("languages: [zh, en]", "languages: [zh, en, fr]")})
     errors = [(issue.code, str(issue.place)) for issue in read_site(root).issues if issue.is_error]
     assert errors == [("S113", "content/site.yaml:5:21")]
+
+
+def test_a_name_that_is_not_translated_is_marked_in_a_list_of_names(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    river = (root / "content/parks/river.yaml").read_text(encoding="utf-8")
+    industries = (root / "content/industries.yaml").read_text(encoding="utf-8").replace(", en: Logistics", "")
+    files = {"content/parks/hill.yaml": river.replace("id: river", "id: hill"), "content/industries.yaml": industries}
+    pages = {page.path: page for page in make_pages(read_site(change(root, files)), ICONS)}
+    for path in ("en/parks/", "en/parks/river/"):  # the table that compares the parks, and the page of one
+        assert 'Building materials, <span lang="zh-Hans" class="untranslated">物流</span>' in pages[path].body
+
+
+def test_a_venue_that_is_not_translated_is_marked(tmp_path: Path) -> None:
+    venues = "count: 1个\nvenues: [{zh: 主会场, en: Main hall}, {zh: 分会场}]\n"
+    pages = pages_with(tmp_path, "content/signings/2026/panels.yaml", ("count: 1个\n", venues))
+    body = pages["en/signings/panels/"].body
+    assert 'Main hall, <span lang="zh-Hans" class="untranslated">分会场</span>' in body
+
+
+@pytest.mark.parametrize(("as_of", "day"), [("2026", "2026-11-22"), ("2026-10", "2026-10-31"), ("2025", "2025-12-31")])
+def test_no_page_was_updated_after_the_moment_of_the_build(as_of: str, day: str, tmp_path: Path) -> None:
+    pages = pages_with(tmp_path, "content/parks/river.yaml", ("\nas_of: 2026-10", f"\nas_of: {as_of}"))
+    assert pages["zh/parks/river/"].updated == day
+
+
+@pytest.mark.parametrize(
+    ("phone", "dial"),
+    [
+        ("023-5550-0101", "02355500101"),
+        ("023-5550-0101/5550-0102", "02355500101"),
+        ('"023-5550-0101, 5550-0102"', "02355500101"),
+        ("023-5550-0101 转 8", "02355500101"),
+        ("+86 (23) 5550 0101 ext. 8", "+862355500101"),
+    ],
+)
+def test_the_first_telephone_number_is_dialled(phone: str, dial: str, tmp_path: Path) -> None:
+    pages = pages_with(tmp_path, "content/contacts.yaml", ("phone: 023-5550-0101", f"phone: {phone}"))
+    assert re.findall(r'href="tel:([^"]*)"', pages["zh/contact/"].body) == [dial]
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "zh", "en"),
+    [
+        ("29.41", "106.63", "北纬 29.41，东经 106.63", "29.41° N, 106.63° E"),
+        ("-29.41", "-106.63", "南纬 29.41，西经 106.63", "29.41° S, 106.63° W"),
+    ],
+)
+def test_coordinates_name_their_half_of_the_globe(lat: str, lon: str, zh: str, en: str, tmp_path: Path) -> None:
+    old = "lat: 29.41, lon: 106.63"
+    pages = pages_with(tmp_path, "content/parks/river.yaml", (old, f"lat: {lat}, lon: {lon}"))
+    assert zh in pages["zh/parks/river/"].body
+    assert en in pages["en/parks/river/"].body
+
+
+_PUBLIC = 'disclosure: full\n  source: {name: {zh: 公告, en: Notice}, url: "https://example.org/2.html"}'
+
+
+def test_a_published_project_stands_on_the_list_whatever_its_stage(tmp_path: Path) -> None:
+    opportunity = "stage: opportunity"
+    for stage in Stage:
+        pages = pages_with(tmp_path / stage, "projects.yaml", (opportunity, f"stage: {stage}\n  {_PUBLIC}"))
+        assert "zh/projects/cold-store/" in pages
+        assert 'href="cold-store/"' in pages["zh/projects/"].body, stage
+
+
+def test_counts_only_is_not_said_above_a_project(tmp_path: Path) -> None:
+    counted = "At this stage only counts and sums are published."
+    first = "name: {zh: 洽谈项目1, en: Talks 1}"
+    assert counted in pages_with(tmp_path / "counted", "projects.yaml")["en/projects/"].body
+    shown = pages_with(tmp_path / "shown", "projects.yaml", (first, f"{first}\n  {_PUBLIC}"))["en/projects/"].body
+    assert 'href="talks-1/"' in shown
+    assert counted not in shown
+
+
+def test_opportunities_without_a_name_in_a_language_have_no_page_in_it(tmp_path: Path) -> None:
+    pages = pages_with(tmp_path, "projects.yaml", ("{zh: 冷库项目, en: Cold store}", "{zh: 冷库项目}"))
+    assert "zh/projects/opportunities/" in pages
+    assert "en/projects/opportunities/" not in pages
+    assert "opportunities/" not in pages["en/"].body
+
+
+def test_the_sum_of_several_projects_takes_the_plural(tmp_path: Path) -> None:
+    pages = pages_with(tmp_path, "projects.yaml")
+    assert "(1 of 1 project)" in pages["en/projects/signed/"].body
+    assert "(3 of 3 projects)" in pages["en/projects/"].body
