@@ -84,3 +84,9 @@ def test_the_right_figures_pass(main_site: Path, showcase: Callable[..., Run]) -
     )
     done = showcase(main_site, "check", "--as-of", AS_OF)
     assert "[N" not in done.stdout
+
+
+def test_an_amount_that_stands_twice_is_reported_once(main_site: Path, showcase: Callable[..., Run]) -> None:
+    _plant(main_site, "用电5200万度，又用电5200万度。", "Power.")
+    done = showcase(main_site, "check", "--as-of", AS_OF)
+    assert done.stdout.count("[N102]") == 1

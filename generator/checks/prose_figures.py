@@ -38,15 +38,22 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find amounts that differ between the languages of a text, or from the fields of its record."""
     del as_of
     for source in texts(content):
-        chinese, english = source.text[CHINESE], source.text.get(ENGLISH.key)
-        if english is not None:
-            for difference in compare(chinese, english):
+        seen: set[tuple[str, str, str]] = set()
+        for difference in _differences(source):
+            key = (difference.code, difference.side, difference.mention.words)
+            if key not in seen:  # an amount that stands twice in a text is found at its first place
+                seen.add(key)
                 yield _issue(content, source, difference)
-        if source.path[0] in _OF_THE_WHOLE and (figures := _figures_of(source.located.record)):
-            for language in source.text:
-                if language in {CHINESE, ENGLISH.key}:
-                    for difference in contradicts(source.text[language], language, figures):
-                        yield _issue(content, source, difference)
+
+
+def _differences(source: Translatable) -> Iterator[Difference]:
+    chinese, english = source.text[CHINESE], source.text.get(ENGLISH.key)
+    if english is not None:
+        yield from compare(chinese, english)
+    if source.path[0] in _OF_THE_WHOLE and (figures := _figures_of(source.located.record)):
+        for language in source.text:
+            if language in {CHINESE, ENGLISH.key}:
+                yield from contradicts(source.text[language], language, figures)
 
 
 def _issue(content: Content, source: Translatable, difference: Difference) -> Issue:
