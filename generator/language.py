@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ENGLISH", "SIMPLIFIED_CHINESE", "Count", "Language", "Text", "language"]
+__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Count", "Language", "Text", "language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Language:
 SIMPLIFIED_CHINESE = Language("zh", "zh-Hans", "zh_Hans_CN", "简体中文")
 ENGLISH = Language("en", "en", "en", "English")
 _KNOWN = {known.key: known for known in (SIMPLIFIED_CHINESE, ENGLISH)}
+HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+"""A run of Chinese characters."""
 _KEY = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
 

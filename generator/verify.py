@@ -6,7 +6,6 @@ Owns the look at finished files. Whatever made them, a dead link in them is an e
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.issues import Issue, Place
-from generator.language import ENGLISH
+from generator.language import ENGLISH, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 _LINKS = (("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("script[src]", "src"))
 _SPOKEN = ("alt", "title", "aria-label", "placeholder")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _ELSEWHERE = {"http", "https", "mailto", "tel", "data"}
 
 
@@ -73,7 +71,7 @@ def _unmarked_han(name: str, page: LexborHTMLParser) -> list[Issue]:
             words = [node.text(deep=False) or ""]
         else:
             words = [node.attributes.get(each) or "" for each in _SPOKEN]
-        han = next((found for each in words if (found := _HAN.search(each))), None)
+        han = next((found for each in words if (found := HAN.search(each))), None)
         if han and node.parent and node.parent.tag not in {"script", "style"} and not _is_marked(node):
             title = page.css_first("h1") or page.css_first("title")
             facts = {"words": han.group()[:20], "page": title.text(strip=True) if title else name}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.language import ENGLISH
+from generator.language import ENGLISH, HAN
 from generator.translations import issue_in, texts
 
 if TYPE_CHECKING:
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
     from generator.content import Content
     from generator.issues import Issue
-
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:

@@ -1,6 +1,6 @@
 """Views become HTML: the page bodies of ``theme/pages/``.
 
-Owns our own Jinja environment: everything is escaped, and a name that is not there is an error. Must not know records.
+Owns what a body template is given beside its view: the icons. Must not know records.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+from generator.outputs.templates import open_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,13 +28,7 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
         svg = (icons / f"{name}.svg").read_text(encoding="utf-8")
         return Markup('<span class="icon" aria-hidden="true">{}</span>').format(Markup(svg))  # noqa: S704  (our own file)
 
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = open_templates(templates)
     environment.globals["icon"] = icon
 
     def render(name: str, values: Mapping[str, object]) -> str:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator import urls
 from generator.language import language as language_of
+from generator.outputs.templates import open_templates
 from generator.urls import path_of
 
 if TYPE_CHECKING:
@@ -25,13 +24,7 @@ if TYPE_CHECKING:
 
 def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tuple[str, str]]:
     """Return the files by their path below the site's root."""
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = open_templates(templates)
     settings = pages.library.site.settings
 
     def entry(language: Language) -> dict[str, object]:
