@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.suggestion import closest
+from generator.content import PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find notes about fields that are not there."""
     del as_of
-    for kind in ("industry", "park", "project", "signing", "figure", "contact"):
+    for kind in PLURAL:
         for located in content.records(kind).values():
             written = located.record.model_fields_set - {"id", "sample", "inferred", "internal", "disclosure"}
             for field in located.record.inferred:

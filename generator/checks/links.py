@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import disclosure_of, is_published
 from generator.issues import Issue
 from generator.model.record import Disclosure
+from generator.model.settings import KINDS_WITH_PAGE
 from generator.model.stage import stage_rules
 from generator.prose import render
 from generator.urls import LISTINGS
@@ -24,7 +25,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find faults in every Markdown body of records and in every authored page."""
     del as_of
     targets = _Targets(content)
-    for kind in ("park", "project", "signing"):
+    for kind in KINDS_WITH_PAGE:
         for located in content.records(kind).values():
             body: Text | None = getattr(located.record, "body", None)
             if body is None:

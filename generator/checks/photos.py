@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.suggestion import closest
+from generator.model.settings import KINDS_WITH_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find photos that are missing from the media folder."""
     del as_of
-    for kind in ("park", "project", "signing"):
+    for kind in KINDS_WITH_PAGE:
         for located in content.records(kind).values():
             for path, file in _named(located.record):
                 if file not in content.media_files and not content.may_exist("media", file):

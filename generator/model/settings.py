@@ -28,7 +28,8 @@ class Untranslated(StrEnum):
 UNTRANSLATED_ZH = {"mark": "标注", "withhold": "不发布", "require": "必须翻译"}
 
 
-_KINDS_WITH_PAGE = ("park", "project", "signing")
+KINDS_WITH_PAGE = ("park", "project", "signing")
+"""The kinds of record that have a page of their own, with prose and photos."""
 
 
 def _read_language(value: object) -> str:
@@ -41,8 +42,8 @@ def _read_language(value: object) -> str:
 
 def _read_kind(value: object) -> str:
     kind = require_scalar(value)
-    if kind not in _KINDS_WITH_PAGE:
-        raise Fault("R106", value=shorten(kind), allowed=", ".join(_KINDS_WITH_PAGE))
+    if kind not in KINDS_WITH_PAGE:
+        raise Fault("R106", value=shorten(kind), allowed=", ".join(KINDS_WITH_PAGE))
     return kind
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.language import Text
     from generator.library import Library
+    from generator.model.record import Record
     from generator.quantity import PartialDate
     from generator.views.leaf import Leaf
     from generator.words import Words
@@ -79,7 +80,7 @@ def _parks(library: Library, words: Words) -> Iterator[Draft]:
             _own(park.summary, words),
             partial(park_view, park=park),
             parent=urls.PARKS,
-            updated=park.as_of or (park.source.date if park.source else None),
+            updated=_day_of(park),
         )
 
 
@@ -102,7 +103,7 @@ def _projects(library: Library, words: Words) -> Iterator[Draft]:
                 _own(project.summary, words),
                 partial(project_view, project=project),
                 parent=urls.PROJECTS,
-                updated=project.as_of or (project.source.date if project.source else None),
+                updated=_day_of(project),
             )
 
 
@@ -181,6 +182,11 @@ def _listing(
         parent=parent,
         order=order,
     )
+
+
+def _day_of(record: Record) -> PartialDate | None:
+    """Return the day when a record was true: its own, else that of its source."""
+    return record.as_of or (record.source.date if record.source else None)
 
 
 def _own(text: Text, words: Words) -> str:

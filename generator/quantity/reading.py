@@ -30,7 +30,6 @@ _SCALE = r"万亿|千亿|百亿|亿|千万|百万|万|千(?![瓦伏克米乏])|�
 _SHORT_SCALE = _SCALE + r"| ?(?:(?<=[0-9])|(?<=[0-9] ))(?:tn|bn|mn|m|k)\b"
 _NUMBER = re.compile(rf"{DIGITS}|{CHINESE}|{WORD}", re.IGNORECASE)
 _RANGE = re.compile(RANGE_SIGN, re.IGNORECASE)
-_INFIX = re.compile("[余多]")
 
 
 def _after_number(scale: str) -> re.Pattern[str]:
