@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import edition
 from generator.mkdocs_plugin import engine
+from generator.mkdocs_plugin.plugin import other_files, write_files
 from generator.publish import staging
+from generator.shell import slots_of, specimen_of
 from generator.verify import verify
 
 if TYPE_CHECKING:
@@ -25,7 +28,12 @@ def build_site(config_file: Path, checked: Checked, site: SiteFolders, progress:
     """
     with staging(site.output) as stage:
         progress.step("render")
-        engine.render_site(config_file, checked, stage.folder)
+        pages = edition.make_pages(checked, engine.icons_of(config_file))
+        finished = list(pages)
+        frames = engine.render_frames(config_file, pages, dict.fromkeys(map(specimen_of, finished)), stage.folder)
+        stamped = {f"{page.path}index.html": frames[specimen_of(page)].stamp(slots_of(page)) for page in finished}
+        write_files(stage.folder, stamped.items())
+        write_files(stage.folder, other_files(pages, finished, site.address))
         progress.step("verify")
         built = verify(stage.folder, site.address)
         if built.is_whole:

@@ -87,6 +87,17 @@ class Content:
     samples: list[Issue] = dataclasses.field(default_factory=list)
     issues: list[Issue] = dataclasses.field(default_factory=list)
 
+    def without_records(self) -> Content:
+        """Return what every record is read and checked against (settings, terms, pictures …), with no records."""
+        return Content(
+            self.root,
+            self.media,
+            settings=self.settings,
+            glossary=self.glossary,
+            media_files=self.media_files,
+            ledger=self.ledger,
+        )
+
     def may_exist(self, kind: str, key: str) -> bool:
         """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
         return kind in self.damaged or Unread(kind, key) in self.unread

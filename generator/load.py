@@ -21,7 +21,7 @@ from generator.model.figure import FigureEntry
 from generator.model.industry import IndustryEntry
 from generator.model.park import ParkEntry
 from generator.model.project import ProjectEntry
-from generator.model.settings import Settings
+from generator.model.settings import KINDS_WITH_PAGE, Settings
 from generator.model.signing import SigningEntry
 from generator.source import Document, YamlList, YamlMapping, read_file
 from generator.validation import validate
@@ -40,7 +40,7 @@ _ENTRIES: dict[str, type[Record]] = {
     "figure": FigureEntry,
     "contact": ContactEntry,
 }
-SET_LIMIT = 200_000_000
+SET_LIMIT = 1_000_000_000
 """Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
 
 
@@ -67,18 +67,28 @@ class Places:
 
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
-    content = Content(places.root, places.content / "media")
-    context: dict[str, object] = {"languages": DEFAULT_LANGUAGES}
-    _load_settings(places, content, context)
+    content = load_base(places)
     size = 0
-    for kind in PLURAL:
-        for path in _files_of(places, kind, content):
+    for kind in KINDS_WITH_PAGE:
+        for path in files_of(places, kind, content):
             size += path.stat().st_size if path.is_file() else 0
             if size > SET_LIMIT:
                 content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
                 content.damaged |= {*PLURAL, "page", "media"}
                 return content
-            _load_file(places, kind, path, content, context)
+            load_file(places, kind, path, content)
+    return content
+
+
+def load_base(places: Places) -> Content:
+    """Read all but the records that have pages: what there is little of, and what every page depends on."""
+    content = Content(places.root, places.content / "media")
+    _load_settings(places, content)
+    for kind in PLURAL:
+        if kind not in KINDS_WITH_PAGE:
+            for path in files_of(places, kind, content):
+                load_file(places, kind, path, content)
+    context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"
     linked = [path for path in (places.ledger, glossary) if path.is_symlink()]
@@ -93,7 +103,12 @@ def load(places: Places) -> Content:
     return content
 
 
-def _load_settings(places: Places, content: Content, context: dict[str, object]) -> None:
+def _context_of(content: Content) -> dict[str, object]:
+    """Return what records are validated against: the languages of the site."""
+    return {"languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES}
+
+
+def _load_settings(places: Places, content: Content) -> None:
     path = places.content / "site.yaml"
     name = places.name(path)
     if path.is_symlink():
@@ -113,10 +128,8 @@ def _load_settings(places: Places, content: Content, context: dict[str, object])
     if not isinstance(document.value, YamlMapping):
         content.issues.append(Issue("F101", Place(document.file), excerpt=document.excerpt(Place(document.file))))
         return
-    content.settings, issues = validate(Settings, document, (), document.value, context)
+    content.settings, issues = validate(Settings, document, (), document.value, _context_of(content))
     content.issues += issues
-    if content.settings:
-        context["languages"] = content.settings.record.languages
 
 
 def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
@@ -137,7 +150,7 @@ def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
                 yield Issue("F110", Place(places.name(file)), facts=facts)
 
 
-def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
+def files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
     """Find the files of a collection, in an order that no file system changes. Symbolic links are refused."""
     folder = places.folder_of(kind)
     single = folder.with_suffix(".yaml")
@@ -158,7 +171,9 @@ def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
             yield path
 
 
-def _load_file(places: Places, kind: str, path: Path, content: Content, context: dict[str, object]) -> None:
+def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
+    """Read one file of a collection into the content."""
+    context = _context_of(content)
     document = read_file(path, places.name(path))
     content.issues += document.issues
     if document.issues:

@@ -66,6 +66,13 @@ def path_of(address: Address, language: Language) -> str:
     return f"{language.key}/" + PATTERNS[address.kind].format(key=quote(address.key))
 
 
+def key_segments(address: Address) -> range:
+    """Return which segments of a page's path, split at ``/``, are its key: 2 to 3 of ``zh/parks/example/``."""
+    before, has_key, _ = PATTERNS[address.kind].partition("{key}")
+    first = 1 + before.count("/")
+    return range(first, first + len(address.key.split("/")) if has_key else first)
+
+
 def relative(target: str, page: str) -> str:
     """Return how a page links to a target; both are paths below the site's root (``zh/parks/``, ``media/a.jpg``)."""
     here = page.split("/")[:-1]

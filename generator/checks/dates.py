@@ -35,12 +35,12 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 
 def _future(located: Located[Block], value: Block, today: date) -> Iterator[Issue]:
-    for path, day in _past_dates(value, ()):
+    for path, day in past_dates(value, ()):
         if day.first_day > today:
             yield located.issue("C101", *path, date=day.iso(), today=today.isoformat())
 
 
-def _past_dates(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
+def past_dates(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
     """Return every date inside a record that says when something was so, with its path."""
     if isinstance(value, Block):
         for name in value.model_fields_set:
@@ -48,10 +48,10 @@ def _past_dates(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tu
             if name in _PAST_FIELDS and isinstance(inside, PartialDate):
                 yield (*path, name), inside
             elif name != "internal":
-                yield from _past_dates(inside, (*path, name))
+                yield from past_dates(inside, (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _past_dates(item, (*path, index))
+            yield from past_dates(item, (*path, index))
 
 
 def _history(project: Located[ProjectEntry]) -> Iterator[Issue]:

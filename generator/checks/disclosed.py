@@ -95,18 +95,22 @@ def _named_elsewhere(content: Content, rules: Mapping[Stage, StageRule]) -> Iter
     withheld: dict[str, str] = {}
     for kind, records in (("project", content.projects), ("signing", content.signings)):
         for key, at in records.items():
-            if _is_anonymous(at.record, rules):
-                withheld |= {_plain(name): f"{kind}/{key}" for name in _names_of(at.record)}
+            withheld |= dict.fromkeys(withheld_names(at.record, rules), f"{kind}/{key}")
     if not withheld:
         return
     for source in texts(content):
         if _is_checked_by_itself(source.located.record, rules):
             continue
         for language in source.text:
-            words = _plain(source.text[language])
+            words = plain(source.text[language])
             for name, owner in withheld.items():
                 if name in words:
                     yield issue_in(content, source, language, "D106", name, name=name, owner=owner)
+
+
+def withheld_names(record: ProjectEntry | SigningEntry, rules: Mapping[Stage, StageRule]) -> tuple[str, ...]:
+    """Return the names that an anonymous record keeps back, as :func:`plain` words."""
+    return tuple(map(plain, _names_of(record))) if _is_anonymous(record, rules) else ()
 
 
 def _is_anonymous(record: object, rules: Mapping[Stage, StageRule]) -> bool:
@@ -151,11 +155,12 @@ def _mentions(
     """
     for path, text in texts_of(located.record, without=("internal",)):
         for key in text:
-            plain = _plain(text[key])
+            plain = plain(text[key])
             for name in names:
-                if _plain(name) in plain:
+                if plain(name) in plain:
                     yield located.document.place_in((*located.path, *path, key), name), (*path, key), name
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return words as a reader takes them in, whatever their letters' size, width and emphasis."""
     return re.sub(r"[*_`]", "", unicodedata.normalize("NFKC", text)).casefold()

@@ -12,13 +12,18 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.issues import Fault
-from generator.mkdocs_plugin.plugin import ShowcasePlugin, places_of
+from generator.mkdocs_plugin.material import icons_folder
+from generator.mkdocs_plugin.plugin import Proofs, ShowcasePlugin, places_of
+from generator.shell import frame_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
 
-    from generator.edition import Checked
     from generator.load import Places
+    from generator.outputs.pages import Page, Pages
+    from generator.shell import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,13 @@ def open_site(config_file: Path) -> SiteFolders:
     )
 
 
-def render_site(config_file: Path, checked: Checked, folder: Path) -> None:
-    """Let MkDocs build checked content into a folder. Whatever it warns of is an error here.
+def render_frames(config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path) -> dict[Page, Frame]:
+    """Let MkDocs render specimen pages and write the theme's files into a folder. Its warnings are errors here.
 
     Raises a :class:`~generator.issues.Fault` with the engine's own words where it refuses.
     """
     config, plugin = _configure(config_file, site_dir=str(folder))
-    plugin.checked = checked
+    plugin.commission = Proofs(pages, tuple(specimens))
     with _Listener() as engine:
         try:
             build.build(config)
@@ -57,6 +62,12 @@ def render_site(config_file: Path, checked: Checked, folder: Path) -> None:
             raise Fault("U104", why="; ".join(engine.heard) or str(error)) from error
     if engine.heard:
         raise Fault("U104", why="; ".join(engine.heard))
+    return {page: frame_of(page, html) for page, html in plugin.commission.html.items()}
+
+
+def icons_of(config_file: Path) -> Path:
+    """Return the folder of the theme's icons; raises a :class:`~generator.issues.Fault` for another theme."""
+    return icons_folder(_configure(config_file)[0])
 
 
 def serve_site(config_file: Path, address: str) -> None:

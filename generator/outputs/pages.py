@@ -56,6 +56,7 @@ class Page:
     switches: tuple[Switch, ...]
     headings: tuple[Heading, ...]
     updated: str
+    in_navigation: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ class Pages:
             headings=view.body.headings if draft.contents else (),  # type: ignore[attr-defined]  # authored views
             # of "2026" the last day may be still to come
             updated=min(draft.updated.last_day, site.as_of.date()).isoformat() if draft.updated else "",
+            in_navigation=draft.order is not None,
         )
 
     def _trail(self, language: Language, draft: Draft) -> list[Step]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import publish
 from generator.library import Library
+from generator.shelf import Shelf
 from generator.model.stage import Stage
 from tests.small_site import AS_OF, BASE, read_site
 
@@ -25,7 +26,7 @@ def test_related_projects_are_of_the_same_park_first() -> None:
     elsewhere = panels.model_copy(update={"id": "elsewhere", "park": None})
     neighbour = panels.model_copy(update={"id": "neighbour", "industry": "logistics"})
     projects = {each.id: each for each in (elsewhere, panels, neighbour, site.projects["cold-store"])}
-    related = Library(dataclasses.replace(site, projects=projects)).related(panels)
+    related = Library(dataclasses.replace(site, projects=Shelf.of(projects))).related(panels)
     assert [each.id for each in related] == ["neighbour", "cold-store", "elsewhere"]
 
 
@@ -41,7 +42,7 @@ def test_many_projects_are_asked_for_quickly() -> None:
     site = _site()
     panels = site.projects["panels"]
     projects = {f"p{n}": panels.model_copy(update={"id": f"p{n}"}) for n in range(5000)}
-    library = Library(dataclasses.replace(site, projects=projects))
+    library = Library(dataclasses.replace(site, projects=Shelf.of(projects)))
     started = time.perf_counter()
     assert all(len(library.related(project)) == 3 for project in projects.values())
     assert all(not library.signings_about("project", key) for key in projects)

@@ -1,0 +1,94 @@
+"""A specimen page: one page that stands for all whose frame differs in nothing but the words in its slots.
+
+Owns what of a page is a slot. Everything else of it (language, way, depth, which other languages have it, its table
+of contents) makes a specimen of its own, so that two pages share a frame only where their frames are the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from generator.shell.frame import BODY, cut
+from generator.shell.marks import mark
+from generator.urls import key_segments
+
+if TYPE_CHECKING:
+    from generator.outputs.pages import Page
+    from generator.shell.frame import Frame
+
+_KEY_SLOTS = ("keya", "keyb", "keyc", "keyd")
+"""The slots of the parts of an address that a page has for itself: the id of a record, the number of a list's page."""
+
+
+def specimen_of(page: Page) -> Page:
+    """Return the specimen of a page: the page itself with marks where :func:`slots_of` has values.
+
+    A page of the navigation keeps its address and its label, which other pages show too.
+    """
+    plain = replace(
+        page,
+        title=mark("title"),
+        description=mark("description") if page.description else "",
+        body=mark(BODY),
+        updated="",
+    )
+    if page.in_navigation:
+        return plain
+    marked = _Marked(page)
+    label = mark("label")
+    *above, last = page.trail
+    return replace(
+        plain,
+        label=label,
+        address=replace(page.address, key=marked.path(page.address.key, marked.first)),
+        path=marked.path(page.path),
+        trail=(
+            *(replace(step, path=marked.path(step.path)) for step in above),
+            replace(last, label=label, path=marked.path(last.path)),
+        ),
+        switches=tuple(replace(switch, path=marked.path(switch.path)) for switch in page.switches),
+    )
+
+
+def slots_of(page: Page) -> dict[str, bytes]:
+    """Return what stands in each slot of a page's frame, as finished HTML in UTF-8."""
+    values = {"title": str(escape(page.title)), BODY: page.body}
+    if page.description:
+        values["description"] = str(escape(page.description))
+    if not page.in_navigation:
+        values["label"] = str(escape(page.label))
+        segments = page.path.split("/")
+        values |= {slot: segments[at] for slot, at in zip(_KEY_SLOTS, key_segments(page.address), strict=False)}
+    return {slot: value.encode() for slot, value in values.items()}
+
+
+def frame_of(specimen: Page, html: str) -> Frame:
+    """Return the frame that a specimen was rendered into.
+
+    Raises a :class:`~generator.issues.Fault` where a mark is missing or not where a slot can be.
+    """
+    slots = slots_of(specimen).keys()
+    # a site in one language without a public address shows no page's key around its body
+    needed = slots & {"title", "description", BODY}
+    return cut(html, needed, slots, specimen.path)
+
+
+class _Marked:
+    """The addresses that a page names, with marks where they have a part of its own address."""
+
+    def __init__(self, page: Page) -> None:
+        self._own = page.path.split("/")
+        places = key_segments(page.address)
+        self.first = places.start
+        self._marks = {at: mark(slot) for slot, at in zip(_KEY_SLOTS, places, strict=False)}
+
+    def path(self, path: str, begin: int = 0) -> str:
+        """Return a path with marks; its first part is the one that the page's own path has at ``begin``."""
+        segments = path.split("/")
+        for at, segment in enumerate(segments, begin):
+            if at in self._marks and segment == self._own[at]:
+                segments[at - begin] = self._marks[at]
+        return "/".join(segments)
