@@ -44,6 +44,9 @@ LISTINGS = {
 RESERVED_PAGE_NAMES = frozenset({"parks", "projects", "signings", "contact", "404"})
 """First parts of an authored page's name that belong to generated pages."""
 
+FURTHER = "page"
+"""The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
+
 PATTERNS = {
     "home": "",
     "parks": "parks/",
@@ -63,7 +66,17 @@ PATTERNS = {
 
 def path_of(address: Address, language: Language) -> str:
     """Return a page's path below the site's root: ``zh/parks/example/``."""
-    return f"{language.key}/" + PATTERNS[address.kind].format(key=quote(address.key))
+    pattern = PATTERNS[address.kind]
+    if address.key and "{key}" not in pattern:
+        pattern += "{key}/"  # a further page of a list lies under its first
+    return f"{language.key}/" + pattern.format(key=quote(address.key))
+
+
+def page_of(listing: Address, number: int) -> Address:
+    """Return the address of a page of a list, counted from one; the first is the list's own."""
+    if number == 1:
+        return listing
+    return Address(listing.kind, "/".join(filter(None, [listing.key, FURTHER, str(number)])))
 
 
 def key_segments(address: Address) -> range:
