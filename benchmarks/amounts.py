@@ -11,11 +11,15 @@ from decimal import Decimal
 from benchmarks.wording import Pair
 
 
+_WAN = 10_000  # 万, by which Chinese counts
+_BILLION = 100_000  # a thousand million yuan in units of 10,000
+
+
 def money(ten_thousands: int) -> Pair:
     """Return an amount given in units of 10,000 yuan: 36000 is 3.6亿元 and RMB 360 million."""
-    zh = f"{_plain(ten_thousands, 10_000)}亿元" if ten_thousands >= 10_000 else f"{ten_thousands}万元"
-    if ten_thousands >= 100_000:
-        return Pair(zh, f"RMB {_plain(ten_thousands, 100_000)} billion")
+    zh = f"{_plain(ten_thousands, _WAN)}亿元" if ten_thousands >= _WAN else f"{ten_thousands}万元"
+    if ten_thousands >= _BILLION:
+        return Pair(zh, f"RMB {_plain(ten_thousands, _BILLION)} billion")
     return Pair(zh, f"RMB {_plain(ten_thousands, 100)} million")
 
 
@@ -35,7 +39,7 @@ def capacity(amount: int, unit: Pair) -> Pair:
 
 
 def _counted(amount: int) -> str:
-    return f"{_plain(amount, 10_000)}万" if amount >= 10_000 else str(amount)
+    return f"{_plain(amount, _WAN)}万" if amount >= _WAN else str(amount)
 
 
 def _plain(amount: int, unit: int) -> str:

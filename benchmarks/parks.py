@@ -30,7 +30,7 @@ _COSTS = (
 )
 _SUPPLIES = (("water", "元/立方米", 4, "立方米/日"), ("sewage", "元/立方米", 1, "立方米/日"))
 _TIERS = (("峰", "Peak", 98), ("平", "Flat", 66), ("谷", "Valley", 34))
-_PLOTS = 5
+_PLOTS, _LAND_PLOTS = 5, 3
 _BODY = Pair(
     "园区实行管委会加平台公司的管理方式，规划、建设、招商和企业服务由同一支队伍负责。\n\n"
     "土地、厂房、水电气和排污条件逐块公布，价格按季度更新；本页数据均为示例数据，不可作为投资依据。",
@@ -133,9 +133,9 @@ def _costs(chance: Random) -> Value:
 
 
 def _plot(chance: Random, number: int) -> Value:
-    plot: dict[str, Value] = {"no": f"S-{number + 1:02}", "kind": "land" if number < 3 else "workshop"}
+    plot: dict[str, Value] = {"no": f"S-{number + 1:02}", "kind": "land" if number < _LAND_PLOTS else "workshop"}
     status = chance.choice(("available", "available", "negotiating", "taken"))
-    if number < 3:
+    if number < _LAND_PLOTS:
         return plot | {
             "area": f"{40 + chance.randrange(200)}亩",
             "status": status,

@@ -138,8 +138,8 @@ def signing(number: int, projects: int) -> Record | None:
         ),
         Pair(
             "签约以后，项目按五类逐一跟踪，由专人负责用地、环评和开工手续，进展按月更新。",
-            "Once signed, projects are followed one by one in five classes. One officer looks after land, environmental "
-            "assessment and permits for each, and its progress is brought up to date every month.",
+            "Once signed, projects are followed one by one in five classes. One officer looks after land, "
+            "environmental assessment and permits for each, and its progress is brought up to date every month.",
         ),
     ]
     return {

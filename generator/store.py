@@ -92,5 +92,5 @@ _OWN_MODULES = {
     "generator.issues",
     "generator.outline",
     "generator.prose",
-    "generator.sheets.sheet",
+    "generator.batches.batch",
 }

@@ -1,4 +1,4 @@
-"""A sheet: the records of one unit of files, read, checked by themselves, and closed.
+"""A batch: the records of one unit of files, read, checked by themselves, and closed.
 
 Must not know files, caches or the site.
 """
@@ -37,7 +37,7 @@ class Note(NamedTuple):
 
 
 class Closed(NamedTuple):
-    """Where in its sheet a public record lies, and the fingerprint of all that a page may show of it."""
+    """Where in its batch a public record lies, and the fingerprint of all that a page may show of it."""
 
     start: int
     end: int
@@ -45,7 +45,7 @@ class Closed(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Batch:
     """What is known of the records of some files.
 
     ``doubtful``: something is wrong by itself, so all rules must look. ``named`` are the records (kind, id) that fields

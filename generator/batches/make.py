@@ -1,4 +1,4 @@
-"""One unit of files becomes a sheet: read, validated, checked by the rules that need no other record, closed."""
+"""One unit of files becomes a batch: read, validated, checked by the rules that need no other record, closed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.model.stage import stage_rules
 from generator.moment import END_OF_TIME
 from generator.outline import outline_of
 from generator.prose import RECORD_SCHEMES, convert
-from generator.sheets.sheet import Closed, Note, Sheet
+from generator.batches.batch import Closed, Note, Batch
 from generator.texts import texts_of
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from generator.model.record import Record
     from generator.model.stage import Stage, StageRule
     from generator.outline import PublicRecord
-    from generator.sheets.units import Unit
+    from generator.batches.units import Unit
 
 
-def make_sheet(unit: Unit, base: Content, places: Places) -> Sheet:
+def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
     """Read a unit of files. Never raises for content: what is doubtful about it is looked at by all rules."""
     content = base.without_records()
     for path in unit.files:
@@ -64,7 +64,7 @@ def make_sheet(unit: Unit, base: Content, places: Places) -> Sheet:
         key: record for key, at in records.items() if (record := public_record(at.record, rules)) is not None
     }
     closed, data = _close(public.values(), stale)
-    return Sheet(
+    return Batch(
         kind=unit.kind,
         doubtful=doubtful,
         issues=tuple(issues),
