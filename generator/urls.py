@@ -6,16 +6,15 @@ are written relative to the page that links, so that the same files work at ``/`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 if TYPE_CHECKING:
     from generator.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):  # every link looks up two of them, and a tuple is hashed and compared without a call
     """A page whatever its language: the kind, and for records and authored pages the id or name."""
 
     kind: str
@@ -64,6 +63,7 @@ PATTERNS = {
 }
 
 
+@lru_cache(maxsize=2**15)
 def path_of(address: Address, language: Language) -> str:
     """Return a page's path below the site's root: ``zh/parks/example/``."""
     pattern = PATTERNS[address.kind]
@@ -88,9 +88,18 @@ def key_segments(address: Address) -> range:
 
 def relative(target: str, page: str) -> str:
     """Return how a page links to a target; both are paths below the site's root (``zh/parks/``, ``media/a.jpg``)."""
-    here = page.split("/")[:-1]
-    there = target.split("/")
-    shared = 0
-    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    folder = page[: page.rfind("/") + 1]
+    if not folder or target.startswith(folder):
+        return target[len(folder) :] or "./"
+    # no way into the page's own folder, so it is the same one from every folder beside that
+    return "../" + _steps(target, folder[: folder.rfind("/", 0, -1) + 1])
+
+
+@lru_cache(maxsize=2**15)
+def _steps(target: str, folder: str) -> str:
+    """Return the way from a folder to a target, which is empty for the folder itself."""
+    up = ""
+    while not target.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        up += "../"
+    return up + target[len(folder) :]

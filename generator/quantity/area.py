@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.quantity.additive import Additive
@@ -72,7 +73,8 @@ class Area(Additive):
         return {**self.span.machine(metres), "unitCode": UNITS["m2"].code, **exact}
 
 
-def _hectares_of_mu(mu: Sequence[Decimal]) -> str:
+@lru_cache(maxsize=2**14)
+def _hectares_of_mu(mu: tuple[Decimal, ...]) -> str:
     """Write mu as hectares, to three significant digits; the two ends of a range stay different."""
     return english_ends(round_apart([ROUGH.divide(end, _MU_PER_HECTARE) for end in mu], _SIGNIFICANT), FEW_PLACES)
 

@@ -5,7 +5,8 @@ Owns how a text, a quantity and an address are written on a page, and what stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup, escape
@@ -61,28 +62,26 @@ class Leaf:
     library: Library
     words: Words
     known: Container[Address]
+    path: str = field(init=False)
+    """The page's path below the site's root."""
 
-    @property
-    def path(self) -> str:
-        """The page's path below the site's root."""
-        return path_of(self.address, self.language)
+    def __post_init__(self) -> None:
+        """Work out the path once: every link starts from it."""
+        object.__setattr__(self, "path", path_of(self.address, self.language))
 
     def text(self, text: Text) -> Markup:
         """Return a text in the page's language; where it is missing the Chinese, marked as such, never bare."""
         key, words = text.nearest(self.language.key)
-        if key == self.language.key:
-            return escape(words) + self._stale_note(words)
-        marked = Markup('<span lang="{}" class="untranslated">{}</span>').format(language(key).tag, words)
-        return marked + self._note(f"untranslated.{key}")
+        if key != self.language.key:
+            return _mark(words, language(key).tag, self.words(f"untranslated.{key}"))
+        return _escape(words) + self._stale_note(words) if self._is_stale(words) else _escape(words)
+
+    def _is_stale(self, words: str) -> bool:
+        """Whether words are a translation whose Chinese has changed since, and the site wants that said."""
+        return (self.language.key, words) in self.library.site.stale
 
     def _stale_note(self, words: str) -> Markup:
-        """Return the note behind a translation whose Chinese has changed since, if the site wants one."""
-        if (self.language.key, words) not in self.library.site.stale:
-            return Markup()
-        return self._note("untranslated.stale")
-
-    def _note(self, key: str) -> Markup:
-        return Markup(' <small class="untranslated-note">{}</small>').format(self.words(key))
+        return _note(self.words("untranslated.stale")) if self._is_stale(words) else Markup()
 
     def quantity(self, quantity: Quantity) -> str:
         """Return a quantity as the page's language writes it."""
@@ -130,3 +129,19 @@ class Leaf:
         if scheme == "list":
             return self.href_if_known(LISTINGS[key]) if key in LISTINGS else None
         return self.href_if_known(Address(scheme, key))
+
+
+_KEPT = 4096  # texts; those of stages, industries, parks and offices stand on most pages
+
+_escape = lru_cache(maxsize=_KEPT)(escape)
+
+
+@lru_cache(maxsize=_KEPT)
+def _mark(words: str, tag: str, note: str) -> Markup:
+    """Mark words that are not in the page's language."""
+    marked = Markup('<span lang="{}" class="untranslated">{}</span>').format(tag, words)
+    return marked + _note(note)
+
+
+def _note(words: str) -> Markup:
+    return Markup(' <small class="untranslated-note">{}</small>').format(words)
