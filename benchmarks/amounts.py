@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from benchmarks.wording import Pair
 
-
 _WAN = 10_000  # 万, by which Chinese counts
 _BILLION = 100_000  # a thousand million yuan in units of 10,000
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.parks import park
 from benchmarks.records import (
-    INDUSTRY_RECORDS,
     FIRST_YEAR,
+    INDUSTRY_RECORDS,
     LAST_YEAR,
     count_parks,
     count_signings,

@@ -67,13 +67,17 @@ class Library:
         """Return the projects in a park."""
         return self._projects(f"projects-of/{park.id}")
 
-    def projects_at(self, stage: Stage) -> list[Project]:
-        """Return the published projects at a stage."""
-        return self._projects(f"projects-at/{stage.value}")
+    def count_of_projects(self, park: Park) -> int:
+        """Return how many projects are in a park."""
+        return len(self._ids(f"projects-of/{park.id}"))
 
-    def opportunities(self) -> list[Project]:
-        """Return the projects that look for an investor."""
-        return self.projects_at(Stage.OPPORTUNITY)
+    def projects_at(self, stage: Stage, language: str) -> tuple[str, ...]:
+        """Return the ids of the published projects at a stage that have a page in a language."""
+        return self._speaking("project", self._ids(f"projects-at/{stage.value}"), language)
+
+    def opportunities(self, language: str, limit: int) -> list[Project]:
+        """Return the first projects that look for an investor and have a page in a language."""
+        return [self.site.projects[key] for key in self.projects_at(Stage.OPPORTUNITY, language)[:limit]]
 
     def has_signed_projects(self) -> bool:
         """Whether any stage from the framework agreement on has projects, counted ones included."""
@@ -87,17 +91,19 @@ class Library:
         """Return the parks that lie in a park."""
         return [self.site.parks[key] for key in self._ids(f"parks-within/{park.id}")]
 
-    def signings(self) -> tuple[Signing, ...]:
-        """Return all signings, the latest first."""
-        return tuple(self._signings("signings"))
+    def parks(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the parks that have a page in a language, in the order of the files."""
+        return self._speaking("park", tuple(self.site.parks.outlines), language)
 
-    def signings_in(self, year: int) -> list[Signing]:
-        """Return the signings of a year, the latest first."""
-        return self._signings(f"signings-in/{year}")
+    def signings_by_year(self, language: str) -> dict[int, tuple[str, ...]]:
+        """Return the ids of the signings that have a page in a language, by year, the latest first."""
+        years = {year: self._ids(f"signings-in/{year}") for year in self._ids("signing-years")}
+        spoken = {int(year): self._speaking("signing", keys, language) for year, keys in years.items()}
+        return {year: keys for year, keys in spoken.items() if keys}
 
-    def signing_years(self) -> list[int]:
-        """Return the years that have signings, the latest first."""
-        return [int(year) for year in self._ids("signing-years")]
+    def latest_signings(self, language: str, limit: int) -> list[Signing]:
+        """Return the latest signings that have a page in a language."""
+        return [self.site.signings[key] for key in self._speaking("signing", self._ids("signings"), language)[:limit]]
 
     def signings_about(self, kind: str, key: str) -> list[Signing]:
         """Return the signings that cover a project, or that name a park or a project in it, the latest first."""
@@ -144,6 +150,11 @@ class Library:
             return False
         policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
         return policy is Untranslated.MARK or language in outline.told
+
+    def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
+        """Return those of some records that have a page in a language."""
+        outlines = self._shelves[kind].outlines
+        return tuple(key for key in keys if self.is_told(kind, outlines[key], language))
 
     def _ids(self, group: str) -> tuple[str, ...]:
         if self._seen is not None:

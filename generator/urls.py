@@ -81,9 +81,8 @@ def page_of(listing: Address, number: int) -> Address:
 
 def key_segments(address: Address) -> range:
     """Return which segments of a page's path, split at ``/``, are its key: 2 to 3 of ``zh/parks/example/``."""
-    before, has_key, _ = PATTERNS[address.kind].partition("{key}")
-    first = 1 + before.count("/")
-    return range(first, first + len(address.key.split("/")) if has_key else first)
+    first = 1 + PATTERNS[address.kind].partition("{key}")[0].count("/")
+    return range(first, first + len(address.key.split("/")) if address.key else first)
 
 
 def relative(target: str, page: str) -> str:

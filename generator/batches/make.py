@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator import store
+from generator.batches.batch import Batch, Closed, Note
 from generator.checks import OWN_RULES
 from generator.checks.dates import past_dates
 from generator.checks.disclosed import withheld_names
@@ -19,20 +20,19 @@ from generator.model.signing import SigningEntry
 from generator.model.stage import stage_rules
 from generator.moment import END_OF_TIME
 from generator.outline import outline_of
-from generator.prose import RECORD_SCHEMES, convert
-from generator.batches.batch import Closed, Note, Batch
+from generator.prose import convert
 from generator.texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.batches.units import Unit
     from generator.content import Content
     from generator.language import Text
     from generator.load import Places
     from generator.model.record import Record
     from generator.model.stage import Stage, StageRule
     from generator.outline import PublicRecord
-    from generator.batches.units import Unit
 
 
 def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
@@ -56,13 +56,10 @@ def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
         latest = max((day.first_day for _, day in past_dates(located.record, ())), default=latest)
         for text in _prose_of(located.record):
             converted = convert(text)
-            doubtful |= bool(converted.faults)
-            linked.update(target for target in converted.targets if target[0] in RECORD_SCHEMES)
-            pictures.update(key for scheme, key in converted.targets if scheme == "media")
+            doubtful |= any(finding.unless is None for finding in converted.findings)
+            linked.update((target.scheme, target.key) for target in converted.targets)
     stale = stale_translations(content)
-    public = {
-        key: record for key, at in records.items() if (record := public_record(at.record, rules)) is not None
-    }
+    public = {key: record for key, at in records.items() if (record := public_record(at.record, rules)) is not None}
     closed, data = _close(public.values(), stale)
     return Batch(
         kind=unit.kind,
@@ -121,4 +118,6 @@ def _note_of(entry: Record, rules: Mapping[Stage, StageRule]) -> Note:
             partial=entry.partial,
             figures=bool(entry.count or entry.total or entry.expected_output),
         )
-    return Note((getattr(entry, "disclosure", None) or Disclosure.FULL).value, within=getattr(entry, "within", None) or "")
+    return Note(
+        (getattr(entry, "disclosure", None) or Disclosure.FULL).value, within=getattr(entry, "within", None) or ""
+    )

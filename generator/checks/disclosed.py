@@ -155,9 +155,9 @@ def _mentions(
     """
     for path, text in texts_of(located.record, without=("internal",)):
         for key in text:
-            plain = plain(text[key])
+            words = plain(text[key])
             for name in names:
-                if plain(name) in plain:
+                if plain(name) in words:
                     yield located.document.place_in((*located.path, *path, key), name), (*path, key), name
 
 

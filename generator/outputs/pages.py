@@ -5,21 +5,22 @@ Owns the :class:`Page`, the one thing that an engine gets from us. Must not know
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import urls
 from generator.issues import Fault
-from generator.outputs.drafts import Draft, drafts
+from generator.model.settings import KINDS_WITH_PAGE
+from generator.outputs.drafts import record_draft, sections
 from generator.urls import Address, path_of
 from generator.views.leaf import Leaf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.language import Language
     from generator.library import Library
+    from generator.outputs.drafts import Draft
     from generator.prose import Heading
     from generator.words import Words
 
@@ -83,27 +84,62 @@ class Pages:
         self.library = library
         self._words = words
         self._render = render
-        self._drafts = {language: drafts(library, words[language]) for language in words}
-        for language, known in self._drafts.items():
-            paths = Counter(path_of(address, language) for address in known)
-            for path, times in paths.items():
-                if times > 1:
-                    raise Fault("V104", path=path)
+        self._sections = {language: sections(library, words[language]) for language in words}
+        for language in words:
+            _demand_one_page_each(self.addresses(language), language)
 
     @property
     def languages(self) -> tuple[Language, ...]:
         """The languages of the site, in the order of its configuration."""
-        return tuple(self._drafts)
+        return tuple(self._sections)
 
     def words(self, language: Language) -> Words:
         """Return the interface words of a language."""
         return self._words[language]
 
+    def addresses(self, language: Language) -> Iterator[Address]:
+        """Return the address of every page of a language: first the sections, then the records."""
+        yield from self._sections[language]
+        for kind in KINDS_WITH_PAGE:
+            for key, outline in self.library.shelf(kind).outlines.items():
+                if self.library.is_told(kind, outline, language.key):
+                    yield Address(kind, key)
+
     def __iter__(self) -> Iterator[Page]:
         """Render every page, language by language."""
-        for language, known in self._drafts.items():
-            for draft in known.values():
-                yield self._page(language, draft)
+        for language in self.languages:
+            for address in self.addresses(language):
+                yield self.page(address, language)
+
+    def page(self, address: Address, language: Language, seen: set[str] | None = None) -> Page:
+        """Render a page. The facts that it was made from are added to ``seen``: see ``Library.noting``."""
+        library = self.library if seen is None else self.library.noting(seen)
+        draft = self._draft(library, address, language)
+        known = _Known(library, self._sections[language], language.key)
+        words = self._words[language]
+        leaf = Leaf(address, language, library, words, known)
+        view = draft.view(leaf)
+        values = {
+            "view": view,
+            "t": words,
+            "title": draft.title,
+            "description": draft.description,
+            "href": {name: leaf.href_if_known(listing) for name, listing in urls.LISTINGS.items()},
+        }
+        return replace(
+            self._cover(library, draft, language),
+            body=self._render(draft.template, values),
+            headings=view.body.headings if draft.contents else (),  # type: ignore[attr-defined]  # authored views
+        )
+
+    def cover(self, address: Address, language: Language) -> Page:
+        """Return a page of a record or of a list without its body, for whoever needs its frame only."""
+        return self._cover(self.library, self._draft(self.library, address, language), language)
+
+    def plan_of(self, address: Address, language: Language) -> str:
+        """Return what a section's page shows beside the facts of records: its words, its way, its share of a list."""
+        draft = self._sections[language].get(address)
+        return "" if draft is None else repr((draft.sheet, self._cover(self.library, draft, language)))
 
     def navigation(self, language: Language) -> tuple[NavigationItem, ...]:
         """Return a language's navigation. Records stay out of it: it would grow with their number."""
@@ -111,7 +147,7 @@ class Pages:
 
     def _items(self, language: Language, parent: Address | None) -> tuple[NavigationItem, ...]:
         inside = [
-            draft for draft in self._drafts[language].values() if draft.parent == parent and draft.order is not None
+            draft for draft in self._sections[language].values() if draft.parent == parent and draft.order is not None
         ]
         items = []
         for draft in sorted(inside, key=lambda draft: (draft.order or 0, draft.address.key)):
@@ -122,48 +158,70 @@ class Pages:
                 items.append(NavigationItem(draft.label, path_of(draft.address, language), children))
         return tuple(items)
 
-    def _page(self, language: Language, draft: Draft) -> Page:
-        words, site = self._words[language], self.library.site
-        leaf = Leaf(draft.address, language, self.library, words, self._drafts[language].keys())
-        view = draft.view(leaf)
-        values = {
-            "view": view,
-            "t": words,
-            "title": draft.title,
-            "description": draft.description,
-            "href": {name: leaf.href_if_known(address) for name, address in urls.LISTINGS.items()},
-        }
+    def _draft(self, library: Library, address: Address, language: Language) -> Draft:
+        section = self._sections[language].get(address)
+        return record_draft(library, self._words[language], address) if section is None else section
+
+    def _cover(self, library: Library, draft: Draft, language: Language) -> Page:
         return Page(
             address=draft.address,
             language=language,
-            path=leaf.path,
+            path=path_of(draft.address, language),
             title=draft.title,
             label=draft.label,
             description=draft.description,
-            body=self._render(draft.template, values),
-            trail=tuple(self._trail(language, draft)),
-            switches=tuple(self._switch(draft, other) for other in self._drafts if other != language),
-            headings=view.body.headings if draft.contents else (),  # type: ignore[attr-defined]  # authored views
+            body="",
+            trail=self._trail(language, draft),
+            switches=tuple(self._switch(library, draft, other) for other in self._sections if other != language),
+            headings=(),
             # of "2026" the last day may be still to come
-            updated=min(draft.updated.last_day, site.as_of.date()).isoformat() if draft.updated else "",
+            updated=min(draft.updated.last_day, library.site.as_of.date()).isoformat() if draft.updated else "",
             in_navigation=draft.order is not None,
         )
 
-    def _trail(self, language: Language, draft: Draft) -> list[Step]:
-        known = self._drafts[language]
-        steps: list[Step] = []
-        at: Address | None = draft.address
+    def _trail(self, language: Language, draft: Draft) -> tuple[Step, ...]:
+        sections = self._sections[language]
+        steps = [Step(draft.label, path_of(draft.address, language))]
+        at = draft.parent
         while at is not None:
-            steps.append(Step(known[at].label, path_of(at, language)))
-            at = known[at].parent
-        return steps[::-1]
+            steps.append(Step(sections[at].label, path_of(at, language)))
+            at = sections[at].parent
+        return tuple(reversed(steps))
 
-    def _switch(self, draft: Draft, other: Language) -> Switch:
-        known = self._drafts[other]
+    def _switch(self, library: Library, draft: Draft, other: Language) -> Switch:
+        known = _Known(library, self._sections[other], other.key)
         at: Address | None = draft.address
+        above = draft.parent
         while at is not None and at not in known:  # ends at home, which is in every language
-            at = self._parent(at)
+            at, above = above, self._parent(above)
         return Switch(other, path_of(at or urls.HOME, other), at == draft.address)
 
-    def _parent(self, address: Address) -> Address | None:
-        return next((known[address].parent for known in self._drafts.values() if address in known), None)
+    def _parent(self, address: Address | None) -> Address | None:
+        return next((known[address].parent for known in self._sections.values() if address in known), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The addresses that have a page in a language."""
+
+    library: Library
+    sections: Mapping[Address, Draft]
+    language: str
+
+    def __contains__(self, address: object) -> bool:
+        if address in self.sections:
+            return True
+        return (
+            isinstance(address, Address)
+            and address.kind in KINDS_WITH_PAGE
+            and self.library.has_page(address.kind, address.key, self.language)
+        )
+
+
+def _demand_one_page_each(addresses: Iterable[Address], language: Language) -> None:
+    paths: set[str] = set()
+    for address in addresses:
+        path = path_of(address, language)
+        if path in paths:
+            raise Fault("V104", path=path)
+        paths.add(path)

@@ -13,7 +13,7 @@ from markupsafe import escape
 
 from generator.shell.frame import BODY, cut
 from generator.shell.marks import mark
-from generator.urls import key_segments
+from generator.urls import Address, key_segments
 
 if TYPE_CHECKING:
     from generator.outputs.pages import Page
@@ -43,7 +43,7 @@ def specimen_of(page: Page) -> Page:
     return replace(
         plain,
         label=label,
-        address=replace(page.address, key=marked.path(page.address.key, marked.first)),
+        address=Address(page.address.kind, marked.path(page.address.key, marked.first)),
         path=marked.path(page.path),
         trail=(
             *(replace(step, path=marked.path(step.path)) for step in above),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.views.parks import park_card
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.figure import Figure
-    from generator.model.project import Project
     from generator.site import Tally
     from generator.views.leaf import Leaf
     from generator.views.listing import Sheet
 
+_PARKS = 12
 _OPPORTUNITIES = 4
 _SIGNINGS = 3
 
@@ -52,13 +51,12 @@ class HomeView:
     strengths: tuple[Fact, ...]
 
 
-def home_view(leaf: Leaf, signed: Sheet[Tally, Project]) -> HomeView:
+def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
     """Return the home page; ``signed`` is any page of the list of signed projects, whose counts stand here, too."""
     library = leaf.library
     home = library.site.settings.home
     key = leaf.language.key
-    parks = [park for park in library.site.parks.values() if library.speaks("park", park, key)]
-    opportunities = (project for project in library.opportunities() if library.speaks("project", project, key))
+    parks = (library.site.parks[each] for each in library.parks(key)[:_PARKS])
     return HomeView(
         headline=leaf.text(home.headline),
         lead=leaf.text(home.lead),
@@ -66,7 +64,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, Project]) -> HomeView:
         figures=tuple(_figure(leaf, figure) for figure in library.figures()),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         parks=tuple(park_card(leaf, park) for park in parks),
-        opportunities=tuple(project_card(leaf, project) for project in islice(opportunities, _OPPORTUNITIES)),
+        opportunities=tuple(project_card(leaf, project) for project in library.opportunities(key, _OPPORTUNITIES)),
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),

@@ -89,9 +89,9 @@ class ParkView:
     further_projects: tuple[Link, ...]
 
 
-def parks_view(leaf: Leaf, sheet: Sheet[None, Park]) -> ParksView:
+def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
     """Return a page of the overview of all parks."""
-    parks = [park for part in sheet.parts for park in part.records]
+    parks = [leaf.library.site.parks[key] for part in sheet.parts for key in part.records]
     columns = tuple(ParkColumn(leaf.link("park", park), tuple(_comparison(leaf, park))) for park in parks)
     # a row that no park can fill is an empty promise
     kept = (
@@ -111,7 +111,7 @@ def park_card(leaf: Leaf, park: Park) -> Card:
     available = park.land.available if park.land else None
     facts = [
         *quantity_fact(leaf, "park.land.available", available, sample=bool(park.land and park.land.sample)),
-        Fact(leaf.words("park.projects"), str(len(leaf.library.projects_of(park)))),
+        Fact(leaf.words("park.projects"), str(leaf.library.count_of_projects(park))),
     ]
     badges = tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries)
     return Card(leaf.link("park", park), leaf.text(park.summary), badges, tuple(facts), park.sample)
@@ -234,5 +234,5 @@ def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
     available = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
     sample = any(plot.sample for plot in available)
     rows.append(Fact(words("park.plots_available"), str(len(available)) if available else "", sample=sample))
-    rows.append(Fact(words("park.projects"), str(len(leaf.library.projects_of(park)))))
+    rows.append(Fact(words("park.projects"), str(leaf.library.count_of_projects(park))))
     return rows

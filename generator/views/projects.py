@@ -121,7 +121,7 @@ class ProjectView:
     related: tuple[Card, ...]
 
 
-def projects_view(leaf: Leaf, sheet: Sheet[Tally, Project]) -> ProjectsView:
+def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
     """Return a page of a list of projects: of all, of opportunities, or of the signed ones."""
     return ProjectsView(
         is_first=sheet.is_first,
@@ -131,7 +131,7 @@ def projects_view(leaf: Leaf, sheet: Sheet[Tally, Project]) -> ProjectsView:
     )
 
 
-def stage_counts(leaf: Leaf, sheet: Sheet[Tally, Project]) -> tuple[StageCount, ...]:
+def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]:
     """Return how many projects stand at each stage of a list, whichever page of it they are on."""
     return tuple(
         StageCount(
@@ -176,14 +176,14 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
     )
 
 
-def _group(leaf: Leaf, part: Part[Tally, Project]) -> StageGroup:
+def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
     tally = part.group
     stage = tally.stage
     group = StageGroup(
         id=stage.value,
         badge=stage_badge(leaf, stage),
         is_continued=not part.is_first,
-        cards=tuple(project_card(leaf, project) for project in part.records),
+        cards=tuple(project_card(leaf, leaf.library.site.projects[key]) for key in part.records),
     )
     if group.is_continued:
         return group

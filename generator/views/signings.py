@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.urls import Address
@@ -78,7 +77,7 @@ class SigningView:
     parks: tuple[Link, ...]
 
 
-def signings_view(leaf: Leaf, sheet: Sheet[int, Signing]) -> SigningsView:
+def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
     """Return a page of the list of signings, of all years or of one."""
     years = tuple(
         YearGroup(
@@ -86,7 +85,7 @@ def signings_view(leaf: Leaf, sheet: Sheet[int, Signing]) -> SigningsView:
             href=leaf.href(Address("signings_of", str(part.group))),
             is_continued=not part.is_first,
             count=str(part.of),
-            lines=tuple(_line(leaf, signing) for signing in part.records),
+            lines=tuple(_line(leaf, leaf.library.site.signings[key]) for key in part.records),
         )
         for part in sheet.parts
     )
@@ -95,9 +94,7 @@ def signings_view(leaf: Leaf, sheet: Sheet[int, Signing]) -> SigningsView:
 
 def latest_signings(leaf: Leaf, limit: int) -> tuple[SigningLine, ...]:
     """Return as many signings as are wanted, the latest first."""
-    library = leaf.library
-    spoken = (signing for signing in library.signings() if library.speaks("signing", signing, leaf.language.key))
-    return tuple(_line(leaf, signing) for signing in islice(spoken, limit))
+    return tuple(_line(leaf, signing) for signing in leaf.library.latest_signings(leaf.language.key, limit))
 
 
 def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
