@@ -39,6 +39,8 @@ def make_material_site(built: Path, folder: Path) -> int:
             text = markdown_of(page.read_text(encoding="utf-8"))
         (docs / path).write_text(text, encoding="utf-8")
         pages += 1
+    for name in ("zh/404.html", "en/404.html"):  # MkDocs makes one of its own only
+        shutil.copyfile(built / name, docs / name)
     shutil.copytree(built / "assets" / "stylesheets", docs / "stylesheets")
     # JSON is YAML too
     (folder / "mkdocs.yml").write_text(json.dumps(_configuration(), ensure_ascii=False, indent=1), encoding="utf-8")

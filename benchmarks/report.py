@@ -37,9 +37,9 @@ all, a navigation of the sections only.
 write them one after the other in less.
 
 Runs of all subjects take turns, round by round; every figure is the median of its runs. **Memory** is the peak of \
-all processes together, each with its own memory and its share of what it has in common with others (PSS, sampled); \
-**largest** is the peak of the largest single process (its resident set, from the kernel). **CPU** is the time of all \
-processors together. No side makes a search index.
+all processes together, each with its own memory and its share of what it has in common with others (PSS, sampled), \
+but never less than **largest**, the peak of the largest single process (its resident set, from the kernel). **CPU** \
+is the time of all processors together. No side makes a search index.
 
 What Hugo is spared: it prints amounts as they were typed, in Chinese on English pages too, where the generator \
 converts them; it checks nothing, in particular not whether both languages state the same figures; it does not sum up \
@@ -56,8 +56,8 @@ def write_results(tally: Tally, machine: Iterable[tuple[str, str]], rounds: int)
         _goals_table(goals(tally)),
         "## Figures",
     ]
-    for projects in dict.fromkeys(size for size, _ in tally.rows):
-        parts += [f"### {projects:,} projects", _table(tally, projects)]
+    for projects in tally.sizes():
+        parts += [f"### {projects:,} projects", _table(tally, projects), *_unlike(tally, projects)]
     parts += [*_beside(tally), "## What the rows are", _EXPLAINED]
     parts += ["## The machine", "\n".join(f"- {key}: {value}" for key, value in machine)]
     parts.append(_TRIED.read_text(encoding="utf-8").strip())
@@ -91,7 +91,7 @@ def _line(tally: Tally, projects: int, subject: str, row: Row) -> str:
         row.spread,
         f"{ratio:.2f}×" if ratio is not None else "",
         f"{row.processor_seconds:.2f}",
-        f"{row.tree / 1e6:.0f}" if row.tree else "",
+        f"{row.memory / 1e6:.0f}" if row.memory else "",
         f"{row.largest / 1e6:.0f}" if row.largest else "",
     ]
     weight = row.weight
@@ -101,6 +101,12 @@ def _line(tally: Tally, projects: int, subject: str, row: Row) -> str:
     else:
         cells += [""] * 4
     return f"| {' | '.join(cells)} |"
+
+
+def _unlike(tally: Tally, projects: int) -> Iterator[str]:
+    for peer in ("Hugo", "Material"):
+        if found := tally.unlike(projects, peer, _FROM):
+            yield f"**Not the same site:** {peer} has {found}."
 
 
 def _beside(tally: Tally) -> Iterator[str]:

@@ -88,7 +88,9 @@ class Session:
         self, projects: int, subject: str, run: Callable[[], Run], weight: Callable[[], Weight] | None = None
     ) -> None:
         found = run()
-        self._say(f"{projects:,} projects: {subject} {found.seconds:.2f} s, {found.tree / 1e6:.0f} MB")
+        self._say(
+            f"{projects:,} projects: {subject} {found.seconds:.2f} s, {max(found.tree, found.largest) / 1e6:.0f} MB"
+        )
         self.tally.add(projects, subject, found)
         if weight:
             self.tally.rows[projects, subject].weight = weight()

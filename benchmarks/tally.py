@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from benchmarks.measure import Run
 
 
+_ALIKE = 0.1
+
+
 @dataclass(frozen=True, slots=True)
 class Weight:
     """What a site weighs: pages, bytes of the pages, bytes of all files."""
@@ -42,9 +45,9 @@ class Row:
         return median(run.processor_seconds for run in self.runs)
 
     @property
-    def tree(self) -> float:
-        """The median of the peak memory of all processes, in bytes."""
-        return median(run.tree for run in self.runs)
+    def memory(self) -> float:
+        """The median of the peak memory of all processes, in bytes; never less than the largest of them held."""
+        return median(max(run.tree, run.largest) for run in self.runs)
 
     @property
     def largest(self) -> float:
@@ -77,6 +80,24 @@ class Tally:
     def row(self, projects: int, subject: str) -> Row | None:
         """Return the row of a subject at a size, None where it was not measured."""
         return self.rows.get((projects, subject))
+
+    def sizes(self) -> list[int]:
+        """Return the numbers of projects that were measured."""
+        return list(dict.fromkeys(size for size, _ in self.rows))
+
+    def unlike(self, projects: int, subject: str, to: str) -> str:
+        """Return what makes a subject's site another than the first's: pages, or their bytes by over a tenth."""
+        rows = [self.rows.get((projects, name)) for name in (subject, to)]
+        weights = [row.weight for row in rows if row and row.weight]
+        if len(weights) < len(rows):
+            return ""
+        one, other = weights
+        found = []
+        if one.pages != other.pages:
+            found.append(f"{one.pages:,} pages instead of {other.pages:,}")
+        if abs(one.page_bytes / one.pages / (other.page_bytes / other.pages) - 1) > _ALIKE:
+            found.append("bytes a page differ by more than 10 %")
+        return ", ".join(found)
 
     def ratio(self, one: tuple[int, str], other: tuple[int, str], what: str = "seconds") -> float | None:
         """Return how much of the other's median one has, None where either was not measured."""

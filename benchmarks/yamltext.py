@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Value = str | list["Value"] | dict[str, "Value"]
 """What a record is made of; every scalar is the text that is typed."""
@@ -19,9 +19,9 @@ _PLAIN = re.compile(r"[A-Za-z0-9\u3400-\u9fff+][^\n#:\[\]{},&*!|>'\"%@`]*")
 _LINE = 110  # characters that still make one line of a map or a list
 
 
-def write(value: dict[str, Value] | list[Value]) -> str:
+def write(value: dict[str, Value] | Sequence[Value]) -> str:
     """Return a record, or a list of records, as the text of a file."""
-    return "\n".join(_block(value, "")) + "\n"
+    return "\n".join(_block(value if isinstance(value, dict) else list(value), "")) + "\n"
 
 
 def _block(value: Value, indent: str) -> Iterator[str]:

@@ -134,6 +134,12 @@ def settings_of(content: Content) -> Settings:
     return content.settings.record
 
 
+def public_few(content: Content) -> list[Record]:
+    """Return what is public of the records of which a site has few, and which have no page of their own."""
+    industries, figures = _public(content.industries, Industry), _public(content.figures, Figure)
+    return [*industries.values(), *figures.values(), *_public(content.contacts, Contact).values()]
+
+
 def public_record(
     entry: ParkEntry | ProjectEntry | SigningEntry, rules: Mapping[Stage, StageRule]
 ) -> PublicRecord | None:

@@ -13,6 +13,7 @@ import pickle
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
 _SIZE = 32
@@ -72,6 +73,13 @@ def read(path: Path, key: bytes) -> object | None:
         return load(body)
     except ValueError:
         return None
+
+
+def sweep(folder: Path, names: Container[str]) -> None:
+    """Remove from a folder what is kept under none of these names."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name not in names and path.is_file():
+            path.unlink()
 
 
 class _OwnTypes(pickle.Unpickler):

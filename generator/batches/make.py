@@ -14,6 +14,7 @@ from generator.checks.photos import pictures_of
 from generator.checks.references import references_of
 from generator.disclosure import disclosure_of, public_record, stale_translations
 from generator.load import load_file
+from generator.model.park import ParkEntry
 from generator.model.project import ProjectEntry
 from generator.model.record import Disclosure
 from generator.model.signing import SigningEntry
@@ -59,7 +60,8 @@ def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
             doubtful |= any(finding.unless is None for finding in converted.findings)
             linked.update((target.scheme, target.key) for target in converted.targets)
     stale = stale_translations(content)
-    public = {key: record for key, at in records.items() if (record := public_record(at.record, rules)) is not None}
+    entries = (at.record for at in records.values() if isinstance(at.record, ParkEntry | ProjectEntry | SigningEntry))
+    public = {entry.id: record for entry in entries if (record := public_record(entry, rules)) is not None}
     closed, data = _close(public.values(), stale)
     return Batch(
         kind=unit.kind,

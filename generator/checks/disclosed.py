@@ -15,7 +15,7 @@ from generator.texts import texts_of
 from generator.translations import issue_in, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from generator.content import Content, Located
@@ -132,9 +132,15 @@ def _told_by_difference(
     """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
     record = signing.record
     known = [content.projects[key].record for key in record.projects if key in content.projects]
-    hidden = [each for each in known if disclosure_of(each, rules) in {Disclosure.COUNTED, Disclosure.INTERNAL}]
-    if 0 < len(hidden) < FEWEST_BEHIND_A_FIGURE and (record.count or record.total or record.expected_output):
-        yield signing.issue("D105", "projects", hidden=str(len(hidden)))
+    hidden = told_by_difference(disclosure_of(each, rules) for each in known)
+    if hidden and (record.count or record.total or record.expected_output):
+        yield signing.issue("D105", "projects", hidden=str(hidden))
+
+
+def told_by_difference(disclosures: Iterable[Disclosure]) -> int:
+    """Return how many hidden projects a figure over some projects would give away: none, or very few."""
+    hidden = sum(each in {Disclosure.COUNTED, Disclosure.INTERNAL} for each in disclosures)
+    return hidden if hidden < FEWEST_BEHIND_A_FIGURE else 0
 
 
 def _names_of(record: ProjectEntry | SigningEntry) -> list[str]:

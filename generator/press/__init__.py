@@ -1,0 +1,9 @@
+"""A build: which pages have to be made anew, made by as many processes as there are, verified and published.
+
+Owns what is kept from one build to the next, and when it may be used: a build that finds everything in place gives the
+same bytes as one that starts from nothing.
+"""
+
+from generator.press.build import build_site
+
+__all__ = ["build_site"]
