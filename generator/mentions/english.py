@@ -80,7 +80,9 @@ _HALF = re.compile(
     r"\b(?:half an hour|half a year|half a million|six months|half|doubled?|three[- ]quarters|two[- ]thirds"
     r"|(?:one|two|three|four)[- ]fifths?|one[- ]third|a third|(?:a|one)[- ]quarter)\b"
 )
-_OF_HALVES = frozenset({"half", "six", "double", "doubled", "quarters", "thirds", "fifth", "fifths", "third", "quarter"})
+_OF_HALVES = frozenset(
+    {"half", "six", "double", "doubled", "quarters", "thirds", "fifth", "fifths", "third", "quarter"}
+)
 _HALVES = {
     "half a million": (Decimal(500_000), ""),
     "half an hour": (Decimal(30), "minutes"), "half a year": (Decimal(6), "months"),

@@ -92,6 +92,11 @@ class Mention:
         return tuple(replace(self, figure=replace(self.figure, low=end, high=end)) for end in ends)
 
     @property
+    def may_be_reported(self) -> bool:
+        """Whether it can be part of any difference: a plot ratio of 1.2 is small, and yet worded in one way only."""
+        return self.standing is Standing.CERTAIN or (self.standing is Standing.SMALL and "." in self.words)
+
+    @property
     def is_certain(self) -> bool:
         """Whether it may be reported when the other language has nothing like it."""
         return self.standing is Standing.CERTAIN
