@@ -41,12 +41,12 @@ PERCENT = Measure("percent", "%", ONE, "%")
 
 
 def build(
-    text: str, place: tuple[int, int], language: str, figure: Figure, what: Measure, *, rough: bool, is_aside: bool
+    words: tuple[str, int], language: str, figure: Figure, what: Measure, *, rough: bool, is_aside: bool
 ) -> Mention:
-    """Return the mention that a number and what it measures make; ``rough``: hedged."""
-    start, end = place
+    """Return the mention that a number and what it measures make; ``words``: with their place; ``rough``: hedged."""
+    said, start = words
     return Mention(
-        *(what.kind, what.unit, figure, start, end, text[start:end], language, what.factor, what.typed_unit, rough),
+        *(what.kind, what.unit, figure, start, start + len(said), said, language, what.factor, what.typed_unit, rough),
         standing=_standing(what.kind, figure, is_aside=is_aside),
     )
 

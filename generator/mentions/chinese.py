@@ -64,17 +64,26 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
         if figure is not None:
             yield _build(text, plain, match, Figure(figure.low * 10, figure.high * 10) if tenths else figure)
             if plain.startswith("倍", match.end()):
-                yield build(text, match.span(), "zh", times(figure), PERCENT, rough=False, is_aside=True)
+                yield build(
+                    (text[slice(*match.span())], match.start()),
+                    "zh",
+                    times(figure),
+                    PERCENT,
+                    rough=False,
+                    is_aside=True,
+                )
     if not any(word in plain for word in _OF_HALVES):
         return
     for match in _HALF.finditer(plain):
         value, unit = _HALVES.get(match[0], _FIFTY)
         what = PERCENT if unit == "%" else measure(None, unit, None, None)
-        yield build(text, match.span(), "zh", Figure(value, value), what, rough=True, is_aside=True)
+        yield build(
+            (text[slice(*match.span())], match.start()), "zh", Figure(value, value), what, rough=True, is_aside=True
+        )
 
 
 def _build(text: str, plain: str, match: re.Match[str], figure: Figure) -> Mention:
-    place = start, end = match.span()
+    start, end = match.span()
     lead = plain[max(0, start - 16) : start]
     before, named, unit, percent, tenths, own_unit, per, time = match.group(
         "before", "currency", "unit", "percent", "tenths", "own_unit", "per", "time"
@@ -96,7 +105,7 @@ def _build(text: str, plain: str, match: re.Match[str], figure: Figure) -> Menti
         or "多" in words
         or _ROUGH_AFTER.match(plain, end) is not None
     )
-    return build(text, place, "zh", figure, what, rough=rough, is_aside=_is_aside(match, lead, before))
+    return build((text[start:end], start), "zh", figure, what, rough=rough, is_aside=_is_aside(match, lead, before))
 
 
 def _is_aside(match: re.Match[str], lead: str, before: str) -> bool:

@@ -16,7 +16,7 @@ from generator.mentions.difference import Difference, sentence_at
 from generator.mentions.find import find_mentions
 from generator.mentions.mention import Standing
 from generator.mentions.names import make_plain
-from generator.mentions.pairing import Pairing, pair
+from generator.mentions.pairing import Pairing, are_equal, pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -37,6 +37,8 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
     ``tolerated``: name the roundings that were let pass too (N103).
     """
     chinese, english = find_mentions(zh, "zh"), find_mentions(en, "en")
+    if are_equal(chinese, english):
+        return []
     found = pair(chinese, english, thoroughly=tolerated)
     if not (tolerated or any(mention.may_be_reported for mention in (*found.zh, *found.en))):
         return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.mentions.agreement import is_equal, is_loosely_equal, is_rounding
@@ -114,7 +115,12 @@ def contradicts(text: str, language: str, statements: Sequence[Statement]) -> li
 
 def _mention_of(quantity: Quantity) -> Mention | None:
     """Return what a text would be found to say if it said the field's figure: in Chinese, with the unit typed."""
-    found = find_mentions(quantity.text("zh"), "zh")
+    return _only_mention(quantity.text("zh"))
+
+
+@lru_cache(maxsize=2**13)  # many records have the same figures
+def _only_mention(text: str) -> Mention | None:
+    found = find_mentions(text, "zh")
     return found[0] if len(found) == 1 and found[0].kind != "date" else None
 
 

@@ -16,15 +16,16 @@ from generator.language import ENGLISH
 from generator.mentions.mention import Figure, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
 
-__all__ = ["find_chinese_dates", "find_english_dates"]
+__all__ = ["MONTHS", "find_chinese_dates", "find_english_dates"]
 
-_MONTHS = {
+MONTHS = {
     name.lower(): month
     for width in ("wide", "abbreviated")
     for month, name in get_month_names(width, locale=ENGLISH.locale).items()
 } | {"sept": 9}
+"""The names of months in small letters, with their numbers."""
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 _YEAR = r"(?<![0-9.,$¥€£])(?:19|20)[0-9]{2}"
@@ -41,7 +42,7 @@ _CHINESE = re.compile(
     rf"|(?P<only_year>{_YEAR}) ?年"
     ")"
 )
-_NAME = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_NAME = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _BEFORE_MONTH = ("in", "by", "to", "since", "until", "from", "early", "after", "late", "of")
 _NTH = r"(?:st|nd|rd|th)?"
 _ENGLISH = re.compile(
@@ -76,13 +77,13 @@ def find_chinese_dates(text: str, plain: str) -> Iterator[Mention]:
             yield from _mentions(text, match, "zh")
 
 
-def find_english_dates(text: str, folded: str, words: Set[str]) -> Iterator[Mention]:
+def find_english_dates(text: str, folded: str, words: frozenset[str]) -> Iterator[Mention]:
     """Find every date in a plain English text in small letters; the words are those of ``text``.
 
-    ``words``: the words in ``folded``.
+    ``words``: those in ``folded`` that may be of a date.
     """
     end = 0
-    for start in _starts(folded, with_months=not words.isdisjoint(_MONTHS)):
+    for start in _starts(folded, with_months=not words.isdisjoint(MONTHS)):
         match = _ENGLISH.match(folded, start) if start >= end else None
         if match:
             end = match.end()
@@ -121,4 +122,4 @@ def _mentions(text: str, match: re.Match[str], language: str) -> Iterator[Mentio
 
 
 def _number(value: str) -> int:
-    return int(value) if value.isdecimal() else _MONTHS[value.rstrip(".")]
+    return int(value) if value.isdecimal() else MONTHS[value.rstrip(".")]

@@ -26,11 +26,11 @@ from generator.mentions.numbers import (
 from generator.mentions.units import CURRENCY_SIGNS, ENGLISH_CURRENCIES, PERS, UNIT_NAMES, alternatives
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
 
     from generator.mentions.mention import Mention
 
-__all__ = ["find_english"]
+__all__ = ["HALF_WORDS", "find_english"]
 
 
 def _latin(names: Iterable[str]) -> set[str]:
@@ -80,7 +80,7 @@ _HALF = re.compile(
     r"\b(?:half an hour|half a year|half a million|six months|half|doubled?|three[- ]quarters|two[- ]thirds"
     r"|(?:one|two|three|four)[- ]fifths?|one[- ]third|a third|(?:a|one)[- ]quarter)\b"
 )
-_OF_HALVES = frozenset(
+HALF_WORDS = frozenset(
     {"half", "six", "double", "doubled", "quarters", "thirds", "fifth", "fifths", "third", "quarter"}
 )
 _HALVES = {
@@ -96,23 +96,27 @@ def _fifths(name: str) -> Decimal:
     return Decimal(20) * ("one", "two", "three", "four").index(name.split(maxsplit=1)[0]) + 20
 
 
-def find_english(text: str, plain: str, folded: str, words: Set[str]) -> Iterator[Mention]:
+def find_english(text: str, plain: str, folded: str, words: frozenset[str]) -> Iterator[Mention]:
     """Find every amount in a plain English text; the words are those of ``text``.
 
-    ``folded``: the plain text in small letters; ``words``: the words there.
+    ``folded``: the plain text in small letters; ``words``: those there that may be of a number.
     """
     for match in _matches(folded, with_words=not words.isdisjoint(ENGLISH_WORDS)):
         figure = read_english(*match.group("first", "first_scale", "last", "last_scale"))
         yield _build(text, plain, match, figure)
-        if folded.startswith((" times", "-fold"), match.end()):
-            yield build(text, match.span(), "en", times(figure), PERCENT, rough=False, is_aside=True)
-    if words.isdisjoint(_OF_HALVES):
+        if plain.startswith((" times", "-fold"), match.end()):
+            yield build(
+                (text[slice(*match.span())], match.start()), "en", times(figure), PERCENT, rough=False, is_aside=True
+            )
+    if words.isdisjoint(HALF_WORDS):
         return
     for match in _HALF.finditer(folded):
         name = match[0].replace("-", " ")
         value, unit = (_fifths(name), "%") if "fifth" in name else _HALVES.get(name, _FIFTY)
         what = PERCENT if unit == "%" else measure(None, unit, None, None)
-        yield build(text, match.span(), "en", Figure(value, value), what, rough=True, is_aside=True)
+        yield build(
+            (text[slice(*match.span())], match.start()), "en", Figure(value, value), what, rough=True, is_aside=True
+        )
 
 
 def _matches(folded: str, *, with_words: bool) -> Iterator[re.Match[str]]:
@@ -147,7 +151,7 @@ def _starts(folded: str, number: int) -> Iterator[int]:
 
 
 def _build(text: str, plain: str, match: re.Match[str], figure: Figure) -> Mention:
-    place = start, end = match.span()
+    start, end = match.span()
     folded = match.string
     lead = folded[max(0, start - 28) : start]
     first, sign, named, own_unit, percent, unit, per, time, nth = match.group(
@@ -161,7 +165,7 @@ def _build(text: str, plain: str, match: re.Match[str], figure: Figure) -> Menti
         what = measure(currency, as_typed, plain[slice(*match.span("per"))] if per and currency else None, time)
     tail = lead.rstrip(" \n")
     return build(
-        *(text, place, "en", figure, what),
+        *((text[start:end], start), "en", figure, what),
         rough=(tail.endswith(_MAY_BE_ROUGH) and _ROUGH_BEFORE.search(lead) is not None)
         or _ROUGH_AFTER.match(folded, end) is not None,
         is_aside=(nth is not None or first.startswith("a "))

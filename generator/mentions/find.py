@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.mentions.chinese import find_chinese
-from generator.mentions.dates import find_chinese_dates, find_english_dates
-from generator.mentions.english import find_english
+from generator.mentions.dates import MONTHS, find_chinese_dates, find_english_dates
+from generator.mentions.english import HALF_WORDS, find_english
 from generator.mentions.names import BLANK, blank, fold, make_plain
+from generator.mentions.numbers import ENGLISH_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ __all__ = ["find_mentions"]
 
 _CHINESE_NUMERAL = re.compile("[0-9零〇一二两三四五六七八九十百千万亿半翻]")
 _LATIN_WORD = re.compile("[a-z]+")
+_TELLING_WORDS = frozenset({*MONTHS, *ENGLISH_WORDS, *HALF_WORDS})
 
 
 def find_mentions(text: str, language: str) -> list[Mention]:
@@ -48,7 +50,7 @@ def _find_in_chinese(text: str, plain: str) -> list[Mention]:
 def _find_in_english(text: str, plain: str) -> list[Mention]:
     plain = blank(plain)
     folded = fold(plain)
-    words = set(_LATIN_WORD.findall(folded))
+    words = _TELLING_WORDS.intersection(_LATIN_WORD.findall(folded))
     dates = list(find_english_dates(text, folded, words))
     return [*dates, *find_english(text, _without(plain, dates), _without(folded, dates), words)]
 

@@ -5,6 +5,7 @@ Owns scale words, number words and which of two ends of a range a scale word ser
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -38,6 +39,9 @@ CHINESE_NUMBER = (
     rf"[余多]?{_CHINESE_SCALE}?[余多]?(?:(?<=[亿万])(?:[0-9]{{1,4}}|[一二三四五六七八九零][一二三四五六七八九千百十零]{{0,6}})(?:万|千|百)?)?"
 )
 
+_PLAIN = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)([万亿]?)")
+_CHINESE_SCALES = {"": ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _WORDS = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
 _TENS = {
@@ -67,6 +71,10 @@ def read_chinese(first: str, last: str | None, *, apart: bool) -> Figure | None:
 
     ``apart``: each end had its own unit, so that a scale word serves its own end only.
     """
+    if last is None and (plain := _PLAIN.fullmatch(first)):  # as nearly all are
+        scale = _CHINESE_SCALES[plain[2]]
+        value = settle(EXACT.multiply(Decimal(plain[1]), scale))
+        return Figure(value, value, scale)
     if first[0] in "万亿":
         first = f"一{first}"
     try:

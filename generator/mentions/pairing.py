@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.mentions.mention import Mention
 
-__all__ = ["Pairing", "pair"]
+__all__ = ["Pairing", "are_equal", "pair"]
 
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
 _MOST_NEIGHBOURS = 12
@@ -71,6 +71,11 @@ def pair(chinese: Sequence[Mention], english: Sequence[Mention], *, thoroughly: 
             break
         step(found)
     return found
+
+
+def are_equal(chinese: Sequence[Mention], english: Sequence[Mention]) -> bool:
+    """Whether two texts say the same amounts in the same order, as most do: then all find their equals."""
+    return len(chinese) == len(english) and all(map(is_equal, chinese, english))
 
 
 def _take_equal(found: Pairing) -> None:
