@@ -134,9 +134,10 @@ def _state(source: Translatable, language: str, ledger: Ledger) -> State:
 
 
 def _texts(prefix: str, located: Located[Block]) -> Iterator[Translatable]:
-    for path, text in texts_of(located.record):
-        name = "/".join([prefix, *_names(located.record, path)])
-        yield Translatable(name, located.document.file, located, path, text)
+    record, file = located.record, located.document.file
+    for path, text in texts_of(record):
+        name = f"{prefix}/{path[0]}" if len(path) == 1 else "/".join([prefix, *_names(record, path)])
+        yield Translatable(name, file, located, path, text)
 
 
 def _names(record: Block, path: tuple[str | int, ...]) -> Iterator[str]:

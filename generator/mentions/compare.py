@@ -16,7 +16,7 @@ from generator.mentions.difference import Difference, sentence_at
 from generator.mentions.find import find_mentions
 from generator.mentions.mention import Standing
 from generator.mentions.names import make_plain
-from generator.mentions.pairing import Pairing, pair
+from generator.mentions.pairing import Pairing, are_equal, pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -37,7 +37,11 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
     ``tolerated``: name the roundings that were let pass too (N103).
     """
     chinese, english = find_mentions(zh, "zh"), find_mentions(en, "en")
-    found = pair(chinese, english)
+    if are_equal(chinese, english):
+        return []
+    found = pair(chinese, english, thoroughly=tolerated)
+    if not (tolerated or any(mention.may_be_reported for mention in (*found.zh, *found.en))):
+        return []
     differences = [_pair_of("N103", "rounding", *both, (zh, en)) for both in found.rounded] if tolerated else []
     for namer, among in ((name_cause, _may_have_cause), (name_difference, _is_certain_pair)):
         matched = list(_match(found, namer, among))
@@ -48,6 +52,8 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
     differences += [_pair_of("N101", cause, *both, (zh, en)) for cause, both in mistaken]
     found.en = _without_restated(found.en, [english for _, (_, english) in mistaken])
     for side, left, other in (("zh", found.zh, en), ("en", found.en, zh)):
+        if not left:
+            continue
         digits = {match.replace(",", "") for match in _DIGITS.findall(make_plain(other))}
         missed = [mention for mention in left if _is_missed(mention, digits)]
         differences += _alone(missed, side, found, (zh, en))

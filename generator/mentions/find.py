@@ -6,20 +6,26 @@ compare.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.mentions.chinese import find_chinese
-from generator.mentions.dates import find_dates
-from generator.mentions.english import find_english
-from generator.mentions.names import BLANK, blank, make_plain
+from generator.mentions.dates import MONTHS, find_chinese_dates, find_english_dates
+from generator.mentions.english import HALF_WORDS, find_english
+from generator.mentions.names import BLANK, blank, fold, make_plain
+from generator.mentions.numbers import ENGLISH_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.mentions.mention import Mention
 
 __all__ = ["find_mentions"]
 
-_FINDERS = {"zh": find_chinese, "en": find_english}
+_CHINESE_NUMERAL = re.compile("[0-9零〇一二两三四五六七八九十百千万亿半翻]")
+_LATIN_WORD = re.compile("[a-z]+")
+_TELLING_WORDS = frozenset({*MONTHS, *ENGLISH_WORDS, *HALF_WORDS})
 
 
 def find_mentions(text: str, language: str) -> list[Mention]:
@@ -29,11 +35,34 @@ def find_mentions(text: str, language: str) -> list[Mention]:
 
 @lru_cache(maxsize=4096)  # a text is searched for each thing that it is compared with
 def _find(text: str, language: str) -> tuple[Mention, ...]:
-    find_amounts = _FINDERS[language]
-    plain = blank(make_plain(text))
-    dates = list(find_dates(text, plain, language))
+    found = _FINDERS[language](text, make_plain(text))
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.unit)))
+
+
+def _find_in_chinese(text: str, plain: str) -> list[Mention]:
+    if not _CHINESE_NUMERAL.search(plain):
+        return []
+    plain = blank(plain)
+    dates = list(find_chinese_dates(text, plain))
+    return [*dates, *find_chinese(text, _without(plain, dates))]
+
+
+def _find_in_english(text: str, plain: str) -> list[Mention]:
+    plain = blank(plain)
+    folded = fold(plain)
+    words = _TELLING_WORDS.intersection(_LATIN_WORD.findall(folded))
+    dates = list(find_english_dates(text, folded, words))
+    return [*dates, *find_english(text, _without(plain, dates), _without(folded, dates), words)]
+
+
+def _without(plain: str, dates: Sequence[Mention]) -> str:
+    """Blank the dates of a text."""
+    if not dates:
+        return plain
     rest = list(plain)
     for date in dates:
         rest[date.start : date.end] = BLANK * (date.end - date.start)
-    found = [*dates, *find_amounts(text, "".join(rest))]
-    return tuple(sorted(found, key=lambda mention: (mention.start, mention.unit)))
+    return "".join(rest)
+
+
+_FINDERS = {"zh": _find_in_chinese, "en": _find_in_english}

@@ -44,8 +44,7 @@ class Mention:
     ``kind``: money, price, area, capacity, distance, duration, percent, count or date. ``unit``: the base unit (an
     ISO 4217 code, ``m2``, ``CNY/m2``, ``year`` …; "" for a count). ``factor``: worth of the typed unit in the base
     unit. ``typed_unit``: the unit as written (``mu``, ``ha``). ``start`` and ``end`` count characters of the text.
-    ``rough``: hedged (about, nearly, more than). ``low`` and ``high`` are the ends in the base unit, ``step`` is the
-    worth of the last digit that is not zero there: 10 million for 3.6亿元.
+    ``rough``: hedged (about, nearly, more than). ``low`` and ``high`` are the ends in the base unit.
     """
 
     kind: str
@@ -61,13 +60,19 @@ class Mention:
     standing: Standing = Standing.CERTAIN
     low: Decimal = field(init=False)
     high: Decimal = field(init=False)
-    step: Decimal = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out the ends once: they are compared many times."""
-        object.__setattr__(self, "low", ROUGH.multiply(self.figure.low, self.factor))
-        object.__setattr__(self, "high", ROUGH.multiply(self.figure.high, self.factor))
-        object.__setattr__(self, "step", ROUGH.multiply(last_place(self.figure.high), self.factor))
+        figure = self.figure
+        low = ROUGH.multiply(figure.low, self.factor)
+        object.__setattr__(self, "low", low)
+        high = low if figure.high is figure.low else ROUGH.multiply(figure.high, self.factor)
+        object.__setattr__(self, "high", high)
+
+    @property
+    def step(self) -> Decimal:
+        """The worth of the last digit that is not zero, in the base unit: 10 million for 3.6亿元."""
+        return ROUGH.multiply(last_place(self.figure.high), self.factor)
 
     @property
     def ends(self) -> Sequence[Decimal]:
@@ -85,6 +90,11 @@ class Mention:
             return (self,)
         ends = (self.figure.low, self.figure.high)
         return tuple(replace(self, figure=replace(self.figure, low=end, high=end)) for end in ends)
+
+    @property
+    def may_be_reported(self) -> bool:
+        """Whether it can be part of any difference: a plot ratio of 1.2 is small, and yet worded in one way only."""
+        return self.standing is Standing.CERTAIN or (self.standing is Standing.SMALL and "." in self.words)
 
     @property
     def is_certain(self) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.mentions import find_mentions
+from generator.mentions.names import blank, fold, make_plain
 from generator.quantity import Area, Money, Price
 
 FOUND = [
@@ -140,3 +141,18 @@ def test_a_long_text_takes_no_long_time(piece: str) -> None:
         started = time.process_time()
         find_mentions(text, language)
         assert time.process_time() - started < 0.5
+
+
+@given(st.text(alphabet="0123456789.:+-/()[]@# \n点时十五”telcaGBisoKkSſıİpmX×电话邮编〔〕", max_size=40))
+def test_names_are_blanked_wherever_they_stand(text: str) -> None:
+    plain = make_plain(text)
+    # a fence that is not closed is no code, but the text is then searched as a whole
+    assert blank(f"{plain}\n```") == f"{blank(plain)}\n```"
+
+
+@pytest.mark.parametrize(
+    "text", ["12 MAY 2020", "RMB 3 BİLLİON", "87.35 billionſ", "Sıx mıllıon mu", "THREE TIMES 5 KM"]
+)
+def test_letters_that_only_look_alike_are_read(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert find_mentions(text, "en")
