@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
 from generator.language import language
+from generator.model.signing import Signing
 from generator.prose import render
 from generator.urls import LISTINGS, Address, path_of, relative
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from generator.library import Library
     from generator.model.park import Park
     from generator.model.project import Project
-    from generator.model.signing import Signing
     from generator.prose import Heading
     from generator.words import Words
 
@@ -34,8 +34,7 @@ class Quantity(Protocol):
         """Return the finished string."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that may lead somewhere; ``href`` is None where the target has no page in this language."""
 
     text: Markup
@@ -102,7 +101,7 @@ class Leaf:
     @staticmethod
     def name_of(record: Park | Project | Signing) -> Text:
         """Return what a record is called: the title of a signing, the name of any other."""
-        return record.title if hasattr(record, "title") else record.name
+        return record.title if isinstance(record, Signing) else record.name
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""
