@@ -60,10 +60,12 @@ PATTERNS = {
 }
 
 
-@lru_cache(maxsize=2**15)
+_quote = lru_cache(maxsize=2**14)(quote)
+
+
 def path_of(address: Address, language: Language) -> str:
     """Return a page's path below the site's root: ``zh/parks/example/``."""
-    return f"{language.key}/" + PATTERNS[address.kind].format(key=quote(address.key))
+    return f"{language.key}/" + PATTERNS[address.kind].format(key=_quote(address.key))
 
 
 def relative(target: str, page: str) -> str:
@@ -75,7 +77,7 @@ def relative(target: str, page: str) -> str:
     return "../" + _steps(target, folder[: folder.rfind("/", 0, -1) + 1])
 
 
-@lru_cache(maxsize=2**15)
+@lru_cache(maxsize=2**14)
 def _steps(target: str, folder: str) -> str:
     """Return the way from a folder to a target, which is empty for the folder itself."""
     up = ""

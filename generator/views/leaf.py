@@ -70,17 +70,18 @@ class Leaf:
 
     def text(self, text: Text) -> Markup:
         """Return a text in the page's language; where it is missing the Chinese, marked as such, never bare."""
-        key, words = text.nearest(self.language.key)
-        if key != self.language.key:
+        own = self.language.key
+        words = text.get(own)
+        if words is None:
+            key, words = text.nearest(own)
             return _mark(words, language(key).tag, self.words(f"untranslated.{key}"))
-        return _escape(words) + self._stale_note(words) if self._is_stale(words) else _escape(words)
-
-    def _is_stale(self, words: str) -> bool:
-        """Whether words are a translation whose Chinese has changed since, and the site wants that said."""
-        return (self.language.key, words) in self.library.site.stale
+        stale = self.library.site.stale
+        return _escape(words) + self._stale_note(words) if stale and (own, words) in stale else _escape(words)
 
     def _stale_note(self, words: str) -> Markup:
-        return _note(self.words("untranslated.stale")) if self._is_stale(words) else Markup()
+        """Return the note behind a translation whose Chinese has changed since, if the site wants one."""
+        is_stale = (self.language.key, words) in self.library.site.stale
+        return _note(self.words("untranslated.stale")) if is_stale else Markup()
 
     def quantity(self, quantity: Quantity) -> str:
         """Return a quantity as the page's language writes it."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
 
 
-# Facts, badges and links are tuples: a page has dozens, and a frozen dataclass takes four times as long to make.
+# Facts, badges, links and cards are tuples: a page has dozens, and a frozen dataclass takes four times as long to make.
 class Fact(NamedTuple):
     """A label and a value; ``note`` is small print, ``sample`` and ``inferred`` are badges."""
 
@@ -60,8 +60,7 @@ class Badge(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A record on a list: its link, a summary, badges and the few facts that one compares by."""
 
     link: Link
