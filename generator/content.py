@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.issues import Place
+    from generator.language import Text
     from generator.model.contact import ContactEntry
     from generator.model.figure import FigureEntry
     from generator.model.glossary import Term
@@ -66,7 +67,10 @@ class Unread:
 
 @dataclass(slots=True)
 class Content:
-    """All records by id, all authored pages by (name, language), and every issue met while reading."""
+    """All records by id, all authored pages by (name, language), and every issue met while reading.
+
+    ``park_names`` are those of the parks that were read elsewhere, where these are not all records of the site.
+    """
 
     root: Path
     media: Path
@@ -80,6 +84,7 @@ class Content:
     pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
     glossary: list[Located[Term]] = dataclasses.field(default_factory=list)
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
+    park_names: tuple[Text, ...] = ()
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
     ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
     unread: set[Unread] = dataclasses.field(default_factory=set)
@@ -94,6 +99,7 @@ class Content:
             self.media,
             settings=self.settings,
             glossary=self.glossary,
+            park_names=self.park_names,
             media_files=self.media_files,
             ledger=self.ledger,
         )

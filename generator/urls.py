@@ -63,13 +63,15 @@ PATTERNS = {
 }
 
 
-@lru_cache(maxsize=2**15)
+_quote = lru_cache(maxsize=2**14)(quote)
+
+
 def path_of(address: Address, language: Language) -> str:
     """Return a page's path below the site's root: ``zh/parks/example/``."""
     pattern = PATTERNS[address.kind]
     if address.key and "{key}" not in pattern:
         pattern += "{key}/"  # a further page of a list lies under its first
-    return f"{language.key}/" + pattern.format(key=quote(address.key))
+    return f"{language.key}/" + pattern.format(key=_quote(address.key))
 
 
 def page_of(listing: Address, number: int) -> Address:
@@ -94,7 +96,7 @@ def relative(target: str, page: str) -> str:
     return "../" + _steps(target, folder[: folder.rfind("/", 0, -1) + 1])
 
 
-@lru_cache(maxsize=2**15)
+@lru_cache(maxsize=2**14)
 def _steps(target: str, folder: str) -> str:
     """Return the way from a folder to a target, which is empty for the folder itself."""
     up = ""

@@ -98,7 +98,11 @@ class PartialDate:
 
     def text(self, language: str) -> str:
         """Return the finished text in a language (``zh`` or ``en``); raises ``KeyError`` for any other."""
-        return {"zh": self.chinese, "en": self.english}[language]()
+        if language == "zh":
+            return self.chinese()
+        if language == "en":
+            return self.english()
+        raise KeyError(language)
 
     def chinese(self) -> str:
         """Return 2026年1月7日, 2026年1月 or 2026年."""

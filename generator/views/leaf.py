@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
 from generator.language import language
+from generator.model.signing import Signing
 from generator.prose import render
 from generator.urls import LISTINGS, Address, path_of, relative
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from generator.library import Library
     from generator.model.park import Park
     from generator.model.project import Project
-    from generator.model.signing import Signing
     from generator.prose import Heading
     from generator.words import Words
 
@@ -34,8 +34,7 @@ class Quantity(Protocol):
         """Return the finished string."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that may lead somewhere; ``href`` is None where the target has no page in this language."""
 
     text: Markup
@@ -71,17 +70,18 @@ class Leaf:
 
     def text(self, text: Text) -> Markup:
         """Return a text in the page's language; where it is missing the Chinese, marked as such, never bare."""
-        key, words = text.nearest(self.language.key)
-        if key != self.language.key:
+        own = self.language.key
+        words = text.get(own)
+        if words is None:
+            key, words = text.nearest(own)
             return _mark(words, language(key).tag, self.words(f"untranslated.{key}"))
-        return _escape(words) + self._stale_note(words) if self._is_stale(words) else _escape(words)
-
-    def _is_stale(self, words: str) -> bool:
-        """Whether words are a translation whose Chinese has changed since, and the site wants that said."""
-        return (self.language.key, words) in self.library.site.stale
+        stale = self.library.site.stale
+        return _escape(words) + self._stale_note(words) if stale and (own, words) in stale else _escape(words)
 
     def _stale_note(self, words: str) -> Markup:
-        return _note(self.words("untranslated.stale")) if self._is_stale(words) else Markup()
+        """Return the note behind a translation whose Chinese has changed since, if the site wants one."""
+        is_stale = (self.language.key, words) in self.library.site.stale
+        return _note(self.words("untranslated.stale")) if is_stale else Markup()
 
     def quantity(self, quantity: Quantity) -> str:
         """Return a quantity as the page's language writes it."""
@@ -102,7 +102,7 @@ class Leaf:
     @staticmethod
     def name_of(record: Park | Project | Signing) -> Text:
         """Return what a record is called: the title of a signing, the name of any other."""
-        return record.title if hasattr(record, "title") else record.name
+        return record.title if isinstance(record, Signing) else record.name
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""
