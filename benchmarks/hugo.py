@@ -77,7 +77,7 @@ def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
     content.mkdir()
     shutil.copyfile(_OWN / "content.gotmpl", content / "_content.gotmpl")
     shutil.copytree(built / "assets", static / "assets")
-    for name in ("404.html", "zh/404.html", "en/404.html"):
+    for name in ("index.html", "404.html", "zh/404.html", "en/404.html"):
         (static / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(built / name, static / name)
     for kind, path in _KINDS.items():
@@ -103,6 +103,7 @@ def _configuration(site: Path) -> dict[str, object]:
         "defaultContentLanguage": "zh",
         "defaultContentLanguageInSubdir": True,
         "disableKinds": ["taxonomy", "term", "rss", "sitemap", "robotstxt", "404"],
+        "disableDefaultLanguageRedirect": True,
         "disableHugoGeneratorInject": True,
         "pagination": {"pagerSize": CARDS_A_PAGE, "disableAliases": True},
         "languages": {
@@ -132,7 +133,7 @@ def _words(words: Mapping[str, str], language: str, district: str) -> dict[str, 
     named: dict[str, object] = {}
     for key, text in words.items():
         flat = key.replace(".", "_")
-        plain = re.sub(r"\{[a-z_]+\}", "%s", text.replace("{district}", district))
+        plain = re.sub(r"\{[a-z_]+\}", "%v", text.replace("{district}", district))
         named[f"{flat}_label" if flat in _GROUPS else flat] = plain
     for group in _GROUPS:
         named[group] = {key.partition(".")[2]: text for key, text in words.items() if key.startswith(f"{group}.")}

@@ -6,6 +6,7 @@ time; what a killed build left behind is cleared by the next one.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from contextlib import contextmanager
@@ -20,8 +21,11 @@ else:
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+
+_PATCH, _REMOVALS = "patch", "removals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,24 @@ class Stage:
     folder: Path
     site: Path
 
+    @property
+    def kept(self) -> Path:
+        """The folder of what one build leaves for the next."""
+        return self.folder.with_name("kept")
+
     def publish(self) -> None:
         """Put what was built in the place of the old site."""
         _swap(self.folder, self.site)
+
+    def patch(self, gone: Iterable[str]) -> None:
+        """Put the files that were built in the place of those of the same names, and remove what is gone.
+
+        Each file is whole at any moment. A build that is killed on the way is brought to its end by the next one: what
+        has to be done is written down first.
+        """
+        _write_list(self.folder.parent / _REMOVALS, gone)
+        self.folder.rename(self.folder.parent / _PATCH)
+        _finish_patch(self.site, self.folder.parent)
 
 
 @contextmanager
@@ -46,10 +65,11 @@ def staging(output: Path) -> Iterator[Stage]:
     or where the system refuses to write.
     """
     site = output.resolve()
-    work = site.with_name(f".{site.name}.showcase")
+    work = work_folder(site)
     try:
         with _lock(work / "lock"):
             _restore(site, work)
+            _finish_patch(site, work)
             _demand_a_site(site)
             fresh = work / "new"
             _remove(fresh)
@@ -60,6 +80,42 @@ def staging(output: Path) -> Iterator[Stage]:
                 _remove(fresh)
     except OSError as error:
         raise Fault("U107", why=error.strerror or str(error), path=str(error.filename or site)) from error
+
+
+def work_folder(site: Path) -> Path:
+    """Return the folder beside a site in which it is built."""
+    return site.with_name(f".{site.name}.showcase")
+
+
+def _write_list(path: Path, names: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{name}\n" for name in names)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _finish_patch(site: Path, work: Path) -> None:
+    """Do what is left of a patch: it is due from the moment when its folder has its name."""
+    patch = work / _PATCH
+    if not patch.is_dir():
+        return
+    for path in sorted(patch.rglob("*")):
+        if path.is_file():
+            target = site / path.relative_to(patch)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+    for name in (work / _REMOVALS).read_text(encoding="utf-8").splitlines():
+        _remove_file(site / name, site)
+    _remove(patch)
+
+
+def _remove_file(path: Path, site: Path) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == site or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()
 
 
 def _demand_a_site(site: Path) -> None:

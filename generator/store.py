@@ -10,13 +10,14 @@ import hashlib
 import io
 import os
 import pickle
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Container
     from pathlib import Path
 
-_SIZE = 32
+_SIZE = 32  # bytes of a fingerprint
 _MAGIC = b"showcase store 1\n"
 _PLAIN = {
     "builtins": {"frozenset", "set", "range"},
@@ -60,6 +61,12 @@ def write(path: Path, key: bytes, value: object) -> None:
     beside.replace(path)
 
 
+def write_if_possible(path: Path, key: bytes, value: object) -> None:
+    """Keep a value where the disk lets us; it only saves time."""
+    with suppress(OSError):
+        write(path, key, value)
+
+
 def read(path: Path, key: bytes) -> object | None:
     """Return the value kept under a key, or None where there is none that can be trusted."""
     try:
@@ -97,8 +104,11 @@ class _OwnTypes(pickle.Unpickler):
 
 
 _OWN_MODULES = {
+    "generator.batches.batch",
     "generator.issues",
     "generator.outline",
-    "generator.prose",
-    "generator.batches.batch",
+    "generator.outputs.pages",
+    "generator.prose.findings",
+    "generator.shell.frame",
+    "generator.urls",
 }

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.issues import Issue
-    from generator.language import Text
     from generator.outline import Outline, PublicRecord
     from generator.quantity import Money
 
@@ -22,12 +21,11 @@ if TYPE_CHECKING:
 class Note(NamedTuple):
     """What the rules across records ask of a record, public or not.
 
-    ``disclosure`` is how much of it the public sees; ``name`` is kept of parks, whose names are terms; ``withheld`` are names that its anonymity keeps back; ``figures``
+    ``disclosure`` is how much of it the public sees; ``withheld`` are names that its anonymity keeps back; ``figures``
     says whether a signing states a count, a total or an output.
     """
 
     disclosure: str
-    name: Text | None = None
     stage: str = ""
     investment: Money | None = None
     withheld: tuple[str, ...] = ()

@@ -120,6 +120,6 @@ def _note_of(entry: Record, rules: Mapping[Stage, StageRule]) -> Note:
             partial=entry.partial,
             figures=bool(entry.count or entry.total or entry.expected_output),
         )
-    return Note(
-        (getattr(entry, "disclosure", None) or Disclosure.FULL).value, within=getattr(entry, "within", None) or ""
-    )
+    if isinstance(entry, ParkEntry):
+        return Note((entry.disclosure or Disclosure.FULL).value, within=entry.within or "")
+    raise TypeError(type(entry).__name__)

@@ -59,7 +59,9 @@ def _renderings(content: Content) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=2)  # the terms are the same for every file of a build
-def _patterns(renderings: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+def _patterns(
+    renderings: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     """Return a pattern for any of the terms, and for each term one for its renderings."""
     # the longest first, so that a park's name is not taken for the district's in it
     terms = sorted((term for term, _ in renderings), key=len, reverse=True)

@@ -12,13 +12,10 @@ import typer
 from rich.console import Console
 
 from generator import report
-from generator.build import build_site
-from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
-from generator.content import PLURAL
-from generator.edition import read
+from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.issues import Fault
 from generator.language import Count
-from generator.mkdocs_plugin import engine
+from generator.press import build_site, check_site
 from generator.progress import show_progress
 
 
@@ -62,21 +59,18 @@ def build(
     speech = speech_of(lang)
     started = time.monotonic()
     try:
-        site = engine.open_site(config_file)
         with show_progress(Console(), speech) as progress:
-            progress.step("read")
-            checked = read(site.places, moment_of(as_of or site.as_of), release=release)
-            built = build_site(config_file, checked, site, progress) if checked.is_sound else None
+            outcome = build_site(config_file, as_of, progress, release=release)
     except Fault as fault:
         raise stop(fault, speech) from None
-    issues = [*checked.issues, *(built.issues if built else ())]
-    if issues:
-        say(report.write_text(issues, speech), to_log=True)
+    if outcome.issues:
+        say(report.write_text(outcome.issues, speech), to_log=True)
     words = _WORDS[speech]
-    if built is None or not built.is_whole:
+    built = outcome.built
+    if built is None:
         say(words["kept"], to_log=True)
         raise typer.Exit(1)
-    folder = shorten_path(site.output)
+    folder = shorten_path(outcome.folder)
     seconds = time.monotonic() - started
     say(
         words["built"].format(
@@ -96,8 +90,7 @@ def check(
     """Check the content and build nothing. / 只检查内容，不生成网站."""
     speech = speech_of(lang)
     try:
-        site = engine.open_site(config_file)
-        checked = read(site.places, moment_of(as_of or site.as_of), release=release)
+        checked = check_site(config_file, as_of, release=release)
     except Fault as fault:
         raise stop(fault, speech) from None
     if form is Format.JSON:
@@ -107,10 +100,8 @@ def check(
     elif checked.issues:
         say(report.write_text(checked.issues, speech))
     else:
-        content = checked.content
-        records = sum(len(content.records(kind)) for kind in PLURAL)
-        say(_WORDS[speech]["clean"].format(records=Count(records), pages=Count(len(content.pages))))
-    if not checked.is_sound:
+        say(_WORDS[speech]["clean"].format(records=Count(checked.records), pages=Count(checked.authored)))
+    if checked.site is None:
         raise typer.Exit(1)
 
 
@@ -122,6 +113,8 @@ def serve(
     """Show the site in a browser and follow every edit. / 本地预览，保存后自动更新."""
     speech = speech_of(lang)
     say(_WORDS[speech]["serving"].format(address=address))
+    from generator.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that no other command spends)
+
     try:
         engine.serve_site(config_file, address)
     except Fault as fault:

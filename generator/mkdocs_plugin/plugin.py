@@ -159,8 +159,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         except Fault as fault:
             raise PluginError(f"[{fault.code}] {write_fault(fault, reader_language())}") from None
         stamped = {f"{page.path}index.html": frames[specimen_of(page)].stamp(slots_of(page)) for page in self._finished}
-        write_files(Path(config.site_dir), stamped.items())
-        write_files(Path(config.site_dir), other_files(proofs.pages, self._finished, config.site_url or ""))
+        _write(Path(config.site_dir), stamped.items())
+        _write(Path(config.site_dir), _other_files(proofs.pages, self._finished, config.site_url or ""))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when the projects, the theme or the generator change; MkDocs watches the content folder itself."""
@@ -183,17 +183,18 @@ def places_of(config: MkDocsConfig) -> Places:
     return Places(root=Path(config.config_file_path or "mkdocs.yml").resolve().parent, content=Path(config.docs_dir))
 
 
-def other_files(pages: Pages, finished: list[Page], site_url: str) -> Iterator[tuple[str, bytes]]:
+def _other_files(pages: Pages, finished: list[Page], site_url: str) -> Iterator[tuple[str, bytes]]:
+    today = pages.library.site.as_of.date().isoformat()
     for name, text in standing_files(pages, edition.THEME / "standing", site_url):
         yield name, text.encode()
-    yield from sitemap_files(((page.path, page.updated) for page in finished), site_url)
+    yield from sitemap_files(((page.path, min(page.updated, today)) for page in finished), site_url)
     shown = set().union(*map(shown_on, finished))
     for name, path in pages.library.site.media.items():
         if name in shown:
             yield name, publishable(path)
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     for name, content in files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -44,7 +44,10 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished page body and what the frame around it shows. All strings are plain text but ``body``."""
+    """A finished page body and what the frame around it shows. All strings are plain text but ``body``.
+
+    ``updated`` is the last day of the date of what it says (ISO 8601), or empty: of "2026" it may be still to come.
+    """
 
     address: Address
     language: Language
@@ -85,8 +88,14 @@ class Pages:
         self._words = words
         self._render = render
         self._sections = {language: sections(library, words[language]) for language in words}
+        self.by_path: dict[str, tuple[Address, Language]] = {}
+        """The address and the language of every page by its path, language by language."""
         for language in words:
-            _demand_one_page_each(self.addresses(language), language)
+            for address in self._addresses(language):
+                path = path_of(address, language)
+                if path in self.by_path:
+                    raise Fault("V104", path=path)
+                self.by_path[path] = address, language
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -97,9 +106,12 @@ class Pages:
         """Return the interface words of a language."""
         return self._words[language]
 
-    def addresses(self, language: Language) -> Iterator[Address]:
-        """Return the address of every page of a language: first the sections, then the records."""
-        yield from self._sections[language]
+    def sections(self, language: Language) -> Iterable[Address]:
+        """Return the address of every page of a language but those of records."""
+        return self._sections[language].keys()
+
+    def _addresses(self, language: Language) -> Iterator[Address]:
+        yield from self.sections(language)
         for kind in KINDS_WITH_PAGE:
             for key, outline in self.library.shelf(kind).outlines.items():
                 if self.library.is_told(kind, outline, language.key):
@@ -107,9 +119,8 @@ class Pages:
 
     def __iter__(self) -> Iterator[Page]:
         """Render every page, language by language."""
-        for language in self.languages:
-            for address in self.addresses(language):
-                yield self.page(address, language)
+        for address, language in self.by_path.values():
+            yield self.page(address, language)
 
     def page(self, address: Address, language: Language, seen: set[str] | None = None) -> Page:
         """Render a page. The facts that it was made from are added to ``seen``: see ``Library.noting``."""
@@ -133,8 +144,10 @@ class Pages:
         )
 
     def cover(self, address: Address, language: Language) -> Page:
-        """Return a page of a record or of a list without its body, for whoever needs its frame only."""
-        return self._cover(self.library, self._draft(self.library, address, language), language)
+        """Return what the frame of a page shows; its body may be missing."""
+        draft = self._draft(self.library, address, language)
+        # a table of contents comes from the body
+        return self.page(address, language) if draft.contents else self._cover(self.library, draft, language)
 
     def plan_of(self, address: Address, language: Language) -> str:
         """Return what a section's page shows beside the facts of records: its words, its way, its share of a list."""
@@ -174,8 +187,7 @@ class Pages:
             trail=self._trail(language, draft),
             switches=tuple(self._switch(library, draft, other) for other in self._sections if other != language),
             headings=(),
-            # of "2026" the last day may be still to come
-            updated=min(draft.updated.last_day, library.site.as_of.date()).isoformat() if draft.updated else "",
+            updated=draft.updated.last_day.isoformat() if draft.updated else "",
             in_navigation=draft.order is not None,
         )
 
@@ -216,12 +228,3 @@ class _Known:
             and address.kind in KINDS_WITH_PAGE
             and self.library.has_page(address.kind, address.key, self.language)
         )
-
-
-def _demand_one_page_each(addresses: Iterable[Address], language: Language) -> None:
-    paths: set[str] = set()
-    for address in addresses:
-        path = path_of(address, language)
-        if path in paths:
-            raise Fault("V104", path=path)
-        paths.add(path)

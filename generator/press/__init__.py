@@ -4,6 +4,7 @@ Owns what is kept from one build to the next, and when it may be used: a build t
 same bytes as one that starts from nothing.
 """
 
-from generator.press.build import build_site
+from generator.press.build import Outcome, build_site
+from generator.press.reading import check_site
 
-__all__ = ["build_site"]
+__all__ = ["Outcome", "build_site", "check_site"]

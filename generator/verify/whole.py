@@ -108,7 +108,8 @@ def _find_target(link: str, folder: str) -> tuple[str | None, str]:
         return "", ""
     if parts.scheme in _ELSEWHERE or parts.netloc:
         return None, ""
-    target = posixpath.normpath(posixpath.join(folder, unquote(parts.path))).removeprefix("./")
-    if parts.path.endswith("/") or target == ".":
+    path = unquote(parts.path) or "./"  # what "../" leaves is the folder itself
+    target = posixpath.normpath(posixpath.join(folder, path)).removeprefix("./")
+    if path.endswith("/") or target == ".":
         target = "index.html" if target == "." else f"{target}/index.html"
     return target, unquote(parts.fragment)

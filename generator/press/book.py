@@ -1,0 +1,156 @@
+"""What is known of the pages of the last build: what each was made from, and the files that came of it.
+
+Owns how that is kept, which is in columns, since a site may have hundreds of thousands of pages. Must not know how a
+page is made.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from dataclasses import dataclass, field
+from itertools import compress
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator
+    from pathlib import Path
+
+    from generator.press.printing import Printed
+
+_WIDTH = 33  # bytes: a fingerprint and one more, so that its own last byte may be zero
+
+
+class Stamp(NamedTuple):
+    """By which a file is known again without reading it: its size in bytes and when it was written (nanoseconds)."""
+
+    size: int
+    written: int
+
+
+@dataclass(slots=True)
+class Book:
+    """The pages of a site and the facts that they were made from.
+
+    ``key`` is the fingerprint of what all pages depend on. ``facts`` are numbered by their place; the facts of the
+    page at a place of ``paths`` are ``reads[starts[at] : starts[at + 1]]``. ``updated`` is the day of a page (ISO 8601
+    or ``""``), ``plans`` the fingerprint of what a section shows beside facts, ``pictures`` the files that a page
+    shows, ``others`` every file that is no page with the fingerprint of its bytes.
+    """
+
+    key: bytes = b""
+    paths: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    values: list[bytes] = field(default_factory=list)
+    starts: array[int] = field(default_factory=lambda: array("I", [0]))
+    reads: array[int] = field(default_factory=lambda: array("I"))
+    plans: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    others: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)
+
+    def find_changed(self, value_of: Callable[[str], bytes]) -> set[str]:
+        """Return the paths of the pages one of whose facts has another value now."""
+        changed = {at for at, fact in enumerate(self.facts) if value_of(fact) != self.values[at]}
+        if not changed:
+            return set()
+        touched = [number in changed for number in self.reads]
+        return {
+            path
+            for path, start, end in zip(self.paths, self.starts, self.starts[1:], strict=False)
+            if any(touched[start:end])
+        }
+
+    def is_in_place(self, site: Path) -> bool:
+        """Whether every file of the site is still the one that was written, and there is no other."""
+        known = dict(self.files())
+        found = 0
+        for name, stamp in _stamps_below(str(site), ""):
+            if known.get(name) != stamp:
+                return False
+            found += 1
+        return found == len(known)
+
+    def files(self) -> Iterator[tuple[str, Stamp]]:
+        """Return every file of the site with its stamp."""
+        yield from ((f"{path}index.html", stamp) for path, stamp in zip(self.paths, self.stamps, strict=True))
+        yield from ((name, stamp) for name, (_, stamp) in self.others.items())
+
+    def updated_with(self, printed: Iterable[Printed], gone: Container[str], value_of: Callable[[str], bytes]) -> Book:
+        """Return the book with some pages printed anew and without those that are gone."""
+        new = {each.path: each for each in printed}
+        kept = [path not in gone and path not in new for path in self.paths]
+        facts = {fact: number for number, fact in enumerate(self.facts)} if any(kept) else {}
+        starts, reads = array("I", [0]), array("I")
+        for keep, start, end in zip(kept, self.starts, self.starts[1:], strict=False):
+            if keep:
+                reads += self.reads[start:end]
+                starts.append(len(reads))
+        for each in new.values():
+            reads.extend(facts.setdefault(fact, len(facts)) for fact in each.facts)
+            starts.append(len(reads))
+        return Book(
+            key=self.key,
+            paths=[*compress(self.paths, kept), *new],
+            updated=[*compress(self.updated, kept), *(each.updated for each in new.values())],
+            stamps=[*compress(self.stamps, kept), *(each.stamp for each in new.values())],
+            facts=list(facts),
+            values=[value_of(fact) for fact in facts],
+            starts=starts,
+            reads=reads,
+            plans=self.plans,
+            pictures={path: shown for path, shown in self.pictures.items() if path not in gone and path not in new}
+            | {path: each.pictures for path, each in new.items() if each.pictures},
+            others=self.others,
+        )
+
+    def columns(self) -> tuple[object, ...]:
+        """Return the book as a few large values, which are read in no time."""
+        return (
+            self.key,
+            "\n".join(self.paths),
+            "\n".join(self.updated),
+            array("Q", [number for stamp in self.stamps for number in stamp]).tobytes(),
+            "\n".join(self.facts),
+            b"".join((value + b"." if value else b"").ljust(_WIDTH, b"\0") for value in self.values),
+            self.starts.tobytes(),
+            self.reads.tobytes(),
+            self.plans,
+            self.pictures,
+            {name: (digest, tuple(stamp)) for name, (digest, stamp) in self.others.items()},
+        )
+
+    @classmethod
+    def from_columns(cls, columns: tuple[Any, ...]) -> Book:
+        """Return the book that :meth:`columns` wrote."""
+        key, paths, updated, stamps, facts, values, starts, reads, plans, pictures, others = columns
+        numbers = _numbers("Q", stamps)
+        return cls(
+            key=key,
+            paths=paths.split("\n") if numbers else [],
+            updated=updated.split("\n") if numbers else [],
+            stamps=list(map(Stamp, numbers[::2], numbers[1::2])),
+            facts=facts.split("\n") if facts else [],
+            values=[values[at : at + _WIDTH].rstrip(b"\0")[:-1] for at in range(0, len(values), _WIDTH)],
+            starts=_numbers("I", starts),
+            reads=_numbers("I", reads),
+            plans=plans,
+            pictures=pictures,
+            others={name: (digest, Stamp(*stamp)) for name, (digest, stamp) in others.items()},
+        )
+
+
+def _numbers(kind: str, data: bytes) -> array[int]:
+    numbers: array[int] = array(kind)
+    numbers.frombytes(data)
+    return numbers
+
+
+def _stamps_below(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _stamps_below(entry.path, f"{prefix}{entry.name}/")
+        else:
+            stat = entry.stat(follow_symlinks=False)
+            yield f"{prefix}{entry.name}", Stamp(stat.st_size, stat.st_mtime_ns)

@@ -1,0 +1,121 @@
+"""Content is read and checked: from what the last build kept where that is still right, else from the files.
+
+Owns when all rules have to look at everything. What comes of it is the same as :func:`generator.edition.read` gives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import edition, store
+from generator.batches.across import base_gives_away, collect_notes, is_doubtful, withheld_names
+from generator.batches.assemble import assemble, tally
+from generator.batches.gather import Gathering
+from generator.checks import OWN_RULES, pages
+from generator.content import PLURAL
+from generator.disclosure import publish, stale_translations
+from generator.load import load_base
+from generator.model.settings import KINDS_WITH_PAGE
+from generator.press import fingerprints
+from generator.press.configuration import open_folders
+from generator.publish import work_folder
+from generator.workers import processors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from generator.batches.assemble import Fingerprints
+    from generator.content import Content
+    from generator.issues import Issue
+    from generator.load import Places
+    from generator.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Checked content, ready to be printed: its issues and, where none is an error, the public site.
+
+    ``fingerprints`` are those of its records, ``common`` that of all else that every page depends on. ``records`` and
+    ``authored`` count what was read.
+    """
+
+    issues: tuple[Issue, ...]
+    site: Site | None
+    fingerprints: Fingerprints
+    common: bytes
+    records: int
+    authored: int
+
+
+def check_site(config_file: Path, as_of: str | None, *, release: bool = False) -> Prepared:
+    """Read and check a site's content. Raises a :class:`~generator.issues.Fault` where that cannot be begun."""
+    folders = open_folders(config_file)
+    folder = work_folder(folders.output) / "kept" / "records"
+    return prepare(folders.places, folders.moment(as_of), folder, processors(), release=release)
+
+
+def prepare(places: Places, as_of: datetime, folder: Path, workers: int, *, release: bool = False) -> Prepared:
+    """Read and check all content; ``folder`` keeps what was read for the next time."""
+    base = load_base(places)
+    if release or base.settings is None or _is_damaged(base):
+        return _look_at_everything(places, as_of, release=release)
+    program = store.digest(fingerprints.program(), fingerprints.look())
+    terms = (places.content / "site.yaml", places.content / "glossary.yaml", places.ledger)
+    gathering = Gathering(places, base, store.digest(program, fingerprints.files(terms)), folder, workers)
+    base = gathering.base
+    issues = [*base.issues, *(issue for rule in (*OWN_RULES, pages.find) for issue in rule(base, as_of))]
+    issues += edition.languages_without_words(base)
+    if _is_damaged(base) or any(issue.is_error for issue in issues):
+        return _look_at_everything(places, as_of)
+    notes, doubtful = collect_notes(gathering.batches)
+    doubtful |= gathering.is_too_large or is_doubtful(base, gathering.batches, notes, as_of.date().isoformat())
+    if not doubtful and (names := withheld_names(notes)):
+        doubtful = gathering.gives_away(names) or base_gives_away(base, names)
+    if doubtful:
+        everything = _look_at_everything(places, as_of)
+        if everything.site is None:
+            return everything
+        issues = list(everything.issues)
+    else:
+        issues += (issue for batch in gathering.batches for issue in batch.issues)
+    site, of_records = assemble(base, gathering.batches, tally(notes.get("project", {})), as_of)
+    stale = repr(sorted(stale_translations(base)))
+    common = store.digest(
+        program, fingerprints.files(_common_files(places)), stale.encode(), repr(site.has_samples).encode()
+    )
+    return Prepared(
+        issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
+        site=site,
+        fingerprints=of_records,
+        common=common,
+        records=sum(map(len, notes.values())) + sum(len(base.records(kind)) for kind in PLURAL),
+        authored=len(base.pages),
+    )
+
+
+def _look_at_everything(places: Places, as_of: datetime, *, release: bool = False) -> Prepared:
+    checked = edition.read(places, as_of, release=release)
+    content = checked.content
+    return Prepared(
+        issues=checked.issues,
+        site=publish(checked.content, as_of) if checked.is_sound else None,
+        fingerprints={},
+        common=b"",
+        records=sum(len(content.records(kind)) for kind in PLURAL),
+        authored=len(content.pages),
+    )
+
+
+def _is_damaged(base: Content) -> bool:
+    return bool(base.unread or base.damaged)
+
+
+def _common_files(places: Places) -> Iterator[Path]:
+    """Find the content files that every page may depend on: all but records, pictures, and what only rules ask."""
+    others = {places.folder_of(kind).name for kind in KINDS_WITH_PAGE} | {"media", "glossary", "translations"}
+    for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
+        if path.stem not in others:
+            yield from sorted(path.rglob("*")) if path.is_dir() else (path,)
