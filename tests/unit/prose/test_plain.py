@@ -69,6 +69,22 @@ MARKUP = [
     "!",
 ]
 
+LISTS = [
+    "- a\n- b",
+    "- 投资\n",
+    "\n\n- ",
+    "\n- ",
+    "- **a** b",
+    "**",
+    "**投资**",
+    "**a b**",
+    "a**b**",
+    "***",
+    " **",
+    "** ",
+    "*",
+]
+
 plain_texts = st.lists(st.sampled_from([*WORDS, *SIGNS, *OTHER, " ", "\n\n"]), max_size=30).map("".join)
 all_texts = st.lists(st.sampled_from([*WORDS, *SIGNS, *OTHER, *MARKUP]), max_size=20).map("".join)
 
@@ -80,7 +96,10 @@ def by_the_long_way(text: str) -> str:
     return parsed.html
 
 
-@given(plain_texts | all_texts | st.text(max_size=40))
+list_texts = st.lists(st.sampled_from([*WORDS, *LISTS, *OTHER, " ", ",", "，", "\n", "\n\n"]), max_size=14).map("".join)
+
+
+@given(plain_texts | list_texts | all_texts | st.text(max_size=40))
 def test_the_short_way_gives_what_the_long_one_gives(text: str) -> None:
     html = convert_plain(text)
     if html is not None:
@@ -107,6 +126,8 @@ def test_every_sign_stands_for_itself_or_goes_the_long_way() -> None:
         "3.6亿元投资。",
         "A plant for R&D, with 12% of the area (70 mu) for workshops; the park's own power.\nSecond line.",
         '"Quoted" words at the start.',
+        "由**示例公司**发起。\n\n**A b** c",
+        "方式：\n\n- 独资，**自建**；\n- a & b\n\nc\n\n\n- d",
     ],
 )
 def test_a_text_of_words_goes_the_short_way(text: str) -> None:
@@ -114,7 +135,29 @@ def test_a_text_of_words_goes_the_short_way(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " a", "a ", "a\n===", "1. a", "- a", "a  \nb", "**a**", "a_b_", "&copy;", "<b>", "a\n: b", "\u3000a"]
+    "text",
+    [
+        "",
+        " a",
+        "a ",
+        "a\n===",
+        "1. a",
+        "a\n- b",
+        "- a\n\n- b",
+        "- a\nb",
+        "- a\n  b",
+        "- - a",
+        "a  \nb",
+        "*a*",
+        "***a***",
+        "**a",
+        "** a**",
+        "a_b_",
+        "&copy;",
+        "<b>",
+        "a\n: b",
+        "\u3000a",
+    ],
 )
 def test_a_text_with_signs_of_markdown_goes_the_long_way(text: str) -> None:
     assert convert_plain(text) is None
