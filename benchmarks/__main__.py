@@ -39,6 +39,7 @@ def main(
             session.measure_size(projects)
     finally:
         if not keep:
+            typer.echo("Deleting the sites")
             shutil.rmtree(folder)
     text = write_results(session.tally, machine, rounds)
     typer.echo(text)

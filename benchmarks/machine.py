@@ -19,7 +19,7 @@ def describe_machine(work: Path) -> list[tuple[str, str]]:
         ("processor", f"{_from('/proc/cpuinfo', 'model name')}, {len(os.sched_getaffinity(0))} cores to use"),
         ("memory", f"{int(_from('/proc/meminfo', 'MemTotal').split()[0]) / 1e6:.1f} GB"),
         ("kernel", f"{platform.system()} {platform.release()}"),
-        ("file system", _file_system(work)),
+        ("file system", file_system(work)),
         ("load when the run began", f"{os.getloadavg()[0]:.1f}"),
         ("Python", sys.version.split()[0]),
         ("MkDocs, Material", f"{version('mkdocs')}, {version('mkdocs-material')}"),
@@ -32,7 +32,7 @@ def _from(file: str, key: str) -> str:
     return next((line.partition(":")[2].strip() for line in lines if line.startswith(key)), "unknown")
 
 
-def _file_system(folder: Path) -> str:
+def file_system(folder: Path) -> str:
     """Return the type of the file system that holds a folder: the mount that lies nearest above it."""
     mounts = [line.split()[1:3] for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines()]
     above = [(point, kind) for point, kind in mounts if folder.resolve().is_relative_to(point)]

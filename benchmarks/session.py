@@ -6,12 +6,12 @@ Owns the order: sites are made first and not timed, then the subjects take turns
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from benchmarks.aside import put_aside
 from benchmarks.data import make_site
 from benchmarks.hugo import make_hugo_site
 from benchmarks.material import make_material_site
@@ -52,23 +52,24 @@ class Session:
         ours = Ours(folder / "ours", projects)
         others = self._make_others(ours, folder)
         for at in range(self._rounds):
+            if projects <= OTHERS_AT_MOST:
+                self._measure(projects, "ours, check only", ours.check)
             self._measure(projects, "ours, cold", ours.cold, partial(weigh, ours.output))
+            if projects <= OTHERS_AT_MOST:
+                self._measure(projects, "writing alone", partial(_write, ours.output, folder))
+            for name, other in others.items():
+                self._measure(projects, name, other.cold, partial(weigh, other.output))
+            # last, because a build deletes the site that it replaces: see aside
             self._edits += 1
             ours.edit(self._edits)
             self._measure(projects, "ours, one edit", ours.build, partial(weigh, ours.output))
-            if projects <= OTHERS_AT_MOST:
-                self._measure(projects, "writing alone", partial(_write, ours.output, folder / "plain"))
-                self._measure(projects, "ours, check only", ours.check)
-            for name, other in others.items():
-                self._measure(projects, name, other.cold, partial(weigh, other.output))
-                shutil.rmtree(other.output)
             if projects == _SERVED:
                 self._serve(ours)
             if projects == _READ:
                 self._read(ours)
             self._say(f"{projects:,} projects: round {at + 1} of {self._rounds} done")
         if not self._keep:
-            shutil.rmtree(folder)
+            put_aside(folder, self._work)
 
     def _make_others(self, ours: Ours, folder: Path) -> dict[str, Hugo | Material]:
         """Make the peers' sites from a first build of ours, which is not counted."""
@@ -109,6 +110,6 @@ class Session:
 
 
 def _write(site: Path, folder: Path) -> Run:
-    run = write_plainly(site, folder)
-    shutil.rmtree(folder)
+    run = write_plainly(site, folder / "plain")
+    put_aside(folder / "plain", folder)
     return run

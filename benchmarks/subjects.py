@@ -6,7 +6,6 @@ Owns the commands and the edit of one record. Every one of them runs as its user
 from __future__ import annotations
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from benchmarks.aside import put_aside
 from benchmarks.data import projects_file
 from benchmarks.hugo import find_hugo
 from benchmarks.measure import RunFailedError, measure
@@ -50,7 +50,7 @@ class Ours:
     def forget(self) -> None:
         """Remove what earlier builds have left."""
         for name in ("site", ".site.showcase", ".cache"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+            put_aside(self.folder / name, self.folder.parent)
 
     def build(self) -> Run:
         """Build on what there is."""
@@ -58,7 +58,7 @@ class Ours:
 
     def check(self) -> Run:
         """Read and check the content with nothing kept from before, and build nothing."""
-        shutil.rmtree(self.folder / ".cache", ignore_errors=True)
+        self.forget()
         return self._run("check")
 
     def edit(self, round_: int) -> str:
@@ -108,7 +108,7 @@ class Hugo:
     def cold(self) -> Run:
         """Build with no site there and with caches of this project only, which are removed."""
         for name in ("public", "resources", "cache"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+            put_aside(self.folder / name, self.folder.parent)
         command = [str(find_hugo()), "--quiet", "--cacheDir", str(self.folder / "cache")]
         return measure(command, self.folder / "hugo.log", timeout=_LONG, folder=self.folder)
 
@@ -126,7 +126,7 @@ class Material:
 
     def cold(self) -> Run:
         """Build with no site there."""
-        shutil.rmtree(self.output, ignore_errors=True)
+        put_aside(self.output, self.folder.parent)
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
         return measure(command, self.folder / "mkdocs.log", timeout=_LONG, folder=self.folder)
 
