@@ -44,6 +44,8 @@ IN_PYTHON = {
     "U101": "unit/test_moment.py",
     **dict.fromkeys(("U102", "U103", "U104", "U105", "U106", "U109"), "unit/mkdocs_plugin/test_engine.py"),
     "U111": "test_build.py",
+    "U112": "unit/test_workers.py",
+    **dict.fromkeys(("V106", "V107"), "unit/shell/test_frame.py"),
     **dict.fromkeys(("D105", "D106"), "test_gate_tight.py"),
     **dict.fromkeys(("U107", "U108", "U110"), "unit/test_publish.py"),
 }

@@ -59,5 +59,5 @@ def test_a_signing_is_about_its_projects_and_their_park() -> None:
 def test_stages_after_a_signature_are_signed_ones() -> None:
     library = Library(_site())
     assert library.has_signed_projects()
-    assert [each.id for each in library.opportunities()] == ["cold-store"]
+    assert list(library.projects_at(Stage.OPPORTUNITY, "zh")) == ["cold-store"]
     assert library.tally(Stage.TERMINATED) is None

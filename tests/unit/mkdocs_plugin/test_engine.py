@@ -8,9 +8,10 @@ import pytest
 from mkdocs.commands import build, serve
 from mkdocs.exceptions import BuildError
 
+from generator.edition import make_pages
 from generator.issues import Fault
 from generator.mkdocs_plugin import engine
-from tests.small_site import copy_base, read_site
+from tests.small_site import ICONS, copy_base, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ def test_what_the_engine_refuses_is_a_fault(tmp_path: Path, monkeypatch: pytest.
     root = copy_base(tmp_path / "site")
     monkeypatch.setattr(build, "build", refuse)
     with pytest.raises(Fault) as caught:
-        engine.render_site(write_config(root, CONFIG), read_site(root), tmp_path / "out")
+        engine.render_frames(write_config(root, CONFIG), make_pages(read_site(root), ICONS), [], tmp_path / "out")
     assert caught.value.code == "U104"
     assert "MkDocsConfig" in caught.value.facts["why"]
 
