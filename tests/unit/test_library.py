@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import publish
 from generator.library import Library
-from generator.shelf import Shelf
 from generator.model.stage import Stage
+from generator.shelf import Shelf
 from tests.small_site import AS_OF, BASE, read_site
 
 if TYPE_CHECKING:
