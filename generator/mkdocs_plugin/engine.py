@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from mkdocs.commands import build, serve
+from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
@@ -77,21 +77,6 @@ def render_pages(config_file: Path, pages: Pages, wanted: Iterable[Page], folder
 def icons_of(config_file: Path) -> Path:
     """Return the folder of the theme's icons; raises a :class:`~generator.issues.Fault` for another theme."""
     return icons_folder(_configure(config_file)[0])
-
-
-def serve_site(config_file: Path, address: str) -> None:
-    """Let MkDocs serve a site and rebuild it at every edit, until it is stopped.
-
-    Raises a :class:`~generator.issues.Fault` where it cannot.
-    """
-    _configure(config_file)
-    with _Listener() as engine:
-        try:
-            serve.serve(str(config_file), dev_addr=address)
-        except MkDocsException as error:
-            raise Fault("U109", why="\n".join(engine.heard) or str(error)) from error
-        except OSError as error:
-            raise Fault("U105", address=address, why=error.strerror or str(error)) from error
 
 
 def _configure(config_file: Path, **settings: str) -> tuple[MkDocsConfig, ShowcasePlugin]:
