@@ -27,7 +27,7 @@ from generator.source import Document, YamlList, YamlMapping, read_file
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.model.record import Record
@@ -68,15 +68,7 @@ class Places:
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
     content = load_base(places)
-    size = 0
-    for kind in KINDS_WITH_PAGE:
-        for path in files_of(places, kind, content):
-            size += path.stat().st_size if path.is_file() else 0
-            if size > SET_LIMIT:
-                content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
-                content.damaged |= {*PLURAL, "page", "media"}
-                return content
-            load_file(places, kind, path, content)
+    _load_collections(places, KINDS_WITH_PAGE, content)
     return content
 
 
@@ -84,10 +76,7 @@ def load_base(places: Places) -> Content:
     """Read all but the records that have pages: what there is little of, and what every page depends on."""
     content = Content(places.root, places.content / "media")
     _load_settings(places, content)
-    for kind in PLURAL:
-        if kind not in KINDS_WITH_PAGE:
-            for path in files_of(places, kind, content):
-                load_file(places, kind, path, content)
+    _load_collections(places, [kind for kind in PLURAL if kind not in KINDS_WITH_PAGE], content)
     context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"
@@ -101,6 +90,18 @@ def load_base(places: Places) -> Content:
     load_media(places.name, content)
     load_pages(places.content, places.name, content, context)
     return content
+
+
+def _load_collections(places: Places, kinds: Iterable[str], content: Content) -> None:
+    size = 0
+    for kind in kinds:
+        for path in files_of(places, kind, content):
+            size += path.stat().st_size if path.is_file() else 0
+            if size > SET_LIMIT:
+                content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
+                content.damaged |= {*PLURAL, "page", "media"}
+                return
+            load_file(places, kind, path, content)
 
 
 def _context_of(content: Content) -> dict[str, object]:

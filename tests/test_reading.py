@@ -60,13 +60,13 @@ def test_the_public_site_is_the_same(workers: int, tmp_path: Path) -> None:
     whole = publish(read_site(root).content, AS_OF)
     for _ in range(2):
         site = prepare(root, workers=workers).site
-        assert site
+        assert site is not None
         assert (site.tallies, site.has_samples, site.stale) == (whole.tallies, whole.has_samples, whole.stale)
         for one, other in ((site.parks, whole.parks), (site.projects, whole.projects), (site.signings, whole.signings)):
             assert dict(one) == dict(other)
             assert one.outlines == other.outlines
-    assert site.signings["two"].projects == ("panels",)
-    assert site.parks["inner"].within is None
+        assert site.signings["two"].projects == ("panels",)
+        assert site.parks["inner"].within is None
 
 
 def test_a_withheld_name_in_another_file_is_found(tmp_path: Path) -> None:

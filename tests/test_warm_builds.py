@@ -196,6 +196,14 @@ def test_another_moment_and_another_address(tmp_path: Path) -> None:
     assert built_files(root) == build_cold(root, tmp_path / "cold")
 
 
+@pytest.mark.parametrize(("as_of", "day"), [("2026", "2026-11-22"), ("2026-10", "2026-10-31"), ("2025", "2025-12-31")])
+def test_no_page_was_updated_after_the_moment_of_the_build(as_of: str, day: str, tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    swap("content/parks/river.yaml", "\nas_of: 2026-10", f"\nas_of: {as_of}")(root)
+    assert build(root).built
+    assert f"zh/parks/river/</loc><lastmod>{day}</lastmod>" in built_files(root)["sitemap.xml"].decode()
+
+
 def test_a_moment_before_what_has_happened_is_refused(tmp_path: Path) -> None:
     root = make_site(tmp_path / "warm")
     assert build(root).built

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from generator.build import build_site
 from playwright.sync_api import expect
 
-from generator.edition import read
-from generator.mkdocs_plugin import engine
 from tests.browser.serving import served
 from tests.many_records import many_records
-from tests.small_site import AS_OF
+from tests.small_builds import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,19 +21,14 @@ _SMALL = """
 """
 
 
-class _Quiet:
-    def step(self, name: str) -> None:
-        """Say nothing while the site is built."""
-
-
 @pytest.fixture(scope="module")
 def long_lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build and serve a site whose lists have several pages."""
     config_file = many_records(tmp_path_factory.mktemp("many") / "site") / "mkdocs.yml"
-    opened = engine.open_site(config_file)
-    built = build_site(config_file, read(opened.places, AS_OF), opened, _Quiet())
-    assert not built.issues
-    with served(opened.output) as where:
+    outcome = build(config_file.parent)
+    assert outcome.built
+    assert not outcome.issues
+    with served(outcome.folder) as where:
         yield where
 
 

@@ -19,8 +19,12 @@ PAGE = "<html><head></head><body class=x><h1>Good</h1></body></html>"
 def ask(server: PreviewServer, path: str) -> tuple[str, dict[str, str], bytes]:
     """Ask the server for a path without a network."""
     said: list[Any] = []
-    answer = server.get_app()({"PATH_INFO": path}, lambda *words: said.extend(words))  # type: ignore[misc]
-    return said[0], dict(said[1]), b"".join(answer)
+    app: Any = server.get_app()
+    answer = app({"PATH_INFO": path}, lambda *words: said.extend(words))
+    page = b"".join(answer)
+    if hasattr(answer, "close"):
+        answer.close()
+    return said[0], dict(said[1]), page
 
 
 @pytest.fixture
@@ -43,6 +47,7 @@ def test_problems_stand_on_every_page_until_they_are_mended(folder: Path) -> Non
     assert ask(server, "/none/")[0].startswith("404")
     server.builder()
     assert ask(server, "/")[2].decode() == PAGE
+    server.server_close()
 
 
 @pytest.mark.parametrize("address", ["nonsense", "127.0.0.1:x"])
