@@ -170,11 +170,13 @@ def trim(record: PublicRecord, shown: Mapping[str, Container[str]]) -> PublicRec
 
 def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     """Return the translations that lag behind in what is shown; what is hidden must not mark a page that is not."""
+    if not content.ledger.is_kept:
+        return frozenset()
     rules = stage_rules(settings_of(content).stages)
     return frozenset(
         (status.language, status.source.text[status.language])
-        for status in survey(content, content.ledger)
-        if status.state is State.STALE and _is_shown(status.source.located.record, rules)
+        for status in survey(content, content.ledger, {State.STALE})
+        if _is_shown(status.source.located.record, rules)
     )
 
 

@@ -193,7 +193,7 @@ def _load_record(
         if value is not None:  # an empty item has been reported by the reader
             content.issues.append(_issue(document, path, "F104"))
         return
-    content.samples += _find_samples(document, path, value)
+    content.written.append((document, path))
     located, issues = validate(_ENTRIES[kind], document, path, value, context)
     content.issues += issues
     name = value.get("id")
@@ -210,20 +210,6 @@ def _load_record(
         content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
         return
     records[located.record.id] = located
-
-
-def _find_samples(document: Document, path: tuple[str | int, ...], value: object) -> Iterator[Issue]:
-    """Find every value marked as a sample: a release may hold none."""
-    if isinstance(value, YamlMapping):
-        mark = value.get("sample")
-        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
-            yield _issue(document, (*path, "sample"), "S120")
-        for key, inside in value.items():
-            if key != "internal":
-                yield from _find_samples(document, (*path, key), inside)
-    elif isinstance(value, YamlList):
-        for index, inside in enumerate(value):
-            yield from _find_samples(document, (*path, index), inside)
 
 
 def _issue(document: Document, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.park import Park
 from generator.model.project import Project
-from generator.model.record import Block
+from generator.model.record import Block, fields_holding
 from generator.model.signing import Signing
 
 if TYPE_CHECKING:
@@ -79,7 +79,10 @@ def name_of(record: PublicRecord) -> Text:
 def has_sample(value: object) -> bool:
     """Whether anything in a record is marked as a sample."""
     if isinstance(value, Block):
-        return bool(getattr(value, "sample", False)) or any(has_sample(each) for _, each in value)
+        values = value.__dict__
+        return bool(values.get("sample")) or any(
+            has_sample(values[name]) for name in fields_holding(type(value), Block)
+        )
     if isinstance(value, dict):
         return any(map(has_sample, value.values()))
     return isinstance(value, tuple) and any(map(has_sample, value))

@@ -35,10 +35,11 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
         return
     terms, patterns = _patterns(tuple(renderings.items()))
     for text in texts(content):
-        if ENGLISH.key not in text.text:
+        said = terms.findall(text.text[CHINESE])
+        if not said or ENGLISH.key not in text.text:
             continue
         english = _LINK_TARGET.sub("](", text.text[ENGLISH.key])
-        for term in dict.fromkeys(terms.findall(text.text[CHINESE])):
+        for term in dict.fromkeys(said):
             if patterns[term].search(english):
                 continue
             facts = {"term": term, "rendering": renderings[term][0]}

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.mentions.agreement import is_equal, is_loosely_equal, is_rounding
 from generator.mentions.causes import name_cause
 from generator.mentions.difference import Difference, sentence_at
-from generator.mentions.find import find_mentions
+from generator.mentions.find import find_in_paragraph, find_mentions, paragraphs_of
 from generator.mentions.names import fold
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ CUES: Mapping[str, tuple[str, str]] = {
 """For each field the words near an amount that speak of it, in Chinese and in English."""
 
 _PATTERNS = {name: {"zh": re.compile(chinese), "en": re.compile(english)} for name, (chinese, english) in CUES.items()}
+_AT_A_PLACE = re.compile(r"\(\?<![^()]*\)|\\b")
+_HINTS = {
+    language: {name: re.compile(_AT_A_PLACE.sub("", cues[number])) for name, cues in CUES.items()}
+    for number, language in enumerate(("zh", "en"))
+}
+"""The cues without what must not stand before them: a text that has none of these has no cue, however it is cut."""
 _NAMES = {
     "total": "amount", "expected_output": "output", "expected_tax": "tax", "expected_jobs": "jobs",
     "area": "land", "built": "floor_area",
@@ -68,20 +74,32 @@ _SENTENCE = {"zh": re.compile("[。！？；;\n|]"), "en": re.compile(r"[;\n|]|[
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The figure of a field (``name``), what a text would be found to say if it said it, and the field's cues."""
+    """The figure of a field (``name``), and the field's cues (``cue``, a name in :data:`CUES`)."""
 
     name: str
     quantity: Quantity
-    mention: Mention
-    cues: Mapping[str, re.Pattern[str]]
+    cue: str
+
+    @property
+    def mention(self) -> Mention | None:
+        """What a text would be found to say if it said the figure: in Chinese, with the unit typed; None for none."""
+        return _only_mention(self.quantity.text("zh"))
+
+
+class _Paragraph(NamedTuple):
+    """What a paragraph has to do with fields: its mentions by measure, which are certain, and the cues it may hold."""
+
+    alike: Mapping[tuple[str, str], Sequence[Mention]]
+    certain: frozenset[tuple[str, str]]
+    cues: frozenset[str]
 
 
 def state(figures: Mapping[str, Quantity]) -> list[Statement]:
     """Return what a record's fields state, for all texts of the record; names without cue words are passed over."""
     return [
-        Statement(name, quantity, mention, cues)
+        Statement(name, quantity, cue)
         for name, quantity in figures.items()
-        if (cues := _PATTERNS.get(_NAMES.get(name, name))) and (mention := _mention_of(quantity))
+        if (cue := _NAMES.get(name, name)) in _PATTERNS
     ]
 
 
@@ -90,32 +108,56 @@ def contradicts(text: str, language: str, statements: Sequence[Statement]) -> li
 
     A field is reported at most once, and only if no amount in the text agrees with it and just one speaks of it.
     """
-    mentions = find_mentions(text, language)
-    certain = {(mention.kind, mention.unit) for mention in mentions if mention.is_certain}
-    if not certain:
+    paragraphs = [_look_at(paragraph, language) for paragraph in paragraphs_of(text)]
+    cues = frozenset[str]().union(*(paragraph.cues for paragraph in paragraphs))
+    doubted = [
+        (statement, stated)
+        for statement in statements
+        # what a field states is asked only where a text may speak of the field
+        if statement.cue in cues
+        and (stated := statement.mention) is not None
+        and _is_doubted(stated, statement.cue, paragraphs)
+    ]
+    if not doubted:
         return []
+    mentions = find_mentions(text, language)
     folded = fold(text)
     differences = []
-    for statement in statements:
-        stated = statement.mention
-        if (stated.kind, stated.unit) not in certain:
-            continue
-        alike = [mention for mention in mentions if mention.kind == stated.kind and mention.unit == stated.unit]
-        if any(_agree(mention, stated) for mention in alike):
-            continue
-        cue = statement.cues[language]
+    for statement, stated in doubted:
+        cue = _PATTERNS[statement.cue][language]
+        alike = (mention for mention in mentions if mention.kind == stated.kind and mention.unit == stated.unit)
         speaking = [it for it in alike if it.is_certain and _speaks(text, folded, it, cue, mentions)]
         if len({(mention.low, mention.high) for mention in speaking}) == 1:
-            found = _difference(text, language, statement, speaking[0])
+            found = _difference(text, language, statement, stated, speaking[0])
             # "more than 300 million" is true of 360 million; only a factor contradicts it
             if found.cause != "field" or not speaking[0].rough:
                 differences.append(found)
     return sorted(differences, key=lambda difference: difference.start)
 
 
-def _mention_of(quantity: Quantity) -> Mention | None:
-    """Return what a text would be found to say if it said the field's figure: in Chinese, with the unit typed."""
-    return _only_mention(quantity.text("zh"))
+@lru_cache(maxsize=4096)  # many records share paragraphs
+def _look_at(paragraph: str, language: str) -> _Paragraph:
+    alike: dict[tuple[str, str], list[Mention]] = {}
+    certain = set()
+    for mention in find_in_paragraph(paragraph, language):
+        measure = mention.kind, mention.unit
+        alike.setdefault(measure, []).append(mention)
+        if mention.is_certain:
+            certain.add(measure)
+    folded = fold(paragraph) if certain else ""
+    cues = (name for name, hint in _HINTS[language].items() if folded and hint.search(folded))
+    return _Paragraph(alike, frozenset(certain), frozenset(cues))
+
+
+def _is_doubted(stated: Mention, cue: str, paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether an amount may speak of a field, and none in the whole text agrees with what the field states.
+
+    A cue speaks for amounts of its own clause, which is inside a paragraph.
+    """
+    measure = (stated.kind, stated.unit)
+    return any(cue in paragraph.cues and measure in paragraph.certain for paragraph in paragraphs) and not any(
+        _agree(mention, stated) for paragraph in paragraphs for mention in paragraph.alike.get(measure, ())
+    )
 
 
 @lru_cache(maxsize=2**13)  # many records have the same figures
@@ -156,8 +198,8 @@ def _speaks(text: str, folded: str, mention: Mention, cue: re.Pattern[str], ment
     return _PARTIAL[language].search(around) is None
 
 
-def _difference(text: str, language: str, statement: Statement, mention: Mention) -> Difference:
-    is_chinese, stated = language == "zh", statement.mention
+def _difference(text: str, language: str, statement: Statement, stated: Mention, mention: Mention) -> Difference:
+    is_chinese = language == "zh"
     cause = name_cause(mention, stated) if is_chinese else name_cause(stated, mention)
     if is_chinese and cause in _OF_ENGLISH:
         cause = None

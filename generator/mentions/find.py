@@ -1,7 +1,7 @@
 """Every quantity of a text, in order.
 
 Owns the order of the search: what is no quantity is blanked, dates go first, amounts take what is left. Must not
-compare.
+compare. A text is searched paragraph by paragraph: no quantity goes on beyond one, and many texts share some.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from generator.mentions.mention import Mention
 
-__all__ = ["find_mentions"]
+__all__ = ["find_in_paragraph", "find_mentions", "paragraphs_of"]
+
+_BETWEEN = "\n\n"
+_FENCE = "```"
 
 _CHINESE_NUMERAL = re.compile("[0-9零〇一二两三四五六七八九十百千万亿半翻]")
 _LATIN_WORD = re.compile("[a-z]+")
@@ -30,13 +33,31 @@ _TELLING_WORDS = frozenset({*MONTHS, *ENGLISH_WORDS, *HALF_WORDS})
 
 def find_mentions(text: str, language: str) -> list[Mention]:
     """Find the quantities of a text in ``zh`` or ``en``, in order; raises ``KeyError`` for any other language."""
-    return list(_find(text, language))
+    found: list[Mention] = []
+    start = 0
+    for paragraph in paragraphs_of(text):
+        mentions = find_in_paragraph(paragraph, language)
+        found += [mention.moved(start) for mention in mentions] if start else mentions
+        start += len(paragraph) + len(_BETWEEN)
+    return found
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """Return the parts of a text that can be searched by themselves; only code in fences goes on beyond one."""
+    return [text] if _BETWEEN not in text or _FENCE in text else text.split(_BETWEEN)
 
 
 @lru_cache(maxsize=4096)  # a text is searched for each thing that it is compared with
-def _find(text: str, language: str) -> tuple[Mention, ...]:
+def find_in_paragraph(text: str, language: str) -> tuple[Mention, ...]:
+    """Find the quantities of one part of a text, counted from its beginning."""
     found = _FINDERS[language](text, make_plain(text))
-    return tuple(sorted(found, key=lambda mention: (mention.start, mention.unit)))
+    if len(found) > 1:
+        found.sort(key=_place)
+    return tuple(found)
+
+
+def _place(mention: Mention) -> tuple[int, str]:
+    return (mention.start, mention.unit)
 
 
 def _find_in_chinese(text: str, plain: str) -> list[Mention]:

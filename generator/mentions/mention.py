@@ -69,6 +69,10 @@ class Mention:
         high = low if figure.high is figure.low else ROUGH.multiply(figure.high, self.factor)
         object.__setattr__(self, "high", high)
 
+    def moved(self, by: int) -> Mention:
+        """Return the same mention in a text that has so many characters more before it."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
     @property
     def step(self) -> Decimal:
         """The worth of the last digit that is not zero, in the base unit: 10 million for 3.6亿元."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 import re
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
+from wsgiref.util import FileWrapper
 
 from markupsafe import escape
 from mkdocs.livereload import LiveReloadServer
@@ -40,13 +40,14 @@ class PreviewServer(LiveReloadServer):
     def _answer(self, environ: Any, start_response: Any) -> Iterable[bytes]:  # noqa: ANN401  (WSGI)
         """Answer as MkDocs does; while there are problems they stand on top of every page."""
         said: list[tuple[str, list[tuple[str, str]]]] = []
-        body: Any = self.serve_request(environ, lambda status, headers: said.append((status, headers)))
+        body: Iterable[bytes] = self.serve_request(environ, lambda status, headers: said.append((status, headers)))
         (status, headers), problems = said[0], self._problems
         is_page = problems and any(value.startswith("text/html") for name, value in headers if name == "Content-Type")
         if is_page:
             banner = _BANNER.format(escape(problems)).encode()
-            with closing(body):
-                page = b"".join(body)
+            page = b"".join(body)
+            if isinstance(body, FileWrapper):
+                body.close()
             place = _HEAD.search(page)
             end = place.end() if place else 0
             body = [page[:end] + banner + page[end:]]
