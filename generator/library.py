@@ -200,5 +200,5 @@ def _group(site: Site) -> Groups:
 
 def _parks_of(site: Site, signing: Outline) -> Iterable[str]:
     projects = site.projects.outlines
-    named = [*signing.parks, *(projects[key].park for key in signing.projects)]
+    named = [*signing.parks, *(projects[key].park for key in signing.projects if key in projects)]
     return [key for key in dict.fromkeys(named) if key in site.parks.outlines]

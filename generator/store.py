@@ -29,6 +29,12 @@ _PLAIN = {
 }
 """Types of others that a value may hold; none of them does anything when it is made."""
 
+_UNREADABLE = (
+    *(pickle.UnpicklingError, ValueError, EOFError, AttributeError, TypeError, KeyError, IndexError),
+    *(OverflowError, MemoryError, ImportError, RecursionError),
+)
+"""What reading bytes that :func:`dump` did not write may raise."""
+
 
 def digest(*parts: bytes | memoryview) -> bytes:
     """Return the fingerprint of some bytes (SHA-256); where one part ends and the next begins matters."""
@@ -48,7 +54,7 @@ def load(data: bytes | memoryview) -> object:
     """Return the value that :func:`dump` wrote. Raises ``ValueError`` for anything else."""
     try:
         return _OwnTypes(io.BytesIO(data)).load()
-    except (pickle.UnpicklingError, ValueError, EOFError, AttributeError, TypeError, KeyError, IndexError) as error:
+    except _UNREADABLE as error:
         raise ValueError(str(error)) from error
 
 

@@ -51,10 +51,10 @@ def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
     latest = date.min
     for located in records.values():
         references = list(references_of(unit.kind, located.record))
-        doubtful |= len(set(references)) < len(references)
+        doubtful |= len({(path[0], key) for path, _, key in references}) < len(references)
         named.update((target, key) for _, target, key in references)
         pictures.update(file for _, file in pictures_of(located.record))
-        latest = max((day.first_day for _, day in past_dates(located.record, ())), default=latest)
+        latest = max(latest, *(day.first_day for _, day in past_dates(located.record, ())), date.min)
         for text in _prose_of(located.record):
             converted = convert(text)
             doubtful |= any(finding.unless is None for finding in converted.findings)

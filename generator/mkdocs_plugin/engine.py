@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from mkdocs.commands import build, serve
+from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
@@ -49,12 +49,21 @@ def open_site(config_file: Path) -> SiteFolders:
 
 
 def render_frames(config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path) -> dict[Page, Frame]:
-    """Let MkDocs render specimen pages and write the theme's files into a folder. Its warnings are errors here.
+    """Return the frames of some specimen pages, and let the engine write the theme's files into a folder.
+
+    Raises a :class:`~generator.issues.Fault` where the engine refuses, or its theme has no place for a slot.
+    """
+    rendered = render_pages(config_file, pages, specimens, folder)
+    return {page: frame_of(page, html) for page, html in rendered.items()}
+
+
+def render_pages(config_file: Path, pages: Pages, wanted: Iterable[Page], folder: Path) -> dict[Page, str]:
+    """Let MkDocs render some pages and write the theme's files into a folder. Its warnings are errors here.
 
     Raises a :class:`~generator.issues.Fault` with the engine's own words where it refuses.
     """
     config, plugin = _configure(config_file, site_dir=str(folder))
-    plugin.commission = Proofs(pages, tuple(specimens))
+    plugin.commission = Proofs(pages, tuple(wanted))
     with _Listener() as engine:
         try:
             build.build(config)
@@ -62,27 +71,12 @@ def render_frames(config_file: Path, pages: Pages, specimens: Iterable[Page], fo
             raise Fault("U104", why="; ".join(engine.heard) or str(error)) from error
     if engine.heard:
         raise Fault("U104", why="; ".join(engine.heard))
-    return {page: frame_of(page, html) for page, html in plugin.commission.html.items()}
+    return plugin.commission.html
 
 
 def icons_of(config_file: Path) -> Path:
     """Return the folder of the theme's icons; raises a :class:`~generator.issues.Fault` for another theme."""
     return icons_folder(_configure(config_file)[0])
-
-
-def serve_site(config_file: Path, address: str) -> None:
-    """Let MkDocs serve a site and rebuild it at every edit, until it is stopped.
-
-    Raises a :class:`~generator.issues.Fault` where it cannot.
-    """
-    _configure(config_file)
-    with _Listener() as engine:
-        try:
-            serve.serve(str(config_file), dev_addr=address)
-        except MkDocsException as error:
-            raise Fault("U109", why="\n".join(engine.heard) or str(error)) from error
-        except OSError as error:
-            raise Fault("U105", address=address, why=error.strerror or str(error)) from error
 
 
 def _configure(config_file: Path, **settings: str) -> tuple[MkDocsConfig, ShowcasePlugin]:

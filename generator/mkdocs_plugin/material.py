@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from markupsafe import escape
 
-from generator.edition import THEME
+from generator import edition
 from generator.issues import Fault
 from generator.language import SIMPLIFIED_CHINESE
 
@@ -57,9 +57,9 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     """Set up Material for our pages: our theme over it, no other host, one navigation section a language."""
     theme = config.theme
     config.use_directory_urls = True  # every address of ours is a folder
-    if str(THEME) not in theme.dirs:
+    if str(edition.THEME) not in theme.dirs:
         # a site's own custom_dir stays on top of ours
-        theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(edition.THEME))
     theme.static_templates -= {"404.html", "sitemap.xml"}  # ours know every page
     theme["font"] = False
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))

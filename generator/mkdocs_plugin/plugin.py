@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 # not below "mkdocs", whose strict mode would end a preview at the first problem
 log = logging.getLogger("showcase")
 
-# parts of Material that only its search and a browser's debugger ask for
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# parts of Material that only its search and a browser's debugger ask for, and a page of which we make our own
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
 
 
 class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped

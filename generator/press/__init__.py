@@ -5,6 +5,7 @@ same bytes as one that starts from nothing.
 """
 
 from generator.press.build import Outcome, build_site
+from generator.press.preview import preview
 from generator.press.reading import check_site
 
-__all__ = ["Outcome", "build_site", "check_site"]
+__all__ = ["Outcome", "build_site", "check_site", "preview"]

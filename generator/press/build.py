@@ -51,16 +51,22 @@ class Outcome:
 
 
 def build_site(
-    config_file: Path, as_of: str | None, progress: Progress, *, release: bool = False, workers: int | None = None
+    config_file: Path,
+    as_of: str | None,
+    progress: Progress,
+    *,
+    release: bool = False,
+    workers: int | None = None,
+    output: Path | None = None,
 ) -> Outcome:
-    """Build a site into its output folder.
+    """Build a site into its output folder, or into another.
 
     Where there are errors the old site stays as it was. Raises a :class:`~generator.issues.Fault` where the engine or
     the disk refuses.
     """
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
-    with staging(folders.output) as stage:
+    with staging(output or folders.output) as stage:
         progress.step("read")
         busy = workers or processors()
         prepared = prepare(folders.places, moment, stage.kept / "records", busy, release=release)

@@ -8,8 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import store
-from generator.edition import THEME
+from generator import edition, store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +29,7 @@ def program() -> bytes:
 
 def look() -> bytes:
     """Return the fingerprint of the theme; templates may change while a preview runs."""
-    return tree(THEME)
+    return tree(edition.THEME)
 
 
 def tree(*folders: Path) -> bytes:

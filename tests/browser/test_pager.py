@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from generator.build import build_site
 from playwright.sync_api import expect
 
-from generator.build import build_site
 from generator.edition import read
 from generator.mkdocs_plugin import engine
 from tests.browser.serving import served

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import publish
 from generator.library import Library
-from generator.shelf import Shelf
 from generator.model.stage import Stage
+from generator.shelf import Shelf
 from tests.small_site import AS_OF, BASE, read_site
 
 if TYPE_CHECKING:
@@ -59,5 +59,5 @@ def test_a_signing_is_about_its_projects_and_their_park() -> None:
 def test_stages_after_a_signature_are_signed_ones() -> None:
     library = Library(_site())
     assert library.has_signed_projects()
-    assert [each.id for each in library.opportunities()] == ["cold-store"]
+    assert list(library.projects_at(Stage.OPPORTUNITY, "zh")) == ["cold-store"]
     assert library.tally(Stage.TERMINATED) is None
