@@ -63,21 +63,26 @@ class Library:
         """Return the records of a kind that has pages."""
         return self._shelves[kind]
 
-    def projects_of(self, park: Park) -> list[Project]:
-        """Return the projects in a park."""
-        return self._projects(f"projects-of/{park.id}")
+    def note(self, facts: Iterable[str]) -> None:
+        """Note facts that somebody else was asked for to the same end; see :meth:`noting`."""
+        if self._seen is not None:
+            self._seen.update(facts)
+
+    def projects_of(self, park: Park) -> tuple[str, ...]:
+        """Return the ids of the projects in a park."""
+        return self._ids(f"projects-of/{park.id}")
 
     def count_of_projects(self, park: Park) -> int:
         """Return how many projects are in a park."""
-        return len(self._ids(f"projects-of/{park.id}"))
+        return len(self.projects_of(park))
 
     def projects_at(self, stage: Stage, language: str) -> tuple[str, ...]:
         """Return the ids of the published projects at a stage that have a page in a language."""
         return self._speaking("project", self._ids(f"projects-at/{stage.value}"), language)
 
-    def opportunities(self, language: str, limit: int) -> list[Project]:
-        """Return the first projects that look for an investor and have a page in a language."""
-        return [self.site.projects[key] for key in self.projects_at(Stage.OPPORTUNITY, language)[:limit]]
+    def opportunities(self, language: str, limit: int) -> tuple[str, ...]:
+        """Return the ids of the first projects that look for an investor and have a page in a language."""
+        return self.projects_at(Stage.OPPORTUNITY, language)[:limit]
 
     def has_signed_projects(self) -> bool:
         """Whether any stage from the framework agreement on has projects, counted ones included."""
@@ -115,8 +120,8 @@ class Library:
         named = [*signing.parks, *(projects[key].park for key in signing.projects)]
         return [parks[key] for key in dict.fromkeys(named) if key is not None and key in parks]
 
-    def related(self, project: Project, limit: int = 3) -> list[Project]:
-        """Return other projects of the same park, then of the same industry."""
+    def related(self, project: Project, limit: int = 3) -> tuple[str, ...]:
+        """Return the ids of other projects of the same park, then of the same industry."""
         near = (f"projects-of/{project.park}",) if project.park else ()
         groups = (self._ids(name) for name in (*near, f"projects-by-industry/{project.industry}"))
         found: dict[str, None] = {}
@@ -125,7 +130,7 @@ class Library:
                 break
             if key != project.id:
                 found[key] = None
-        return [self.site.projects[key] for key in found]
+        return tuple(found)
 
     def figures(self) -> list[Figure]:
         """Return the official figures in the order in which staff wrote them."""
@@ -160,9 +165,6 @@ class Library:
         if self._seen is not None:
             self._seen.add(group)
         return self.groups.get(group, ())
-
-    def _projects(self, group: str) -> list[Project]:
-        return [self.site.projects[key] for key in self._ids(group)]
 
     def _signings(self, group: str) -> list[Signing]:
         return [self.site.signings[key] for key in self._ids(group)]

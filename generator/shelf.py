@@ -6,7 +6,6 @@ Owns when a record is read and how many stay open. A site of a hundred thousand 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.outline import Outline, PublicRecord, outline_of
@@ -74,7 +73,7 @@ class _NotedShelf(Shelf[R_co]):
         self._note = note
         self._kind = kind
 
-    @cached_property
+    @property
     def outlines(self) -> Mapping[str, Outline]:  # type: ignore[override]  # read only there, too
         """All outlines; who goes through them all depends on which there are."""
         self._note(f"{self._kind}/*")

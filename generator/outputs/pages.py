@@ -5,7 +5,7 @@ Owns the :class:`Page`, the one thing that an engine gets from us. Must not know
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import urls
@@ -13,6 +13,7 @@ from generator.issues import Fault
 from generator.model.settings import KINDS_WITH_PAGE
 from generator.outputs.drafts import record_draft, sections
 from generator.urls import Address, path_of
+from generator.views.cards import Cards
 from generator.views.leaf import Leaf
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ class Pages:
         self._words = words
         self._render = render
         self._sections = {language: sections(library, words[language]) for language in words}
+        self._noted: set[str] = set()
+        self._noting = library.noting(self._noted)
+        self._cards = {language: self._cards_in(language) for language in words}
         self.by_path: dict[str, tuple[Address, Language]] = {}
         """The address and the language of every page by its path, language by language."""
         for language in words:
@@ -124,24 +128,26 @@ class Pages:
 
     def page(self, address: Address, language: Language, seen: set[str] | None = None) -> Page:
         """Render a page. The facts that it was made from are added to ``seen``: see ``Library.noting``."""
-        library = self.library if seen is None else self.library.noting(seen)
+        self._noted.clear()
+        library = self.library if seen is None else self._noting
         draft = self._draft(library, address, language)
         known = _Known(library, self._sections[language], language.key)
         words = self._words[language]
-        leaf = Leaf(address, language, library, words, known)
+        leaf = Leaf(address, language, library, words, known, self._cards[language])
         view = draft.view(leaf)
         values = {
             "view": view,
             "t": words,
             "title": draft.title,
             "description": draft.description,
-            "href": {name: leaf.href_if_known(listing) for name, listing in urls.LISTINGS.items()},
+            "href": _Listings(leaf),
         }
-        return replace(
-            self._cover(library, draft, language),
-            body=self._render(draft.template, values),
-            headings=view.body.headings if draft.contents else (),  # type: ignore[attr-defined]  # authored views
-        )
+        body = self._render(draft.template, values)
+        headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
+        page = self._cover(library, draft, language, body, headings)
+        if seen is not None:
+            seen |= self._noted
+        return page
 
     def cover(self, address: Address, language: Language) -> Page:
         """Return what the frame of a page shows; its body may be missing."""
@@ -175,7 +181,21 @@ class Pages:
         section = self._sections[language].get(address)
         return record_draft(library, self._words[language], address) if section is None else section
 
-    def _cover(self, library: Library, draft: Draft, language: Language) -> Page:
+    def _cards_in(self, language: Language) -> Cards:
+        """Return the parts in a language that many pages show."""
+        words = self._words[language]
+
+        def draw(name: str, item: object) -> str:
+            return self._render(name, {"t": words, "item": item})
+
+        def known(library: Library) -> _Known:
+            return _Known(library, self._sections[language], language.key)
+
+        return Cards(language, self.library, words, known, draw)
+
+    def _cover(
+        self, library: Library, draft: Draft, language: Language, body: str = "", headings: tuple[Heading, ...] = ()
+    ) -> Page:
         return Page(
             address=draft.address,
             language=language,
@@ -183,10 +203,10 @@ class Pages:
             title=draft.title,
             label=draft.label,
             description=draft.description,
-            body="",
+            body=body,
             trail=self._trail(language, draft),
             switches=tuple(self._switch(library, draft, other) for other in self._sections if other != language),
-            headings=(),
+            headings=headings,
             updated=draft.updated.last_day.isoformat() if draft.updated else "",
             in_navigation=draft.order is not None,
         )
@@ -228,3 +248,17 @@ class _Known:
             and address.kind in KINDS_WITH_PAGE
             and self.library.has_page(address.kind, address.key, self.language)
         )
+
+
+class _Listings:
+    """How a page links to the lists of the site: None where a list has no page in its language."""
+
+    __slots__ = ("_leaf",)
+
+    def __init__(self, leaf: Leaf) -> None:
+        self._leaf = leaf
+
+    def __getattr__(self, name: str) -> str | None:
+        if name not in urls.LISTINGS:
+            raise AttributeError(name)
+        return self._leaf.href_if_known(urls.LISTINGS[name])

@@ -5,18 +5,19 @@ Owns what is done for one page, in whichever process. Must not know which pages 
 
 from __future__ import annotations
 
+import gc
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.language import HAN
 from generator.outputs.media import shown_on
 from generator.press.book import Stamp
 from generator.shell import slots_of, specimen_of
-from generator.verify import End, ends_of, look_at, of_itself
+from generator.verify import End, end_of, ends_of, glance_at, look_at, may_have_han, of_itself
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.issues import Issue
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from generator.outputs.pages import Page, Pages
     from generator.shell import Frame
     from generator.urls import Address
+
+_FOR_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_KEPT = 2**14  # links from the pages of a folder that are known to be alive
 
 
 class Printed(NamedTuple):
@@ -54,19 +58,22 @@ class Press:
         self._folder = str(folder)
         self._site_url = site_url
         self._known: dict[object, tuple[Frame, frozenset[str]]] = {}
+        self._alive: dict[str, set[str]] = {}
 
     def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> Proof:
         """Write the pages of some addresses. Raises ``OSError`` where the disk refuses."""
         proof = Proof()
-        for address, language in addresses:
-            seen: set[str] = set()
-            page = self._pages.page(address, language, seen)
-            frame, anchors = self._frame_of(page, proof)
-            slots = slots_of(page)
-            html = frame.stamp(slots)
-            self._look(page, slots["body"], html, anchors, proof)
-            stamp = _write(f"{self._folder}/{page.path}", html)
-            proof.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, stamp, tuple(shown_on(page))))
+        with _no_collection():
+            for address, language in addresses:
+                seen: set[str] = set()
+                page = self._pages.page(address, language, seen)
+                frame, anchors = self._frame_of(page, proof)
+                slots = slots_of(page)
+                html = frame.stamp(slots)
+                self._look(page, slots["body"], html, anchors, proof)
+                stamp = _write(f"{self._folder}/{page.path}", html)
+                shown = tuple(shown_on(page))
+                proof.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, stamp, shown))
         return proof
 
     def _frame_of(self, page: Page, proof: Proof) -> tuple[Frame, frozenset[str]]:
@@ -82,15 +89,53 @@ class Press:
         return self._known[shape]
 
     def _look(self, page: Page, body: bytes, html: bytes, anchors: frozenset[str], proof: Proof) -> None:
+        """Look at a page: at a glance where that finds nothing that could be wrong."""
+        name, tag = f"{page.path}index.html", page.language.tag
+        look = glance_at(body)
+        is_foreign = may_have_han(f"{page.title}{page.label}{page.description}".encode(), tag)
+        if look is None or is_foreign or may_have_han(body, tag) or look.has_doubles(anchors):
+            self._look_closely(page, body, html, anchors, proof)
+            return
+        above = page.path[: page.path.rfind("/", 0, -1) + 1]  # pages that lie beside each other link alike
+        alive = self._alive.setdefault(above, set())
+        for link in look.links - alive:
+            end = end_of(name, link, self._site_url)
+            if end is not None and (end.anchor or not self._is_page(end.target)):
+                self._look_closely(page, body, html, anchors, proof)
+                return
+            if link.startswith("../") or end is None:
+                if len(alive) >= _KEPT:
+                    alive.clear()
+                alive.add(link)
+
+    def _look_closely(self, page: Page, body: bytes, html: bytes, anchors: frozenset[str], proof: Proof) -> None:
+        """Look at a page and keep what is wrong with it, and where it leads that may not be there."""
         name = f"{page.path}index.html"
         look = look_at(body, page.language.tag)
-        is_foreign = HAN.search(page.title + page.label + page.description)
-        if look.han or is_foreign or len(anchors.union(look.anchors)) < len(anchors) + len(look.anchors):
+        is_foreign = may_have_han(f"{page.title}{page.label}{page.description}".encode(), page.language.tag)
+        if look.han or is_foreign or look.has_doubles(anchors):
             look = look_at(html)  # the whole page says it better
             proof.issues += of_itself(name, look)
         for end in ends_of(name, look, self._site_url):
-            if end.target != name or (end.anchor not in anchors and end.anchor not in look.anchors):
+            is_own = end.target == name and (end.anchor in anchors or end.anchor in look.anchors)
+            if not is_own and (end.anchor or not self._is_page(end.target)):
                 proof.ends.setdefault((end.target, end.anchor), end)
+
+    def _is_page(self, target: str) -> bool:
+        """Whether a file of the site is one of its pages, all of which are printed or still in place."""
+        return target.endswith("index.html") and target[: -len("index.html")] in self._pages.by_path
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from looking for cycles: what a page leaves is freed without it, or soon enough."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _shape_of(page: Page) -> object:
@@ -103,8 +148,18 @@ def _shape_of(page: Page) -> object:
 
 def _write(folder: str, html: bytes) -> Stamp:
     """Write a page's file into its folder."""
-    os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (twenty thousand times a second)
-    with open(f"{folder}index.html", "wb", buffering=0) as file:  # noqa: PTH123  (the same)
-        file.write(html)
-        stat = os.fstat(file.fileno())
+    try:
+        os.mkdir(folder)  # noqa: PTH102  (twenty thousand times a second)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (the same)
+    file = os.open(f"{folder}index.html", _FOR_WRITING, 0o666)
+    try:
+        rest = memoryview(html)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+        stat = os.fstat(file)
+    finally:
+        os.close(file)
     return Stamp(stat.st_size, stat.st_mtime_ns)

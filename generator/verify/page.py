@@ -11,6 +11,8 @@ from generator.language import HAN
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src"}
 _SPOKEN = ("alt", "title", "aria-label", "placeholder")
 _NEVER_CHINESE = "en"
+_BEFORE_HAN = bytes(range(0xE3))
+"""Bytes that no Chinese character begins with in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,21 @@ class Look:
     han: str
     title: str
 
+    def has_doubles(self, anchors: frozenset[str]) -> bool:
+        """Whether an anchor stands twice, on a page that has these already."""
+        return len(anchors.union(self.anchors)) < len(anchors) + len(self.anchors)
+
+
+def may_have_han(part: bytes, language: str) -> bool:
+    """Whether part of a page in a language (a BCP 47 tag) can have Chinese words that should not be there."""
+    return language == _NEVER_CHINESE and bool(part.translate(None, _BEFORE_HAN))
+
 
 def look_at(html: bytes, language: str | None = None) -> Look:
     """Look at a page; ``language`` is that of a part of a page, which does not say it itself (a BCP 47 tag)."""
     page = LexborHTMLParser(html)
     links, anchors = set(), []
-    for node in page.css("[href],[src],[id]"):
+    for node in page.css(":is([href],[src],[id])"):
         attributes = node.attributes
         name = _LINKS.get(node.tag or "")
         if name in attributes:

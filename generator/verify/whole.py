@@ -70,19 +70,24 @@ class End(NamedTuple):
 
 def ends_of(page: str, look: Look, site_url: str) -> Iterator[End]:
     """Return where the links of a page lead that do not lead to another host."""
-    public = site_url or "/"  # without an address of its own the site lies at the root of one
     for link in sorted(look.links):
-        if link[:1] in {"", "#", "?"}:
-            yield End(page, unquote(link.partition("#")[2]), page, link)
-            continue
-        rest, folder = link, page.rpartition("/")[0]
-        if link.startswith(public) and not link.startswith("//"):
-            rest, folder = "./" + link[len(public) :], ""
-        while rest.startswith("../") and folder:  # from there on the same for every page beside this one
-            rest, folder = rest[3:], folder.rpartition("/")[0]
-        target, anchor = _find_target(rest, folder)
-        if target is not None:
-            yield End(target, anchor, page, link)
+        end = end_of(page, link, site_url)
+        if end is not None:
+            yield end
+
+
+def end_of(page: str, link: str, site_url: str) -> End | None:
+    """Return where a link of a page leads, or None where that is another host."""
+    if link[:1] in {"", "#", "?"}:
+        return End(page, unquote(link.partition("#")[2]), page, link)
+    public = site_url or "/"  # without an address of its own the site lies at the root of one
+    rest, folder = link, page.rpartition("/")[0]
+    if link.startswith(public) and not link.startswith("//"):
+        rest, folder = "./" + link[len(public) :], ""
+    while rest.startswith("../") and folder:  # from there on the same for every page beside this one
+        rest, folder = rest[3:], folder.rpartition("/")[0]
+    target, anchor = _find_target(rest, folder)
+    return None if target is None else End(target, anchor, page, link)
 
 
 def dead_ends(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.views.parks import park_card
-from generator.views.parts import Card, Fact, SourceLine, project_card, source_line
+from generator.views.parts import Card, Fact, SourceLine, source_line
 from generator.views.projects import StageCount, stage_counts
 from generator.views.signings import SigningLine, latest_signings
 
@@ -45,7 +45,7 @@ class HomeView:
     figures: tuple[FigureCard, ...]
     figures_note: Markup | str
     parks: tuple[Card, ...]
-    opportunities: tuple[Card, ...]
+    opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
     strengths: tuple[Fact, ...]
@@ -64,7 +64,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
         figures=tuple(_figure(leaf, figure) for figure in library.figures()),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         parks=tuple(park_card(leaf, park) for park in parks),
-        opportunities=tuple(project_card(leaf, project) for project in library.opportunities(key, _OPPORTUNITIES)),
+        opportunities=tuple(leaf.cards.project(leaf, each) for each in library.opportunities(key, _OPPORTUNITIES)),
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),

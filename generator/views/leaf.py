@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.prose import Heading
+    from generator.views.cards import Cards
     from generator.words import Words
 
 
@@ -54,13 +55,17 @@ class RenderedProse:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page in one language, before anything is written on it. ``known`` are the pages of that language."""
+    """A page in one language, before anything is written on it. ``known`` are the pages of that language.
+
+    ``cards`` are the parts that are finished already.
+    """
 
     address: Address
     language: Language
     library: Library
     words: Words
     known: Container[Address]
+    cards: Cards
     path: str = field(init=False)
     """The page's path below the site's root."""
 

@@ -14,7 +14,6 @@ from generator.views.parts import (
     Fact,
     enumerate_texts,
     industry_name,
-    project_card,
     quantity_fact,
     reason,
     text_fact,
@@ -85,7 +84,7 @@ class ParkView:
     tenants: tuple[Fact, ...]
     services: tuple[Markup, ...]
     parks_within: tuple[Link, ...]
-    projects: tuple[Card, ...]
+    projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
 
 
@@ -121,6 +120,7 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
     """Return the page of one park."""
     library = leaf.library
     projects = library.projects_of(park)
+    further = (library.site.projects[key] for key in projects[RECORDS_ON_A_PAGE:])
     badges = (Badge(industry_name(leaf, key), "industry") for key in park.industries)
     beside = frozenset({"industries", "founded"})
     return ParkView(
@@ -135,8 +135,8 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         ),
         services=tuple(leaf.text(service) for service in park.services),
         parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
-        projects=tuple(project_card(leaf, project) for project in projects[:RECORDS_ON_A_PAGE]),
-        further_projects=tuple(leaf.link("project", project) for project in projects[RECORDS_ON_A_PAGE:]),
+        projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
+        further_projects=tuple(leaf.link("project", project) for project in further),
     )
 
 

@@ -10,14 +10,12 @@ from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
 from generator.views.listing import group_href, pager
 from generator.views.parts import (
     Badge,
-    Card,
     Fact,
     Picture,
     SourceLine,
     industry_name,
     party_line,
     pictures,
-    project_card,
     quantity_fact,
     reason,
     source_line,
@@ -63,7 +61,7 @@ class StageGroup:
     id: str
     badge: Badge
     is_continued: bool
-    cards: tuple[Card, ...]
+    cards: tuple[Markup, ...]
     count: str = ""
     investment: str = ""
     note: Markup | str = ""
@@ -118,7 +116,7 @@ class ProjectView:
     way: tuple[Step, ...]
     history: tuple[StageLine, ...]
     milestones: tuple[MilestoneLine, ...]
-    related: tuple[Card, ...]
+    related: tuple[Markup, ...]
 
 
 def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
@@ -172,7 +170,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
             )
             for milestone in project.milestones
         ),
-        related=tuple(project_card(leaf, other) for other in library.related(project)),
+        related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
     )
 
 
@@ -183,7 +181,7 @@ def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
         id=stage.value,
         badge=stage_badge(leaf, stage),
         is_continued=not part.is_first,
-        cards=tuple(project_card(leaf, leaf.library.site.projects[key]) for key in part.records),
+        cards=tuple(leaf.cards.project(leaf, key) for key in part.records),
     )
     if group.is_continued:
         return group

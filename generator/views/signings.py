@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from generator.urls import Address
 from generator.views.listing import pager
 from generator.views.parts import (
-    Card,
     Fact,
     enumerate_texts,
     party_line,
-    project_card,
     quantity_fact,
     reason,
 )
@@ -73,7 +71,7 @@ class SigningView:
     machine_date: str
     parties: tuple[Fact, ...]
     partial: str
-    projects: tuple[Card, ...]
+    projects: tuple[Markup, ...]
     parks: tuple[Link, ...]
 
 
@@ -99,14 +97,13 @@ def latest_signings(leaf: Leaf, limit: int) -> tuple[SigningLine, ...]:
 
 def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
     """Return the page of one signing."""
-    site = leaf.library.site
     return SigningView(
         record=record_view(leaf, "signing", signing, badges=(), facts=_facts(leaf, signing), beside=_BESIDE),
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
         parties=tuple(party_line(leaf, party) for party in signing.parties),
         partial=leaf.words("signing.partial") if signing.partial else "",
-        projects=tuple(project_card(leaf, site.projects[key]) for key in signing.projects),
+        projects=tuple(leaf.cards.project(leaf, key) for key in signing.projects),
         parks=tuple(leaf.link("park", park) for park in leaf.library.parks_of(signing)),
     )
 

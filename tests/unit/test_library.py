@@ -27,13 +27,13 @@ def test_related_projects_are_of_the_same_park_first() -> None:
     neighbour = panels.model_copy(update={"id": "neighbour", "industry": "logistics"})
     projects = {each.id: each for each in (elsewhere, panels, neighbour, site.projects["cold-store"])}
     related = Library(dataclasses.replace(site, projects=Shelf.of(projects))).related(panels)
-    assert [each.id for each in related] == ["neighbour", "cold-store", "elsewhere"]
+    assert list(related) == ["neighbour", "cold-store", "elsewhere"]
 
 
 def test_a_project_is_not_related_to_itself_nor_twice() -> None:
     library = Library(_site())
     for project in library.site.projects.values():
-        related = [each.id for each in library.related(project)]
+        related = library.related(project)
         assert project.id not in related
         assert len(related) == len(set(related)) <= 3
 

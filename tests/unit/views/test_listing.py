@@ -12,6 +12,7 @@ from generator.edition import THEME
 from generator.language import ENGLISH
 from generator.library import Library
 from generator.urls import Address, page_of
+from generator.views.cards import Cards
 from generator.views.leaf import Leaf
 from generator.views.listing import RECORDS_ON_A_PAGE, Pager, divide, group_href, pager
 from generator.words import load_words
@@ -71,7 +72,9 @@ def test_groups_share_pages(sizes: list[int], expected: list[list[tuple[int, int
 def _leaf(address: Address) -> Leaf:
     checked = read_site(BASE)
     site = publish(checked.content, checked.as_of)
-    return Leaf(address, ENGLISH, Library(site), load_words(THEME / "locales", ENGLISH), ())
+    words, library = load_words(THEME / "locales", ENGLISH), Library(site)
+    cards = Cards(ENGLISH, library, words, lambda _: (), lambda _, __: "")
+    return Leaf(address, ENGLISH, library, words, (), cards)
 
 
 def _pager(number: int, pages: int) -> Pager | None:
