@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, TypeVar, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -16,11 +16,21 @@ from generator.issues import Fault
 from generator.language import Text
 from generator.model.fields import Bilingual, DateField, Id, WebAddress, Word, YesNo, choice
 
+_WRITTEN = "__pydantic_fields_set__"  # where pydantic keeps which fields a file has
+
 
 class Block(BaseModel):
     """Any mapping of the content: its keys are known, its values do not change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Put the fields that were written in order: a set has another one in each process, and bytes are compared."""
+        return {**super().__getstate__(), _WRITTEN: tuple(sorted(self.model_fields_set))}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Take what :meth:`__getstate__` gave."""
+        super().__setstate__({**state, _WRITTEN: set(state[_WRITTEN])})
 
 
 @lru_cache(maxsize=512)  # there are some dozens of models

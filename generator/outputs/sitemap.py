@@ -34,8 +34,9 @@ def sitemap_files(pages: Iterable[tuple[str, str]], site_url: str, limit: int = 
 
 
 def _write(pages: Iterable[tuple[str, str]], site_url: str) -> bytes:
+    root = escape(urljoin(site_url, "./"))
     entries = []
     for path, day in pages:
         lastmod = f"<lastmod>{day}</lastmod>" if day else ""
-        entries.append(f"<url><loc>{escape(urljoin(site_url, path))}</loc>{lastmod}</url>\n")
+        entries.append(f"<url><loc>{root}{path}</loc>{lastmod}</url>\n")  # a path of ours has no sign to escape
     return f"{_HEAD}<urlset {_SPACE}>\n{''.join(entries)}</urlset>\n".encode()

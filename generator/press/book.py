@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from array import array
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.press.printing import Printed
@@ -50,9 +50,9 @@ class Book:
     pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     others: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)
 
-    def find_changed(self, value_of: Callable[[str], bytes]) -> set[str]:
-        """Return the paths of the pages one of whose facts has another value now."""
-        changed = {at for at, fact in enumerate(self.facts) if value_of(fact) != self.values[at]}
+    def find_changed(self, values: Sequence[bytes]) -> set[str]:
+        """Return the paths of the pages one of whose facts has another value now; ``values`` are those of all facts."""
+        changed = {at for at, value in enumerate(values) if value != self.values[at]}
         if not changed:
             return set()
         touched = [number in changed for number in self.reads]
@@ -64,13 +64,7 @@ class Book:
 
     def is_in_place(self, site: Path) -> bool:
         """Whether every file of the site is still the one that was written, and there is no other."""
-        known = dict(self.files())
-        found = 0
-        for name, stamp in _stamps_below(str(site), ""):
-            if known.get(name) != stamp:
-                return False
-            found += 1
-        return found == len(known)
+        return site.is_dir() and dict(self.files()) == _stamps_below(str(site))
 
     def files(self) -> Iterator[tuple[str, Stamp]]:
         """Return every file of the site with its stamp."""
@@ -78,10 +72,14 @@ class Book:
         yield from ((name, stamp) for name, (_, stamp) in self.others.items())
 
     def updated_with(self, printed: Iterable[Printed], gone: Container[str], value_of: Callable[[str], bytes]) -> Book:
-        """Return the book with some pages printed anew and without those that are gone."""
+        """Return the book with some pages printed anew and without those that are gone.
+
+        The values of the facts that it has already are those of now: ``values`` is to be set before.
+        """
         new = {each.path: each for each in printed}
         kept = [path not in gone and path not in new for path in self.paths]
-        facts = {fact: number for number, fact in enumerate(self.facts)} if any(kept) else {}
+        known = self.facts if any(kept) else []
+        facts = {fact: number for number, fact in enumerate(known)}
         starts, reads = array("I", [0]), array("I")
         for keep, start, end in zip(kept, self.starts, self.starts[1:], strict=False):
             if keep:
@@ -96,7 +94,7 @@ class Book:
             updated=[*compress(self.updated, kept), *(each.updated for each in new.values())],
             stamps=[*compress(self.stamps, kept), *(each.stamp for each in new.values())],
             facts=list(facts),
-            values=[value_of(fact) for fact in facts],
+            values=[*self.values[: len(known)], *map(value_of, islice(facts, len(known), None))],
             starts=starts,
             reads=reads,
             plans=self.plans,
@@ -147,10 +145,17 @@ def _numbers(kind: str, data: bytes) -> array[int]:
     return numbers
 
 
-def _stamps_below(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
-    for entry in os.scandir(folder):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _stamps_below(entry.path, f"{prefix}{entry.name}/")
-        else:
-            stat = entry.stat(follow_symlinks=False)
-            yield f"{prefix}{entry.name}", Stamp(stat.st_size, stat.st_mtime_ns)
+def _stamps_below(site: str) -> dict[str, Stamp]:
+    """Return every file below a folder with its stamp."""
+    found: dict[str, Stamp] = {}
+    folders = [""]
+    for folder in folders:  # it grows on the way
+        with os.scandir(f"{site}/{folder}") as entries:
+            for entry in entries:
+                name = folder + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{name}/")
+                else:
+                    stat = entry.stat(follow_symlinks=False)
+                    found[name] = Stamp(stat.st_size, stat.st_mtime_ns)
+    return found

@@ -131,7 +131,9 @@ class _Build:
 
     def _find_due(self, old: Book, plans: dict[str, bytes]) -> list[str]:
         """Return the pages to be printed: new ones, and those for which something has changed."""
-        due = old.find_changed(self._value_of) | (self._pages.by_path.keys() - set(old.paths))
+        values = list(map(self._value_of, old.facts))
+        due = old.find_changed(values) | (self._pages.by_path.keys() - set(old.paths))
+        old.values = values
         due |= {path for path, plan in plans.items() if old.plans.get(path) != plan}
         return [path for path in self._pages.by_path if path in due]
 
