@@ -116,5 +116,6 @@ _OWN_MODULES = {
     "generator.outputs.pages",
     "generator.prose.findings",
     "generator.shell.frame",
+    "generator.site",
     "generator.urls",
 }

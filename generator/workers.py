@@ -12,7 +12,7 @@ import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.issues import Fault
@@ -49,6 +49,34 @@ def share_out(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) 
                 yield from pool.map(_do, jobs)
             except BrokenProcessPool:
                 raise Fault("U112") from None
+
+
+@contextmanager
+def aside(question: Callable[[], bool], workers: int) -> Iterator[Callable[[], bool]]:
+    """Answer a question beside what goes on in the block, which gets a function that waits for the answer.
+
+    Where there is but one worker, or processes cannot be forked, it is answered when it is waited for.
+    """
+    if workers == 1:
+        yield question
+        return
+    child = os.fork()
+    if child == 0:
+        answer = False
+        with suppress(Exception):  # no answer is no, and a copy of this program must not go on as the program
+            answer = question()
+        os._exit(0 if answer else 1)
+    answers: list[bool] = []
+
+    def wait() -> bool:
+        if not answers:
+            answers.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0)
+        return answers[0]
+
+    try:
+        yield wait
+    finally:
+        wait()
 
 
 @contextmanager

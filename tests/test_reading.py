@@ -85,6 +85,7 @@ def test_a_withheld_name_in_another_file_is_found(tmp_path: Path) -> None:
 def test_a_doubt_without_a_fault_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copy_base(tmp_path / "site")
     before = prepare(root)
+    (root / "said").unlink()
     monkeypatch.setattr(reading, "is_doubtful", lambda *_: True)
     after = prepare(root)
     assert after.site

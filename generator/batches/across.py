@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator import store
 from generator.checks.amounts import contradiction_of
 from generator.checks.disclosed import plain, told_by_difference
 from generator.disclosure import public_few
@@ -39,10 +40,16 @@ def collect_notes(batches: Iterable[Batch]) -> tuple[Notes, bool]:
     return notes, twice
 
 
-def is_doubtful(base: Content, batches: Sequence[Batch], notes: Notes, today: str) -> bool:
-    """Whether a rule across records may find something; ``today`` is the day of the build (ISO 8601)."""
+def asked_of(batch: Batch) -> bytes:
+    """Return the fingerprint of all that :func:`collect_notes` and :func:`is_doubtful` ask of a batch."""
+    said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.pictures))
+    return store.digest(repr(said).encode(), repr(list(batch.outlines)).encode(), batch.notes)
+
+
+def is_doubtful(base: Content, batches: Sequence[Batch], notes: Notes) -> bool:
+    """Whether a rule across records may find something. Whether a day is still to come is the caller's to ask."""
     return (
-        any(batch.doubtful or batch.latest > today for batch in batches)
+        any(batch.doubtful for batch in batches)
         or _names_the_unknown(base, batches, notes)
         or _has_circle(notes.get("park", {}))
         or any(_contradicts(note, notes.get("project", {})) for note in notes.get("signing", {}).values())

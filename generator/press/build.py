@@ -20,7 +20,7 @@ from generator.press.reading import prepare
 from generator.publish import staging
 from generator.urls import path_of
 from generator.verify import Built, dead_ends, ends_of, look_at, of_itself
-from generator.workers import processors, share_out
+from generator.workers import aside, processors, share_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -66,9 +66,12 @@ def build_site(
     """
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
-    with staging(output or folders.output) as stage:
+    busy = workers or processors()
+    with (
+        staging(output or folders.output) as stage,
+        aside(lambda: _read_book(stage).is_in_place(stage.site), busy) as is_in_place,
+    ):
         progress.step("read")
-        busy = workers or processors()
         prepared = prepare(folders.places, moment, stage.kept / "records", busy, release=release)
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
@@ -76,7 +79,7 @@ def build_site(
         pages = edition.pages_of(prepared.site, folders.icons)
         shell = open_shell(config_file, folders.key, pages, stage.kept)
         build = _Build(stage, folders, prepared, pages, shell)
-        built = build.run(busy, progress)
+        built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
     return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)
 
 
@@ -92,9 +95,10 @@ class _Build:
         self._groups = {name: store.digest("\n".join(keys).encode()) for name, keys in pages.library.groups.items()}
         self._key = store.digest(prepared.common, shell.key, folders.address.encode()) if prepared.common else b""
 
-    def run(self, workers: int, progress: Progress) -> Built:
-        """Print, verify and publish."""
-        old, plans = self._last_book(), self._plans()
+    def run(self, last: Book, workers: int, progress: Progress) -> Built:
+        """Print, verify and publish; ``last`` is the book of the last build, empty where its site is not in place."""
+        old = last if last.key and last.key == self._key else Book()
+        plans = self._plans()
         due = self._find_due(old, plans)
         gone = {path for path in old.paths if path not in self._pages.by_path}
         is_patch = bool(old.paths) and len(due) + len(gone) <= _FEW_TO_PATCH
@@ -114,12 +118,6 @@ class _Build:
                 self._stage.publish()
             store.write_if_possible(self._stage.kept / "book", _BOOK, book.columns())
         return built
-
-    def _last_book(self) -> Book:
-        """Return the book of the last build, empty where its site is not in place or nothing of it may stay."""
-        columns = store.read(self._stage.kept / "book", _BOOK)
-        book = Book.from_columns(columns) if isinstance(columns, tuple) else Book()
-        return book if book.key and book.key == self._key and book.is_in_place(self._stage.site) else Book()
 
     def _plans(self) -> dict[str, bytes]:
         """Return the fingerprint of what each section shows beside facts, by its path."""
@@ -203,6 +201,12 @@ class _Build:
         fresh = self._stage.folder / name
         path = fresh if fresh.is_file() else self._stage.site / name
         return frozenset(look_at(path.read_bytes()).anchors)
+
+
+def _read_book(stage: Stage) -> Book:
+    """Return the book of the last build; empty where there is none."""
+    columns = store.read(stage.kept / "book", _BOOK)
+    return Book.from_columns(columns) if isinstance(columns, tuple) else Book()
 
 
 def _write(path: Path, content: bytes) -> Stamp:

@@ -6,10 +6,10 @@ Owns when all rules have to look at everything. What comes of it is the same as 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import edition, store
-from generator.batches.across import base_gives_away, collect_notes, is_doubtful, withheld_names
+from generator.batches.across import asked_of, base_gives_away, collect_notes, is_doubtful, withheld_names
 from generator.batches.assemble import assemble, tally
 from generator.batches.gather import Gathering
 from generator.checks import OWN_RULES, pages
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.content import Content
     from generator.issues import Issue
     from generator.load import Places
-    from generator.site import Site
+    from generator.site import Site, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,11 @@ def prepare(places: Places, as_of: datetime, folder: Path, workers: int, *, rele
     issues += edition.languages_without_words(base)
     if _is_damaged(base) or any(issue.is_error for issue in issues):
         return _look_at_everything(places, as_of)
-    notes, doubtful = collect_notes(gathering.batches)
-    doubtful |= gathering.is_too_large or is_doubtful(base, gathering.batches, notes, as_of.date().isoformat())
-    if not doubtful and (names := withheld_names(notes)):
-        doubtful = gathering.gives_away(names) or base_gives_away(base, names)
+    common = store.digest(program, fingerprints.files(_common_files(places)))
+    said = _what_they_say(base, gathering, store.digest(common, repr(sorted(base.media_files)).encode()), folder)
+    doubtful = said.doubtful or any(batch.latest > as_of.date().isoformat() for batch in gathering.batches)
+    if not doubtful and said.withheld:
+        doubtful = gathering.gives_away(said.withheld) or base_gives_away(base, said.withheld)
     if doubtful:
         everything = _look_at_everything(places, as_of)
         if everything.site is None:
@@ -81,19 +82,42 @@ def prepare(places: Places, as_of: datetime, folder: Path, workers: int, *, rele
         issues = list(everything.issues)
     else:
         issues += (issue for batch in gathering.batches for issue in batch.issues)
-    site, of_records = assemble(base, gathering.batches, tally(notes.get("project", {})), as_of)
-    stale = repr(sorted(stale_translations(base)))
-    common = store.digest(
-        program, fingerprints.files(_common_files(places)), stale.encode(), repr(site.has_samples).encode()
-    )
+    site, of_records = assemble(base, gathering.batches, said.tallies, as_of)
+    stale = repr((sorted(stale_translations(base)), site.has_samples))
     return Prepared(
         issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
         site=site,
         fingerprints=of_records,
-        common=common,
-        records=sum(map(len, notes.values())) + sum(len(base.records(kind)) for kind in PLURAL),
+        common=store.digest(common, stale.encode()),
+        records=said.records + sum(len(base.records(kind)) for kind in PLURAL),
         authored=len(base.pages),
     )
+
+
+class _Said(NamedTuple):
+    """What all notes together say: whether a rule may find something, the tallies, names that are withheld, a count."""
+
+    doubtful: bool
+    tallies: tuple[Tally, ...]
+    withheld: frozenset[str]
+    records: int
+
+
+def _what_they_say(base: Content, gathering: Gathering, key: bytes, folder: Path) -> _Said:
+    """Return what the notes say; it is kept, since an edit of a text changes no note. ``key`` is that of ``base``."""
+    key = store.digest(key, *map(asked_of, gathering.batches))
+    known = store.read(folder.with_name("said"), key)
+    if isinstance(known, tuple):
+        return _Said(*known)
+    notes, twice = collect_notes(gathering.batches)
+    said = _Said(
+        twice or gathering.is_too_large or is_doubtful(base, gathering.batches, notes),
+        tuple(tally(notes.get("project", {}))),
+        withheld_names(notes),
+        sum(map(len, notes.values())),
+    )
+    store.write_if_possible(folder.with_name("said"), key, tuple(said))
+    return said
 
 
 def _look_at_everything(places: Places, as_of: datetime, *, release: bool = False) -> Prepared:
