@@ -10,13 +10,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.mentions.mention import Figure, Mention, Standing
+from generator.mentions.mention import Figure, Standing, mention_of
 from generator.mentions.units import PERS, TIMES, UNIT_NAMES
 from generator.quantity.exact import ONE, ROUGH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.mentions.mention import Mention
     from generator.quantity.units import Unit
 
 __all__ = ["PERCENT", "SMALLEST_CERTAIN", "Measure", "build", "measure", "times"]
@@ -45,10 +46,13 @@ def build(
 ) -> Mention:
     """Return the mention that a number and what it measures make; ``words``: with their place; ``rough``: hedged."""
     said, start = words
-    return Mention(
-        *(what.kind, what.unit, figure, start, start + len(said), said, language, what.factor, what.typed_unit, rough),
-        standing=_standing(what.kind, figure, is_aside=is_aside),
-    )
+    if is_aside:
+        standing = Standing.ASIDE
+    elif what.kind == "count" and figure.high < SMALLEST_CERTAIN:
+        standing = Standing.SMALL
+    else:
+        standing = Standing.CERTAIN
+    return mention_of(what, figure, (start, said, language), rough=rough, standing=standing)
 
 
 def times(figure: Figure) -> Figure:
@@ -75,12 +79,6 @@ def measure(currency: str | None, unit: str | None, per: str | None, time: str |
     if found is None:
         return _COUNT
     return Measure(_KINDS.get(found.dimension, found.dimension), _base(found), _worth(found), found.key)
-
-
-def _standing(kind: str, figure: Figure, *, is_aside: bool) -> Standing:
-    if is_aside:
-        return Standing.ASIDE
-    return Standing.SMALL if kind == "count" and figure.high < SMALLEST_CERTAIN else Standing.CERTAIN
 
 
 def _look_up(name: str | None, among: Mapping[str, Unit]) -> Unit | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.mentions.amounts import PERCENT, build, measure, times
 from generator.mentions.mention import Figure
@@ -42,8 +42,9 @@ _ROUGH_BEFORE = re.compile(
     "(?:约|大约|大概|近|将近|接近|超过?|突破|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
     "(?:为|达|人民币)? ?$"
 )
-_MAY_BE_ROUGH = tuple("约近超过破逾于少多到足为达币")
+_MAY_BE_ROUGH = frozenset("约近超过破逾于少多到足为达币")
 _ROUGH_AFTER = re.compile("左右|上下|以上|以内|余|多(?!个|家)")
+_MAY_BE_ROUGH_AFTER = frozenset("左上以余多")
 _IDLE = re.compile(r"[近上超逾过数几]$")
 _HALF = re.compile(r"一半|半数|过半|半年|半小时|翻番|翻一番|四分之三|三分之二|三分之一|四分之一|五分之[一二三四]")
 _OF_HALVES = ("半", "翻", "分之")
@@ -56,13 +57,32 @@ _HALVES = {
 _FIFTY = (Decimal(50), "%")
 
 
+class _Said(NamedTuple):
+    """The parts of a match, in the order of the pattern."""
+
+    before: str | None
+    first: str
+    own_unit: str | None
+    range: str | None
+    last: str | None
+    percent: str | None
+    tenths: str | None
+    currency: str | None
+    unit: str | None
+    label: str | None
+    counter: str | None
+    per: str | None
+    time: str | None
+
+
 def find_chinese(text: str, plain: str) -> Iterator[Mention]:
     """Find every amount in a plain Chinese text; the words are those of ``text``."""
     for match in _AMOUNT.finditer(plain):
-        first, last, own_unit, tenths = match.group("first", "last", "own_unit", "tenths")
-        figure = read_chinese(first, last, apart=own_unit is not None)
+        said = _Said(*match.groups())
+        figure = read_chinese(said.first, said.last, apart=said.own_unit is not None)
         if figure is not None:
-            yield _build(text, plain, match, Figure(figure.low * 10, figure.high * 10) if tenths else figure)
+            tenfold = Figure(figure.low * 10, figure.high * 10) if said.tenths else figure
+            yield _build(text, plain, match.span(), said, tenfold)
             if plain.startswith("倍", match.end()):
                 yield build(
                     (text[slice(*match.span())], match.start()),
@@ -82,39 +102,52 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
         )
 
 
-def _build(text: str, plain: str, match: re.Match[str], figure: Figure) -> Mention:
-    start, end = match.span()
+def _build(text: str, plain: str, span: tuple[int, int], said: _Said, figure: Figure) -> Mention:
+    start, end = span
     lead = plain[max(0, start - 16) : start]
-    before, named, unit, percent, tenths, own_unit, per, time = match.group(
-        "before", "currency", "unit", "percent", "tenths", "own_unit", "per", "time"
-    )
-    before = before.strip() if before else ""
-    currency = CHINESE_CURRENCIES.get(named or "") or CURRENCY_SIGNS.get(before.lower())
-    if currency is None and lead.endswith("人民币"):
-        currency = "CNY"
+    before = said.before.strip() if said.before else ""
+    currency = _currency(said.currency, before, lead)
+    per, time = said.per, said.time
     if currency and not per and ("每" in lead or "亩均" in lead) and (leading := _LEADING_PER.search(lead)):
         per, time = leading["per"] or "亩", leading["time"]
-    if (percent or tenths or own_unit == "%" or before == "百分之") and not currency:
+    if not currency and (said.percent or said.tenths or said.own_unit == "%" or before == "百分之"):
         what = PERCENT
     else:
-        what = measure(currency, "year" if unit == "年" else unit, per, time)
-    words = plain[start:end]
-    rough = (
-        (lead.rstrip(" \n").endswith(_MAY_BE_ROUGH) and _ROUGH_BEFORE.search(lead) is not None)
-        or "余" in words
-        or "多" in words
-        or _ROUGH_AFTER.match(plain, end) is not None
+        what = measure(currency, "year" if said.unit == "年" else said.unit, per, time)
+    words = text[start:end]
+    return build(
+        *((words, start), "zh", figure, what),
+        rough=_is_rough(plain, span, lead),
+        is_aside=_is_aside(said, lead, before),
     )
-    return build((text[start:end], start), "zh", figure, what, rough=rough, is_aside=_is_aside(match, lead, before))
 
 
-def _is_aside(match: re.Match[str], lead: str, before: str) -> bool:
-    first, label, tenths, named, unit, counter = match.group("first", "label", "tenths", "currency", "unit", "counter")
-    if before == "第" or label or tenths or lead.endswith("第"):
+def _currency(named: str | None, before: str, lead: str) -> str | None:
+    if named and (found := CHINESE_CURRENCIES.get(named)):
+        return found
+    if before and (found := CURRENCY_SIGNS.get(before.lower())):
+        return found
+    return "CNY" if lead.endswith("人民币") else None
+
+
+def _is_rough(plain: str, span: tuple[int, int], lead: str) -> bool:
+    start, end = span
+    tail = lead.rstrip(" \n")
+    return (
+        (tail[-1:] in _MAY_BE_ROUGH and _ROUGH_BEFORE.search(lead) is not None)
+        or plain.find("余", start, end) >= 0
+        or plain.find("多", start, end) >= 0
+        or (plain[end : end + 1] in _MAY_BE_ROUGH_AFTER and _ROUGH_AFTER.match(plain, end) is not None)
+    )
+
+
+def _is_aside(said: _Said, lead: str, before: str) -> bool:
+    if before == "第" or said.label or said.tenths or lead.endswith("第"):
         return True
+    first, unit = said.first, said.unit
     if not is_spelled(first) or before == "百分之":
         return False
     is_idle = first[0] in "百千万亿十" and (first[0] != "十" or bool(_IDLE.search(lead)))
     # 一亩地 says no amount
     is_idle = is_idle or (len(first) == 1 and unit is not None)
-    return is_idle or not (named or unit or counter) or unit in {"年", "天", "个月", "周"}
+    return is_idle or not (said.currency or unit or said.counter) or unit in {"年", "天", "个月", "周"}

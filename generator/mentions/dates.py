@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 
 from generator.language import ENGLISH
-from generator.mentions.mention import Figure, Mention
+from generator.mentions.mention import Figure, Standing, mention_of
+from generator.quantity.exact import ONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from generator.mentions.mention import Mention
 
 __all__ = ["MONTHS", "find_chinese_dates", "find_english_dates"]
 
@@ -115,10 +118,9 @@ def _mentions(text: str, match: re.Match[str], language: str) -> Iterator[Mentio
         for value in values:
             number = Decimal(value)
             words = text[match.start() : match.end()]
-            yield Mention(
-                *("date", unit, Figure(number, number), match.start(), match.end(), words, language),
-                typed_unit=unit,
-            )
+            measured = ("date", unit, ONE, unit)
+            figure = Figure(number, number)
+            yield mention_of(measured, figure, (match.start(), words, language), rough=False, standing=Standing.CERTAIN)
 
 
 def _number(value: str) -> int:

@@ -26,7 +26,7 @@ from generator.mentions.numbers import (
 from generator.mentions.units import CURRENCY_SIGNS, ENGLISH_CURRENCIES, PERS, UNIT_NAMES, alternatives
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.mentions.mention import Mention
 
@@ -55,7 +55,10 @@ _AMOUNT = re.compile(
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 _SPELLED = re.compile(ENGLISH_WORD)
 _BETWEEN = "between "
-_SIGNS = tuple(sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_SIGNS_BY_END = {
+    end: tuple(sign for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True) if sign[-1] == end)
+    for end in {sign[-1] for sign in CURRENCY_SIGNS}
+}
 _ROUGH_BEFORE = re.compile(
     r"\b(?:about|approximately|around|roughly|some|circa|nearly|almost|close to|more than|over|exceed(?:s|ed|ing)?"
     r"|above|passed|topped|at least|(?:no|not) (?:less|fewer|more) than|up to|at most|less than|fewer than|under|below"
@@ -121,6 +124,7 @@ def find_english(text: str, plain: str, folded: str, words: frozenset[str]) -> I
 
 def _matches(folded: str, *, with_words: bool) -> Iterator[re.Match[str]]:
     """Yield what ``_AMOUNT.finditer`` would, but look only where a number is."""
+    may_be_between = _BETWEEN in folded
     numbers = [match.start() for match in _DIGITS.finditer(folded)]
     if with_words:
         numbers = sorted([*numbers, *(match.start() for match in _SPELLED.finditer(folded))])
@@ -128,7 +132,7 @@ def _matches(folded: str, *, with_words: bool) -> Iterator[re.Match[str]]:
     for number in numbers:
         if number < end:
             continue
-        for start in _starts(folded, number):
+        for start in _starts(folded, number, may_be_between=may_be_between):
             match = _AMOUNT.match(folded, start) if start >= end else None
             if match:
                 end = match.end()
@@ -136,18 +140,15 @@ def _matches(folded: str, *, with_words: bool) -> Iterator[re.Match[str]]:
                 break
 
 
-def _starts(folded: str, number: int) -> Iterator[int]:
-    """Yield where an amount with this number may begin, the longest first: between RMB 3 and 5 million."""
-    lead = folded[max(0, number - 16) : number]
-    space = lead.endswith(" ")
-    before = lead[:-1] if space else lead
-    signs = [number - space - len(sign) for sign in _SIGNS if before.endswith(sign)] if before.endswith(_SIGNS) else []
-    if "between" in lead:
-        for start in (*signs, number):
-            if folded.endswith(_BETWEEN, 0, start):
-                yield start - len(_BETWEEN)
-    yield from signs
-    yield number
+def _starts(folded: str, number: int, *, may_be_between: bool) -> Sequence[int]:
+    """Return where an amount with this number may begin, the longest first: between RMB 3 and 5 million."""
+    behind = number - 1 if number and folded[number - 1] == " " else number
+    known = _SIGNS_BY_END.get(folded[behind - 1], ()) if behind else ()
+    signs = [behind - len(sign) for sign in known if folded.endswith(sign, 0, behind)]
+    if not may_be_between:
+        return (*signs, number)
+    between = (start - len(_BETWEEN) for start in (*signs, number) if folded.endswith(_BETWEEN, 0, start))
+    return (*between, *signs, number)
 
 
 def _build(text: str, plain: str, match: re.Match[str], figure: Figure) -> Mention:

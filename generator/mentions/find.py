@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from generator.mentions.chinese import find_chinese
@@ -27,8 +28,8 @@ _BETWEEN = "\n\n"
 _FENCE = "```"
 
 _CHINESE_NUMERAL = re.compile("[0-9零〇一二两三四五六七八九十百千万亿半翻]")
-_LATIN_WORD = re.compile("[a-z]+")
-_TELLING_WORDS = frozenset({*MONTHS, *ENGLISH_WORDS, *HALF_WORDS})
+_LETTERS = bytes(sign if chr(sign) in ascii_lowercase else ord(" ") for sign in range(256))
+_TELLING_WORDS = frozenset(word.encode() for word in (*MONTHS, *ENGLISH_WORDS, *HALF_WORDS))
 
 
 def find_mentions(text: str, language: str) -> list[Mention]:
@@ -71,7 +72,9 @@ def _find_in_chinese(text: str, plain: str) -> list[Mention]:
 def _find_in_english(text: str, plain: str) -> list[Mention]:
     plain = blank(plain)
     folded = fold(plain)
-    words = _TELLING_WORDS.intersection(_LATIN_WORD.findall(folded))
+    # every run of the letters a to z is a word
+    written = folded.encode("ascii", "replace").translate(_LETTERS).split()
+    words = frozenset(word.decode() for word in _TELLING_WORDS.intersection(written))
     dates = list(find_english_dates(text, folded, words))
     return [*dates, *find_english(text, _without(plain, dates), _without(folded, dates), words)]
 

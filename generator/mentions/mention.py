@@ -5,9 +5,8 @@ Owns the shape of a mention. Must not know how one is found or compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.quantity.exact import EXACT, ONE, ROUGH, ZERO
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["Figure", "Mention", "Standing", "last_place"]
+__all__ = ["Figure", "Mention", "Standing", "last_place", "mention_of"]
 
 
 class Standing(StrEnum):
@@ -28,8 +27,7 @@ class Standing(StrEnum):
     """An ordinal, a part of a name, or a word for a number (half, 上千): it can be an equal, never a fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number or a range: ``low`` and ``high`` as typed, scale words counted in, and the last ``scale`` word."""
 
     low: Decimal
@@ -37,9 +35,8 @@ class Figure:
     scale: Decimal = ONE
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A quantity in a text.
+class Mention(NamedTuple):
+    """A quantity in a text; :func:`mention_of` makes one.
 
     ``kind``: money, price, area, capacity, distance, duration, percent, count or date. ``unit``: the base unit (an
     ISO 4217 code, ``m2``, ``CNY/m2``, ``year`` …; "" for a count). ``factor``: worth of the typed unit in the base
@@ -54,24 +51,16 @@ class Mention:
     end: int
     words: str
     language: str
-    factor: Decimal = ONE
-    typed_unit: str = ""
-    rough: bool = False
-    standing: Standing = Standing.CERTAIN
-    low: Decimal = field(init=False)
-    high: Decimal = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Work out the ends once: they are compared many times."""
-        figure = self.figure
-        low = ROUGH.multiply(figure.low, self.factor)
-        object.__setattr__(self, "low", low)
-        high = low if figure.high is figure.low else ROUGH.multiply(figure.high, self.factor)
-        object.__setattr__(self, "high", high)
+    factor: Decimal
+    typed_unit: str
+    rough: bool
+    standing: Standing
+    low: Decimal
+    high: Decimal
 
     def moved(self, by: int) -> Mention:
         """Return the same mention in a text that has so many characters more before it."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return self._replace(start=self.start + by, end=self.end + by)
 
     @property
     def step(self) -> Decimal:
@@ -92,8 +81,11 @@ class Mention:
         """Return the two ends of a range as mentions of their own, at the same place; a single number as it is."""
         if not self.is_range:
             return (self,)
-        ends = (self.figure.low, self.figure.high)
-        return tuple(replace(self, figure=replace(self.figure, low=end, high=end)) for end in ends)
+        typed = (self.figure.low, self.figure.high)
+        return tuple(
+            self._replace(figure=self.figure._replace(low=number, high=number), low=end, high=end)
+            for number, end in zip(typed, self.ends, strict=True)
+        )
 
     @property
     def may_be_reported(self) -> bool:
@@ -104,6 +96,42 @@ class Mention:
     def is_certain(self) -> bool:
         """Whether it may be reported when the other language has nothing like it."""
         return self.standing is Standing.CERTAIN
+
+
+def mention_of(
+    measured: tuple[str, str, Decimal, str],
+    figure: Figure,
+    said: tuple[int, str, str],
+    *,
+    rough: bool,
+    standing: Standing,
+) -> Mention:
+    """Return the mention of a figure, its ends worked out once: they are compared many times.
+
+    ``measured``: kind, base unit, worth of the typed unit in the base unit, and the unit as typed; ``said``: where,
+    in which words and which language.
+    """
+    kind, unit, factor, typed_unit = measured
+    start, words, language = said
+    low = ROUGH.multiply(figure.low, factor)
+    high = low if figure.high is figure.low else ROUGH.multiply(figure.high, factor)
+    return Mention(
+        *(
+            kind,
+            unit,
+            figure,
+            start,
+            start + len(words),
+            words,
+            language,
+            factor,
+            typed_unit,
+            rough,
+            standing,
+            low,
+            high,
+        )
+    )
 
 
 def last_place(number: Decimal) -> Decimal:

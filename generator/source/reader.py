@@ -7,7 +7,7 @@ stands in the document's issues.
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from generator.issues import Fault, Issue, Place
@@ -19,6 +19,7 @@ from generator.source.events import Builder
 from generator.source.mending import Slip, Unreadable
 from generator.source.parser import SyntaxFault
 from generator.source.places import find_path
+from generator.source.quick import QuickReader, Unusual
 from generator.source.records import find_first_sign
 from generator.source.recover import Recovery
 from generator.source.values import Limits, YamlList, YamlMapping
@@ -84,6 +85,8 @@ def _read_fast(text: str, limits: Limits) -> object:
     """Return the value of a text in which nothing is wrong; None for any other."""
     if next(find_forbidden(text), None) or may_lose_text(text):
         return None
+    with suppress(Unusual):
+        return QuickReader(text, limits).read()
     builder = Builder(text, limits)
     try:
         value = builder.build()
