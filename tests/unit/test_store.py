@@ -108,7 +108,7 @@ class Foreign:
 
 
 def test_a_quantity_comes_back_as_it_was_typed() -> None:
-    values = [
+    values: list[Any] = [
         *(Money.parse("约3.60亿元"), Price.parse("10~20元/平方米·月"), Capacity.parse("2万立方米/日")),
         *(Distance.parse("12公里"), Count.parse("300余人"), Duration.parse("五个工作日"), Area.parse("70亩")),
         PartialDate.parse("2026年1月"),
