@@ -68,10 +68,11 @@ _quote = lru_cache(maxsize=2**14)(quote)
 
 def path_of(address: Address, language: Language) -> str:
     """Return a page's path below the site's root: ``zh/parks/example/``."""
-    pattern = PATTERNS[address.kind]
-    if address.key and "{key}" not in pattern:
-        pattern += "{key}/"  # a further page of a list lies under its first
-    return f"{language.key}/" + pattern.format(key=_quote(address.key))
+    before, key, after = PATTERNS[address.kind].partition("{key}")
+    if not address.key:
+        return f"{language.key}/{before}{after}"
+    # a further page of a list lies under its first
+    return f"{language.key}/{before}{_quote(address.key)}{after if key else '/'}"
 
 
 def page_of(listing: Address, number: int) -> Address:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, object]], str]:
     """Return a function that renders the body template of a name with what it is given.
 
+    A template is read when it is needed first: whoever edits one sees it in the next build.
     That must hold ``t``, the interface words of the page's language. ``icons`` is the folder that
     ``icon("material/domain")`` reads SVG files from.
     """
@@ -35,16 +36,16 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
 
     environment = open_templates(templates)
     environment.globals["icon"] = icon
-    made: dict[object, tuple[Template, TemplateModule]] = {}
 
+    @cache
+    def template_of(name: str) -> Template:
+        return environment.get_template(f"{name}.html")
+
+    @cache
     def parts_in(words: object) -> TemplateModule:
-        """Return the parts in a language, made anew only where somebody has edited their file."""
-        template = environment.get_template("_parts.html")
-        if words not in made or made[words][0] is not template:
-            made[words] = template, template.make_module({"t": words})
-        return made[words][1]
+        return template_of("_parts").make_module({"t": words})
 
     def render(name: str, values: Mapping[str, object]) -> str:
-        return environment.get_template(f"{name}.html").render(values, parts=parts_in(values["t"]))
+        return template_of(name).render(values, parts=parts_in(values["t"]))
 
     return render

@@ -6,7 +6,7 @@ Owns the :class:`Page`, the one thing that an engine gets from us. Must not know
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls
 from generator.issues import Fault
@@ -26,16 +26,14 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A page on the way from home to this one; paths are below the site's root."""
 
     label: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """Where the language switch leads: to the same page, or where there is none to the nearest page above it."""
 
     language: Language
@@ -89,6 +87,7 @@ class Pages:
         self._words = words
         self._render = render
         self._sections = {language: sections(library, words[language]) for language in words}
+        self._ways: dict[tuple[Language, Address], tuple[Step, ...]] = {}
         self._noted: set[str] = set()
         self._noting = library.noting(self._noted)
         self._cards = {language: self._cards_in(language) for language in words}
@@ -196,29 +195,32 @@ class Pages:
     def _cover(
         self, library: Library, draft: Draft, language: Language, body: str = "", headings: tuple[Heading, ...] = ()
     ) -> Page:
+        path = path_of(draft.address, language)
         return Page(
             address=draft.address,
             language=language,
-            path=path_of(draft.address, language),
+            path=path,
             title=draft.title,
             label=draft.label,
             description=draft.description,
             body=body,
-            trail=self._trail(language, draft),
+            trail=(*self._way_to(language, draft.parent), Step(draft.label, path)),
             switches=tuple(self._switch(library, draft, other) for other in self._sections if other != language),
             headings=headings,
             updated=draft.updated.last_day.isoformat() if draft.updated else "",
             in_navigation=draft.order is not None,
         )
 
-    def _trail(self, language: Language, draft: Draft) -> tuple[Step, ...]:
-        sections = self._sections[language]
-        steps = [Step(draft.label, path_of(draft.address, language))]
-        at = draft.parent
-        while at is not None:
-            steps.append(Step(sections[at].label, path_of(at, language)))
-            at = sections[at].parent
-        return tuple(reversed(steps))
+    def _way_to(self, language: Language, section: Address | None) -> tuple[Step, ...]:
+        """Return the steps from home to a section, which all pages under it have in common."""
+        if section is None:
+            return ()
+        found = self._ways.get((language, section))
+        if found is None:
+            draft = self._sections[language][section]
+            found = (*self._way_to(language, draft.parent), Step(draft.label, path_of(section, language)))
+            self._ways[language, section] = found
+        return found
 
     def _switch(self, library: Library, draft: Draft, other: Language) -> Switch:
         known = _Known(library, self._sections[other], other.key)

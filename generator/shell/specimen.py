@@ -46,23 +46,25 @@ def specimen_of(page: Page) -> Page:
         address=Address(page.address.kind, marked.path(page.address.key, marked.first)),
         path=marked.path(page.path),
         trail=(
-            *(replace(step, path=marked.path(step.path)) for step in above),
-            replace(last, label=label, path=marked.path(last.path)),
+            *(step._replace(path=marked.path(step.path)) for step in above),
+            last._replace(label=label, path=marked.path(last.path)),
         ),
-        switches=tuple(replace(switch, path=marked.path(switch.path)) for switch in page.switches),
+        switches=tuple(switch._replace(path=marked.path(switch.path)) for switch in page.switches),
     )
 
 
 def slots_of(page: Page) -> dict[str, bytes]:
     """Return what stands in each slot of a page's frame, as finished HTML in UTF-8."""
-    values = {"title": str(escape(page.title)), BODY: page.body}
+    title = escape(page.title).encode()
+    values = {"title": title, BODY: page.body.encode()}
     if page.description:
-        values["description"] = str(escape(page.description))
+        values["description"] = escape(page.description).encode()
     if not page.in_navigation:
-        values["label"] = str(escape(page.label))
+        values["label"] = title if page.label == page.title else escape(page.label).encode()
         segments = page.path.split("/")
-        values |= {slot: segments[at] for slot, at in zip(_KEY_SLOTS, key_segments(page.address), strict=False)}
-    return {slot: value.encode() for slot, value in values.items()}
+        for slot, at in zip(_KEY_SLOTS, key_segments(page.address), strict=False):
+            values[slot] = segments[at].encode()
+    return values
 
 
 def frame_of(specimen: Page, html: str) -> Frame:

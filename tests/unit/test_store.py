@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import pickle
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from generator import store
 from generator.issues import Issue, Place
+from generator.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price
 
 KEY = store.digest(b"a key")
 VALUES = st.recursive(
@@ -95,3 +98,47 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     store.write_if_possible(tmp_path / "file" / "below", KEY, 1)
     assert (tmp_path / "file").read_bytes() == b""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A type that is not one of ours."""
+
+    value: object
+
+
+def test_a_quantity_comes_back_as_it_was_typed() -> None:
+    values: list[Any] = [
+        *(Money.parse("约3.60亿元"), Price.parse("10~20元/平方米·月"), Capacity.parse("2万立方米/日")),
+        *(Distance.parse("12公里"), Count.parse("300余人"), Duration.parse("五个工作日"), Area.parse("70亩")),
+        PartialDate.parse("2026年1月"),
+    ]
+    found: Any = store.load(store.dump(values))
+    assert found == values
+    assert repr(found) == repr(values)  # what is no part of the value, too
+    assert [each.text(key) for each in found for key in ("zh", "en")] == [
+        each.text(key) for each in values for key in ("zh", "en")
+    ]
+
+
+@given(st.tuples(*[st.booleans() | st.integers(0, 1) | st.text(max_size=2)] * 3))
+def test_equal_fields_of_other_types_stay_apart(values: tuple[object, ...]) -> None:
+    places = [Place(*order) for order in (values, values[::-1])]  # type: ignore[arg-type]  # a place takes anything
+    assert repr(store.load(store.dump(places))) == repr(places)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        *((Foreign, (1,)), (str, (1,)), ("PartialDate", ()), (Issue, ())),
+        *((PartialDate, (2026,)), (PartialDate, (1, 2, 3, 4))),
+    ],
+)
+@pytest.mark.parametrize("restored", [store.restore, store.restore_same])
+def test_only_our_own_types_are_restored(restored: object, kind: object, values: tuple[object, ...]) -> None:
+    class Forged:
+        def __reduce__(self) -> tuple[object, ...]:
+            return restored, (kind, *values)
+
+    with pytest.raises(ValueError, match=r"."):
+        store.load(pickle.dumps(Forged()))
