@@ -150,6 +150,20 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
+_held: set[BinaryIO] = set()
+
+
+def _let_go() -> None:
+    """Keep a forked process from holding the locks of this one: it may outlive it."""
+    for file in _held:
+        os.close(file.fileno())
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
+
+
 @contextmanager
 def _lock(path: Path) -> Iterator[None]:
     """Hold the lock of an output folder. The system lets go of it when the process ends, however it ends."""
@@ -159,7 +173,11 @@ def _lock(path: Path) -> Iterator[None]:
             _take(file)
         except OSError:
             raise Fault("U108", path=str(path)) from None
-        yield
+        _held.add(file)
+        try:
+            yield
+        finally:
+            _held.discard(file)
 
 
 def _take(file: BinaryIO) -> None:

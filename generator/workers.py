@@ -6,9 +6,11 @@ the other, with the same results.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
+_PR_SET_PDEATHSIG = 1  # of prctl(2), Linux
 _work: Callable[[Any], Any] | None = None  # what a worker process does, inherited when it is forked
 
 
@@ -44,7 +47,7 @@ def share_out(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) 
         return
     with _frozen_memory():
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(min(workers, len(jobs)), context, _begin, (work,)) as pool:
+        with ProcessPoolExecutor(min(workers, len(jobs)), context, _begin, (work, os.getpid())) as pool:
             try:
                 yield from pool.map(_do, jobs)
             except BrokenProcessPool:
@@ -60,8 +63,10 @@ def aside(question: Callable[[], bool], workers: int) -> Iterator[Callable[[], b
     if workers == 1:
         yield question
         return
+    parent = os.getpid()
     child = os.fork()
     if child == 0:
+        _end_with(parent)
         answer = False
         with suppress(Exception):  # no answer is no, and a copy of this program must not go on as the program
             answer = question()
@@ -90,9 +95,17 @@ def _frozen_memory() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
+def _begin(work: Callable[[Any], Any], parent: int) -> None:
     global _work  # noqa: PLW0603  (the one thing that a worker process is told when it begins)
+    _end_with(parent)
     _work = work
+
+
+def _end_with(parent: int) -> None:
+    """Let the system end this process when the one that forked it ends, even where that one is killed."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it has ended already
+        os._exit(1)
 
 
 def _do(job: Any) -> Any:  # noqa: ANN401  (whatever the caller of share_out has)
