@@ -22,6 +22,19 @@ class Block(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    def __getstate__(self) -> tuple[dict[str, object], tuple[str, ...]]:  # type: ignore[override]
+        """Return the fields and which of them were written, in the order of the model whatever the hash seed."""
+        values, written = self.__dict__, self.__pydantic_fields_set__
+        return values, tuple([name for name in values if name in written])
+
+    def __setstate__(self, state: tuple[dict[str, object], tuple[str, ...]]) -> None:  # type: ignore[override]
+        """Take what :meth:`__getstate__` returned; there is nothing else in a block."""
+        values, written = state
+        object.__setattr__(self, "__dict__", values)
+        object.__setattr__(self, "__pydantic_fields_set__", set(written))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
+
 
 @lru_cache(maxsize=512)  # there are some dozens of models
 def fields_holding(model: type[Block], kind: type) -> tuple[str, ...]:
