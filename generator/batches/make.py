@@ -22,6 +22,7 @@ from generator.model.stage import stage_rules
 from generator.moment import END_OF_TIME
 from generator.outline import outline_of
 from generator.prose import convert
+from generator.source import collector_off
 from generator.texts import texts_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ if TYPE_CHECKING:
 
 def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
     """Read a unit of files. Never raises for content: what is doubtful about it is looked at by all rules."""
+    with collector_off():
+        return _make(unit, base, places)
+
+
+def _make(unit: Unit, base: Content, places: Places) -> Batch:
     content = base.without_records()
     for path in unit.files:
         load_file(places, unit.kind, path, content)

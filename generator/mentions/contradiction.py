@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.mentions.agreement import is_equal, is_loosely_equal, is_rounding
@@ -72,7 +72,7 @@ _CLAUSE = {"zh": re.compile("[。！？；;，、\n|]"), "en": re.compile(r"[;\n
 _SENTENCE = {"zh": re.compile("[。！？；;\n|]"), "en": re.compile(r"[;\n|]|[.](?=\s)")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """The figure of a field (``name``), and the field's cues (``cue``, a name in :data:`CUES`)."""
 
@@ -80,7 +80,7 @@ class Statement:
     quantity: Quantity
     cue: str
 
-    @property
+    @cached_property
     def mention(self) -> Mention | None:
         """What a text would be found to say if it said the figure: in Chinese, with the unit typed; None for none."""
         return _only_mention(self.quantity.text("zh"))
@@ -108,8 +108,11 @@ def contradicts(text: str, language: str, statements: Sequence[Statement]) -> li
 
     A field is reported at most once, and only if no amount in the text agrees with it and just one speaks of it.
     """
-    paragraphs = [_look_at(paragraph, language) for paragraph in paragraphs_of(text)]
-    cues = frozenset[str]().union(*(paragraph.cues for paragraph in paragraphs))
+    looked_at = (_look_at(paragraph, language) for paragraph in paragraphs_of(text))
+    paragraphs = [paragraph for paragraph in looked_at if paragraph.alike]
+    cues = frozenset[str]().union(*[paragraph.cues for paragraph in paragraphs])
+    if not cues:
+        return []
     doubted = [
         (statement, stated)
         for statement in statements

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Annotated, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -16,21 +16,24 @@ from generator.issues import Fault
 from generator.language import Text
 from generator.model.fields import Bilingual, DateField, Id, WebAddress, Word, YesNo, choice
 
-_WRITTEN = "__pydantic_fields_set__"  # where pydantic keeps which fields a file has
-
 
 class Block(BaseModel):
     """Any mapping of the content: its keys are known, its values do not change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Put the fields that were written in order: a set has another one in each process, and bytes are compared."""
-        return {**super().__getstate__(), _WRITTEN: tuple(sorted(self.model_fields_set))}
+    def __getstate__(self) -> tuple[dict[str, object], tuple[str, ...]]:  # type: ignore[override]
+        """Return the fields and which of them were written, in the order of the model whatever the hash seed."""
+        values, written = self.__dict__, self.__pydantic_fields_set__
+        return values, tuple([name for name in values if name in written])
 
-    def __setstate__(self, state: dict[Any, Any]) -> None:
-        """Take what :meth:`__getstate__` gave."""
-        super().__setstate__({**state, _WRITTEN: set(state[_WRITTEN])})
+    def __setstate__(self, state: tuple[dict[str, object], tuple[str, ...]]) -> None:  # type: ignore[override]
+        """Take what :meth:`__getstate__` returned; there is nothing else in a block."""
+        values, written = state
+        object.__setattr__(self, "__dict__", values)
+        object.__setattr__(self, "__pydantic_fields_set__", set(written))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
 
 
 @lru_cache(maxsize=512)  # there are some dozens of models

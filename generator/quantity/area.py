@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator.quantity.additive import Additive
 from generator.quantity.exact import EXACT, ONE, ROUGH, ZERO, divide_rounded, settle
 from generator.quantity.figures import FEW_PLACES, english_ends, round_apart
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.qualifiers import split, wrap_english
 from generator.quantity.unit_table import BY_DIMENSION, UNITS
 
@@ -36,6 +37,7 @@ _SIGNIFICANT = 3
 _CENT = Decimal("0.01")
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Area(Additive):
     """An area in the unit it was typed in; ``low`` and ``high`` count in square metres."""

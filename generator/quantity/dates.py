@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 
 from generator.language import ENGLISH
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.recognition import found_instead
 from generator.quantity.typed import clean
 
@@ -48,6 +49,7 @@ _SHAPES = tuple(
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([1-9][0-9]{3})")
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month of a year, or a day; ordered by the first day it could mean, the vaguer date first.

@@ -56,7 +56,7 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
     if len(source.text) > limits.file_bytes:
         facts = {"size": f"{len(text) / 1_000_000:.1f}", "limit": f"{limits.file_bytes / 1_000_000:.1f}"}
         return Document(file, None, source.lines, (Issue("Y107", Place(file, first_line), facts=facts),), source)
-    with _collector_off():
+    with collector_off():
         value = _read_fast(source.text, limits)
         if isinstance(value, YamlMapping | YamlList):
             return Document(file, value, source.lines, (), source)
@@ -70,8 +70,8 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking through the values again and again while they are built."""
+def collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking through values again and again while they are built."""
     was_on = gc.isenabled()
     gc.disable()
     try:
