@@ -50,7 +50,7 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
 		pyproject.toml --extra build -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
-		pyproject.toml --extra build --extra test -o requirements-test.txt
+		pyproject.toml --extra build --extra test --extra bench -o requirements-test.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
 		pyproject.toml --extra build --extra bench -o requirements-bench.txt
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from benchmarks.records import Record
     from benchmarks.yamltext import Value
 
-PROJECTS_A_FILE = 500  # the generator takes files up to 2 MB
+PROJECTS_A_FILE = 100  # some 220 KB: about what a park or a year of a bureau comes to
 
 CONFIGURATION = """\
 site_name: 示例投资 Invest Sample
