@@ -91,7 +91,7 @@ class Press:
     def _look(self, page: Page, body: bytes, html: bytes, anchors: frozenset[str], proof: Proof) -> None:
         """Look at a page: at a glance where that finds nothing that could be wrong."""
         name, tag = f"{page.path}index.html", page.language.tag
-        look = glance_at(body)
+        look = glance_at(page.body)
         is_foreign = may_have_han(f"{page.title}{page.label}{page.description}".encode(), tag)
         if look is None or is_foreign or may_have_han(body, tag) or look.has_doubles(anchors):
             self._look_closely(page, body, html, anchors, proof)
