@@ -12,6 +12,7 @@ from generator.mkdocs_plugin import engine
 from generator.shell import slots_of, specimen_of
 from tests.small_builds import make_site
 from tests.small_site import ICONS, read_site
+from tests.test_warm_builds import SIGNING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,10 @@ def _site(root: Path) -> Path:
         MORE.format(id="untold", name="{zh: 无英文简介, en: Untold}", summary="{zh: 只有中文。}"),
         *(MORE.format(id=f"more-{at}", name=f"{{zh: 项目{at}, en: Project {at}}}", summary=plain) for at in range(65)),
     ]
+    for year in (2024, 2025):
+        path = root / "content" / "signings" / str(year) / "a.yaml"
+        path.parent.mkdir()
+        path.write_text(SIGNING.format(id=f"of-{year}", year=year), encoding="utf-8")
     (root / "projects").mkdir()
     (root / "projects" / "more.yaml").write_text("".join(records), encoding="utf-8")
     return root
@@ -86,4 +91,5 @@ def test_few_frames_serve_many_pages(rendered: tuple[dict[Page, str], dict[Page,
     whole, frames = rendered
     of_projects = [page for page in whole if page.address.kind == "project"]
     assert len({specimen_of(page) for page in of_projects}) == 4  # two languages, no twin, no English summary
+    assert len({specimen_of(page) for page in whole if page.address.kind == "signing"}) == 2  # of three years
     assert len(frames) < len(whole) / 4

@@ -31,6 +31,7 @@ class Step(NamedTuple):
 
     label: str
     path: str
+    in_navigation: bool
 
 
 class Switch(NamedTuple):
@@ -204,7 +205,7 @@ class Pages:
             label=draft.label,
             description=draft.description,
             body=body,
-            trail=(*self._way_to(language, draft.parent), Step(draft.label, path)),
+            trail=(*self._way_to(language, draft.parent), Step(draft.label, path, draft.order is not None)),
             switches=tuple(self._switch(library, draft, other) for other in self._sections if other != language),
             headings=headings,
             updated=draft.updated.last_day.isoformat() if draft.updated else "",
@@ -218,7 +219,10 @@ class Pages:
         found = self._ways.get((language, section))
         if found is None:
             draft = self._sections[language][section]
-            found = (*self._way_to(language, draft.parent), Step(draft.label, path_of(section, language)))
+            found = (
+                *self._way_to(language, draft.parent),
+                Step(draft.label, path_of(section, language), draft.order is not None),
+            )
             self._ways[language, section] = found
         return found
 

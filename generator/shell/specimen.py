@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _KEY_SLOTS = ("keya", "keyb", "keyc", "keyd")
 """The slots of the parts of an address that a page has for itself: the id of a record, the number of a list's page."""
+_ABOVE, _KEY_ABOVE = "above", "keyabove"
+"""The slots of the page above, where it is not one of the navigation: a year of signings, the first page of a list."""
 
 
 def specimen_of(page: Page) -> Page:
@@ -40,13 +42,17 @@ def specimen_of(page: Page) -> Page:
     marked = _Marked(page)
     label = mark("label")
     *above, last = page.trail
+    if (nearest := above.pop()).in_navigation:
+        above.append(nearest._replace(path=marked.path(nearest.path)))
+    else:
+        above.append(nearest._replace(label=mark(_ABOVE), path=marked.path_above(nearest.path)))
     return replace(
         plain,
         label=label,
         address=Address(page.address.kind, marked.path(page.address.key, marked.first)),
         path=marked.path(page.path),
         trail=(
-            *(step._replace(path=marked.path(step.path)) for step in above),
+            *above,
             last._replace(label=label, path=marked.path(last.path)),
         ),
         switches=tuple(switch._replace(path=marked.path(switch.path)) for switch in page.switches),
@@ -64,6 +70,10 @@ def slots_of(page: Page) -> dict[str, bytes]:
         segments = page.path.split("/")
         for slot, at in zip(_KEY_SLOTS, key_segments(page.address), strict=False):
             values[slot] = segments[at].encode()
+        above = page.trail[-2]
+        if not above.in_navigation:
+            values[_ABOVE] = escape(above.label).encode()
+            values[_KEY_ABOVE] = above.path.split("/")[-2].encode()
     return values
 
 
@@ -94,3 +104,8 @@ class _Marked:
             if at in self._marks and segment == self._own[at]:
                 segments[at - begin] = self._marks[at]
         return "/".join(segments)
+
+    def path_above(self, path: str) -> str:
+        """Return the path of the page above with marks: of its own key, where that is not a part of this page's."""
+        *before, key, end = self.path(path).split("/")
+        return "/".join([*before, key if key in self._marks.values() else mark(_KEY_ABOVE), end])
