@@ -50,6 +50,9 @@ _HINTS = {
     for number, language in enumerate(("zh", "en"))
 }
 """The cues without what must not stand before them: a text that has none of these has no cue, however it is cut."""
+_ANY_HINT = {
+    language: re.compile("|".join(hint.pattern for hint in hints.values())) for language, hints in _HINTS.items()
+}
 _NAMES = {
     "total": "amount", "expected_output": "output", "expected_tax": "tax", "expected_jobs": "jobs",
     "area": "land", "built": "floor_area",
@@ -147,8 +150,9 @@ def _look_at(paragraph: str, language: str) -> _Paragraph:
         alike.setdefault(measure, []).append(mention)
         if mention.is_certain:
             certain.add(measure)
-    folded = fold(paragraph) if certain else ""
-    cues = (name for name, hint in _HINTS[language].items() if folded and hint.search(folded))
+    cues: list[str] = []
+    if certain and _ANY_HINT[language].search(folded := fold(paragraph)):
+        cues = [name for name, hint in _HINTS[language].items() if hint.search(folded)]
     return _Paragraph(alike, frozenset(certain), frozenset(cues))
 
 
