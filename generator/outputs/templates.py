@@ -82,15 +82,18 @@ class _Generator(CodeGenerator):
 
 
 def _quick(macro: Macro, write: Callable[..., str]) -> Callable[..., str]:
-    """Return a macro that is called with values by their places as fast as a function; ``write`` is what it does."""
+    """Return a macro that is called as fast as a function; ``write`` does its work with a value for each name."""
     if macro.catch_kwargs or macro.catch_varargs or macro.caller:
         return macro
-    places = len(macro.arguments)
+    names, places = macro.arguments, len(macro.arguments)
 
     def call(*values: object, **named: object) -> str:
-        if named or len(values) > places:
-            return macro(*values, **named)
-        return str.__new__(Markup, write(*values, *(missing,) * (places - len(values))))
+        given = len(values)
+        if given < places:
+            values += tuple([named.pop(name, missing) for name in names[given:]])
+        if named or given > places:
+            return macro(*values, **named)  # which says what is wrong with that
+        return str.__new__(Markup, write(*values))
 
     return call
 

@@ -92,8 +92,7 @@ class Press:
         """Look at a page: at a glance where that finds nothing that could be wrong."""
         name, tag = f"{page.path}index.html", page.language.tag
         look = glance_at(page.body)
-        is_foreign = may_have_han(f"{page.title}{page.label}{page.description}".encode(), tag)
-        if look is None or is_foreign or may_have_han(body, tag) or look.has_doubles(anchors):
+        if look is None or look.has_doubles(anchors) or _is_foreign(page) or may_have_han(body, tag):
             self._look_closely(page, body, html, anchors, proof)
             return
         above = page.path[: page.path.rfind("/", 0, -1) + 1]  # pages that lie beside each other link alike
@@ -112,8 +111,7 @@ class Press:
         """Look at a page and keep what is wrong with it, and where it leads that may not be there."""
         name = f"{page.path}index.html"
         look = look_at(body, page.language.tag)
-        is_foreign = may_have_han(f"{page.title}{page.label}{page.description}".encode(), page.language.tag)
-        if look.han or is_foreign or look.has_doubles(anchors):
+        if look.han or look.has_doubles(anchors) or _is_foreign(page):
             look = look_at(html)  # the whole page says it better
             proof.issues += of_itself(name, look)
         for end in ends_of(name, look, self._site_url):
@@ -136,6 +134,11 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _is_foreign(page: Page) -> bool:
+    """Whether there may be Chinese words in what a page shows in its frame, and none should be."""
+    return may_have_han(f"{page.title}{page.label}{page.description}".encode(), page.language.tag)
 
 
 def _shape_of(page: Page) -> object:

@@ -108,7 +108,8 @@ def quantity_fact(
     """Return a quantity as a fact whose label is the interface word ``key``; nothing where there is no value."""
     if value is None:
         return []
-    return [Fact(leaf.words(key), leaf.quantity(value), sample=sample, inferred=reason(leaf, inferred, key))]
+    why = reason(leaf, inferred, key) if inferred else ""
+    return [Fact(leaf.words(key), leaf.quantity(value), "", None, sample, why)]
 
 
 def text_fact(leaf: Leaf, key: str, value: Text | None, *, sample: bool = False) -> list[Fact]:
