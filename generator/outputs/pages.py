@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.prose import Heading
     from generator.words import Words
 
+_OF_PROJECTS = ("projects", "opportunities", "signed")  # lists of projects, that of all of them first
+
 
 class Step(NamedTuple):
     """A page on the way from home to this one; paths are below the site's root."""
@@ -159,6 +161,18 @@ class Pages:
         """Return what a section's page shows beside the facts of records: its words, its way, its share of a list."""
         draft = self._sections[language].get(address)
         return "" if draft is None else repr((draft.sheet, self._cover(self.library, draft, language)))
+
+    def places(self) -> dict[Address, int]:
+        """Return where a page stands among the pages that show the same records: lists of projects, and projects."""
+        places: dict[Address, int] = {}
+        drafts = self._sections[self.languages[0]].items()
+        listed = [(address, draft.sheet) for address, draft in drafts if draft.sheet and address.kind in _OF_PROJECTS]
+        for address, sheet in sorted(listed, key=lambda each: _OF_PROJECTS.index(each[0].kind)):
+            keys = [Address("project", key) for part in sheet.parts for key in part.records]
+            for at, key in enumerate(keys, len(places)):
+                places.setdefault(key, at)
+            places[address] = places[keys[0]] if keys else 0
+        return places
 
     def navigation(self, language: Language) -> tuple[NavigationItem, ...]:
         """Return a language's navigation. Records stay out of it: it would grow with their number."""

@@ -23,7 +23,7 @@ from generator.verify import Built, dead_ends, ends_of, look_at, of_itself
 from generator.workers import aside, processors, share_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.issues import Issue
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from generator.press.reading import Prepared
     from generator.progress import Progress
     from generator.publish import Stage
-    from generator.urls import Address
 
 _BOOK = store.digest(b"book 1")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
@@ -103,7 +102,7 @@ class _Build:
         gone = {path for path in old.paths if path not in self._pages.by_path}
         is_patch = bool(old.paths) and len(due) + len(gone) <= _FEW_TO_PATCH
         if not is_patch:
-            old, due, gone = Book(), list(self._in_pairs()), set()
+            old, due, gone = Book(), list(self._pages.by_path), set()
         proofs = self._print(due, workers)
         book = old.updated_with((each for proof in proofs for each in proof.printed), gone, self._value_of)
         book.key, book.plans = self._key, plans
@@ -135,12 +134,10 @@ class _Build:
         due |= {path for path, plan in plans.items() if old.plans.get(path) != plan}
         return [path for path in self._pages.by_path if path in due]
 
-    def _in_pairs(self) -> Iterator[str]:
-        """Return the paths of all pages, those of one record side by side: it is opened once."""
-        languages: dict[Address, list[str]] = {}
-        for path, (address, _) in self._pages.by_path.items():
-            languages.setdefault(address, []).append(path)
-        return chain.from_iterable(languages.values())
+    def _in_order(self, paths: Iterable[str]) -> list[str]:
+        """Return pages so that a record is opened once: its page in each language, and the lists that it stands on."""
+        places = self._pages.places()
+        return sorted(paths, key=lambda path: places.get(self._pages.by_path[path][0], -1))
 
     def _value_of(self, fact: str) -> bytes:
         """Return the fingerprint of a fact as it is now; empty where there is no such record or group."""
@@ -155,8 +152,14 @@ class _Build:
         def print_some(paths: Sequence[str]) -> Proof:
             return press.print_pages(self._pages.by_path[path] for path in paths)
 
-        parts = [due[at : at + _TOGETHER] for at in range(0, len(due), _TOGETHER)]
-        return list(share_out(print_some, parts, workers if len(due) > _FEW_TO_SHARE else 1))
+        if len(due) <= _FEW_TO_SHARE:
+            return [print_some(due)]
+        # one page of each kind here: what that makes ready, the workers have when they are forked
+        kinds = {self._pages.by_path[path]: path for path in due}
+        first = list({(address.kind, language): path for (address, language), path in kinds.items()}.values())
+        rest = self._in_order(path for path in due if path not in first)
+        parts = [rest[at : at + _TOGETHER] for at in range(0, len(rest), _TOGETHER)]
+        return [print_some(first), *share_out(print_some, parts, workers)]
 
     def _others(self, book: Book, old: Book) -> Iterator[tuple[str, tuple[bytes, Stamp]]]:
         """Write every file that is no page and has changed; return all of them with what they were made from."""

@@ -14,9 +14,9 @@ def locations(xml: bytes) -> list[str]:
 
 
 def test_pages_with_and_without_a_day() -> None:
-    files = dict(sitemap_files([("zh/", ""), ("zh/a&b/", "2026-01-02")], "https://example.org/x/"))
+    files = dict(sitemap_files([("zh/", ""), ("zh/a-b/", "2026-01-02")], "https://example.org/x/"))
     assert list(files) == ["sitemap.xml"]
-    assert locations(files["sitemap.xml"]) == ["https://example.org/x/zh/", "https://example.org/x/zh/a&b/"]
+    assert locations(files["sitemap.xml"]) == ["https://example.org/x/zh/", "https://example.org/x/zh/a-b/"]
     days = [each.text for each in ET.fromstring(files["sitemap.xml"]).iter(f"{SPACE}lastmod")]  # noqa: S314  (our own)
     assert days == ["2026-01-02"]
 
