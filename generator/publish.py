@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from generator.issues import Fault
@@ -22,7 +24,6 @@ else:
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 
 _PATCH, _REMOVALS = "patch", "removals"
@@ -85,6 +86,19 @@ def staging(output: Path) -> Iterator[Stage]:
 def work_folder(site: Path) -> Path:
     """Return the folder beside a site in which it is built."""
     return site.with_name(f".{site.name}.showcase")
+
+
+@contextmanager
+def borrow_kept(output: Path) -> Iterator[Path]:
+    """Give the folder of what builds keep to somebody who builds nothing; a passing one while a build has it."""
+    with ExitStack() as stack:
+        work = work_folder(output.resolve())
+        try:
+            stack.enter_context(_lock(work / "lock"))
+        except (Fault, OSError):
+            yield Path(stack.enter_context(TemporaryDirectory()))
+        else:
+            yield work / "kept"
 
 
 def _write_list(path: Path, names: Iterable[str]) -> None:

@@ -97,7 +97,7 @@ def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) ->
     root = copy_base(tmp_path / "site")
     before = prepare(root)
     kept = [path for path in (root / "kept").iterdir() if path.is_file()]
-    assert {path.suffix for path in kept} == {".batch", ".parks"}
+    assert {path.suffix for path in kept} == {".batch", ".parks", ".records"}
     for path in kept:
         data = path.read_bytes()
         match damage:

@@ -42,7 +42,7 @@ class Gathering:
         self._units = [unit for found in units.values() for unit in found]
         self.is_too_large = sum(unit.size for unit in self._units) > SET_LIMIT
         self.batches = self._batches()
-        store.sweep(folder, {f"{unit.name}{end}" for unit in self._units for end in (_BATCH, _NAMES, _PARKS)})
+        store.sweep(folder, {f"{unit.name}{end}" for unit in self._units for end in (_BATCH, _RECORDS, _NAMES, _PARKS)})
 
     def gives_away(self, names: frozenset[str]) -> bool:
         """Whether one of some withheld names stands in what is public of a record."""
@@ -51,7 +51,7 @@ class Gathering:
         of_names = store.digest(*(name.encode() for name in sorted(names)))
 
         def look(at: int) -> bool:
-            path, key = self._folder / f"{self._units[at].name}{_NAMES}", store.digest(self._key(at), of_names)
+            path, key = self._path(at, _NAMES), store.digest(self._key(at), of_names)
             known = store.read(path, key)
             if not isinstance(known, bool):
                 known = gives_away(self.batches[at], names)
@@ -61,19 +61,24 @@ class Gathering:
         return any(list(share_out(look, range(len(self._units)), self._workers)))
 
     def _batches(self) -> list[Batch]:
-        found = [store.read(self._path(at), self._key(at)) for at in range(len(self._units))]
-        missing = [at for at, batch in enumerate(found) if not isinstance(batch, Batch)]
+        found = [self._find(at) for at in range(len(self._units))]
+        missing = [at for at, batch in enumerate(found) if batch is None]
 
         def make(at: int) -> Batch:
-            batch = make_batch(self._units[at], self.base, self._places)
-            store.write_if_possible(self._path(at), self._key(at), batch)
+            batch = make_batch(self._units[at], self.base, self._places).put_down(self._path(at, _RECORDS))
+            if batch.file:
+                store.write_if_possible(self._path(at, _BATCH), self._key(at), batch)
             return batch
 
         made = dict(zip(missing, share_out(make, missing, self._workers), strict=True))
-        return [batch if isinstance(batch, Batch) else made[at] for at, batch in enumerate(found)]
+        return [made[at] if batch is None else batch for at, batch in enumerate(found)]
 
-    def _path(self, at: int) -> Path:
-        return self._folder / f"{self._units[at].name}{_BATCH}"
+    def _find(self, at: int) -> Batch | None:
+        found = store.read(self._path(at, _BATCH), self._key(at))
+        return found.found_in(self._path(at, _RECORDS)) if isinstance(found, Batch) else None
+
+    def _path(self, at: int, end: str) -> Path:
+        return self._folder / f"{self._units[at].name}{end}"
 
     def _key(self, at: int) -> bytes:
         return store.digest(self._context, self._units[at].contents)
@@ -91,4 +96,4 @@ class Gathering:
         return known
 
 
-_BATCH, _NAMES, _PARKS = ".batch", ".names", ".parks"
+_BATCH, _RECORDS, _NAMES, _PARKS = ".batch", ".records", ".names", ".parks"

@@ -81,6 +81,7 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
         stale=stale,
         notes=store.dump({key: _note_of(located.record, rules) for key, located in records.items()}),
         closed=closed,
+        checksum=store.digest(data),
         records=data,
     )
 

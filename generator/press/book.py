@@ -71,13 +71,14 @@ class Book:
         yield from ((f"{path}index.html", stamp) for path, stamp in zip(self.paths, self.stamps, strict=True))
         yield from ((name, stamp) for name, (_, stamp) in self.others.items())
 
-    def updated_with(self, printed: Iterable[Printed], gone: Container[str], value_of: Callable[[str], bytes]) -> Book:
-        """Return the book with some pages printed anew and without those that are gone.
+    def updated_with(
+        self, printed: Iterable[Printed], without: Container[str], value_of: Callable[[str], bytes]
+    ) -> Book:
+        """Return the book with the pages that were printed, and ``without`` the old ones of these and those gone.
 
         The values of the facts that it has already are those of now: ``values`` is to be set before.
         """
-        new = {each.path: each for each in printed}
-        kept = [path not in gone and path not in new for path in self.paths]
+        kept = [path not in without for path in self.paths]
         known = self.facts if any(kept) else []
         facts = {fact: number for number, fact in enumerate(known)}
         starts, reads = array("I", [0]), array("I")
@@ -85,21 +86,28 @@ class Book:
             if keep:
                 reads += self.reads[start:end]
                 starts.append(len(reads))
-        for each in new.values():
+        paths, updated = list(compress(self.paths, kept)), list(compress(self.updated, kept))
+        stamps = list(compress(self.stamps, kept))
+        pictures = {path: shown for path, shown in self.pictures.items() if path not in without}
+        for each in printed:
             reads.extend(facts.setdefault(fact, len(facts)) for fact in each.facts)
             starts.append(len(reads))
+            paths.append(each.path)
+            updated.append(each.updated)
+            stamps.append(each.stamp)
+            if each.pictures:
+                pictures[each.path] = each.pictures
         return Book(
             key=self.key,
-            paths=[*compress(self.paths, kept), *new],
-            updated=[*compress(self.updated, kept), *(each.updated for each in new.values())],
-            stamps=[*compress(self.stamps, kept), *(each.stamp for each in new.values())],
+            paths=paths,
+            updated=updated,
+            stamps=stamps,
             facts=list(facts),
             values=[*self.values[: len(known)], *map(value_of, islice(facts, len(known), None))],
             starts=starts,
             reads=reads,
             plans=self.plans,
-            pictures={path: shown for path, shown in self.pictures.items() if path not in gone and path not in new}
-            | {path: each.pictures for path, each in new.items() if each.pictures},
+            pictures=pictures,
             others=self.others,
         )
 

@@ -103,12 +103,13 @@ class _Build:
         is_patch = bool(old.paths) and len(due) + len(gone) <= _FEW_TO_PATCH
         if not is_patch:
             old, due, gone = Book(), list(self._pages.by_path), set()
-        proofs = self._print(due, workers)
-        book = old.updated_with((each for proof in proofs for each in proof.printed), gone, self._value_of)
+        found = Proof()
+        printed = found.take(self._print(due, workers))
+        book = old.updated_with(printed, gone.union(due), self._value_of)
         book.key, book.plans = self._key, plans
         book.others = dict(self._others(book, old))
         progress.step("verify")
-        built = self._verify(book, proofs, old)
+        built = self._verify(book, found, old)
         if built.is_whole:
             progress.step("publish")
             if is_patch:
@@ -146,20 +147,22 @@ class _Build:
             return store.digest(repr([(each.id, each.named, each.told) for each in outlines]).encode())
         return self._prepared.fingerprints.get(fact) or self._groups.get(fact, b"")
 
-    def _print(self, due: Sequence[str], workers: int) -> list[Proof]:
+    def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:
         press = Press(self._pages, self._shell.frames, self._stage.folder, self._folders.address)
 
         def print_some(paths: Sequence[str]) -> Proof:
             return press.print_pages(self._pages.by_path[path] for path in paths)
 
         if len(due) <= _FEW_TO_SHARE:
-            return [print_some(due)]
+            yield print_some(due)
+            return
         # one page of each kind here: what that makes ready, the workers have when they are forked
         kinds = {self._pages.by_path[path]: path for path in due}
         first = list({(address.kind, language): path for (address, language), path in kinds.items()}.values())
         rest = self._in_order(path for path in due if path not in first)
         parts = [rest[at : at + _TOGETHER] for at in range(0, len(rest), _TOGETHER)]
-        return [print_some(first), *share_out(print_some, parts, workers)]
+        yield print_some(first)
+        yield from share_out(print_some, parts, workers)
 
     def _others(self, book: Book, old: Book) -> Iterator[tuple[str, tuple[bytes, Stamp]]]:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
@@ -185,11 +188,10 @@ class _Build:
             path = site.media[name]
             yield name, fingerprints.files([path]), partial(publishable, path)
 
-    def _verify(self, book: Book, proofs: Sequence[Proof], old: Book) -> Built:
+    def _verify(self, book: Book, found: Proof, old: Book) -> Built:
         """Look whether every link of what was made leads to something in the site."""
         stamps = dict(book.files())
-        issues = [issue for proof in proofs for issue in proof.issues]
-        ends = {key: end for proof in proofs for key, end in proof.ends.items()}
+        issues, ends = list(found.issues), dict(found.ends)
         for name, (source, _) in book.others.items():
             if name.endswith(".html") and old.others.get(name, (b"",))[0] != source:
                 look = look_at((self._stage.folder / name).read_bytes())
@@ -197,8 +199,8 @@ class _Build:
                 ends |= {(end.target, end.anchor): end for end in ends_of(name, look, self._folders.address)}
         issues += dead_ends(ends.values(), stamps, self._anchors_of)
         pages = sum(name.endswith(".html") for name in stamps)
-        found = sorted(issues, key=lambda issue: issue.sort_key())
-        return Built(pages, len(stamps), sum(stamp.size for stamp in stamps.values()), tuple(found))
+        issues.sort(key=lambda issue: issue.sort_key())
+        return Built(pages, len(stamps), sum(stamp.size for stamp in stamps.values()), tuple(issues))
 
     def _anchors_of(self, name: str) -> frozenset[str]:
         fresh = self._stage.folder / name

@@ -48,6 +48,13 @@ class Proof:
     issues: list[Issue] = field(default_factory=list)
     ends: dict[tuple[str, str], End] = field(default_factory=dict)
 
+    def take(self, proofs: Iterable[Proof]) -> Iterator[Printed]:
+        """Take what was found on other pages, and pass those on one by one: they are too many to be held."""
+        for proof in proofs:
+            self.issues += proof.issues
+            self.ends |= proof.ends
+            yield from proof.printed
+
 
 class Press:
     """Prints pages of one site into a folder."""

@@ -19,7 +19,7 @@ from generator.load import load_base
 from generator.model.settings import KINDS_WITH_PAGE
 from generator.press import fingerprints
 from generator.press.configuration import open_folders
-from generator.publish import work_folder
+from generator.publish import borrow_kept
 from generator.workers import processors
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ class Prepared:
 def check_site(config_file: Path, as_of: str | None, *, release: bool = False) -> Prepared:
     """Read and check a site's content. Raises a :class:`~generator.issues.Fault` where that cannot be begun."""
     folders = open_folders(config_file)
-    folder = work_folder(folders.output) / "kept" / "records"
-    return prepare(folders.places, folders.moment(as_of), folder, processors(), release=release)
+    moment = folders.moment(as_of)
+    with borrow_kept(folders.output) as kept:
+        return prepare(folders.places, moment, kept / "records", processors(), release=release)
 
 
 def prepare(places: Places, as_of: datetime, folder: Path, workers: int, *, release: bool = False) -> Prepared:
