@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteFolders:
+class Opened:
     """What a site's configuration says: where its content lies, where the site goes, and its public address."""
 
     places: Places
@@ -36,14 +36,14 @@ class SiteFolders:
     as_of: str | None
 
 
-def open_site(config_file: Path) -> SiteFolders:
+def open_site(config_file: Path) -> Opened:
     """Read a site's configuration.
 
     Raises a :class:`~generator.issues.Fault` where it cannot be read.
     """
     config, plugin = _configure(config_file)
     moment = plugin.config.as_of
-    return SiteFolders(
+    return Opened(
         places_of(config), Path(config.site_dir), config.site_url or "", None if moment is None else str(moment)
     )
 
