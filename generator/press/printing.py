@@ -5,15 +5,14 @@ Owns what is done for one page, in whichever process. Must not know which pages 
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.outputs.media import shown_on
 from generator.press.book import Stamp
 from generator.shell import slots_of, specimen_of
+from generator.source import collector_off
 from generator.verify import End, end_of, ends_of, glance_at, look_at, may_have_han, of_itself
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class Press:
     def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> Proof:
         """Write the pages of some addresses. Raises ``OSError`` where the disk refuses."""
         proof = Proof()
-        with _no_collection():
+        with collector_off():
             for address, language in addresses:
                 seen: set[str] = set()
                 page = self._pages.page(address, language, seen)
@@ -129,18 +128,6 @@ class Press:
     def _is_page(self, target: str) -> bool:
         """Whether a file of the site is one of its pages, all of which are printed or still in place."""
         return target.endswith("index.html") and target[: -len("index.html")] in self._pages.by_path
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from looking for cycles: what a page leaves is freed without it, or soon enough."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _is_foreign(page: Page) -> bool:
