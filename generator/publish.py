@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+_PATIENCE, _PAUSE = 2.0, 0.05  # seconds; a check that has the lock is soon done
 _PATCH, _REMOVALS = "patch", "removals"
 
 
@@ -68,13 +70,14 @@ def staging(output: Path) -> Iterator[Stage]:
     site = output.resolve()
     work = work_folder(site)
     try:
-        with _lock(work / "lock"):
+        with _lock(work / "lock", _PATIENCE):
             _restore(site, work)
-            _finish_patch(site, work)
+            _recover_patch(site, work)
             _demand_a_site(site)
             fresh = work / "new"
             _remove(fresh)
             fresh.mkdir(parents=True)
+            (work / "kept").mkdir(exist_ok=True)
             try:
                 yield Stage(fresh, site)
             finally:
@@ -113,14 +116,28 @@ def _finish_patch(site: Path, work: Path) -> None:
     patch = work / _PATCH
     if not patch.is_dir():
         return
+    for name in (work / _REMOVALS).read_text(encoding="utf-8").splitlines():
+        _remove_file(site / name, site)
     for path in sorted(patch.rglob("*")):
         if path.is_file():
             target = site / path.relative_to(patch)
             target.parent.mkdir(parents=True, exist_ok=True)
             path.replace(target)
-    for name in (work / _REMOVALS).read_text(encoding="utf-8").splitlines():
-        _remove_file(site / name, site)
     _remove(patch)
+
+
+def _recover_patch(site: Path, work: Path) -> None:
+    """Finish the patch of a build that was killed; where there is no site any more, or it cannot be done, drop it.
+
+    A whole new site follows then, since the old one is not what it should be.
+    """
+    try:
+        if (site / "index.html").is_file():
+            _finish_patch(site, work)
+    except OSError:
+        pass
+    finally:
+        _remove(work / _PATCH)
 
 
 def _remove_file(path: Path, site: Path) -> None:
@@ -179,14 +196,23 @@ if hasattr(os, "register_at_fork"):
 
 
 @contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """Hold the lock of an output folder. The system lets go of it when the process ends, however it ends."""
+def _lock(path: Path, patience: float = 0) -> Iterator[None]:
+    """Hold the lock of an output folder. The system lets go of it when the process ends, however it ends.
+
+    Whoever has it may be done within some seconds, the ``patience``.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.chmod(0o700)  # what is kept there is not for everybody
     with path.open("a+b") as file:
-        try:
-            _take(file)
-        except OSError:
-            raise Fault("U108", path=str(path)) from None
+        end = time.monotonic() + patience
+        while True:
+            try:
+                _take(file)
+                break
+            except OSError:
+                if time.monotonic() >= end:
+                    raise Fault("U108", path=str(path)) from None
+            time.sleep(_PAUSE)
         _held.add(file)
         try:
             yield

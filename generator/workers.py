@@ -52,6 +52,8 @@ def share_out(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) 
                 yield from pool.map(_do, jobs)
             except BrokenProcessPool:
                 raise Fault("U112") from None
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)  # of jobs that nobody waits for any more
 
 
 @contextmanager
@@ -66,9 +68,9 @@ def aside(question: Callable[[], bool], workers: int) -> Iterator[Callable[[], b
     parent = os.getpid()
     child = os.fork()
     if child == 0:
-        _end_with(parent)
         answer = False
-        with suppress(Exception):  # no answer is no, and a copy of this program must not go on as the program
+        with suppress(BaseException):  # no answer is no, and a copy of this program must not go on as the program
+            _end_with(parent)
             answer = question()
         os._exit(0 if answer else 1)
     answers: list[bool] = []
@@ -102,7 +104,11 @@ def _begin(work: Callable[[Any], Any], parent: int) -> None:
 
 
 def _end_with(parent: int) -> None:
-    """Let the system end this process when the one that forked it ends, even where that one is killed."""
+    """Let the system end this process when the one that forked it ends, even where that one is killed.
+
+    Ctrl+C, which reaches both, ends it without a word: the other one says what there is to say.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it has ended already
         os._exit(1)

@@ -48,9 +48,9 @@ def built_files(root: Path) -> dict[str, bytes]:
     return read_files(root / "site")
 
 
-def build_cold(root: Path, aside: Path, as_of: str = AS_OF) -> dict[str, bytes]:
+def build_cold(root: Path, aside: Path, as_of: str = AS_OF) -> tuple[dict[str, bytes], Outcome]:
     """Build the same content in a folder that has never seen a build; no files where it is refused."""
     shutil.rmtree(aside, ignore_errors=True)
     shutil.copytree(root, aside, ignore=shutil.ignore_patterns("site", work_folder(root / "site").name))
     outcome = build(aside, as_of)
-    return built_files(aside) if outcome.built else {}
+    return built_files(aside) if outcome.built else {}, outcome

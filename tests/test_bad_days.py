@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -62,7 +63,7 @@ def test_a_disk_that_takes_no_more(limit: int, tmp_path: Path) -> None:
     assert hint.startswith("  → ")
     assert built_files(root) == before
     assert build(root).built
-    assert built_files(root) == build_cold(root, tmp_path / "cold")
+    assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 def test_a_page_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +87,7 @@ def test_a_page_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Monke
     assert built_files(root) == before
     monkeypatch.undo()
     assert build(root).built
-    assert built_files(root) == build_cold(root, tmp_path / "cold")
+    assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
@@ -103,9 +104,9 @@ def test_a_build_that_is_killed_at_any_moment(tmp_path: Path) -> None:
             time.sleep(delays.uniform(0.5, 1.6))
             running.send_signal(signal.SIGKILL)
         if not (root / ".site.showcase" / "patch").exists():
-            assert built_files(root) in (before, build_cold(root, tmp_path / "cold"))
+            assert built_files(root) in (before, build_cold(root, tmp_path / "cold")[0])
         assert build(root).built
-        assert built_files(root) == build_cold(root, tmp_path / "cold")
+        assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 @pytest.mark.parametrize("files", [0, 1, 3])
@@ -130,6 +131,8 @@ def test_a_patch_that_is_killed_is_brought_to_its_end(
         build(root)
     monkeypatch.undo()
     assert (root / ".site.showcase" / "patch").is_dir()
+    if files == 3:  # and somebody clears away what looks broken
+        shutil.rmtree(root / "site")
     assert build(root).built
-    assert built_files(root) == build_cold(root, tmp_path / "cold")
+    assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
     assert not (root / ".site.showcase" / "patch").exists()

@@ -82,6 +82,29 @@ def test_a_withheld_name_in_another_file_is_found(tmp_path: Path) -> None:
     assert [issue.code for issue in prepare(root).issues] == ["D106"]
 
 
+def test_a_withheld_name_in_the_navigation_is_found_and_one_in_a_hidden_plot_is_none(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    quiet = "id: quiet\nindustry: materials\nname: {zh: 某项目, en: A project}\nstage: signed\ndisclosure: anonymous\n"
+    quiet += "summary: {zh: 一段话。, en: A line.}\nparties:\n  - {name: {zh: 隐名公司, en: Secret Ltd}}\n"
+    change(root, {"projects/quiet.yaml": quiet})
+    park = (root / "content/parks/river.yaml").read_text(encoding="utf-8")
+    hidden = park.replace("readiness: {zh: 净地", "disclosure: internal, readiness: {zh: 隐名公司净地")
+    assert hidden != park
+    change(root, {"content/parks/river.yaml": hidden})
+    assert prepare(root).issues == read_site(root).issues == ()
+    page = (root / "content/zh/about.md").read_text(encoding="utf-8")
+    change(root, {"content/zh/about.md": page.replace("---\n", "---\nnavigation: 隐名公司\n", 1)})
+    assert {issue.code for issue in read_site(root).issues} == {"D106"}
+    assert placed(prepare(root).issues) == placed(read_site(root).issues)
+
+
+@pytest.mark.parametrize("name", ["content/parks/d.yaml", "projects/x.yaml"])
+def test_a_folder_called_like_a_file_is_said(name: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    (root / name).mkdir(parents=True)
+    assert placed(prepare(root).issues) == placed(read_site(root).issues) != []
+
+
 def test_a_doubt_without_a_fault_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copy_base(tmp_path / "site")
     before = prepare(root)

@@ -10,6 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import edition
+from generator import load as load_module
+from generator.ledger import Ledger, write_ledger
+from generator.load import Places, load
+from generator.press import reading
+from generator.translations import accept
 from tests.conftest import ROOT
 from tests.small_builds import build, build_cold, built_files, make_site
 
@@ -36,6 +41,8 @@ industries: [materials]
 summary: {zh: 山上。, en: Uphill.}
 within: river
 """
+LINE = "{zh: 一段话。, en: A line.}"
+LIKE = "{zh: 同样的话。, en: The same words.}"
 PICTURE = """\
 photos:
   - {file: media/gate.png, alt: {zh: 大门, en: Gate}, credit: {zh: 本局, en: The bureau}}
@@ -123,6 +130,22 @@ EDITS: dict[str, Edit] = {
         "projects.yaml", "industry: logistics\n  stage: opp", "industry: no-such\n  stage: opp"
     ),
 }
+
+
+def _leave_chinese(root: Path) -> None:
+    """Let an English page show Chinese characters that no mark explains, of which each build warns."""
+    swap("content/parks/river.yaml", "level: municipal\napproval_no: 青政发1号\n", "level: municipal\n")(root)
+
+
+def _keep_a_ledger(root: Path) -> None:
+    """Accept all translations, let pages say which lag behind, and then change the Chinese of one of two like texts."""
+    places = Places(root, root / "content")
+    swap("content/site.yaml", "languages: [zh, en]", "languages: [zh, en]\nstale_note: true")(root)
+    swap("content/parks/river.yaml", "{zh: 沿河的园区。, en: A park along the river.}", LIKE)(root)
+    toggle("projects/like.yaml", PROJECT.format(id="like", stage="signed", amount=9).replace(LINE, LIKE))(root)
+    write_ledger(places.ledger, accept(load(places), Ledger({})))
+
+
 REFUSED = {"make a slip", "name an industry that is not there"}
 
 
@@ -144,7 +167,8 @@ def test_one_edit(name: str, tmp_path: Path) -> None:
         EDITS[name](root)
         outcome = build(root)
         assert outcome.built or name in REFUSED
-        cold = build_cold(root, tmp_path / "cold")
+        cold, whole = build_cold(root, tmp_path / "cold")
+        assert outcome.issues == whole.issues
         assert bool(cold) == bool(outcome.built)
         last = cold or last  # what is refused leaves the site as it was
         assert built_files(root) == last
@@ -162,7 +186,50 @@ def test_any_edits(tmp_path: Path, rounds: list[list[str]]) -> None:
         if build(root).built:
             last = built_files(root)
         assert built_files(root) == last
-    assert (build_cold(root, tmp_path / "cold") or last) == last
+    assert (build_cold(root, tmp_path / "cold")[0] or last) == last
+
+
+def test_a_translation_that_begins_to_lag_behind(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "warm")
+    _keep_a_ledger(root)
+    assert build(root).built
+    for name in ("projects/like.yaml", "content/parks/river.yaml"):
+        swap(name, "同样的话。", "不同的话。")(root)
+        outcome = build(root)
+        cold, whole = build_cold(root, tmp_path / "cold")
+        assert "T204" in {issue.code for issue in whole.issues}
+        assert (built_files(root), outcome.issues) == (cold, whole.issues)
+
+
+def test_a_warning_about_a_page_is_repeated_while_it_holds(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "warm")
+    _leave_chinese(root)
+    for _ in range(2):
+        outcome = build(root)
+        assert outcome.built
+        assert {issue.code for issue in outcome.issues} == {"V105"}
+        assert outcome.issues == build_cold(root, tmp_path / "cold")[1].issues
+    _leave_chinese(root)
+    assert build(root).issues == ()
+
+
+def test_a_save_while_content_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = make_site(tmp_path / "warm")
+    assert build(root).built
+    edit, load_base = EDITS["change the telephone"], load_module.load_base
+    saved: list[bool] = []
+
+    def load_and_save(places: Places) -> object:
+        base = load_base(places)
+        if not saved:
+            saved.append(True)
+            edit(root)
+        return base
+
+    EDITS["change the headline"](root)
+    monkeypatch.setattr(reading, "load_base", load_and_save)
+    assert build(root).built
+    assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 def test_an_edit_of_the_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,17 +250,17 @@ def test_an_edit_of_the_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         before = built_files(root)
         assert build(root).built
         assert built_files(root) != before
-        assert built_files(root) == build_cold(root, tmp_path / "cold")
+        assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 def test_another_moment_and_another_address(tmp_path: Path) -> None:
     root = make_site(tmp_path / "warm")
     for as_of in ("2026-11-22", "2027-01-01", "2026-12-01"):
         assert build(root, as_of).built
-        assert built_files(root) == build_cold(root, tmp_path / "cold", as_of)
+        assert built_files(root) == build_cold(root, tmp_path / "cold", as_of)[0]
     swap("mkdocs.yml", "qinghe.example", "qinghe-park.example")(root)
     assert build(root).built
-    assert built_files(root) == build_cold(root, tmp_path / "cold")
+    assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 @pytest.mark.parametrize(("as_of", "day"), [("2026", "2026-11-22"), ("2026-10", "2026-10-31"), ("2025", "2025-12-31")])

@@ -6,7 +6,6 @@ and say what is wrong, or that nothing is. A rule that asks something new of oth
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator import store
@@ -70,10 +69,10 @@ def gives_away(batch: Batch, names: frozenset[str]) -> bool:
 def base_gives_away(base: Content, names: frozenset[str]) -> bool:
     """Whether one of some withheld names stands in what else the site says."""
     records = [*public_few(base), *([base.settings.record] if base.settings else [])]
-    pages = (part for page in base.pages.values() for part in (page.record.head.title, page.record.body))
-    described = (page.record.head.description for page in base.pages.values())
+    pages = ((page.record.head, page.record.body) for page in base.pages.values())
+    words = (part for head, body in pages for part in (head.title, head.description, head.navigation or "", body))
     return any(_holds(text, names) for record in records for _, text in texts_of(record)) or any(
-        name in plain(words) for words in chain(pages, described) for name in names
+        name in plain(each) for each in words for name in names
     )
 
 

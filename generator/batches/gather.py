@@ -66,7 +66,7 @@ class Gathering:
 
         def make(at: int) -> Batch:
             batch = make_batch(self._units[at], self.base, self._places).put_down(self._path(at, _RECORDS))
-            if batch.file:
+            if batch.file and self._units[at].is_unchanged():
                 store.write_if_possible(self._path(at, _BATCH), self._key(at), batch)
             return batch
 
@@ -81,11 +81,11 @@ class Gathering:
         return self._folder / f"{self._units[at].name}{end}"
 
     def _key(self, at: int) -> bytes:
-        return store.digest(self._context, self._units[at].contents)
+        return store.digest(self._context, self._units[at].names, self._units[at].contents)
 
     def _park_names(self, unit: Unit, base: Content, context: bytes) -> Iterable[Text]:
         """Return the names of the parks in a unit: they are terms in the texts of all other records."""
-        path, key = self._folder / f"{unit.name}{_PARKS}", store.digest(context, unit.contents)
+        path, key = self._folder / f"{unit.name}{_PARKS}", store.digest(context, unit.names, unit.contents)
         known = store.read(path, key)
         if not isinstance(known, tuple):
             content = base.without_records()

@@ -23,13 +23,18 @@ _FULL = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Files of one kind of record, in their order: ``size`` bytes, ``contents`` the fingerprint of names and bytes."""
+    """Files of one kind of record, in their order: ``size`` bytes, and the fingerprints of names and contents."""
 
     kind: str
     files: tuple[Path, ...]
     name: str
+    names: bytes
     contents: bytes
     size: int
+
+    def is_unchanged(self) -> bool:
+        """Whether the files still hold what they held when they were grouped."""
+        return store.digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
 
 
 def units_of(places: Places, kind: str, files: Iterable[Path]) -> Iterator[Unit]:
@@ -37,24 +42,34 @@ def units_of(places: Places, kind: str, files: Iterable[Path]) -> Iterator[Unit]
     gathered: list[tuple[Path, bytes, int]] = []
     size = 0
     for path in files:
-        data = path.read_bytes()
-        is_small = len(data) < _SMALL
-        if gathered and (not is_small or size + len(data) > _FULL or gathered[0][0].parent != path.parent):
+        digest, length = _digest_of(path)
+        is_small = length < _SMALL
+        if gathered and (not is_small or size + length > _FULL or gathered[0][0].parent != path.parent):
             yield _unit(places, kind, gathered)
             gathered, size = [], 0
-        gathered.append((path, store.digest(data), len(data)))
-        size += len(data) if is_small else _FULL
+        gathered.append((path, digest, length))
+        size += length if is_small else _FULL
     if gathered:
         yield _unit(places, kind, gathered)
 
 
+def _digest_of(path: Path) -> tuple[bytes, int]:
+    """Return the fingerprint of a file and its size; why one cannot be read is for the reader to say."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return b"", 0
+    return store.digest(data), len(data)
+
+
 def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes, int]]) -> Unit:
     names = [places.name(path).encode() for path, _, _ in gathered]
-    contents = (digest for _, digest, _ in gathered)
     return Unit(
-        kind,
-        tuple(path for path, _, _ in gathered),
-        store.digest(kind.encode(), names[0]).hex()[:24],
-        store.digest(kind.encode(), *names, *contents),
-        sum(size for _, _, size in gathered),
+        kind=kind,
+        files=tuple(path for path, _, _ in gathered),
+        # where a unit begins decides where it is kept; what is in it, whether it is
+        name=store.digest(kind.encode(), names[0]).hex()[:24],
+        names=store.digest(kind.encode(), *names),
+        contents=store.digest(*(digest for _, digest, _ in gathered)),
+        size=sum(size for _, _, size in gathered),
     )

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already, is_published
+from generator.model.park import ParkEntry
 from generator.model.project import ProjectEntry
 from generator.model.record import Disclosure
 from generator.model.signing import SigningEntry
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.content import Content, Located
     from generator.issues import Issue, Place
     from generator.model.stage import Stage, StageRule
+    from generator.translations import Translatable
 
 
 _FOR_OTHERS = {Disclosure.ANONYMOUS, Disclosure.COUNTED}
@@ -99,7 +101,7 @@ def _named_elsewhere(content: Content, rules: Mapping[Stage, StageRule]) -> Iter
     if not withheld:
         return
     for source in texts(content):
-        if _is_checked_by_itself(source.located.record, rules):
+        if _is_checked_by_itself(source.located.record, rules) or _is_in_hidden_plot(source):
             continue
         for language in source.text:
             words = plain(source.text[language])
@@ -117,6 +119,15 @@ def _is_anonymous(record: object, rules: Mapping[Stage, StageRule]) -> bool:
     if isinstance(record, ProjectEntry):
         return disclosure_of(record, rules) is Disclosure.ANONYMOUS
     return getattr(record, "disclosure", None) is Disclosure.ANONYMOUS
+
+
+def _is_in_hidden_plot(source: Translatable) -> bool:
+    """Whether a text is of a plot that is not shown."""
+    record = source.located.record
+    if not isinstance(record, ParkEntry) or source.path[0] != "plots":
+        return False
+    at = source.path[1]
+    return isinstance(at, int) and not is_published(record.plots[at])
 
 
 def _is_checked_by_itself(record: object, rules: Mapping[Stage, StageRule]) -> bool:

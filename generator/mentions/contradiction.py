@@ -45,14 +45,20 @@ CUES: Mapping[str, tuple[str, str]] = {
 
 _PATTERNS = {name: {"zh": re.compile(chinese), "en": re.compile(english)} for name, (chinese, english) in CUES.items()}
 _AT_A_PLACE = re.compile(r"\(\?<![^()]*\)|\\b")
+_OPTIONAL = re.compile(r"(?:\(\?:[^()]*\)|[a-z])\?")
+
+
+def _words_of(cue: str) -> tuple[str, ...]:
+    """Return words of which a text has one wherever it has the cue: the cue's, without what may be left out."""
+    words = _OPTIONAL.sub("", _AT_A_PLACE.sub("", cue)).replace("(?:", "").replace(")", "").split("|")
+    return tuple(word for word in words if not any(other in word for other in words if other != word))
+
+
 _HINTS = {
-    language: {name: re.compile(_AT_A_PLACE.sub("", cues[number])) for name, cues in CUES.items()}
+    language: [(name, _words_of(cues[number])) for name, cues in CUES.items()]
     for number, language in enumerate(("zh", "en"))
 }
-"""The cues without what must not stand before them: a text that has none of these has no cue, however it is cut."""
-_ANY_HINT = {
-    language: re.compile("|".join(hint.pattern for hint in hints.values())) for language, hints in _HINTS.items()
-}
+"""The words of each cue: a text that has none of these has no such cue, however it is cut."""
 _NAMES = {
     "total": "amount", "expected_output": "output", "expected_tax": "tax", "expected_jobs": "jobs",
     "area": "land", "built": "floor_area",
@@ -151,8 +157,13 @@ def _look_at(paragraph: str, language: str) -> _Paragraph:
         if mention.is_certain:
             certain.add(measure)
     cues: list[str] = []
-    if certain and _ANY_HINT[language].search(folded := fold(paragraph)):
-        cues = [name for name, hint in _HINTS[language].items() if hint.search(folded)]
+    if certain:
+        folded = fold(paragraph)
+        for name, words in _HINTS[language]:
+            for word in words:
+                if word in folded:
+                    cues.append(name)
+                    break
     return _Paragraph(alike, frozenset(certain), frozenset(cues))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from generator.issues import Issue
     from generator.press.printing import Printed
 
 _WIDTH = 33  # bytes: a fingerprint and one more, so that its own last byte may be zero
@@ -35,7 +36,8 @@ class Book:
     ``key`` is the fingerprint of what all pages depend on. ``facts`` are numbered by their place; the facts of the
     page at a place of ``paths`` are ``reads[starts[at] : starts[at + 1]]``. ``updated`` is the day of a page (ISO 8601
     or ``""``), ``plans`` the fingerprint of what a section shows beside facts, ``pictures`` the files that a page
-    shows, ``others`` every file that is no page with the fingerprint of its bytes.
+    shows, ``others`` every file that is no page with the fingerprint of its bytes, ``remarks`` the warnings about
+    finished files.
     """
 
     key: bytes = b""
@@ -49,6 +51,7 @@ class Book:
     plans: dict[str, bytes] = field(default_factory=dict)
     pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     others: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)
+    remarks: tuple[Issue, ...] = ()
 
     def find_changed(self, values: Sequence[bytes]) -> set[str]:
         """Return the paths of the pages one of whose facts has another value now; ``values`` are those of all facts."""
@@ -109,6 +112,9 @@ class Book:
             plans=self.plans,
             pictures=pictures,
             others=self.others,
+            remarks=tuple(
+                issue for issue in self.remarks if issue.place.file.removesuffix("index.html") not in without
+            ),
         )
 
     def columns(self) -> tuple[object, ...]:
@@ -125,12 +131,13 @@ class Book:
             self.plans,
             self.pictures,
             {name: (digest, tuple(stamp)) for name, (digest, stamp) in self.others.items()},
+            self.remarks,
         )
 
     @classmethod
     def from_columns(cls, columns: tuple[Any, ...]) -> Book:
         """Return the book that :meth:`columns` wrote."""
-        key, paths, updated, stamps, facts, values, starts, reads, plans, pictures, others = columns
+        key, paths, updated, stamps, facts, values, starts, reads, plans, pictures, others, remarks = columns
         numbers = _numbers("Q", stamps)
         return cls(
             key=key,
@@ -144,6 +151,7 @@ class Book:
             plans=plans,
             pictures=pictures,
             others={name: (digest, Stamp(*stamp)) for name, (digest, stamp) in others.items()},
+            remarks=remarks,
         )
 
 

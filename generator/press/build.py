@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.progress import Progress
     from generator.publish import Stage
 
-_BOOK = store.digest(b"book 1")
+_BOOK = store.digest(b"book 2")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
 _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
 _TOGETHER = 250  # pages a worker prints at a time
@@ -191,15 +191,19 @@ class _Build:
     def _verify(self, book: Book, found: Proof, old: Book) -> Built:
         """Look whether every link of what was made leads to something in the site."""
         stamps = dict(book.files())
-        issues, ends = list(found.issues), dict(found.ends)
-        for name, (source, _) in book.others.items():
-            if name.endswith(".html") and old.others.get(name, (b"",))[0] != source:
+        ends = dict(found.ends)
+        renewed = {name for name, (source, _) in book.others.items() if old.others.get(name, (b"",))[0] != source}
+        # what was said of a file that stays is still so
+        issues = [*found.issues, *(issue for issue in book.remarks if issue.place.file not in renewed)]
+        for name in sorted(renewed):
+            if name.endswith(".html"):
                 look = look_at((self._stage.folder / name).read_bytes())
                 issues += of_itself(name, look)
                 ends |= {(end.target, end.anchor): end for end in ends_of(name, look, self._folders.address)}
         issues += dead_ends(ends.values(), stamps, self._anchors_of)
         pages = sum(name.endswith(".html") for name in stamps)
         issues.sort(key=lambda issue: issue.sort_key())
+        book.remarks = tuple(issue for issue in issues if not issue.is_error)
         return Built(pages, len(stamps), sum(stamp.size for stamp in stamps.values()), tuple(issues))
 
     def _anchors_of(self, name: str) -> frozenset[str]:

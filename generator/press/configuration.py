@@ -50,7 +50,7 @@ def open_folders(config_file: Path) -> SiteFolders:
     """Read a site's configuration. Raises a :class:`~generator.issues.Fault` where it cannot be used."""
     key, output = _look(config_file)
     kept = store.read(work_folder(output) / "kept" / "folders", key) if key else None
-    if not isinstance(kept, tuple):
+    if not isinstance(kept, tuple) or not Path(kept[-1]).is_dir():
         from generator.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
         opened = engine.open_site(config_file)

@@ -57,9 +57,10 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
             for each in sorted(Path(aside).rglob("*"))
             if each.is_file()
         }
-    shell = Shell(frames, files, key if configuration else store.digest(repr(frames).encode()))
-    store.write(path, key, tuple(shell))
-    return shell
+    if configuration is None:
+        return Shell(frames, files, store.digest(repr((frames, files)).encode()))
+    store.write_if_possible(path, key, (frames, files, key))
+    return Shell(frames, files, key)
 
 
 def _samples(pages: Pages) -> Iterator[Page]:

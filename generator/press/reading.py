@@ -14,7 +14,7 @@ from generator.batches.assemble import assemble, tally
 from generator.batches.gather import Gathering
 from generator.checks import OWN_RULES, pages
 from generator.content import PLURAL
-from generator.disclosure import publish, stale_translations
+from generator.disclosure import publish
 from generator.load import load_base
 from generator.model.settings import KINDS_WITH_PAGE
 from generator.press import fingerprints
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from generator.issues import Issue
     from generator.load import Places
     from generator.site import Site, Tally
+
+_TRIES = 3  # times that content is read while somebody saves it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +62,43 @@ def check_site(config_file: Path, as_of: str | None, *, release: bool = False) -
 
 def prepare(places: Places, as_of: datetime, folder: Path, workers: int, *, release: bool = False) -> Prepared:
     """Read and check all content; ``folder`` keeps what was read for the next time."""
+    if release:
+        return _look_at_everything(places, as_of, release=True)
+    for _ in range(_TRIES):
+        before = _Prints.of(places)
+        prepared = _prepare(places, as_of, folder, workers, before)
+        if _Prints.of(places) == before:
+            return prepared
+        store.sweep(folder, ())  # somebody saved a file meanwhile: what is kept may be of both states
+    return _look_at_everything(places, as_of)
+
+
+class _Prints(NamedTuple):
+    """The fingerprints of the files that all records are checked against, and of those that all pages depend on."""
+
+    context: bytes
+    common: bytes
+
+    @classmethod
+    def of(cls, places: Places) -> _Prints:
+        program = store.digest(fingerprints.program(), fingerprints.look())
+        terms = (places.content / "site.yaml", places.content / "glossary.yaml", places.ledger)
+        context = store.digest(program, fingerprints.files(terms))
+        return cls(context, store.digest(program, fingerprints.files(_common_files(places))))
+
+
+def _prepare(places: Places, as_of: datetime, folder: Path, workers: int, prints: _Prints) -> Prepared:
     base = load_base(places)
-    if release or base.settings is None or _is_damaged(base):
-        return _look_at_everything(places, as_of, release=release)
-    program = store.digest(fingerprints.program(), fingerprints.look())
-    terms = (places.content / "site.yaml", places.content / "glossary.yaml", places.ledger)
-    gathering = Gathering(places, base, store.digest(program, fingerprints.files(terms)), folder, workers)
+    if base.settings is None or _is_damaged(base):
+        return _look_at_everything(places, as_of)
+    gathering = Gathering(places, base, prints.context, folder, workers)
     base = gathering.base
     issues = [*base.issues, *(issue for rule in (*OWN_RULES, pages.find) for issue in rule(base, as_of))]
     issues += edition.languages_without_words(base)
     if _is_damaged(base) or any(issue.is_error for issue in issues):
         return _look_at_everything(places, as_of)
-    common = store.digest(program, fingerprints.files(_common_files(places)))
-    said = _what_they_say(base, gathering, store.digest(common, repr(sorted(base.media_files)).encode()), folder)
+    of_base = store.digest(prints.common, repr(sorted(base.media_files)).encode())
+    said = _what_they_say(base, gathering, of_base, folder)
     doubtful = said.doubtful or any(batch.latest > as_of.date().isoformat() for batch in gathering.batches)
     if not doubtful and said.withheld:
         doubtful = gathering.gives_away(said.withheld) or base_gives_away(base, said.withheld)
@@ -84,12 +110,12 @@ def prepare(places: Places, as_of: datetime, folder: Path, workers: int, *, rele
     else:
         issues += (issue for batch in gathering.batches for issue in batch.issues)
     site, of_records = assemble(base, gathering.batches, said.tallies, as_of)
-    stale = repr((sorted(stale_translations(base)), site.has_samples))
+    everywhere = repr((sorted(site.stale), site.has_samples))  # the same words may stand in another record
     return Prepared(
         issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
         site=site,
         fingerprints=of_records,
-        common=store.digest(common, stale.encode()),
+        common=store.digest(prints.common, everywhere.encode()),
         records=said.records + sum(len(base.records(kind)) for kind in PLURAL),
         authored=len(base.pages),
     )
