@@ -104,17 +104,3 @@ def _shared_fairly(pid: int) -> int:
     except OSError:
         return 0
     return next((int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("Pss:")), 0)
-
-
-def write_plainly(site: Path, folder: Path) -> Run:
-    """Write the files of a site once more, from memory; only the writing is timed, and no memory is measured."""
-    files = [(path.relative_to(site), path.read_bytes()) for path in sorted(site.rglob("*")) if path.is_file()]
-    started, used = time.perf_counter(), time.process_time()
-    made: set[Path] = set()
-    for path, data in files:
-        target = folder / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_bytes(data)
-    return Run(time.perf_counter() - started, time.process_time() - used, 0, 0)

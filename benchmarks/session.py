@@ -15,7 +15,7 @@ from benchmarks.aside import put_aside
 from benchmarks.data import make_site
 from benchmarks.hugo import make_hugo_site
 from benchmarks.material import make_material_site
-from benchmarks.measure import write_plainly
+from benchmarks.plain import write_plainly
 from benchmarks.subjects import Hugo, Material, Ours
 from benchmarks.tally import Tally, weigh
 
