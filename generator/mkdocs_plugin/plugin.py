@@ -21,14 +21,13 @@ from generator import edition, moment
 from generator.issues import Fault
 from generator.load import Places
 from generator.mkdocs_plugin import material
-from generator.outputs.media import publishable, shown_on
-from generator.outputs.sitemap import sitemap_files
-from generator.outputs.standing import standing_files
+from generator.outputs.beside import files_beside
+from generator.outputs.media import shown_on
 from generator.report import reader_language, write_fault, write_text
 from generator.shell import frame_of, slots_of, specimen_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -160,7 +159,10 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(f"[{fault.code}] {write_fault(fault, reader_language())}") from None
         stamped = {f"{page.path}index.html": frames[specimen_of(page)].stamp(slots_of(page)) for page in self._finished}
         _write(Path(config.site_dir), stamped.items())
-        _write(Path(config.site_dir), _other_files(proofs.pages, self._finished, config.site_url or ""))
+        updated = {page.path: page.updated for page in self._finished}
+        pictures = set().union(*map(shown_on, self._finished))
+        beside = files_beside(proofs.pages, updated, pictures, edition.THEME / "standing", config.site_url or "")
+        _write(Path(config.site_dir), ((file.name, file.make()) for file in beside))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when the projects, the theme or the generator change; MkDocs watches the content folder itself."""
@@ -181,17 +183,6 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
 def places_of(config: MkDocsConfig) -> Places:
     """Return where a site's content lies by its MkDocs configuration."""
     return Places(root=Path(config.config_file_path or "mkdocs.yml").resolve().parent, content=Path(config.docs_dir))
-
-
-def _other_files(pages: Pages, finished: list[Page], site_url: str) -> Iterator[tuple[str, bytes]]:
-    today = pages.library.site.as_of.date().isoformat()
-    for name, text in standing_files(pages, edition.THEME / "standing", site_url):
-        yield name, text.encode()
-    yield from sitemap_files(((page.path, min(page.updated, today)) for page in finished), site_url)
-    shown = set().union(*map(shown_on, finished))
-    for name, path in pages.library.site.media.items():
-        if name in shown:
-            yield name, publishable(path)
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from itertools import chain
+from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
 from generator import edition, store
-from generator.outputs.media import publishable
-from generator.outputs.sitemap import sitemap_files
-from generator.outputs.standing import standing_files
-from generator.press import fingerprints
+from generator.outputs.beside import files_beside, ready
 from generator.press.book import Book, Stamp
 from generator.press.configuration import open_folders
 from generator.press.frames import open_shell
@@ -23,7 +19,7 @@ from generator.verify import Built, dead_ends, ends_of, look_at, of_itself
 from generator.workers import aside, processors, share_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.issues import Issue
@@ -166,27 +162,15 @@ class _Build:
 
     def _others(self, book: Book, old: Book) -> Iterator[tuple[str, tuple[bytes, Stamp]]]:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
-        for name, source, content in self._other_files(book):
+        updated = dict(zip(book.paths, book.updated, strict=True))
+        pictures = set().union(*book.pictures.values())
+        files = files_beside(self._pages, updated, pictures, edition.THEME / "standing", self._folders.address)
+        for name, source, make in chain(starmap(ready, self._shell.files.items()), files):
             known = old.others.get(name)
             if known and known[0] == source:
                 yield name, known
             else:
-                yield name, (source, _write(self._stage.folder / name, content()))
-
-    def _other_files(self, book: Book) -> Iterator[tuple[str, bytes, Callable[[], bytes]]]:
-        """Return the name of each file, the fingerprint of what it is made from, and the way to make it."""
-        site, address = self._pages.library.site, self._folders.address
-        today = site.as_of.date().isoformat()
-        updated = dict(zip(book.paths, book.updated, strict=True))
-        days = ((path, min(updated[path], today)) for path in self._pages.by_path)
-        standing = (
-            (name, text.encode()) for name, text in standing_files(self._pages, edition.THEME / "standing", address)
-        )
-        for name, content in chain(self._shell.files.items(), standing, sitemap_files(days, address)):
-            yield name, store.digest(content), partial(bytes, content)
-        for name in sorted(set().union(*book.pictures.values())):
-            path = site.media[name]
-            yield name, fingerprints.files([path]), partial(publishable, path)
+                yield name, (source, _write(self._stage.folder / name, make()))
 
     def _verify(self, book: Book, found: Proof, old: Book) -> Built:
         """Look whether every link of what was made leads to something in the site."""
