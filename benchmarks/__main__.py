@@ -37,14 +37,14 @@ def main(
         session = Session(folder, rounds, typer.echo, keep=keep)
         for projects in sorted(numbers):
             session.measure_size(projects)
+        text = write_results(session.tally, machine, rounds)
+        typer.echo(text)
+        if not quick:
+            _RESULTS.write_text(text, encoding="utf-8")
     finally:
         if not keep:
-            typer.echo("Deleting the sites")
+            typer.echo("Deleting the sites, which may take minutes")
             shutil.rmtree(folder)
-    text = write_results(session.tally, machine, rounds)
-    typer.echo(text)
-    if not quick:
-        _RESULTS.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
