@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test preview check lock clean
+.PHONY: site test preview check bench lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python -m generator build
@@ -21,6 +21,10 @@ test: $(VENV)/test.stamp
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 
+# measures the generator beside its peers, about half an hour; writes benchmarks/RESULTS.md
+bench: $(VENV)/bench.stamp
+	$(BIN)/python -m benchmarks --with-100000
+
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv $(VENV)
@@ -36,12 +40,19 @@ $(VENV)/test.stamp: requirements-test.txt pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/site.stamp
 
+$(VENV)/bench.stamp: requirements-bench.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/site.stamp
+
 # makes the lock anew; needs uv, which resolves for every system and Python version at once
 lock:
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
 		pyproject.toml --extra build -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
-		pyproject.toml --extra build --extra test -o requirements-test.txt
+		pyproject.toml --extra build --extra test --extra bench -o requirements-test.txt
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
+		pyproject.toml --extra build --extra bench -o requirements-bench.txt
 
 clean:
 	rm -rf $(VENV) site .site.showcase .cache

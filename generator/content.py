@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.issues import Issue
 from generator.ledger import Ledger
+from generator.source import YamlList, YamlMapping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.issues import Place
+    from generator.language import Text
     from generator.model.contact import ContactEntry
     from generator.model.figure import FigureEntry
     from generator.model.glossary import Term
@@ -39,6 +42,10 @@ class Located(Generic[T_co]):
     record: T_co
     document: Document
     path: tuple[str | int, ...] = ()
+    texts: list[tuple[tuple[str | int, ...], Text]] = dataclasses.field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    """Its texts with their paths, as soon as a rule has asked for them: no record changes."""
 
     def place(self, *field: str | int) -> Place:
         """Return where a field stands, or the nearest thing around it."""
@@ -66,7 +73,11 @@ class Unread:
 
 @dataclass(slots=True)
 class Content:
-    """All records by id, all authored pages by (name, language), and every issue met while reading."""
+    """All records by id, all authored pages by (name, language), and every issue met while reading.
+
+    ``park_names`` are those of the parks that were read elsewhere, where these are not all records of the site.
+    ``written`` are all records as they stand in files, also those that could not be read: document and path.
+    """
 
     root: Path
     media: Path
@@ -80,12 +91,35 @@ class Content:
     pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
     glossary: list[Located[Term]] = dataclasses.field(default_factory=list)
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
+    park_names: tuple[Text, ...] = ()
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
     ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
     unread: set[Unread] = dataclasses.field(default_factory=set)
     damaged: set[str] = dataclasses.field(default_factory=set)
-    samples: list[Issue] = dataclasses.field(default_factory=list)
+    written: list[tuple[Document, tuple[int, ...]]] = dataclasses.field(default_factory=list)
     issues: list[Issue] = dataclasses.field(default_factory=list)
+
+    @property
+    def samples(self) -> list[Issue]:
+        """An issue for every value marked as a sample: a release may hold none."""
+        return [
+            Issue("S120", place, write_path(where), document.excerpt(place))
+            for document, path in self.written
+            for where in _find_samples(path, document.value_at(path))
+            for place in (document.place(where),)
+        ]
+
+    def without_records(self) -> Content:
+        """Return what every record is read and checked against (settings, terms, pictures …), with no records."""
+        return Content(
+            self.root,
+            self.media,
+            settings=self.settings,
+            glossary=self.glossary,
+            park_names=self.park_names,
+            media_files=self.media_files,
+            ledger=self.ledger,
+        )
 
     def may_exist(self, kind: str, key: str) -> bool:
         """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
@@ -105,6 +139,20 @@ PLURAL = {
     "contact": "contacts",
 }
 """Each kind of record with the name of its collection, in the order in which they are read."""
+
+
+def _find_samples(path: tuple[str | int, ...], value: object) -> Iterator[tuple[str | int, ...]]:
+    """Find the path of every mark that says that a value is a sample."""
+    if isinstance(value, YamlMapping):
+        mark = value.get("sample")
+        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
+            yield (*path, "sample")
+        for key, inside in value.items():
+            if key != "internal":
+                yield from _find_samples((*path, key), inside)
+    elif isinstance(value, YamlList):
+        for index, inside in enumerate(value):
+            yield from _find_samples((*path, index), inside)
 
 
 def write_path(path: tuple[str | int, ...]) -> str:

@@ -6,37 +6,42 @@ records must stand behind a figure. Everything that is not public ends here.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.contact import Contact
 from generator.model.figure import Figure
 from generator.model.industry import Industry
-from generator.model.park import Park, Plot
+from generator.model.park import Park, ParkEntry, Plot
 from generator.model.project import Project, ProjectEntry
 from generator.model.record import Block, Disclosure, Entry, public_part
+from generator.model.settings import KINDS_WITH_PAGE
 from generator.model.signing import Signing
 from generator.model.stage import Stage, Visibility, stage_rules
+from generator.outline import has_sample
 from generator.quantity import Money
+from generator.shelf import Shelf
 from generator.site import Site, Tally
 from generator.translations import State, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
 
     from generator.content import Content, Located
-    from generator.model.park import ParkEntry
     from generator.model.project import Party
-    from generator.model.record import PublicRecord, Record
+    from generator.model.record import Record
+    from generator.model.settings import Settings
     from generator.model.signing import SigningEntry
     from generator.model.stage import StageRule
+    from generator.outline import PublicRecord
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Block)
 
 FEWEST_BEHIND_A_FIGURE = 3
 """A count or sum over hidden projects is shown only where at least so many stand behind it."""
 
+_SHOWN = {Disclosure.FULL, Disclosure.ANONYMOUS}
 _OPENNESS = (Disclosure.INTERNAL, Disclosure.COUNTED, Disclosure.ANONYMOUS, Disclosure.FULL)
 _OF_VISIBILITY = {
     Visibility.FULL: Disclosure.FULL,
@@ -72,61 +77,110 @@ def is_published(entry: Entry) -> bool:
 
 def publish(content: Content, as_of: datetime) -> Site:
     """Return the public site inside the content, which must be free of errors."""
-    settings = content.settings
-    if settings is None:
-        raise ValueError("content without site.yaml cannot be published")
-    rules = stage_rules(settings.record.stages)
-    parks = {key: _public_park(at.record) for key, at in content.parks.items() if is_published(at.record)}
-    industries = _public(content.industries, Industry)
-    contacts = _public(content.contacts, Contact)
-    projects = {}
-    for key, at in content.projects.items():
-        if (project := _public_project(at.record, disclosure_of(at.record, rules))) is not None:
-            projects[key] = _linked(project, park=parks, contact=contacts)
-    signings = {
-        key: _linked(_public_signing(at.record, projects.keys(), parks.keys()), contact=contacts)
-        for key, at in content.signings.items()
-        if is_published(at.record)
+    rules = stage_rules(settings_of(content).stages)
+    shown = {
+        kind: {
+            key: record
+            for key, at in content.records(kind).items()
+            if (record := public_record(at.record, rules)) is not None  # type: ignore[arg-type]  # of a kind with pages
+        }
+        for kind in KINDS_WITH_PAGE
     }
+    names = names_shown(content, shown)
+    shelves = {
+        kind: Shelf.of({key: trim(record, names) for key, record in records.items()}) for kind, records in shown.items()
+    }
+    tallies = add_up(standing_of(at.record, rules) for at in content.projects.values())
+    stale = stale_translations(content) if settings_of(content).stale_note else frozenset()
+    return make_site(content, shelves, tallies, stale, as_of)
+
+
+def make_site(
+    content: Content,
+    shelves: Mapping[str, Shelf[PublicRecord]],
+    tallies: Iterable[Tally],
+    stale: frozenset[tuple[str, str]],
+    as_of: datetime,
+) -> Site:
+    """Return the public site of records that are public already, and of what else there is in the content."""
+    settings = settings_of(content)
+    industries = _public(content.industries, Industry)
     figures = _public(content.figures, Figure)
-    shown = (industries, parks, projects, signings, figures, contacts)
+    contacts = _public(content.contacts, Contact)
     return Site(
-        settings=settings.record,
-        stages=rules,
+        settings=settings,
+        stages=stage_rules(settings.stages),
         industries=industries,
-        parks={key: _linked(park, within=parks, contact=contacts) for key, park in parks.items()},
-        projects=projects,
-        signings=signings,
+        parks=shelves["park"],  # type: ignore[arg-type]  # each shelf is of its own kind
+        projects=shelves["project"],  # type: ignore[arg-type]
+        signings=shelves["signing"],  # type: ignore[arg-type]
         figures=figures,
         contacts=contacts,
         pages={key: at.record for key, at in content.pages.items()},
-        tallies=tuple(_tallies(content.projects.values(), rules)),
+        tallies=tuple(tallies),
         media=content.media_files,
         as_of=as_of,
-        stale=_stale(content, partial(_is_shown, rules=rules)) if settings.record.stale_note else frozenset(),
-        has_samples=settings.record.demonstration is not None or any(map(_has_sample, shown)),
+        stale=stale,
+        has_samples=settings.demonstration is not None
+        or any(outline.sample for shelf in shelves.values() for outline in shelf.outlines.values())
+        or any(map(has_sample, (industries, figures, contacts))),
     )
 
 
-def _has_sample(value: object) -> bool:
-    """Whether anything that is shown is marked as a sample; what is hidden must not show in a notice either."""
-    if isinstance(value, Block):
-        return bool(getattr(value, "sample", False)) or any(_has_sample(each) for _, each in value)
-    if isinstance(value, dict):
-        return any(map(_has_sample, value.values()))
-    return isinstance(value, tuple) and any(map(_has_sample, value))
+def settings_of(content: Content) -> Settings:
+    """Return the settings of a site; without them, which is an error of the content, nothing can be published."""
+    if content.settings is None:
+        raise ValueError("content without site.yaml cannot be published")
+    return content.settings.record
 
 
-def _stale(content: Content, shown: Callable[[Block], bool]) -> frozenset[tuple[str, str]]:
+def public_few(content: Content) -> list[Record]:
+    """Return what is public of the records of which a site has few, and which have no page of their own."""
+    industries, figures = _public(content.industries, Industry), _public(content.figures, Figure)
+    return [*industries.values(), *figures.values(), *_public(content.contacts, Contact).values()]
+
+
+def public_record(
+    entry: ParkEntry | ProjectEntry | SigningEntry, rules: Mapping[Stage, StageRule]
+) -> PublicRecord | None:
+    """Return what is public of a record, looked at by itself; None where nothing is. See :func:`trim`."""
+    if isinstance(entry, ProjectEntry):
+        return _public_project(entry, disclosure_of(entry, rules))
+    if not is_published(entry):
+        return None
+    return _public_park(entry) if isinstance(entry, ParkEntry) else _public_signing(entry)
+
+
+def names_shown(content: Content, shown: Mapping[str, Container[str]]) -> Mapping[str, Container[str]]:
+    """Return the ids of all that public records may name: public records by kind, and the contacts."""
+    return {**shown, "contact": _public(content.contacts, Contact)}
+
+
+def trim(record: PublicRecord, shown: Mapping[str, Container[str]]) -> PublicRecord:
+    """Return a public record without what it says of others that are not public; ``shown`` is :func:`names_shown`.
+
+    Nothing of a record that has not been trimmed may get into a page.
+    """
+    if isinstance(record, Project):
+        return _linked(record, park=shown["park"], contact=shown["contact"])
+    if isinstance(record, Park):
+        return _linked(record, within=shown["park"], contact=shown["contact"])
+    return _linked(_trim_signing(record, shown["project"], shown["park"]), contact=shown["contact"])
+
+
+def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     """Return the translations that lag behind in what is shown; what is hidden must not mark a page that is not."""
+    if not content.ledger.is_kept:
+        return frozenset()
+    rules = stage_rules(settings_of(content).stages)
     return frozenset(
         (status.language, status.source.text[status.language])
-        for status in survey(content, content.ledger)
-        if status.state is State.STALE and shown(status.source.located.record)
+        for status in survey(content, content.ledger, {State.STALE})
+        if _is_shown(status.source.located.record, rules)
     )
 
 
-def _public(entries: Mapping[str, Located[Record]], kind: type[PublicRecord]) -> dict[str, PublicRecord]:
+def _public(entries: Mapping[str, Located[Record]], kind: type[R]) -> dict[str, R]:
     return {
         key: public_part(at.record, kind)
         for key, at in entries.items()
@@ -136,7 +190,7 @@ def _public(entries: Mapping[str, Located[Record]], kind: type[PublicRecord]) ->
 
 def _is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
     if isinstance(record, ProjectEntry):
-        return disclosure_of(record, rules) in {Disclosure.FULL, Disclosure.ANONYMOUS}
+        return disclosure_of(record, rules) in _SHOWN
     return not isinstance(record, Entry) or is_published(record)
 
 
@@ -154,15 +208,20 @@ def _public_project(entry: ProjectEntry, disclosure: Disclosure) -> Project | No
     return project
 
 
-def _public_signing(entry: SigningEntry, projects: Iterable[str], parks: Iterable[str]) -> Signing:
-    signing = _without(
-        public_part(entry, Signing),
-        projects=tuple(key for key in entry.projects if key in projects),
-        parks=tuple(key for key in entry.parks if key in parks),
-    )
+def _public_signing(entry: SigningEntry) -> Signing:
+    signing = public_part(entry, Signing)
     if entry.disclosure is Disclosure.ANONYMOUS:
         signing = _without(signing, parties=_without_names(entry.parties))
-    hidden = len(entry.projects) - len(signing.projects)
+    return signing
+
+
+def _trim_signing(signing: Signing, projects: Container[str], parks: Container[str]) -> Signing:
+    hidden = sum(key not in projects for key in signing.projects)
+    signing = _without(
+        signing,
+        projects=tuple(key for key in signing.projects if key in projects),
+        parks=tuple(key for key in signing.parks if key in parks),
+    )
     if hidden:
         signing = signing.model_copy(update={"partial": True})
     if 0 < hidden < FEWEST_BEHIND_A_FIGURE:
@@ -175,12 +234,12 @@ def _without_names(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(party.model_copy(update={"name": None}) for party in parties)
 
 
-def _linked(record: PublicRecord, **targets: Mapping[str, Record]) -> PublicRecord:
+def _linked(record: R, **targets: Container[str]) -> R:
     """Drop the links that lead to a record which is not published."""
-    return _without(record, **{name: None for name, records in targets.items() if getattr(record, name) not in records})
+    return _without(record, **{name: None for name, ids in targets.items() if getattr(record, name) not in ids})
 
 
-def _without(record: PublicRecord, **fields: object) -> PublicRecord:
+def _without(record: R, **fields: object) -> R:
     """Return a record with less in some fields, and without the notes on what was taken out of it."""
     changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
     if not changed:
@@ -189,28 +248,31 @@ def _without(record: PublicRecord, **fields: object) -> PublicRecord:
     return record.model_copy(update={**changed, "inferred": inferred})
 
 
-def _tallies(projects: Iterable[Located[ProjectEntry]], rules: Mapping[Stage, StageRule]) -> Iterable[Tally]:
-    by_stage: dict[Stage, list[ProjectEntry]] = {stage: [] for stage in Stage}
-    for located in projects:
-        by_stage[located.record.stage].append(located.record)
-    for stage, entries in by_stage.items():
-        tally = _tally(stage, entries, rules)
-        if tally.count:
-            yield tally
+Standing = tuple[Stage, Disclosure, Money | None]
+"""What of a project gets into a tally: its stage, how much of it the public sees, its investment."""
 
 
-def _tally(stage: Stage, entries: list[ProjectEntry], rules: Mapping[Stage, StageRule]) -> Tally:
-    shown, counted = [], []
-    for entry in entries:
-        disclosure = disclosure_of(entry, rules)
-        if disclosure is Disclosure.COUNTED:
-            counted.append(entry)
-        elif disclosure is not Disclosure.INTERNAL:
-            shown.append(entry)
+def standing_of(entry: ProjectEntry, rules: Mapping[Stage, StageRule]) -> Standing:
+    """Return what of a project gets into the tally of its stage."""
+    return entry.stage, disclosure_of(entry, rules), entry.investment
+
+
+def add_up(projects: Iterable[Standing]) -> list[Tally]:
+    """Return the tally of each stage that has projects."""
+    by_stage: dict[Stage, list[tuple[Disclosure, Money | None]]] = {stage: [] for stage in Stage}
+    for stage, disclosure, investment in projects:
+        by_stage[stage].append((disclosure, investment))
+    tallies = (_tally(stage, found) for stage, found in by_stage.items())
+    return [each for each in tallies if each.count]
+
+
+def _tally(stage: Stage, projects: list[tuple[Disclosure, Money | None]]) -> Tally:
+    shown = [amount for disclosure, amount in projects if disclosure in _SHOWN]
+    counted = [amount for disclosure, amount in projects if disclosure is Disclosure.COUNTED]
     count = len(shown) + len(_if_enough(counted))
     # a hidden amount is in the sum only where three hidden amounts are, else the difference would give it away
-    behind = [entry.investment for entry in shown if entry.investment]
-    behind += _if_enough([entry.investment for entry in counted if entry.investment])
+    behind = [amount for amount in shown if amount]
+    behind += _if_enough([amount for amount in counted if amount])
     return Tally(stage, count, _sum(behind), len(behind))
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.content import Content
     from generator.issues import Issue
+    from generator.site import Site
 
 _CHECKOUT = Path(__file__).parent.parent / "theme"
 _INSTALLED = Path(sysconfig.get_path("data")) / "share" / "investment-showcase" / "theme"
@@ -48,7 +49,7 @@ class Checked:
 def read(places: Places, as_of: datetime, *, release: bool = False) -> Checked:
     """Read and check all content. A release may hold no sample data, so each is an issue then."""
     content = load(places)
-    issues = sorted([*check(content, as_of), *_languages_without_words(content)], key=lambda issue: issue.sort_key())
+    issues = sorted([*check(content, as_of), *languages_without_words(content)], key=lambda issue: issue.sort_key())
     if release:
         issues = sorted([*issues, *_unfit_for_release(content)], key=lambda issue: issue.sort_key())
     return Checked(content, tuple(issues), as_of)
@@ -56,13 +57,17 @@ def read(places: Places, as_of: datetime, *, release: bool = False) -> Checked:
 
 def make_pages(checked: Checked, icons: Path) -> Pages:
     """Return the pages of sound content; ``icons`` is the folder of the engine's icons."""
-    site = publish(checked.content, checked.as_of)
+    return pages_of(publish(checked.content, checked.as_of), icons)
+
+
+def pages_of(site: Site, icons: Path) -> Pages:
+    """Return the pages of a public site."""
     languages = [language(key) for key in site.settings.languages]
     words = {each: load_words(THEME / "locales", each) for each in languages}
     return Pages(Library(site), words, open_bodies(THEME / "pages", icons))
 
 
-def _languages_without_words(content: Content) -> list[Issue]:
+def languages_without_words(content: Content) -> list[Issue]:
     """Find languages of the site for which the theme has no interface words."""
     settings = content.settings
     if settings is None:

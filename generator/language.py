@@ -92,7 +92,9 @@ class Text:
 
     def nearest(self, key: str) -> tuple[str, str]:
         """Return the text in a language, else in English, else in Chinese, with the key of the language it is in."""
-        found = next(each for each in (key, ENGLISH.key, SIMPLIFIED_CHINESE.key) if each in self._words)
+        if key in self._words:
+            return key, self._words[key]
+        found = next(each for each in (ENGLISH.key, SIMPLIFIED_CHINESE.key) if each in self._words)
         return found, self._words[found]
 
     def __getitem__(self, key: str) -> str:

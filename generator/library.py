@@ -1,13 +1,14 @@
 """Questions asked of a :class:`~generator.site.Site`: what belongs to what, what is latest, what has a twin.
 
-Owns every look-up across records. Must not format anything and must not know addresses or templates.
+Owns every look-up across records, and which facts a page was made from. Must not format anything and must not know
+addresses or templates.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
+import dataclasses
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from generator.model.settings import Untranslated
 from generator.model.stage import SIGNED_CLASSES, Stage
@@ -15,71 +16,73 @@ from generator.model.stage import SIGNED_CLASSES, Stage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.language import Text
     from generator.model.figure import Figure
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
+    from generator.outline import Outline, PublicRecord
+    from generator.shelf import Shelf
     from generator.site import Site, Tally
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 SIGNED_STAGES = (Stage.FRAMEWORK, *SIGNED_CLASSES, Stage.TARGET_REACHED)
 """The stages of the page of signed projects, in their order."""
+
+Groups = dict[str, tuple[str, ...]]
+"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order."""
 
 
 class Library:
     """The answers about one site; each index is built once."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, groups: Groups | None = None, seen: set[str] | None = None) -> None:
         self.site = site
+        self.groups = _group(site) if groups is None else groups
+        self._seen = seen
+        self._shelves: dict[str, Shelf[PublicRecord]] = {
+            "park": site.parks,
+            "project": site.projects,
+            "signing": site.signings,
+        }
+        self._tallies = {tally.stage: tally for tally in site.tallies}
 
-    @cached_property
-    def _projects_by_park(self) -> dict[str, list[Project]]:
-        return _group((project.park, project) for project in self.site.projects.values())
+    def noting(self, seen: set[str]) -> Library:
+        """Return a library with the same answers that adds to ``seen`` every fact it was asked for.
 
-    @cached_property
-    def _projects_by_industry(self) -> dict[str, list[Project]]:
-        return _group((project.industry, project) for project in self.site.projects.values())
-
-    @cached_property
-    def _projects_by_stage(self) -> dict[str, list[Project]]:
-        return _group((project.stage.value, project) for project in self.site.projects.values())
-
-    @cached_property
-    def _signings_by_project(self) -> dict[str, list[Signing]]:
-        return _group((key, signing) for signing in self.signings() for key in signing.projects)
-
-    @cached_property
-    def _parks_within(self) -> dict[str, list[Park]]:
-        return _group((park.within, park) for park in self.site.parks.values())
-
-    @cached_property
-    def _signings(self) -> tuple[Signing, ...]:
-        return tuple(
-            sorted(self.site.signings.values(), key=lambda signing: (signing.date.first_day, signing.id), reverse=True)
+        A fact is ``kind/id`` for a record (public or not), or the name of a group; settings, contacts and whatever
+        else a site has few of are not noted.
+        """
+        site = dataclasses.replace(
+            self.site,
+            parks=self.site.parks.seen_by(seen.add, "park"),
+            projects=self.site.projects.seen_by(seen.add, "project"),
+            signings=self.site.signings.seen_by(seen.add, "signing"),
         )
+        return Library(site, self.groups, seen)
 
-    @cached_property
-    def _signings_by_park(self) -> dict[str, list[Signing]]:
-        return _group((park, signing) for signing in self.signings() for park in self._parks_of_signing(signing))
+    def shelf(self, kind: str) -> Shelf[PublicRecord]:
+        """Return the records of a kind that has pages."""
+        return self._shelves[kind]
 
-    @cached_property
-    def _tallies(self) -> dict[Stage, Tally]:
-        return {tally.stage: tally for tally in self.site.tallies}
+    def note(self, facts: Iterable[str]) -> None:
+        """Note facts that somebody else was asked for to the same end; see :meth:`noting`."""
+        if self._seen is not None:
+            self._seen.update(facts)
 
-    def projects_of(self, park: Park) -> list[Project]:
-        """Return the projects in a park."""
-        return self._projects_by_park.get(park.id, [])
+    def projects_of(self, park: Park) -> tuple[str, ...]:
+        """Return the ids of the projects in a park."""
+        return self._ids(f"projects-of/{park.id}")
 
-    def projects_at(self, stage: Stage) -> list[Project]:
-        """Return the published projects at a stage."""
-        return self._projects_by_stage.get(stage.value, [])
+    def count_of_projects(self, park: Park) -> int:
+        """Return how many projects are in a park."""
+        return len(self.projects_of(park))
 
-    def opportunities(self) -> list[Project]:
-        """Return the projects that look for an investor."""
-        return self.projects_at(Stage.OPPORTUNITY)
+    def projects_at(self, stage: Stage, language: str) -> tuple[str, ...]:
+        """Return the ids of the published projects at a stage that have a page in a language."""
+        return self._speaking("project", self._ids(f"projects-at/{stage.value}"), language)
+
+    def opportunities(self, language: str, limit: int) -> tuple[str, ...]:
+        """Return the ids of the first projects that look for an investor and have a page in a language."""
+        return self.projects_at(Stage.OPPORTUNITY, language)[:limit]
 
     def has_signed_projects(self) -> bool:
         """Whether any stage from the framework agreement on has projects, counted ones included."""
@@ -91,67 +94,111 @@ class Library:
 
     def parks_within(self, park: Park) -> list[Park]:
         """Return the parks that lie in a park."""
-        return self._parks_within.get(park.id, [])
+        return [self.site.parks[key] for key in self._ids(f"parks-within/{park.id}")]
 
-    def signings(self) -> tuple[Signing, ...]:
-        """Return all signings, the latest first."""
-        return self._signings
+    def parks(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the parks that have a page in a language, in the order of the files."""
+        return self._speaking("park", tuple(self.site.parks.outlines), language)
 
-    def signings_in(self, year: int) -> list[Signing]:
-        """Return the signings of a year, the latest first."""
-        return [signing for signing in self._signings if signing.date.year == year]
+    def signings_by_year(self, language: str) -> dict[int, tuple[str, ...]]:
+        """Return the ids of the signings that have a page in a language, by year, the latest first."""
+        years = {year: self._ids(f"signings-in/{year}") for year in self._ids("signing-years")}
+        spoken = {int(year): self._speaking("signing", keys, language) for year, keys in years.items()}
+        return {year: keys for year, keys in spoken.items() if keys}
 
-    def signing_years(self) -> list[int]:
-        """Return the years that have signings, the latest first."""
-        return sorted({signing.date.year for signing in self._signings}, reverse=True)
+    def latest_signings(self, language: str, limit: int) -> list[Signing]:
+        """Return the latest signings that have a page in a language."""
+        return [self.site.signings[key] for key in self._speaking("signing", self._ids("signings"), language)[:limit]]
 
     def signings_about(self, kind: str, key: str) -> list[Signing]:
         """Return the signings that cover a project, or that name a park or a project in it, the latest first."""
-        if kind == "project":
-            return self._signings_by_project.get(key, [])
-        return self._signings_by_park.get(key, []) if kind == "park" else []
+        return self._signings(f"signings-about-{kind}/{key}")
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""
-        return [self.site.parks[key] for key in self._parks_of_signing(signing)]
+        parks, projects = self.site.parks, self.site.projects
+        named = [*signing.parks, *(projects[key].park for key in signing.projects)]
+        return [parks[key] for key in dict.fromkeys(named) if key is not None and key in parks]
 
-    def related(self, project: Project, limit: int = 3) -> list[Project]:
-        """Return other projects of the same park, then of the same industry."""
-        near = self._projects_by_park.get(project.park or "", [])
-        alike = self._projects_by_industry.get(project.industry, [])
-        found: dict[str, Project] = {}
-        for other in chain(near, alike):
+    def related(self, project: Project, limit: int = 3) -> tuple[str, ...]:
+        """Return the ids of other projects of the same park, then of the same industry."""
+        near = (f"projects-of/{project.park}",) if project.park else ()
+        groups = (self._ids(name) for name in (*near, f"projects-by-industry/{project.industry}"))
+        found: dict[str, None] = {}
+        for key in chain.from_iterable(groups):
             if len(found) == limit:
                 break
-            if other.id != project.id:
-                found[other.id] = other
-        return list(found.values())
+            if key != project.id:
+                found[key] = None
+        return tuple(found)
 
     def figures(self) -> list[Figure]:
         """Return the official figures in the order in which staff wrote them."""
         return list(self.site.figures.values())
 
-    def speaks(self, kind: str, record: Park | Project | Signing, language: str) -> bool:
+    def speaks(self, kind: str, record: PublicRecord, language: str) -> bool:
         """Whether a record has a page in a language.
 
         Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
         there is and marks the rest, ``withhold`` waits for the translation.
         """
-        title: Text = record.title if hasattr(record, "title") else record.name
-        if language not in title:
+        return self.has_page(kind, record.id, language)
+
+    def has_page(self, kind: str, key: str, language: str) -> bool:
+        """Whether there is a public record of this id and it has a page in a language."""
+        shelf = self._shelves[kind]
+        return key in shelf and self.is_told(kind, shelf.outline(key), language)
+
+    def is_told(self, kind: str, outline: Outline, language: str) -> bool:
+        """Whether the record of an outline has a page in a language."""
+        if language not in outline.named:
             return False
         policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
-        return policy is Untranslated.MARK or language in record.summary
+        return policy is Untranslated.MARK or language in outline.told
 
-    def _parks_of_signing(self, signing: Signing) -> list[str]:
-        parks = self.site.parks
-        named = [*signing.parks, *(self.site.projects[key].park for key in signing.projects)]
-        return list(dict.fromkeys(key for key in named if key in parks and key is not None))
+    def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
+        """Return those of some records that have a page in a language."""
+        outlines = self._shelves[kind].outlines
+        return tuple(key for key in keys if self.is_told(kind, outlines[key], language))
+
+    def _ids(self, group: str) -> tuple[str, ...]:
+        if self._seen is not None:
+            self._seen.add(group)
+        return self.groups.get(group, ())
+
+    def _signings(self, group: str) -> list[Signing]:
+        return [self.site.signings[key] for key in self._ids(group)]
 
 
-def _group(pairs: Iterable[tuple[K | None, V]]) -> dict[K, list[V]]:
-    groups: dict[K, list[V]] = {}
-    for key, value in pairs:
-        if key is not None:
-            groups.setdefault(key, []).append(value)
-    return groups
+def _group(site: Site) -> Groups:
+    """Return every group of the site's records."""
+    groups: dict[str, dict[str, None]] = {}
+
+    def put(group: str, keys: Iterable[str]) -> None:
+        groups.setdefault(group, {}).update(dict.fromkeys(keys))
+
+    for key, project in site.projects.outlines.items():
+        if project.park:
+            put(f"projects-of/{project.park}", (key,))
+        put(f"projects-by-industry/{project.industry}", (key,))
+        put(f"projects-at/{project.stage}", (key,))
+    for key, inner in site.parks.outlines.items():
+        if inner.within:
+            put(f"parks-within/{inner.within}", (key,))
+    latest_first = sorted(site.signings.outlines.items(), key=lambda item: (item[1].date, item[0]), reverse=True)
+    put("signings", (key for key, _ in latest_first))
+    for key, signing in latest_first:
+        year = signing.date.partition("-")[0]
+        put(f"signings-in/{year}", (key,))
+        put("signing-years", (year,))
+        for covered in signing.projects:
+            put(f"signings-about-project/{covered}", (key,))
+        for where in _parks_of(site, signing):
+            put(f"signings-about-park/{where}", (key,))
+    return {name: tuple(keys) for name, keys in groups.items()}
+
+
+def _parks_of(site: Site, signing: Outline) -> Iterable[str]:
+    projects = site.projects.outlines
+    named = [*signing.parks, *(projects[key].park for key in signing.projects if key in projects)]
+    return [key for key in dict.fromkeys(named) if key in site.parks.outlines]

@@ -21,13 +21,13 @@ from generator.model.figure import FigureEntry
 from generator.model.industry import IndustryEntry
 from generator.model.park import ParkEntry
 from generator.model.project import ProjectEntry
-from generator.model.settings import Settings
+from generator.model.settings import KINDS_WITH_PAGE, Settings
 from generator.model.signing import SigningEntry
 from generator.source import Document, YamlList, YamlMapping, read_file
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.model.record import Record
@@ -40,7 +40,7 @@ _ENTRIES: dict[str, type[Record]] = {
     "figure": FigureEntry,
     "contact": ContactEntry,
 }
-SET_LIMIT = 200_000_000
+SET_LIMIT = 1_000_000_000
 """Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
 
 
@@ -67,18 +67,17 @@ class Places:
 
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
+    content = load_base(places)
+    _load_collections(places, KINDS_WITH_PAGE, content)
+    return content
+
+
+def load_base(places: Places) -> Content:
+    """Read all but the records that have pages: what there is little of, and what every page depends on."""
     content = Content(places.root, places.content / "media")
-    context: dict[str, object] = {"languages": DEFAULT_LANGUAGES}
-    _load_settings(places, content, context)
-    size = 0
-    for kind in PLURAL:
-        for path in _files_of(places, kind, content):
-            size += path.stat().st_size if path.is_file() else 0
-            if size > SET_LIMIT:
-                content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
-                content.damaged |= {*PLURAL, "page", "media"}
-                return content
-            _load_file(places, kind, path, content, context)
+    _load_settings(places, content)
+    _load_collections(places, [kind for kind in PLURAL if kind not in KINDS_WITH_PAGE], content)
+    context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"
     linked = [path for path in (places.ledger, glossary) if path.is_symlink()]
@@ -93,7 +92,24 @@ def load(places: Places) -> Content:
     return content
 
 
-def _load_settings(places: Places, content: Content, context: dict[str, object]) -> None:
+def _load_collections(places: Places, kinds: Iterable[str], content: Content) -> None:
+    size = 0
+    for kind in kinds:
+        for path in files_of(places, kind, content):
+            size += path.stat().st_size if path.is_file() else 0
+            if size > SET_LIMIT:
+                content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
+                content.damaged |= {*PLURAL, "page", "media"}
+                return
+            load_file(places, kind, path, content)
+
+
+def _context_of(content: Content) -> dict[str, object]:
+    """Return what records are validated against: the languages of the site."""
+    return {"languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES}
+
+
+def _load_settings(places: Places, content: Content) -> None:
     path = places.content / "site.yaml"
     name = places.name(path)
     if path.is_symlink():
@@ -113,10 +129,8 @@ def _load_settings(places: Places, content: Content, context: dict[str, object])
     if not isinstance(document.value, YamlMapping):
         content.issues.append(Issue("F101", Place(document.file), excerpt=document.excerpt(Place(document.file))))
         return
-    content.settings, issues = validate(Settings, document, (), document.value, context)
+    content.settings, issues = validate(Settings, document, (), document.value, _context_of(content))
     content.issues += issues
-    if content.settings:
-        context["languages"] = content.settings.record.languages
 
 
 def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
@@ -137,7 +151,7 @@ def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
                 yield Issue("F110", Place(places.name(file)), facts=facts)
 
 
-def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
+def files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
     """Find the files of a collection, in an order that no file system changes. Symbolic links are refused."""
     folder = places.folder_of(kind)
     single = folder.with_suffix(".yaml")
@@ -158,7 +172,9 @@ def _files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
             yield path
 
 
-def _load_file(places: Places, kind: str, path: Path, content: Content, context: dict[str, object]) -> None:
+def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
+    """Read one file of a collection into the content."""
+    context = _context_of(content)
     document = read_file(path, places.name(path))
     content.issues += document.issues
     if document.issues:
@@ -177,7 +193,7 @@ def _load_record(
         if value is not None:  # an empty item has been reported by the reader
             content.issues.append(_issue(document, path, "F104"))
         return
-    content.samples += _find_samples(document, path, value)
+    content.written.append((document, path))
     located, issues = validate(_ENTRIES[kind], document, path, value, context)
     content.issues += issues
     name = value.get("id")
@@ -194,20 +210,6 @@ def _load_record(
         content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
         return
     records[located.record.id] = located
-
-
-def _find_samples(document: Document, path: tuple[str | int, ...], value: object) -> Iterator[Issue]:
-    """Find every value marked as a sample: a release may hold none."""
-    if isinstance(value, YamlMapping):
-        mark = value.get("sample")
-        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
-            yield _issue(document, (*path, "sample"), "S120")
-        for key, inside in value.items():
-            if key != "internal":
-                yield from _find_samples(document, (*path, key), inside)
-    elif isinstance(value, YamlList):
-        for index, inside in enumerate(value):
-            yield from _find_samples(document, (*path, index), inside)
 
 
 def _issue(document: Document, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.signing import Signing
     from generator.model.stage import Stage, StageRule
     from generator.quantity import Money
+    from generator.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ class Site:
     settings: Settings
     stages: Mapping[Stage, StageRule]
     industries: Mapping[str, Industry]
-    parks: Mapping[str, Park]
-    projects: Mapping[str, Project]
-    signings: Mapping[str, Signing]
+    parks: Shelf[Park]
+    projects: Shelf[Project]
+    signings: Shelf[Signing]
     figures: Mapping[str, Figure]
     contacts: Mapping[str, Contact]
     pages: Mapping[tuple[str, str], AuthoredPage]

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.content import PLURAL
 from generator.issues import Fault, Issue
 from generator.language import SIMPLIFIED_CHINESE, Text
 from generator.ledger import Ledger, fingerprint
-from generator.model.record import Block, Disclosure
+from generator.model.record import Disclosure
 from generator.texts import texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from generator.content import Content, Located
+    from generator.model.record import Block
 
 CHINESE = SIMPLIFIED_CHINESE.key
 
@@ -33,15 +34,25 @@ class State(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Translatable:
-    """One text of the site: its id, where it stands (``located`` and ``path``), and its words."""
+class Translatable(NamedTuple):
+    """One text of the site: whose it is (``park/ID``, ``page/NAME``), where it stands in there, and its words."""
 
-    id: str
-    file: str
+    owner: str
     located: Located[Block]
     path: tuple[str | int, ...]
     text: Text
+
+    @property
+    def id(self) -> str:
+        """The name of the text, which stays when another text is put before it."""
+        if len(self.path) == 1:
+            return f"{self.owner}/{self.path[0]}"
+        return "/".join([self.owner, *_names(self.located.record, self.path)])
+
+    @property
+    def file(self) -> str:
+        """The file that it stands in."""
+        return self.located.document.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +75,19 @@ def texts(content: Content) -> Iterator[Translatable]:
     yield from _pages(content)
 
 
-def survey(content: Content, ledger: Ledger) -> list[Status]:
-    """Return the state of every translation, text by text."""
+def survey(content: Content, ledger: Ledger, states: Container[State] = frozenset(State)) -> Iterator[Status]:
+    """Yield every translation that is in one of some states, text by text."""
     languages = [key for key in content.settings.record.languages if key != CHINESE] if content.settings else []
-    return [Status(each, language, _state(each, language, ledger)) for each in texts(content) for language in languages]
+    for each in texts(content):
+        for language in languages:
+            state = _state(each, language, ledger)
+            if state in states:
+                yield Status(each, language, state)
 
 
 def issue_in(content: Content, source: Translatable, language: str, code: str, needle: str, /, **facts: str) -> Issue:
     """Return an issue about some words (``needle``) of a text in a language, at their place in its file."""
-    if not source.id.startswith("page/"):
+    if not source.owner.startswith("page/"):
         at = source.located
         place = at.document.place_in((*at.path, *source.path, language), needle)
         return at.issue_at(place, code, *source.path, language, **facts)
@@ -86,8 +101,7 @@ def issue_in(content: Content, source: Translatable, language: str, code: str, n
 
 def page_and_part(source: Translatable) -> tuple[str, str]:
     """Return the name of an authored page and which part of it a text is: title, description, navigation or body."""
-    name, _, part = source.id.removeprefix("page/").rpartition("/")
-    return name, part
+    return source.owner.removeprefix("page/"), str(source.path[0])
 
 
 def accept(content: Content, ledger: Ledger, only: str | None = None) -> Ledger:
@@ -113,7 +127,7 @@ def accept(content: Content, ledger: Ledger, only: str | None = None) -> Ledger:
 
 def _files_of(content: Content, status: Status) -> list[str]:
     """Return the files that a text stands in; a page has one for each language."""
-    if not status.source.id.startswith("page/"):
+    if not status.source.owner.startswith("page/"):
         return [status.source.file]
     translated = content.bodies.get((page_and_part(status.source)[0], status.language))
     return [status.source.file, *([translated.source.file] if translated else [])]
@@ -127,16 +141,16 @@ def _is_in(file: str, path: str) -> bool:
 def _state(source: Translatable, language: str, ledger: Ledger) -> State:
     if language not in source.text:
         return State.MISSING
-    recorded = ledger.entries.get((source.id, language))
+    recorded = ledger.entries.get((source.id, language)) if ledger.is_kept else None
     if recorded is None:
         return State.UNRECORDED
     return State.FRESH if recorded == fingerprint(source.text[CHINESE]) else State.STALE
 
 
-def _texts(prefix: str, located: Located[Block]) -> Iterator[Translatable]:
-    for path, text in texts_of(located.record):
-        name = "/".join([prefix, *_names(located.record, path)])
-        yield Translatable(name, located.document.file, located, path, text)
+def _texts(owner: str, located: Located[Block]) -> list[Translatable]:
+    if not located.texts:
+        located.texts.extend(texts_of(located.record))
+    return [Translatable(owner, located, path, text) for path, text in located.texts]
 
 
 def _names(record: Block, path: tuple[str | int, ...]) -> Iterator[str]:
@@ -167,4 +181,4 @@ def _pages(content: Content) -> Iterator[Translatable]:
         for part, words in parts.items():
             if CHINESE not in words:
                 continue  # without a short label for the menu the title serves
-            yield Translatable(f"page/{name}/{part}", chinese.document.file, chinese, (part,), Text(words))
+            yield Translatable(f"page/{name}", chinese, (part,), Text(words))

@@ -6,16 +6,15 @@ are written relative to the page that links, so that the same files work at ``/`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 if TYPE_CHECKING:
     from generator.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):  # every link looks up two of them, and a tuple is hashed and compared without a call
     """A page whatever its language: the kind, and for records and authored pages the id or name."""
 
     kind: str
@@ -44,6 +43,9 @@ LISTINGS = {
 RESERVED_PAGE_NAMES = frozenset({"parks", "projects", "signings", "contact", "404"})
 """First parts of an authored page's name that belong to generated pages."""
 
+FURTHER = "page"
+"""The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
+
 PATTERNS = {
     "home": "",
     "parks": "parks/",
@@ -61,16 +63,45 @@ PATTERNS = {
 }
 
 
+_quote = lru_cache(maxsize=2**14)(quote)
+
+
 def path_of(address: Address, language: Language) -> str:
     """Return a page's path below the site's root: ``zh/parks/example/``."""
-    return f"{language.key}/" + PATTERNS[address.kind].format(key=quote(address.key))
+    before, key, after = PATTERNS[address.kind].partition("{key}")
+    if not address.key:
+        return f"{language.key}/{before}{after}"
+    # a further page of a list lies under its first
+    return f"{language.key}/{before}{_quote(address.key)}{after if key else '/'}"
+
+
+def page_of(listing: Address, number: int) -> Address:
+    """Return the address of a page of a list, counted from one; the first is the list's own."""
+    if number == 1:
+        return listing
+    return Address(listing.kind, "/".join(filter(None, [listing.key, FURTHER, str(number)])))
+
+
+def key_segments(address: Address) -> range:
+    """Return which segments of a page's path, split at ``/``, are its key: 2 to 3 of ``zh/parks/example/``."""
+    first = 1 + PATTERNS[address.kind].partition("{key}")[0].count("/")
+    return range(first, first + len(address.key.split("/")) if address.key else first)
 
 
 def relative(target: str, page: str) -> str:
     """Return how a page links to a target; both are paths below the site's root (``zh/parks/``, ``media/a.jpg``)."""
-    here = page.split("/")[:-1]
-    there = target.split("/")
-    shared = 0
-    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    folder = page[: page.rfind("/") + 1]
+    if not folder or target.startswith(folder):
+        return target[len(folder) :] or "./"
+    # no way into the page's own folder, so it is the same one from every folder beside that
+    return "../" + _steps(target, folder[: folder.rfind("/", 0, -1) + 1])
+
+
+@lru_cache(maxsize=2**14)
+def _steps(target: str, folder: str) -> str:
+    """Return the way from a folder to a target, which is empty for the folder itself."""
+    up = ""
+    while not target.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        up += "../"
+    return up + target[len(folder) :]

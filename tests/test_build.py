@@ -269,7 +269,7 @@ def test_another_theme_is_refused_in_one_line(main_site: Path, showcase: Callabl
     text = re.sub(r"^theme:\n(?:  .*\n)+", "theme: {name: mkdocs}\n", text, flags=re.MULTILINE)
     (main_site / "mkdocs.yml").write_text(text, encoding="utf-8")
     done = showcase(main_site, "build", "--lang", "en")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "U111" in done.stderr
     assert "Traceback" not in done.stderr
 

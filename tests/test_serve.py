@@ -101,6 +101,8 @@ def test_a_preview_of_faulty_content_says_why_it_does_not_start(main_site: Path)
         timeout=_PATIENCE,
     )
     assert done.returncode == 1
+    code = "U109"
+    assert f"[{code}]" in done.stderr
     assert "[R102]" in done.stderr
     assert "Traceback" not in done.stderr
 

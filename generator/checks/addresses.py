@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.urls import OPPORTUNITIES, SIGNED
+from generator.urls import FURTHER, OPPORTUNITIES, SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,11 +18,13 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find projects called like a list of projects, and signings called like a year."""
+    """Find projects called like a list of projects, signings called like a year, and what is called like a page."""
     del as_of
     for key, project in content.projects.items():
-        if key in {OPPORTUNITIES.kind, SIGNED.kind}:
+        if key in {OPPORTUNITIES.kind, SIGNED.kind, FURTHER}:
             yield project.issue("R125", "id", id=key, meant=f"{key}-project")
     for key, signing in content.signings.items():
-        if _YEAR.fullmatch(key):
+        if _YEAR.fullmatch(key) or key == FURTHER:
             yield signing.issue("R125", "id", id=key, meant=f"signing-{key}")
+    if FURTHER in content.parks:
+        yield content.parks[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-park")

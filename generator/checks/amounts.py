@@ -9,7 +9,7 @@ from generator.quantity import Money
 from generator.quantity.qualifiers import LOWER_BOUNDS, UPPER_BOUNDS, Qualifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from generator.content import Content, Located
@@ -53,20 +53,25 @@ def _total(content: Content, signing: Located[SigningEntry]) -> Iterator[Issue]:
     total = signing.record.total
     if total is None:
         return
-    amounts = [
-        investment
-        for key in signing.record.projects
-        if key in content.projects and (investment := content.projects[key].record.investment) is not None
-        if investment.currency == total.amount.currency
-    ]
-    if not amounts:
-        return
-    listed = Money.total(amounts)
-    all_known = len(amounts) == len(signing.record.projects)
-    too_much = _is_above(listed, total.amount)
-    too_little = all_known and not signing.record.partial and _is_above(total.amount, listed)
-    if too_much or too_little:
+    known = [content.projects[key].record for key in signing.record.projects if key in content.projects]
+    amounts = [project.investment for project in known if project.investment is not None]
+    listed = contradiction_of(total.amount, amounts, len(signing.record.projects), partial=signing.record.partial)
+    if listed is not None:
         yield signing.issue("C112", "total", "amount", stated=total.amount.text("zh"), listed=listed.text("zh"))
+
+
+def contradiction_of(total: Money, amounts: Iterable[Money], projects: int, *, partial: bool) -> Money | None:
+    """Return the sum of the amounts known of a signing's projects where it contradicts the total stated of them all.
+
+    ``projects`` is how many the signing lists; ``partial`` says that it covers more.
+    """
+    alike = [amount for amount in amounts if amount.currency == total.currency]
+    if not alike:
+        return None
+    listed = Money.total(alike)
+    too_much = _is_above(listed, total)
+    too_little = len(alike) == projects and not partial and _is_above(total, listed)
+    return listed if too_much or too_little else None
 
 
 def _is_above(one: Money | Area, other: Money | Area) -> bool:

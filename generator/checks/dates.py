@@ -6,17 +6,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.content import PLURAL
-from generator.model.record import Block
+from generator.model.record import Block, fields_holding
 from generator.quantity import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from generator.content import Content, Located
     from generator.issues import Issue
     from generator.model.project import ProjectEntry
 
+_Path = tuple[str | int, ...]
 _PAST_FIELDS = ("as_of", "date", "founded", "updated")
 
 
@@ -35,23 +36,34 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 
 def _future(located: Located[Block], value: Block, today: date) -> Iterator[Issue]:
-    for path, day in _past_dates(value, ()):
-        if day.first_day > today:
+    for path, day in past_dates(value, ()):
+        if day.year >= today.year and day.first_day > today:
             yield located.issue("C101", *path, date=day.iso(), today=today.isoformat())
 
 
-def _past_dates(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
+def past_dates(value: object, path: _Path) -> Sequence[tuple[_Path, PartialDate]]:
     """Return every date inside a record that says when something was so, with its path."""
+    found: list[tuple[_Path, PartialDate]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(
+    value: object, path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], PartialDate]]
+) -> None:
     if isinstance(value, Block):
-        for name in value.model_fields_set:
-            inside = getattr(value, name)
+        written = value.model_fields_set
+        for name in fields_holding(type(value), PartialDate):
+            inside = value.__dict__[name]
+            if not inside or name not in written:
+                continue
             if name in _PAST_FIELDS and isinstance(inside, PartialDate):
-                yield (*path, name), inside
+                found.append(((*path, name), inside))
             elif name != "internal":
-                yield from _past_dates(inside, (*path, name))
+                _collect(inside, (*path, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _past_dates(item, (*path, index))
+            _collect(item, (*path, index), found)
 
 
 def _history(project: Located[ProjectEntry]) -> Iterator[Issue]:

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already, is_published
+from generator.model.park import ParkEntry
 from generator.model.project import ProjectEntry
 from generator.model.record import Disclosure
 from generator.model.signing import SigningEntry
@@ -15,12 +16,13 @@ from generator.texts import texts_of
 from generator.translations import issue_in, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from generator.content import Content, Located
     from generator.issues import Issue, Place
     from generator.model.stage import Stage, StageRule
+    from generator.translations import Translatable
 
 
 _FOR_OTHERS = {Disclosure.ANONYMOUS, Disclosure.COUNTED}
@@ -95,24 +97,37 @@ def _named_elsewhere(content: Content, rules: Mapping[Stage, StageRule]) -> Iter
     withheld: dict[str, str] = {}
     for kind, records in (("project", content.projects), ("signing", content.signings)):
         for key, at in records.items():
-            if _is_anonymous(at.record, rules):
-                withheld |= {_plain(name): f"{kind}/{key}" for name in _names_of(at.record)}
+            withheld |= dict.fromkeys(withheld_names(at.record, rules), f"{kind}/{key}")
     if not withheld:
         return
     for source in texts(content):
-        if _is_checked_by_itself(source.located.record, rules):
+        if _is_checked_by_itself(source.located.record, rules) or _is_in_hidden_plot(source):
             continue
         for language in source.text:
-            words = _plain(source.text[language])
+            words = plain(source.text[language])
             for name, owner in withheld.items():
                 if name in words:
                     yield issue_in(content, source, language, "D106", name, name=name, owner=owner)
+
+
+def withheld_names(record: ProjectEntry | SigningEntry, rules: Mapping[Stage, StageRule]) -> tuple[str, ...]:
+    """Return the names that an anonymous record keeps back, as :func:`plain` words."""
+    return tuple(map(plain, _names_of(record))) if _is_anonymous(record, rules) else ()
 
 
 def _is_anonymous(record: object, rules: Mapping[Stage, StageRule]) -> bool:
     if isinstance(record, ProjectEntry):
         return disclosure_of(record, rules) is Disclosure.ANONYMOUS
     return getattr(record, "disclosure", None) is Disclosure.ANONYMOUS
+
+
+def _is_in_hidden_plot(source: Translatable) -> bool:
+    """Whether a text is of a plot that is not shown."""
+    record = source.located.record
+    if not isinstance(record, ParkEntry) or source.path[0] != "plots":
+        return False
+    at = source.path[1]
+    return isinstance(at, int) and not is_published(record.plots[at])
 
 
 def _is_checked_by_itself(record: object, rules: Mapping[Stage, StageRule]) -> bool:
@@ -128,9 +143,15 @@ def _told_by_difference(
     """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
     record = signing.record
     known = [content.projects[key].record for key in record.projects if key in content.projects]
-    hidden = [each for each in known if disclosure_of(each, rules) in {Disclosure.COUNTED, Disclosure.INTERNAL}]
-    if 0 < len(hidden) < FEWEST_BEHIND_A_FIGURE and (record.count or record.total or record.expected_output):
-        yield signing.issue("D105", "projects", hidden=str(len(hidden)))
+    hidden = told_by_difference(disclosure_of(each, rules) for each in known)
+    if hidden and (record.count or record.total or record.expected_output):
+        yield signing.issue("D105", "projects", hidden=str(hidden))
+
+
+def told_by_difference(disclosures: Iterable[Disclosure]) -> int:
+    """Return how many hidden projects a figure over some projects would give away: none, or very few."""
+    hidden = sum(each in {Disclosure.COUNTED, Disclosure.INTERNAL} for each in disclosures)
+    return hidden if hidden < FEWEST_BEHIND_A_FIGURE else 0
 
 
 def _names_of(record: ProjectEntry | SigningEntry) -> list[str]:
@@ -151,11 +172,12 @@ def _mentions(
     """
     for path, text in texts_of(located.record, without=("internal",)):
         for key in text:
-            plain = _plain(text[key])
+            words = plain(text[key])
             for name in names:
-                if _plain(name) in plain:
+                if plain(name) in words:
                     yield located.document.place_in((*located.path, *path, key), name), (*path, key), name
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return words as a reader takes them in, whatever their letters' size, width and emphasis."""
     return re.sub(r"[*_`]", "", unicodedata.normalize("NFKC", text)).casefold()

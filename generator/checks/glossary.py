@@ -8,6 +8,7 @@ is no finding: a term inside a longer term is that longer term, and any inflecti
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.language import ENGLISH
@@ -32,14 +33,13 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     renderings = _renderings(content)
     if not renderings:
         return
-    # the longest first, so that a park's name is not taken for the district's in it
-    terms = re.compile("|".join(re.escape(term) for term in sorted(renderings, key=len, reverse=True)))
-    patterns = {term: _pattern(words) for term, words in renderings.items()}
+    terms, patterns = _patterns(tuple(renderings.items()))
     for text in texts(content):
-        if ENGLISH.key not in text.text:
+        said = terms.findall(text.text[CHINESE])
+        if not said or ENGLISH.key not in text.text:
             continue
         english = _LINK_TARGET.sub("](", text.text[ENGLISH.key])
-        for term in dict.fromkeys(terms.findall(text.text[CHINESE])):
+        for term in dict.fromkeys(said):
             if patterns[term].search(english):
                 continue
             facts = {"term": term, "rendering": renderings[term][0]}
@@ -49,7 +49,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 def _renderings(content: Content) -> Mapping[str, tuple[str, ...]]:
     """Return what each Chinese term may be called in English, the rendering to use first."""
-    names = [park.record.name for park in content.parks.values()]
+    names = [*content.park_names, *(park.record.name for park in content.parks.values())]
     if content.settings:
         names.append(content.settings.record.publisher)
     found: dict[str, tuple[str, ...]] = {name[CHINESE]: (name[ENGLISH.key],) for name in names if ENGLISH.key in name}
@@ -57,6 +57,16 @@ def _renderings(content: Content) -> Mapping[str, tuple[str, ...]]:
         term = located.record
         found[term.zh] = (term.en, *term.variants, *found.get(term.zh, ()))
     return found
+
+
+@lru_cache(maxsize=2)  # the terms are the same for every file of a build
+def _patterns(
+    renderings: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Return a pattern for any of the terms, and for each term one for its renderings."""
+    # the longest first, so that a park's name is not taken for the district's in it
+    terms = sorted((term for term, _ in renderings), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, terms))), {term: _pattern(words) for term, words in renderings}
 
 
 def _pattern(renderings: tuple[str, ...]) -> re.Pattern[str]:

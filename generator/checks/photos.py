@@ -21,13 +21,13 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     del as_of
     for kind in KINDS_WITH_PAGE:
         for located in content.records(kind).values():
-            for path, file in _named(located.record):
+            for path, file in pictures_of(located.record):
                 if file not in content.media_files and not content.may_exist("media", file):
                     meant = closest(file, content.media_files) or "media/park-gate.jpg"
                     yield located.issue("M101", *path, file=file, meant=meant)
 
 
-def _named(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def pictures_of(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Return every picture that a record names, with the path of the name in the record."""
     for index, photo in enumerate(getattr(record, "photos", ())):
         yield ("photos", index, "file"), photo.file

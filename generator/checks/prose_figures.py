@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.language import ENGLISH
-from generator.mentions import compare, contradicts
+from generator.mentions import compare, contradicts, state
 from generator.model.project import Project
 from generator.model.signing import Signing
 from generator.translations import CHINESE, issue_in, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from generator.content import Content
+    from generator.content import Content, Located
     from generator.issues import Issue
-    from generator.mentions import Difference
+    from generator.mentions import Difference, Statement
     from generator.model.record import Block
     from generator.quantity import Quantity
     from generator.translations import Translatable
@@ -37,23 +37,27 @@ _PROJECT_FIGURES = (
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find amounts that differ between the languages of a text, or from the fields of its record."""
     del as_of
+    read: Located[Block] | None = None
+    stated: Sequence[Statement] = ()
     for source in texts(content):
+        if source.located is not read:  # the texts of a record follow each other
+            read, stated = source.located, state(_figures_of(source.located.record))
         seen: set[tuple[str, str, str]] = set()
-        for difference in _differences(source):
+        for difference in _differences(source, stated):
             key = (difference.code, difference.side, difference.mention.words)
             if key not in seen:  # an amount that stands twice in a text is found at its first place
                 seen.add(key)
                 yield _issue(content, source, difference)
 
 
-def _differences(source: Translatable) -> Iterator[Difference]:
+def _differences(source: Translatable, stated: Sequence[Statement]) -> Iterator[Difference]:
     chinese, english = source.text[CHINESE], source.text.get(ENGLISH.key)
     if english is not None:
         yield from compare(chinese, english)
-    if source.path[0] in _OF_THE_WHOLE and (figures := _figures_of(source.located.record)):
+    if stated and source.path[0] in _OF_THE_WHOLE:
         for language in source.text:
             if language in {CHINESE, ENGLISH.key}:
-                yield from contradicts(source.text[language], language, figures)
+                yield from contradicts(source.text[language], language, stated)
 
 
 def _issue(content: Content, source: Translatable, difference: Difference) -> Issue:

@@ -25,30 +25,33 @@ REFERENCES: dict[str, dict[str, str]] = {
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find references to records that do not exist, that stand twice, and parks within themselves."""
     del as_of
-    for kind, fields in REFERENCES.items():
+    for kind in REFERENCES:
         for located in content.records(kind).values():
-            for field, target in fields.items():
-                yield from _dangling(content, located, field, target)
+            yield from _dangling(content, kind, located)
     yield from _circles(content)
 
 
-def _dangling(content: Content, located: Located[Record], field: str, target: str) -> Iterator[Issue]:
-    value = getattr(located.record, field)
-    named: list[tuple[str, tuple[str | int, ...]]] = []
-    if isinstance(value, tuple):
-        named = [(key, (field, index)) for index, key in enumerate(value)]
-    elif value is not None:
-        named = [(value, (field,))]
-    seen: set[str] = set()
-    for key, path in named:
-        if key in seen:
+def references_of(kind: str, record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Return every record that a record names: the path of the name, the kind of the other record and its id."""
+    for field, target in REFERENCES.get(kind, {}).items():
+        value = getattr(record, field)
+        if isinstance(value, tuple):
+            yield from (((field, index), target, key) for index, key in enumerate(value))
+        elif value is not None:
+            yield (field,), target, value
+
+
+def _dangling(content: Content, kind: str, located: Located[Record]) -> Iterator[Issue]:
+    seen: set[tuple[object, str]] = set()
+    for path, target, key in references_of(kind, located.record):
+        if (path[0], key) in seen:
             yield located.issue("L103", *path, id=key)
         elif key not in content.records(target) and not content.may_exist(target, key):
             meant = closest(key, content.records(target))
             code = "L102" if meant else "L101"
             facts = {"id": key, "kind": target} | ({"meant": meant} if meant else {})
             yield located.issue(code, *path, **facts)
-        seen.add(key)
+        seen.add((path[0], key))
 
 
 def _circles(content: Content) -> Iterator[Issue]:

@@ -28,12 +28,12 @@ _REPORTED = {State.STALE: "T204", State.UNRECORDED: "T205"}
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find every text that lacks a translation, or whose translation was made from another Chinese text."""
     del as_of
-    for status in survey(content, content.ledger):
+    states = {State.MISSING, *_REPORTED} if content.ledger.is_kept else {State.MISSING}
+    for status in survey(content, content.ledger, states):
         at, path, language = status.source.located, status.source.path, status.language
         if status.state in _REPORTED:
-            if content.ledger.is_kept:
-                yield issue_in(content, status.source, language, _REPORTED[status.state], "", language=language)
-        elif status.state is State.MISSING and not status.source.id.startswith("page/"):
+            yield issue_in(content, status.source, language, _REPORTED[status.state], "", language=language)
+        elif not status.source.owner.startswith("page/"):
             yield at.issue(_code_of_missing(content, status), *path, language=language)
 
 
@@ -42,5 +42,5 @@ def _code_of_missing(content: Content, status: Status) -> str:
     settings = content.settings
     if status.source.located is settings and status.source.path[0] in _ON_EVERY_PAGE:
         return "S112" if status.language == ENGLISH.key else "T201"
-    policy = settings.record.untranslated.get(status.source.id.partition("/")[0]) if settings else None
+    policy = settings.record.untranslated.get(status.source.owner.partition("/")[0]) if settings else None
     return "T206" if policy is Untranslated.REQUIRE else "T201"

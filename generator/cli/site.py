@@ -12,13 +12,10 @@ import typer
 from rich.console import Console
 
 from generator import report
-from generator.build import build_site
-from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
-from generator.content import PLURAL
-from generator.edition import read
+from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.issues import Fault
 from generator.language import Count
-from generator.mkdocs_plugin import engine
+from generator.press import build_site, check_site, preview
 from generator.progress import show_progress
 
 
@@ -40,6 +37,7 @@ _WORDS = {
         "look": "查看：{command}，然后在浏览器打开 http://127.0.0.1:8000/",
         "kept": "没有发布：先改正上面的错误。原有网站未动。",
         "clean": "内容检查通过：{records} 条记录，{pages} 个撰写页面，没有问题。",
+        "renewed": "已更新，用时 {seconds:.1f} 秒。",
         "serving": "预览：http://{address}/ ，保存文件后自动更新，按 Ctrl+C 结束。",
     },
     "en": {
@@ -47,6 +45,7 @@ _WORDS = {
         "look": "To look at it: {command}, then open http://127.0.0.1:8000/ in a browser",
         "kept": "Nothing was published: mend the errors above first. The site stays as it was.",
         "clean": "The content is clean: {records:record|records}, {pages:authored page|authored pages}, no issues.",
+        "renewed": "Renewed in {seconds:.1f} s.",
         "serving": "Preview: http://{address}/ – it follows every save; Ctrl+C ends it.",
     },
 }
@@ -62,21 +61,18 @@ def build(
     speech = speech_of(lang)
     started = time.monotonic()
     try:
-        site = engine.open_site(config_file)
         with show_progress(Console(), speech) as progress:
-            progress.step("read")
-            checked = read(site.places, moment_of(as_of or site.as_of), release=release)
-            built = build_site(config_file, checked, site, progress) if checked.is_sound else None
+            outcome = build_site(config_file, as_of, progress, release=release)
     except Fault as fault:
         raise stop(fault, speech) from None
-    issues = [*checked.issues, *(built.issues if built else ())]
-    if issues:
-        say(report.write_text(issues, speech), to_log=True)
+    if outcome.issues:
+        say(report.write_text(outcome.issues, speech), to_log=True)
     words = _WORDS[speech]
-    if built is None or not built.is_whole:
+    built = outcome.built
+    if built is None:
         say(words["kept"], to_log=True)
         raise typer.Exit(1)
-    folder = shorten_path(site.output)
+    folder = shorten_path(outcome.folder)
     seconds = time.monotonic() - started
     say(
         words["built"].format(
@@ -96,8 +92,7 @@ def check(
     """Check the content and build nothing. / 只检查内容，不生成网站."""
     speech = speech_of(lang)
     try:
-        site = engine.open_site(config_file)
-        checked = read(site.places, moment_of(as_of or site.as_of), release=release)
+        checked = check_site(config_file, as_of, release=release)
     except Fault as fault:
         raise stop(fault, speech) from None
     if form is Format.JSON:
@@ -107,10 +102,8 @@ def check(
     elif checked.issues:
         say(report.write_text(checked.issues, speech))
     else:
-        content = checked.content
-        records = sum(len(content.records(kind)) for kind in PLURAL)
-        say(_WORDS[speech]["clean"].format(records=Count(records), pages=Count(len(content.pages))))
-    if not checked.is_sound:
+        say(_WORDS[speech]["clean"].format(records=Count(checked.records), pages=Count(checked.authored)))
+    if checked.site is None:
         raise typer.Exit(1)
 
 
@@ -121,8 +114,19 @@ def serve(
 ) -> None:
     """Show the site in a browser and follow every edit. / 本地预览，保存后自动更新."""
     speech = speech_of(lang)
-    say(_WORDS[speech]["serving"].format(address=address))
+    words = _WORDS[speech]
+    is_first = True
+
+    def tell(problems: str, seconds: float) -> None:
+        nonlocal is_first
+        if not problems:
+            say(words["serving" if is_first else "renewed"].format(address=address, seconds=seconds))
+        elif not is_first:  # what keeps the first build from being is said as a fault
+            say(problems, to_log=True)
+        is_first = False
+
     try:
-        engine.serve_site(config_file, address)
+        with show_progress(Console(), speech) as progress:
+            preview(config_file, address, speech, progress, tell)
     except Fault as fault:
         raise stop(fault, speech) from None

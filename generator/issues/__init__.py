@@ -49,9 +49,17 @@ class Fault(ValueError):  # noqa: N818  (a fault in the content; an "error" here
         self.code = code
         self.facts = facts
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the facts on the way from a worker process."""
+        return _fault_again, (self.code, self.facts)
+
     def at(self, place: Place, field: str = "", excerpt: str = "") -> Issue:
         """Return the issue that this fault is at a place."""
         return Issue(self.code, place, field, excerpt, self.facts)
+
+
+def _fault_again(code: str, facts: Mapping[str, str]) -> Fault:
+    return Fault(code, **facts)
 
 
 @dataclass(frozen=True, slots=True)

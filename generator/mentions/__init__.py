@@ -5,9 +5,9 @@ worded differently in the other language is let pass. Must not know files, recor
 """
 
 from generator.mentions.compare import compare
-from generator.mentions.contradiction import contradicts
+from generator.mentions.contradiction import Statement, contradicts, state
 from generator.mentions.difference import Difference
 from generator.mentions.find import find_mentions
 from generator.mentions.mention import Mention
 
-__all__ = ["Difference", "Mention", "compare", "contradicts", "find_mentions"]
+__all__ = ["Difference", "Mention", "Statement", "compare", "contradicts", "find_mentions", "state"]

@@ -40,7 +40,9 @@ _SHOWN = Decimal("0.002")
 
 def exact_key(mention: Mention) -> Hashable:
     """Return what is the same for two mentions of the same amount of the same base unit."""
-    return (mention.kind, mention.unit, _WITHOUT_DUST.plus(mention.low), _WITHOUT_DUST.plus(mention.high))
+    low = _WITHOUT_DUST.plus(mention.low)
+    high = low if mention.high is mention.low else _WITHOUT_DUST.plus(mention.high)
+    return (mention.kind, mention.unit, low, high)
 
 
 def typed_key(mention: Mention) -> Hashable:
@@ -50,12 +52,14 @@ def typed_key(mention: Mention) -> Hashable:
 
 def is_equal(first: Mention, second: Mention) -> bool:
     """Whether both give the same amount of the same base unit."""
-    return exact_key(first) == exact_key(second)
+    return first.kind == second.kind and first.unit == second.unit and exact_key(first) == exact_key(second)
 
 
 def is_rounding(first: Mention, second: Mention) -> bool:
     """Whether one is the other, rounded to the digits it shows and by little."""
     if first.kind != second.kind or first.unit != second.unit or first.kind == "date":
+        return False
+    if not is_near(first, second, HEDGED):  # most are not, which is sooner seen than how many digits they show
         return False
     coarse, fine = (first, second) if first.step >= second.step else (second, first)
     # 70 mu are exact though they end in a zero; then 4.67 ha are the rounding
@@ -73,7 +77,9 @@ def _rounds(shown: Mention, true: Mention) -> bool:
 
 def is_near(first: Mention, second: Mention, share: Decimal) -> bool:
     """Whether two amounts of one base unit differ by so small a share."""
-    return all(abs(one - other) <= share * max(one, other) for one, other in zip(first.ends, second.ends, strict=True))
+    return abs(first.low - second.low) <= share * max(first.low, second.low) and abs(
+        first.high - second.high
+    ) <= share * max(first.high, second.high)
 
 
 def is_loosely_equal(first: Mention, second: Mention) -> bool:

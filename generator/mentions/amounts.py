@@ -6,49 +6,53 @@ puts the parts in order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.mentions.mention import Figure, Mention, Standing
+from generator.mentions.mention import Figure, Standing, mention_of
 from generator.mentions.units import PERS, TIMES, UNIT_NAMES
 from generator.quantity.exact import ONE, ROUGH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.mentions.mention import Mention
     from generator.quantity.units import Unit
 
-__all__ = ["SMALLEST_CERTAIN", "Parts", "build", "times"]
+__all__ = ["PERCENT", "SMALLEST_CERTAIN", "Measure", "build", "measure", "times"]
 
 SMALLEST_CERTAIN = Decimal(13)
 """Counts below are too often words, or left out, to be missed."""
 _KINDS = {"power": "capacity"}
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What stood around a number: currency code, unit name, whether it is a percentage, what it is per."""
+class Measure(NamedTuple):
+    """What a number measures: kind, base unit, worth of the typed unit in the base unit, and the unit as typed."""
 
-    currency: str | None = None
-    unit: str | None = None
-    is_percent: bool = False
-    per: str | None = None
-    time: str | None = None
-    rough: bool = False
-    is_aside: bool = False
+    kind: str
+    unit: str
+    factor: Decimal
+    typed_unit: str
 
 
-def build(text: str, place: tuple[int, int], language: str, figure: Figure, parts: Parts) -> Mention:
-    """Return the mention that a number and its parts make."""
-    kind, unit, factor, typed_unit = _measure(parts)
-    return Mention(
-        *(kind, unit, figure, *place, text[slice(*place)], language),
-        factor=factor,
-        typed_unit=typed_unit,
-        rough=parts.rough,
-        standing=_standing(kind, figure, is_aside=parts.is_aside),
-    )
+_COUNT = Measure("count", "", ONE, "")
+PERCENT = Measure("percent", "%", ONE, "%")
+"""What a share measures, and a multiple."""
+
+
+def build(
+    words: tuple[str, int], language: str, figure: Figure, what: Measure, *, rough: bool, is_aside: bool
+) -> Mention:
+    """Return the mention that a number and what it measures make; ``words``: with their place; ``rough``: hedged."""
+    said, start = words
+    if is_aside:
+        standing = Standing.ASIDE
+    elif what.kind == "count" and figure.high < SMALLEST_CERTAIN:
+        standing = Standing.SMALL
+    else:
+        standing = Standing.CERTAIN
+    return mention_of(what, figure, (start, said, language), rough=rough, standing=standing)
 
 
 def times(figure: Figure) -> Figure:
@@ -56,30 +60,25 @@ def times(figure: Figure) -> Figure:
     return Figure(figure.low * 100, figure.high * 100)
 
 
-def _measure(parts: Parts) -> tuple[str, str, Decimal, str]:
-    if parts.currency:
-        per = _look_up(parts.per, PERS)
-        if per is None:
-            return "money", parts.currency, ONE, parts.currency
-        time = _look_up(parts.time, TIMES)
-        factor = ROUGH.divide(ONE, _worth(per))
-        tail = f"{parts.currency}/{_base(per)}"
-        if time:
-            factor = ROUGH.divide(factor, _worth(time))
-            return "price", f"{tail}/{_base(time)}", factor, f"{parts.currency}/{per.key}/{time.key}"
-        return "price", tail, factor, f"{parts.currency}/{per.key}"
-    if parts.is_percent:
-        return "percent", "%", ONE, "%"
-    unit = _look_up(parts.unit, UNIT_NAMES)
-    if unit is None:
-        return "count", "", ONE, ""
-    return _KINDS.get(unit.dimension, unit.dimension), _base(unit), _worth(unit), unit.key
-
-
-def _standing(kind: str, figure: Figure, *, is_aside: bool) -> Standing:
-    if is_aside:
-        return Standing.ASIDE
-    return Standing.SMALL if kind == "count" and figure.high < SMALLEST_CERTAIN else Standing.CERTAIN
+@lru_cache(maxsize=2**12)  # the spellings of a few hundred units and their prices
+def measure(currency: str | None, unit: str | None, per: str | None, time: str | None) -> Measure:
+    """Return what the words around a number make it: currency code, unit, what a price is per, and for which time."""
+    if currency:
+        per_unit = _look_up(per, PERS)
+        if per_unit is None:
+            return Measure("money", currency, ONE, currency)
+        time_unit = _look_up(time, TIMES)
+        factor = ROUGH.divide(ONE, _worth(per_unit))
+        tail = f"{currency}/{_base(per_unit)}"
+        if time_unit:
+            factor = ROUGH.divide(factor, _worth(time_unit))
+            typed_unit = f"{currency}/{per_unit.key}/{time_unit.key}"
+            return Measure("price", f"{tail}/{_base(time_unit)}", factor, typed_unit)
+        return Measure("price", tail, factor, f"{currency}/{per_unit.key}")
+    found = _look_up(unit, UNIT_NAMES)
+    if found is None:
+        return _COUNT
+    return Measure(_KINDS.get(found.dimension, found.dimension), _base(found), _worth(found), found.key)
 
 
 def _look_up(name: str | None, among: Mapping[str, Unit]) -> Unit | None:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.mentions.agreement import is_equal, is_rounding, typed_key
 from generator.mentions.causes import name_cause, name_difference
 from generator.mentions.difference import Difference, sentence_at
-from generator.mentions.find import find_mentions
+from generator.mentions.find import find_in_paragraph, find_mentions, paragraphs_of
 from generator.mentions.mention import Standing
 from generator.mentions.names import make_plain
-from generator.mentions.pairing import Pairing, pair
+from generator.mentions.pairing import Pairing, are_equal, pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -36,8 +37,15 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
 
     ``tolerated``: name the roundings that were let pass too (N103).
     """
+    parts = paragraphs_of(zh), paragraphs_of(en)
+    if len(parts[0]) == len(parts[1]) and all(map(_say_the_same, *parts)):
+        return []
     chinese, english = find_mentions(zh, "zh"), find_mentions(en, "en")
-    found = pair(chinese, english)
+    if are_equal(chinese, english):
+        return []
+    found = pair(chinese, english, thoroughly=tolerated)
+    if not (tolerated or any(mention.may_be_reported for mention in (*found.zh, *found.en))):
+        return []
     differences = [_pair_of("N103", "rounding", *both, (zh, en)) for both in found.rounded] if tolerated else []
     for namer, among in ((name_cause, _may_have_cause), (name_difference, _is_certain_pair)):
         matched = list(_match(found, namer, among))
@@ -48,12 +56,20 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
     differences += [_pair_of("N101", cause, *both, (zh, en)) for cause, both in mistaken]
     found.en = _without_restated(found.en, [english for _, (_, english) in mistaken])
     for side, left, other in (("zh", found.zh, en), ("en", found.en, zh)):
+        if not left:
+            continue
         digits = {match.replace(",", "") for match in _DIGITS.findall(make_plain(other))}
         missed = [mention for mention in left if _is_missed(mention, digits)]
         differences += _alone(missed, side, found, (zh, en))
     # the two ends of a range stand at one place, which is reported once
     by_place = {(it.code, it.zh and it.zh.start, it.en and it.en.start): it for it in reversed(differences)}
     return sorted(by_place.values(), key=lambda difference: (difference.start, difference.side, difference.code))
+
+
+@lru_cache(maxsize=4096)  # pairs of paragraphs, many of which stand in several records
+def _say_the_same(chinese: str, english: str) -> bool:
+    """Whether two paragraphs say the same amounts in the same order: two texts whose paragraphs all do agree."""
+    return are_equal(find_in_paragraph(chinese, "zh"), find_in_paragraph(english, "en"))
 
 
 def _may_have_cause(chinese: Mention, english: Mention) -> bool:

@@ -5,9 +5,8 @@ Owns the shape of a mention. Must not know how one is found or compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.quantity.exact import EXACT, ONE, ROUGH, ZERO
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["Figure", "Mention", "Standing", "last_place"]
+__all__ = ["Figure", "Mention", "Standing", "last_place", "mention_of"]
 
 
 class Standing(StrEnum):
@@ -28,8 +27,7 @@ class Standing(StrEnum):
     """An ordinal, a part of a name, or a word for a number (half, 上千): it can be an equal, never a fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number or a range: ``low`` and ``high`` as typed, scale words counted in, and the last ``scale`` word."""
 
     low: Decimal
@@ -37,15 +35,13 @@ class Figure:
     scale: Decimal = ONE
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A quantity in a text.
+class Mention(NamedTuple):
+    """A quantity in a text; :func:`mention_of` makes one.
 
     ``kind``: money, price, area, capacity, distance, duration, percent, count or date. ``unit``: the base unit (an
     ISO 4217 code, ``m2``, ``CNY/m2``, ``year`` …; "" for a count). ``factor``: worth of the typed unit in the base
     unit. ``typed_unit``: the unit as written (``mu``, ``ha``). ``start`` and ``end`` count characters of the text.
-    ``rough``: hedged (about, nearly, more than). ``low`` and ``high`` are the ends in the base unit, ``step`` is the
-    worth of the last digit that is not zero there: 10 million for 3.6亿元.
+    ``rough``: hedged (about, nearly, more than). ``low`` and ``high`` are the ends in the base unit.
     """
 
     kind: str
@@ -55,19 +51,21 @@ class Mention:
     end: int
     words: str
     language: str
-    factor: Decimal = ONE
-    typed_unit: str = ""
-    rough: bool = False
-    standing: Standing = Standing.CERTAIN
-    low: Decimal = field(init=False)
-    high: Decimal = field(init=False)
-    step: Decimal = field(init=False)
+    factor: Decimal
+    typed_unit: str
+    rough: bool
+    standing: Standing
+    low: Decimal
+    high: Decimal
 
-    def __post_init__(self) -> None:
-        """Work out the ends once: they are compared many times."""
-        object.__setattr__(self, "low", ROUGH.multiply(self.figure.low, self.factor))
-        object.__setattr__(self, "high", ROUGH.multiply(self.figure.high, self.factor))
-        object.__setattr__(self, "step", ROUGH.multiply(last_place(self.figure.high), self.factor))
+    def moved(self, by: int) -> Mention:
+        """Return the same mention in a text that has so many characters more before it."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
+    @property
+    def step(self) -> Decimal:
+        """The worth of the last digit that is not zero, in the base unit: 10 million for 3.6亿元."""
+        return ROUGH.multiply(last_place(self.figure.high), self.factor)
 
     @property
     def ends(self) -> Sequence[Decimal]:
@@ -83,13 +81,57 @@ class Mention:
         """Return the two ends of a range as mentions of their own, at the same place; a single number as it is."""
         if not self.is_range:
             return (self,)
-        ends = (self.figure.low, self.figure.high)
-        return tuple(replace(self, figure=replace(self.figure, low=end, high=end)) for end in ends)
+        typed = (self.figure.low, self.figure.high)
+        return tuple(
+            self._replace(figure=self.figure._replace(low=number, high=number), low=end, high=end)
+            for number, end in zip(typed, self.ends, strict=True)
+        )
+
+    @property
+    def may_be_reported(self) -> bool:
+        """Whether it can be part of any difference: a plot ratio of 1.2 is small, and yet worded in one way only."""
+        return self.standing is Standing.CERTAIN or (self.standing is Standing.SMALL and "." in self.words)
 
     @property
     def is_certain(self) -> bool:
         """Whether it may be reported when the other language has nothing like it."""
         return self.standing is Standing.CERTAIN
+
+
+def mention_of(
+    measured: tuple[str, str, Decimal, str],
+    figure: Figure,
+    said: tuple[int, str, str],
+    *,
+    rough: bool,
+    standing: Standing,
+) -> Mention:
+    """Return the mention of a figure, its ends worked out once: they are compared many times.
+
+    ``measured``: kind, base unit, worth of the typed unit in the base unit, and the unit as typed; ``said``: where,
+    in which words and which language.
+    """
+    kind, unit, factor, typed_unit = measured
+    start, words, language = said
+    low = ROUGH.multiply(figure.low, factor)
+    high = low if figure.high is figure.low else ROUGH.multiply(figure.high, factor)
+    return Mention(
+        *(
+            kind,
+            unit,
+            figure,
+            start,
+            start + len(words),
+            words,
+            language,
+            factor,
+            typed_unit,
+            rough,
+            standing,
+            low,
+            high,
+        )
+    )
 
 
 def last_place(number: Decimal) -> Decimal:

@@ -9,14 +9,16 @@ import re
 
 from generator.mentions.units import CURRENCY_SIGNS, UNIT_NAMES
 
-__all__ = ["BLANK", "blank", "make_plain"]
+__all__ = ["BLANK", "blank", "fold", "make_plain"]
 
 BLANK = "\x00"
 """Stands for a character that is not to be read."""
 
-_NARROW = {chr(0xFF01 + offset): chr(0x21 + offset) for offset in range(0x5E)}
+_SAME = {chr(0xFF01 + offset): chr(0x21 + offset) for offset in range(0x5E)} | {"￥": "¥", "\u00a0": " "}
 # a full-width comma ends a clause and never groups thousands
-_SAME = str.maketrans({**_NARROW, "，": "，", "￥": "¥", "\u00a0": " "})
+_WIDE = re.compile("[\uff01-\uff0b\uff0d-\uff5e￥\u00a0]")
+_SMALL_I_AND_S = str.maketrans("ſıİ", "sii")
+
 _NO_DIGIT = r"(?![0-9])"
 _NEVER = re.compile(
     "|".join(
@@ -47,10 +49,34 @@ _NEVER = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
+# _NEVER is slow, so these say where it can find anything: a word that one of its forms has, with what follows there
+_WORDS = tuple(
+    (word, re.compile(re.escape(word) + rest))
+    for words, rest in (
+        (("`", "](", "http", "www.", "@"), ""),
+        (("电话", "热线", "传真", "拨打", "手机", "hotline"), r"[^0-9\n]{0,12}[+(0-9][0-9 ()+-]{3}"),
+        (("tel", "phone", "fax", "call"), r"(?:ephone)?[^0-9\n]{0,12}[+(0-9][0-9 ()+-]{3}"),
+        (("邮编", "邮政编码", "postcode", "postal code", "zip"), r"[^0-9\n]{0,6}[0-9]{5}"),
+        (("gb", "iso", "iec", "db"), r"[0-9/tz]{0,4} ?[0-9]"),
+        (("+",), "[0-9 ]"),
+        (("十",), "[一二三四五六七]五"),
+        (("\n",), r"[ \t>*-]{0,8}\(?[0-9]{1,2}[.)、]"),
+    )
+    for word in words
+)
+# … or a digit with what stands beside it in the others; each begins with the digit, which is quickly found
+_BESIDE_DIGIT = re.compile(
+    r"[0-9](?:[时点]|[:×x*/+][0-9nx]| ?[ap]\.?m|(?<=[(\[〔【].)[0-9]{0,3}[)\]〕】]"
+    r"|(?<=0)[0-9]{2,3}\)?[- ][0-9]{3}|(?<=[48])00[- ][0-9]{3}|(?<=1)[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4})"
+)
+_FIRST_ITEM = re.compile(r"[ \t>*-]{0,8}\(?[0-9]{1,2}[.)、]")
+_FENCE = "```"
+
 _LETTERS_FIRST = re.compile(
     r"(?<![A-Za-z0-9$€£¥])([A-Za-z]{1,16})([-–]?)([0-9][0-9A-Za-z]{0,20}(?:[-.][0-9A-Za-z]{1,12}){0,3})"
 )
 _DIGITS_FIRST = re.compile(r"(?<![A-Za-z0-9.,$€£¥])[0-9]{1,6}(-?)([A-Za-z]{1,16})(?![A-Za-z²³])(?:-?[0-9]{1,6})?")
+_BESIDE_LETTER = re.compile(r"[0-9](?:-?[A-Za-z]|(?<=[A-Za-z].)|(?<=[A-Za-z][-–].))")
 _SCALES = {"m", "mn", "bn", "tn", "k", "million", "billion", "trillion", "thousand"}
 _ORDINAL = {"st", "nd", "rd", "th"}
 _PROSE_BEFORE_NUMBER = {"mid", "post", "pre", "early", "late", "non", "sub", "ex"}
@@ -60,14 +86,44 @@ _UNITS = {name.lower() for name in UNIT_NAMES if name.isascii()}
 
 def make_plain(text: str) -> str:
     """Make full-width signs narrow; every character keeps its place."""
-    return text.translate(_SAME)
+    return text if text.isascii() else _WIDE.sub(lambda match: _SAME[match[0]], text)
+
+
+def fold(text: str) -> str:
+    """Make all letters small; every character keeps its place, also those that ``str.lower`` makes two of."""
+    if not text.isascii() and ("ſ" in text or "ı" in text or "İ" in text):
+        text = text.translate(_SMALL_I_AND_S)
+    return text.lower()
 
 
 def blank(text: str) -> str:
     """Replace what holds digits and is no quantity; every character keeps its place."""
-    text = _NEVER.sub(lambda match: BLANK * len(match[0]), text)
-    text = _LETTERS_FIRST.sub(_blank_letters_first, text)
-    return _DIGITS_FIRST.sub(_blank_digits_first, text)
+    if _may_hold_names(text):
+        if _FENCE in text:
+            text = _blank_never(text)
+        else:  # nothing else goes on beyond its line
+            text = "\n".join(_blank_never(line) if _may_hold_names(line) else line for line in text.split("\n"))
+    if _BESIDE_LETTER.search(text):
+        text = "\n".join(_blank_glued(line) if _BESIDE_LETTER.search(line) else line for line in text.split("\n"))
+    return text
+
+
+def _may_hold_names(text: str) -> bool:
+    folded = fold(text)
+    if _BESIDE_DIGIT.search(folded) or _FIRST_ITEM.match(folded):
+        return True
+    for word, form in _WORDS:  # noqa: SIM110  (a generator takes three times as long)
+        if word in folded and form.search(folded):
+            return True
+    return False
+
+
+def _blank_never(text: str) -> str:
+    return _NEVER.sub(lambda match: BLANK * len(match[0]), text)
+
+
+def _blank_glued(line: str) -> str:
+    return _DIGITS_FIRST.sub(_blank_digits_first, _LETTERS_FIRST.sub(_blank_letters_first, line))
 
 
 def _blank_letters_first(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.issues import Fault
 from generator.mentions.mention import Figure
@@ -19,8 +20,10 @@ __all__ = [
     "DIGITS",
     "ENGLISH_SCALE",
     "ENGLISH_WORD",
+    "ENGLISH_WORDS",
     "RANGE",
     "SHORT_SCALE",
+    "is_spelled",
     "read_chinese",
     "read_english",
 ]
@@ -36,6 +39,9 @@ CHINESE_NUMBER = (
     rf"[余多]?{_CHINESE_SCALE}?[余多]?(?:(?<=[亿万])(?:[0-9]{{1,4}}|[一二三四五六七八九零][一二三四五六七八九千百十零]{{0,6}})(?:万|千|百)?)?"
 )
 
+_PLAIN = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)([万亿]?)")
+_CHINESE_SCALES = {"": ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _WORDS = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
 _TENS = {
@@ -48,6 +54,9 @@ ENGLISH_WORD = (
     rf"\b(?:(?:{'|'.join(_TENS)})(?:-(?:{_UP_TO_NINE}))?"
     rf"|(?:{'|'.join(reversed(_WORDS))})(?: hundred)?|a dozen|a hundred)\b"
 )
+"""Number words, in small letters like all that is English here."""
+ENGLISH_WORDS = frozenset({*_TENS, *_WORDS, *_ALONE})
+"""One of these is in whatever the pattern finds."""
 ENGLISH_SCALE = r"(?:[ -]?(?:trillion|billion|million|thousand|yi|wan)s?\b)"
 SHORT_SCALE = r"(?: ?(?:tn|bn|mn|m|k)(?![A-Za-z²³0-9]))"
 _SCALES = {
@@ -56,11 +65,16 @@ _SCALES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=2**14)  # the same amounts stand in both languages, in fields, summaries and bodies
 def read_chinese(first: str, last: str | None, *, apart: bool) -> Figure | None:
     """Read a number, or both ends of a range; None where it cannot be read or has two readings.
 
     ``apart``: each end had its own unit, so that a scale word serves its own end only.
     """
+    if last is None and (plain := _PLAIN.fullmatch(first)):  # as nearly all are
+        scale = _CHINESE_SCALES[plain[2]]
+        value = settle(EXACT.multiply(Decimal(plain[1]), scale))
+        return Figure(value, value, scale)
     if first[0] in "万亿":
         first = f"一{first}"
     try:
@@ -88,11 +102,13 @@ def _ordered(low: Decimal, high: Decimal, scale: Decimal) -> Figure:
     return Figure(min(low, high), max(low, high), scale)
 
 
+@lru_cache(maxsize=2**14)
 def read_english(first: str, first_scale: str | None, last: str | None, last_scale: str | None) -> Figure:
     """Read a number, or both ends of a range; one scale word serves both where that leaves them in order."""
     low, scale = _read(first), _scale(first_scale)
     if last is None:
-        return Figure(settle(EXACT.multiply(low, scale)), settle(EXACT.multiply(low, scale)), scale)
+        value = settle(EXACT.multiply(low, scale))
+        return Figure(value, value, scale)
     high, high_scale = _read(last), _scale(last_scale)
     if first_scale is None and low < high:
         scale = high_scale
@@ -101,13 +117,13 @@ def read_english(first: str, first_scale: str | None, last: str | None, last_sca
 
 
 def _scale(word: str | None) -> Decimal:
-    return ONE if word is None else Decimal(_SCALES[word.strip(" -").lower().removesuffix("s")])
+    return ONE if word is None else Decimal(_SCALES[word.strip(" -").removesuffix("s")])
 
 
 def _read(token: str) -> Decimal:
     if token[0].isdecimal():
         return Decimal(token.replace(",", ""))
-    words = token.lower().removeprefix("a ").split(" ")
+    words = token.removeprefix("a ").split(" ")
     if words[0] in _ALONE:
         return Decimal(_ALONE[words[0]])
     ten, _, one = words[0].partition("-")
@@ -117,4 +133,4 @@ def _read(token: str) -> Decimal:
 
 def is_spelled(token: str) -> bool:
     """Whether a number is written as a word."""
-    return re.match(r"[0-9]", token) is None
+    return not "0" <= token[0] <= "9"

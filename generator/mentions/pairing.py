@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.mentions.mention import Mention
 
-__all__ = ["Pairing", "pair"]
+__all__ = ["Pairing", "are_equal", "pair"]
 
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
 _MOST_NEIGHBOURS = 12
@@ -58,22 +59,49 @@ def _amount(mention: Mention) -> Decimal:
     return mention.low
 
 
-def pair(chinese: Sequence[Mention], english: Sequence[Mention]) -> Pairing:
-    """Pair the mentions of two texts; what has no equal anywhere on the other side is left in ``zh`` and ``en``."""
+def pair(chinese: Sequence[Mention], english: Sequence[Mention], *, thoroughly: bool = True) -> Pairing:
+    """Pair the mentions of two texts; what has no equal anywhere on the other side is left in ``zh`` and ``en``.
+
+    Not ``thoroughly``: the search ends when nothing is left that could be reported, as is so with most texts.
+    """
     found = Pairing(zh=list(chinese), en=list(english))
-    _take_alike(found)
-    # from 86亿元 to 312亿元 reads as a range in one language and as two amounts in the other
-    found.zh, found.en = ([part for it in side for part in it.parts()] for side in (found.zh, found.en))
-    _take_alike(found)
-    found.zh, found.en = _without_repeats(found.zh, english), _without_repeats(found.en, chinese)
-    found.zh, found.en = _without_sums(found.zh, found.en, chinese), _without_sums(found.en, found.zh, english)
+    steps = (_take_equal, _take_alike, _take_ends, partial(_drop_repeats, chinese, english))
+    for step in (*steps, partial(_drop_sums, chinese, english)):
+        if not (thoroughly or any(mention.may_be_reported for mention in (*found.zh, *found.en))):
+            break
+        step(found)
     return found
 
 
+def are_equal(chinese: Sequence[Mention], english: Sequence[Mention]) -> bool:
+    """Whether two texts say the same amounts in the same order, as most do: then all find their equals."""
+    return len(chinese) == len(english) and all(map(is_equal, chinese, english))
+
+
+def _take_equal(found: Pairing) -> None:
+    if found.zh and found.en:
+        found.equal += _take(found, _by_key(found.en, exact_key), is_equal)
+
+
 def _take_alike(found: Pairing) -> None:
-    found.equal += _take(found, _by_key(found.en, exact_key), is_equal)
-    found.rounded += _take(found, _Shelf(found.en).near, is_rounding)
-    found.equal += _take(found, _by_key(found.en, typed_key), is_loosely_equal)
+    if found.zh and found.en:
+        found.rounded += _take(found, _Shelf(found.en).near, is_rounding)
+        found.equal += _take(found, _by_key(found.en, typed_key), is_loosely_equal)
+
+
+def _take_ends(found: Pairing) -> None:
+    """Pair the ends of ranges: from 86亿元 to 312亿元 reads as one in one language and as two amounts in the other."""
+    found.zh, found.en = ([part for it in side for part in it.parts()] for side in (found.zh, found.en))
+    _take_equal(found)
+    _take_alike(found)
+
+
+def _drop_repeats(chinese: Sequence[Mention], english: Sequence[Mention], found: Pairing) -> None:
+    found.zh, found.en = _without_repeats(found.zh, english), _without_repeats(found.en, chinese)
+
+
+def _drop_sums(chinese: Sequence[Mention], english: Sequence[Mention], found: Pairing) -> None:
+    found.zh, found.en = _without_sums(found.zh, found.en, chinese), _without_sums(found.en, found.zh, english)
 
 
 def _by_key(mentions: Iterable[Mention], key: Callable[[Mention], Hashable]) -> Callable[[Mention], list[Mention]]:

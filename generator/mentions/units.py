@@ -7,6 +7,7 @@ What a unit is worth comes from :mod:`generator.quantity`. Must not know numbers
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.quantity.currencies import CURRENCIES
@@ -134,8 +135,19 @@ CURRENCY_SIGNS: Mapping[str, str] = {
 
 
 def alternatives(names: Iterable[str]) -> str:
-    """Return a pattern for any of some names, the longest first; a Latin name does not end inside a word."""
-    ordered = sorted(set(names), key=len, reverse=True)
-    return "|".join(
-        re.escape(name) + (r"(?![A-Za-z²³0-9])" if name[-1].isalpha() and name.isascii() else "") for name in ordered
-    )
+    """Return a pattern for any of some names, the longest first; a Latin name does not end inside a word.
+
+    The names are sorted into a tree by their first characters: tried one by one, hundreds of them take long.
+    """
+    ends = {name: r"(?![A-Za-z²³0-9])" if name[-1].isalpha() and name.isascii() else "" for name in sorted(set(names))}
+    return _tree(list(ends.items()))
+
+
+def _tree(names: list[tuple[str, str]]) -> str:
+    """Return the pattern for what is left of some names, each with what must follow it."""
+    branches = []
+    for first, group in groupby((item for item in names if item[0]), key=lambda item: item[0][0]):
+        rest = _tree([(name[1:], end) for name, end in group])
+        branches.append(re.escape(first) + rest)
+    branches += [end for name, end in names if not name]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -7,22 +7,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from mkdocs.commands import build, serve
+from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.issues import Fault
-from generator.mkdocs_plugin.plugin import ShowcasePlugin, places_of
+from generator.mkdocs_plugin.material import icons_folder
+from generator.mkdocs_plugin.plugin import Proofs, ShowcasePlugin, places_of
+from generator.shell import frame_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
 
-    from generator.edition import Checked
     from generator.load import Places
+    from generator.outputs.pages import Page, Pages
+    from generator.shell import Frame
 
 
 @dataclass(frozen=True, slots=True)
-class SiteFolders:
+class Opened:
     """What a site's configuration says: where its content lies, where the site goes, and its public address."""
 
     places: Places
@@ -31,25 +36,34 @@ class SiteFolders:
     as_of: str | None
 
 
-def open_site(config_file: Path) -> SiteFolders:
+def open_site(config_file: Path) -> Opened:
     """Read a site's configuration.
 
     Raises a :class:`~generator.issues.Fault` where it cannot be read.
     """
     config, plugin = _configure(config_file)
     moment = plugin.config.as_of
-    return SiteFolders(
+    return Opened(
         places_of(config), Path(config.site_dir), config.site_url or "", None if moment is None else str(moment)
     )
 
 
-def render_site(config_file: Path, checked: Checked, folder: Path) -> None:
-    """Let MkDocs build checked content into a folder. Whatever it warns of is an error here.
+def render_frames(config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path) -> dict[Page, Frame]:
+    """Return the frames of some specimen pages, and let the engine write the theme's files into a folder.
+
+    Raises a :class:`~generator.issues.Fault` where the engine refuses, or its theme has no place for a slot.
+    """
+    rendered = render_pages(config_file, pages, specimens, folder)
+    return {page: frame_of(page, html) for page, html in rendered.items()}
+
+
+def render_pages(config_file: Path, pages: Pages, wanted: Iterable[Page], folder: Path) -> dict[Page, str]:
+    """Let MkDocs render some pages and write the theme's files into a folder. Its warnings are errors here.
 
     Raises a :class:`~generator.issues.Fault` with the engine's own words where it refuses.
     """
     config, plugin = _configure(config_file, site_dir=str(folder))
-    plugin.checked = checked
+    plugin.commission = Proofs(pages, tuple(wanted))
     with _Listener() as engine:
         try:
             build.build(config)
@@ -57,21 +71,12 @@ def render_site(config_file: Path, checked: Checked, folder: Path) -> None:
             raise Fault("U104", why="; ".join(engine.heard) or str(error)) from error
     if engine.heard:
         raise Fault("U104", why="; ".join(engine.heard))
+    return plugin.commission.html
 
 
-def serve_site(config_file: Path, address: str) -> None:
-    """Let MkDocs serve a site and rebuild it at every edit, until it is stopped.
-
-    Raises a :class:`~generator.issues.Fault` where it cannot.
-    """
-    _configure(config_file)
-    with _Listener() as engine:
-        try:
-            serve.serve(str(config_file), dev_addr=address)
-        except MkDocsException as error:
-            raise Fault("U109", why="\n".join(engine.heard) or str(error)) from error
-        except OSError as error:
-            raise Fault("U105", address=address, why=error.strerror or str(error)) from error
+def icons_of(config_file: Path) -> Path:
+    """Return the folder of the theme's icons; raises a :class:`~generator.issues.Fault` for another theme."""
+    return icons_folder(_configure(config_file)[0])
 
 
 def _configure(config_file: Path, **settings: str) -> tuple[MkDocsConfig, ShowcasePlugin]:

@@ -1,11 +1,12 @@
-"""The MkDocs plugin: content is checked before anything is written, then each page of ours becomes a page of MkDocs.
+"""The MkDocs plugin: MkDocs renders one specimen of each kind of page; every page of ours is stamped into its frame.
 
-Owns the events of a build. What the frame gets to see is in :mod:`generator.mkdocs_plugin.frame`.
+Owns the events of a build. What Material gets to see of a page is in :mod:`generator.mkdocs_plugin.material`.
 """
 
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,26 +20,28 @@ from mkdocs.structure.toc import get_toc
 from generator import edition, moment
 from generator.issues import Fault
 from generator.load import Places
-from generator.mkdocs_plugin import frame
-from generator.outputs.media import publishable, shown_on
-from generator.outputs.standing import standing_files
+from generator.mkdocs_plugin import material
+from generator.outputs.beside import files_beside
+from generator.outputs.media import shown_on
 from generator.report import reader_language, write_fault, write_text
+from generator.shell import frame_of, slots_of, specimen_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.edition import Checked
     from generator.outputs.pages import Page, Pages
 
 # not below "mkdocs", whose strict mode would end a preview at the first problem
 log = logging.getLogger("showcase")
 
-# parts of Material that only its search and a browser's debugger ask for
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# parts of Material that only its search and a browser's debugger ask for, and a page of which we make our own
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
 
 
 class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -47,12 +50,22 @@ class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs le
     as_of = config_options.Optional(config_options.Type((str, date)))  # YAML makes a date of what looks like one
 
 
+@dataclass(slots=True)
+class Proofs:
+    """What MkDocs is to render, and the HTML that came of it by the page that was rendered."""
+
+    pages: Pages
+    specimens: tuple[Page, ...]
+    html: dict[Page, str] = field(default_factory=dict)
+
+
 class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-call]  # the same
     """Puts a site made of YAML into MkDocs."""
 
     def __init__(self) -> None:
-        self.checked: Checked | None = None  # handed in by our own command, which has read the content already
-        self._pages: Pages | None = None
+        self.commission: Proofs | None = None  # from our own command, which writes the site itself
+        self._own: Proofs | None = None
+        self._finished: list[Page] = []
         self._serving = False
         self._problems = ""
         self._by_uri: dict[str, Page] = {}
@@ -68,38 +81,37 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         A preview goes on with the last good pages and shows above them what is wrong.
         """
         try:
-            checked, self.checked = self.checked or self._read(config), None
-            return self._take(checked, config)
+            if self.commission is None:
+                self._read(config)
+            proofs = self._proofs()
+            proofs.html.clear()
+            self._by_uri = {_source_uri(number, page): page for number, page in enumerate(proofs.specimens)}
+            material.dress(config, proofs.pages)
         except Fault as fault:
             raise PluginError(f"[{fault.code}] {write_fault(fault, reader_language())}") from None
+        return config
 
-    def _take(self, checked: Checked, config: MkDocsConfig) -> MkDocsConfig:
+    def _read(self, config: MkDocsConfig) -> None:
+        as_of = moment.parse(str(self.config.as_of)) if self.config.as_of else moment.now()
+        checked = edition.read(places_of(config), as_of)
         self._problems = "" if checked.is_sound else write_text(checked.issues, reader_language())
-        if self._problems and not (self._serving and self._pages):
+        if self._problems and not (self._serving and self._finished):
             raise PluginError(self._problems)
         if self._problems:
             log.error(self._problems)
-        else:
-            self._pages = edition.make_pages(checked, frame.icons_folder(config))
-        return self._put_pages(config)
-
-    def _put_pages(self, config: MkDocsConfig) -> MkDocsConfig:
-        pages = self._known_pages()
-        self._by_uri = {_source_uri(page.path): page for page in pages}
-        frame.dress(config, pages)
-        return config
+            return
+        pages = edition.make_pages(checked, material.icons_folder(config))
+        self._finished = list(pages)
+        self._own = Proofs(pages, tuple(dict.fromkeys(map(specimen_of, self._finished))))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take nothing from the content folder: only our pages, the theme's files and pictures that pages name."""
-        pages = self._known_pages()
+        """Take nothing from the content folder: only the theme's files and the pages to be rendered."""
         kept = [file for file in files if file.src_dir != config.docs_dir and not _is_unused(file)]
-        ours = [File.generated(config, uri, content=" ") for uri in self._by_uri]
-        standing = standing_files(pages, edition.THEME / "standing", config.site_url or "")
-        ours += [File.generated(config, name, content=content) for name, content in standing]
-        shown = set().union(*(shown_on(page) for page in self._by_uri.values()))
-        for name, path in pages.library.site.media.items():
-            if name in shown:
-                ours.append(File.generated(config, name, content=publishable(path)))
+        ours = []
+        for uri, page in self._by_uri.items():
+            file = File.generated(config, uri, content=" ")
+            file.url, file.dest_uri = page.path, f"{page.path}index.html"
+            ours.append(file)
         return Files([*kept, *ours])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -119,8 +131,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         """Put the body that we made where MkDocs would put rendered Markdown."""
         del html, config, files
         ours = self._by_uri[page.file.src_uri]
-        frame.label(page, ours)
-        page.toc = get_toc(frame.contents(ours))
+        material.label(page, ours)
+        page.toc = get_toc(material.contents(ours))
         return ours.body
 
     def on_page_context(
@@ -128,7 +140,29 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     ) -> TemplateContext:
         """Show each page the configuration and the navigation of its own language."""
         ours = self._by_uri[page.file.src_uri]
-        return frame.context(context, config, nav, self._known_pages(), ours, self._problems)
+        return material.context(context, config, nav, self._proofs().pages, ours, self._problems)
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Take the rendered page; nothing is left for MkDocs to write."""
+        del config
+        self._proofs().html[self._by_uri[page.file.src_uri]] = output
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write every page of the site, where MkDocs was asked and not our own command."""
+        if self.commission:
+            return
+        proofs = self._proofs()
+        try:
+            frames = {page: frame_of(page, html) for page, html in proofs.html.items()}
+        except Fault as fault:
+            raise PluginError(f"[{fault.code}] {write_fault(fault, reader_language())}") from None
+        stamped = {f"{page.path}index.html": frames[specimen_of(page)].stamp(slots_of(page)) for page in self._finished}
+        _write(Path(config.site_dir), stamped.items())
+        updated = {page.path: page.updated for page in self._finished}
+        pictures = set().union(*map(shown_on, self._finished))
+        beside = files_beside(proofs.pages, updated, pictures, edition.THEME / "standing", config.site_url or "")
+        _write(Path(config.site_dir), ((file.name, file.make()) for file in beside))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when the projects, the theme or the generator change; MkDocs watches the content folder itself."""
@@ -139,14 +173,11 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
                 server.watch(str(path))
         return server
 
-    def _read(self, config: MkDocsConfig) -> Checked:
-        as_of = moment.parse(str(self.config.as_of)) if self.config.as_of else moment.now()
-        return edition.read(places_of(config), as_of)
-
-    def _known_pages(self) -> Pages:
-        if self._pages is None:
+    def _proofs(self) -> Proofs:
+        proofs = self.commission or self._own
+        if proofs is None:
             raise PluginError("on_config has not run")
-        return self._pages
+        return proofs
 
 
 def places_of(config: MkDocsConfig) -> Places:
@@ -154,8 +185,16 @@ def places_of(config: MkDocsConfig) -> Places:
     return Places(root=Path(config.config_file_path or "mkdocs.yml").resolve().parent, content=Path(config.docs_dir))
 
 
-def _source_uri(path: str) -> str:
-    return f"{path}index.md"
+def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    for name, content in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _source_uri(number: int, page: Page) -> str:
+    """Return a name that no other specimen has; those outside the navigation may share their address."""
+    return f"{page.path}index.md" if page.in_navigation else f"specimen/{number}/index.md"
 
 
 def _is_unused(file: File) -> bool:

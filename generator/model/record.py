@@ -7,7 +7,8 @@ types; :func:`public_part` makes one from the other, and later modules only ever
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from functools import lru_cache
+from typing import Annotated, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -20,6 +21,38 @@ class Block(BaseModel):
     """Any mapping of the content: its keys are known, its values do not change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def __getstate__(self) -> tuple[dict[str, object], tuple[str, ...]]:  # type: ignore[override]
+        """Return the fields and which of them were written, in the order of the model whatever the hash seed."""
+        values, written = self.__dict__, self.__pydantic_fields_set__
+        return values, tuple([name for name in values if name in written])
+
+    def __setstate__(self, state: tuple[dict[str, object], tuple[str, ...]]) -> None:  # type: ignore[override]
+        """Take what :meth:`__getstate__` returned; there is nothing else in a block."""
+        values, written = state
+        object.__setattr__(self, "__dict__", values)
+        object.__setattr__(self, "__pydantic_fields_set__", set(written))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
+
+
+@lru_cache(maxsize=512)  # there are some dozens of models
+def fields_holding(model: type[Block], kind: type) -> tuple[str, ...]:
+    """Return the fields of a model that can be or hold a value of a kind, in its order, which no hash seed changes."""
+    return tuple(name for name, field in model.model_fields.items() if _can_hold(field.annotation, kind))
+
+
+def _can_hold(annotation: object, kind: type) -> bool:
+    """Whether a value of an annotated kind can be or hold one of another; in doubt it can."""
+    if get_origin(annotation) is Annotated:
+        return _can_hold(get_args(annotation)[0], kind)
+    if inner := get_args(annotation):
+        return any(_can_hold(each, kind) for each in inner)
+    if not isinstance(annotation, type) or annotation is object:
+        return annotation is not Ellipsis
+    if issubclass(annotation, Block):
+        return issubclass(annotation, kind) or bool(fields_holding(annotation, kind))
+    return issubclass(annotation, (kind, tuple, dict)) or issubclass(kind, annotation)
 
 
 class Source(Block):
@@ -97,5 +130,6 @@ __all__ = [
     "Record",
     "Source",
     "Text",
+    "fields_holding",
     "public_part",
 ]

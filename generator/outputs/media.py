@@ -27,6 +27,8 @@ _SOURCE = re.compile(r'<img\b[^>]*\bsrc="([^"]+)"')
 
 def shown_on(page: Page) -> set[str]:
     """Return the files that a page's pictures come from, by their path below the site's root."""
+    if "<img" not in page.body:
+        return set()
     folder = posixpath.dirname(page.path)
     sources = (unquote(unescape(source)) for source in _SOURCE.findall(page.body))
     return {posixpath.normpath(posixpath.join(folder, source)) for source in sources}

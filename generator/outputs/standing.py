@@ -6,6 +6,7 @@ carries its own few styles, and its links are absolute where the site's address 
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -27,21 +28,21 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
     environment = open_templates(templates)
     settings = pages.library.site.settings
 
-    def entry(language: Language) -> dict[str, object]:
+    def entry(language: Language) -> SimpleNamespace:
         home = path_of(urls.HOME, language)
         site_language, site = settings.name.nearest(language.key)
         text_language, text = settings.description.nearest(language.key)
-        return {
-            "tag": language.tag,
-            "key": language.key,
-            "site": site,
-            "site_tag": language_of(site_language).tag,
-            "text": text,
-            "text_tag": language_of(text_language).tag,
-            "home": home,
-            "absolute_home": urljoin(site_url, home) if site_url else f"/{home}",
-            "t": pages.words(language),
-        }
+        return SimpleNamespace(
+            tag=language.tag,
+            key=language.key,
+            site=site,
+            site_tag=language_of(site_language).tag,
+            text=text,
+            text_tag=language_of(text_language).tag,
+            home=home,
+            absolute_home=urljoin(site_url, home) if site_url else f"/{home}",
+            t=pages.words(language),
+        )
 
     entries = [entry(language) for language in pages.languages]
     yield "index.html", environment.get_template("gate.html").render(languages=entries, site_url=site_url)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.quantity.additive import Additive
 from generator.quantity.exact import EXACT, ONE, ROUGH, ZERO, divide_rounded, settle
 from generator.quantity.figures import FEW_PLACES, english_ends, round_apart
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.qualifiers import split, wrap_english
 from generator.quantity.unit_table import BY_DIMENSION, UNITS
 
@@ -35,6 +37,7 @@ _SIGNIFICANT = 3
 _CENT = Decimal("0.01")
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Area(Additive):
     """An area in the unit it was typed in; ``low`` and ``high`` count in square metres."""
@@ -72,7 +75,8 @@ class Area(Additive):
         return {**self.span.machine(metres), "unitCode": UNITS["m2"].code, **exact}
 
 
-def _hectares_of_mu(mu: Sequence[Decimal]) -> str:
+@lru_cache(maxsize=2**14)
+def _hectares_of_mu(mu: tuple[Decimal, ...]) -> str:
     """Write mu as hectares, to three significant digits; the two ends of a range stay different."""
     return english_ends(round_apart([ROUGH.divide(end, _MU_PER_HECTARE) for end in mu], _SIGNIFICANT), FEW_PLACES)
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.measured import Measured
 from generator.quantity.per import TIMES, take_period
 from generator.quantity.qualifiers import split, wrap_english
@@ -39,6 +40,7 @@ def _capacity_units() -> dict[str, Unit]:
     return units | {"个": PIECE, "支": PIECE}
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Capacity(Measured):
     """So much of something in a time (``period``), or electric power (``period`` None).

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.quantity.additive import Additive
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.measured import find_named
 from generator.quantity.numerals import ENGLISH_WORDS, spell_chinese, spell_english
 from generator.quantity.qualifiers import INFIXES, wrap_english
@@ -27,6 +28,7 @@ __all__ = ["Count"]
 _POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Count(Additive):
     """A whole number of people or things, with its measure word."""

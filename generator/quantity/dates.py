@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 
 from generator.language import ENGLISH
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.recognition import found_instead
 from generator.quantity.typed import clean
 
@@ -48,6 +49,7 @@ _SHAPES = tuple(
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([1-9][0-9]{3})")
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month of a year, or a day; ordered by the first day it could mean, the vaguer date first.
@@ -98,7 +100,11 @@ class PartialDate:
 
     def text(self, language: str) -> str:
         """Return the finished text in a language (``zh`` or ``en``); raises ``KeyError`` for any other."""
-        return {"zh": self.chinese, "en": self.english}[language]()
+        if language == "zh":
+            return self.chinese()
+        if language == "en":
+            return self.english()
+        raise KeyError(language)
 
     def chinese(self) -> str:
         """Return 2026年1月7日, 2026年1月 or 2026年."""

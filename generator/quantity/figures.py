@@ -1,7 +1,8 @@
 """Numbers as they are printed: 3.6亿, 60万–80万, 360 million, 600,000–800,000.
 
 Owns when a number is counted in 万, 亿, 万亿 or million, billion, trillion, and how two ends of a range share that
-word without becoming ambiguous. Must not know units' names or qualifiers.
+word without becoming ambiguous. Numbers are settled ones, never negative, so that two equal ones are written alike and
+what has been written is kept. Must not know units' names or qualifiers.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ _ENGLISH = ((Decimal(10**12), " trillion"), (Decimal(10**9), " billion"), (Decim
 _MILLION = Decimal(10**6)
 _LOCALE = Locale.parse(ENGLISH.locale)
 _PATTERN = parse_pattern("#,##0.###")
+_KEPT = 2**14  # figures of each form
 
 
 @lru_cache(maxsize=2**16)
@@ -59,6 +61,7 @@ def _scale(number: Decimal, words: Sequence[tuple[Decimal, str]], places: int) -
     return number, ""
 
 
+@lru_cache(maxsize=_KEPT)
 def chinese_number(number: Decimal, places: Places, infix: str = "", *, after_scale: bool = False) -> str:
     """Write one number; an infix (余) stands before 万 or 亿 as in 10余亿, or after it as in 3.6亿余."""
     scaled, word = _scale(number, _CHINESE, places[0])
@@ -66,6 +69,7 @@ def chinese_number(number: Decimal, places: Places, infix: str = "", *, after_sc
     return f"{scaled:f}{word}{infix}" if after_scale else f"{scaled:f}{infix}{word}"
 
 
+@lru_cache(maxsize=_KEPT)
 def chinese_range(low: Decimal, high: Decimal, places: Places, unit: str, *, shared: bool) -> str:
     """Write a range with its unit; ``shared``: one 万 or 亿 serves both ends, as it was typed."""
     (low_scaled, low_word), (high_scaled, high_word) = (_scale(end, _CHINESE, places[0]) for end in (low, high))
@@ -77,7 +81,8 @@ def chinese_range(low: Decimal, high: Decimal, places: Places, unit: str, *, sha
     return f"{low_scaled:f}{first}–{high_scaled:f}{high_word}{unit}"
 
 
-def english_ends(ends: Sequence[Decimal], places: Places) -> str:
+@lru_cache(maxsize=_KEPT)
+def english_ends(ends: tuple[Decimal, ...], places: Places) -> str:
     """Write a number or a range without its unit, grouped by Babel: 600,000, 50–120 million, 0.5–1.2 million."""
     low, high = ends[0], ends[-1]
     (low_scaled, low_word), (high_scaled, high_word) = (_scale(end, _ENGLISH, places[1]) for end in (low, high))

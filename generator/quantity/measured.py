@@ -106,7 +106,11 @@ class Measured:
 
     def text(self, language: str) -> str:
         """Return the finished text in a language (``zh`` or ``en``); raises ``KeyError`` for any other."""
-        return {"zh": self.chinese, "en": self.english}[language]()
+        if language == "zh":
+            return self.chinese()
+        if language == "en":
+            return self.english()
+        raise KeyError(language)
 
     def chinese(self) -> str:
         """Return the finished Chinese text."""

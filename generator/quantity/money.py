@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator.quantity.additive import Additive
 from generator.quantity.currencies import CURRENCY_SPELLINGS
 from generator.quantity.figures import ALL_PLACES, Places
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.qualifiers import wrap_english
 from generator.quantity.recognition import fault_of_unit
 from generator.quantity.units import Unit, look_up
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Money", "find_currency"]
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Money(Additive):
     """An amount in one currency; ``low`` and ``high`` count in its main unit (yuan, dollars)."""

@@ -14,6 +14,7 @@ from generator.quantity.area import BRACKETED, agrees
 from generator.quantity.currencies import CURRENCY_SPELLINGS
 from generator.quantity.exact import ONE, divide_rounded, settle
 from generator.quantity.figures import ALL_PLACES, Places, english_ends
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.measured import Measured
 from generator.quantity.money import find_currency
 from generator.quantity.per import is_time, take_per
@@ -36,6 +37,7 @@ _SIGNIFICANT = 3
 _CHINESE_TIMES = {"month": "月"}
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Price(Measured):
     """So much money per thing, per time, or per thing and time (``per``, things before times).

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from generator.quantity.additive import Additive
+from generator.quantity.keeping import quickly_kept
 from generator.quantity.qualifiers import split
 from generator.quantity.typed import Typed
 from generator.quantity.unit_table import BY_DIMENSION
@@ -28,6 +29,7 @@ _HOURS_AND_MINUTES = re.compile(
 _MINUTES_AN_HOUR = 60
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Distance(Additive):
     """A distance in the unit it was typed in; ``low`` and ``high`` count in metres."""
@@ -37,6 +39,7 @@ class Distance(Additive):
     AT_LEAST: ClassVar[str] = "不少于"
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Duration(Additive):
     """A duration in the unit it was typed in; ``low`` and ``high`` count in ``base``."""

@@ -9,7 +9,7 @@ from generator.source.decode import read_plain_text
 from generator.source.document import Document
 from generator.source.edit import apply_edits, put_text
 from generator.source.markdown import MarkdownFile, read_markdown
-from generator.source.reader import read_file, read_text
+from generator.source.reader import collector_off, read_file, read_text
 from generator.source.values import Limits, YamlList, YamlMapping
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "YamlList",
     "YamlMapping",
     "apply_edits",
+    "collector_off",
     "put_text",
     "read_file",
     "read_markdown",

@@ -30,7 +30,7 @@ _KEY_LIKE = re.compile(rf"([a-z][a-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?
 KEY_LIKE_KEY = re.compile(
     rf"([A-Za-z_][A-Za-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?=\S)|:([{ODD_SPACES}]+[ \t]*))"
 )
-_KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
+KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
 _DASH = re.compile(r"-(?=[^\s\d.\-])")
 _WIDE_DASH = re.compile(f"－{_ANY_SPACE}")
 _DASH_CODES = frozenset({"Y143", "Y144"})
@@ -63,7 +63,7 @@ def may_hold_slip(value: str, position: Position) -> bool:
     if value[-1] in _OPENING:
         return True
     if position is Position.FLOW_VALUE:
-        return "，" in value and _KEY_IN_FLOW.search(value) is not None
+        return "，" in value and KEY_IN_FLOW.search(value) is not None
     return position is Position.FLOW_ITEM and ("，" in value or "、" in value)
 
 
@@ -162,7 +162,7 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
     elif position is Position.FLOW_ITEM and (commas := list(re.finditer("[，、]", value))):
         edits = tuple(Edit(start + comma.start(), start + comma.end(), ", ") for comma in commas)
         yield Slip("Y148", edits[0].start, facts={"character": commas[0][0]}, edits=edits)
-    elif position is Position.FLOW_VALUE and (key := _KEY_IN_FLOW.search(value)):
+    elif position is Position.FLOW_VALUE and (key := KEY_IN_FLOW.search(value)):
         at = start + key.start()
         yield Slip("Y148", at, facts={"character": "，"}, edits=(Edit(at, start + key.end(), mend_flow_key(key[0])),))
 

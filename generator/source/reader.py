@@ -7,7 +7,7 @@ stands in the document's issues.
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from generator.issues import Fault, Issue, Place
@@ -19,6 +19,7 @@ from generator.source.events import Builder
 from generator.source.mending import Slip, Unreadable
 from generator.source.parser import SyntaxFault
 from generator.source.places import find_path
+from generator.source.quick import QuickReader, Unusual
 from generator.source.records import find_first_sign
 from generator.source.recover import Recovery
 from generator.source.values import Limits, YamlList, YamlMapping
@@ -55,7 +56,7 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
     if len(source.text) > limits.file_bytes:
         facts = {"size": f"{len(text) / 1_000_000:.1f}", "limit": f"{limits.file_bytes / 1_000_000:.1f}"}
         return Document(file, None, source.lines, (Issue("Y107", Place(file, first_line), facts=facts),), source)
-    with _collector_off():
+    with collector_off():
         value = _read_fast(source.text, limits)
         if isinstance(value, YamlMapping | YamlList):
             return Document(file, value, source.lines, (), source)
@@ -69,8 +70,8 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking through the values again and again while they are built."""
+def collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking through values again and again while they are built."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -84,6 +85,8 @@ def _read_fast(text: str, limits: Limits) -> object:
     """Return the value of a text in which nothing is wrong; None for any other."""
     if next(find_forbidden(text), None) or may_lose_text(text):
         return None
+    with suppress(Unusual):
+        return QuickReader(text, limits).read()
     builder = Builder(text, limits)
     try:
         value = builder.build()

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.views.parks import park_card
-from generator.views.parts import Card, Fact, SourceLine, project_card, source_line
-from generator.views.projects import StageGroup, signed_view
-from generator.views.signings import SigningLine, signing_lines
+from generator.views.parts import Card, Fact, SourceLine, source_line
+from generator.views.projects import StageCount, stage_counts
+from generator.views.signings import SigningLine, latest_signings
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.figure import Figure
+    from generator.site import Tally
     from generator.views.leaf import Leaf
+    from generator.views.listing import Sheet
 
+_PARKS = 12
 _OPPORTUNITIES = 4
 _SIGNINGS = 3
 
@@ -42,19 +45,18 @@ class HomeView:
     figures: tuple[FigureCard, ...]
     figures_note: Markup | str
     parks: tuple[Card, ...]
-    opportunities: tuple[Card, ...]
-    signed: tuple[StageGroup, ...]
+    opportunities: tuple[Markup, ...]
+    signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
     strengths: tuple[Fact, ...]
 
 
-def home_view(leaf: Leaf) -> HomeView:
-    """Return the home page."""
+def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
+    """Return the home page; ``signed`` is any page of the list of signed projects, whose counts stand here, too."""
     library = leaf.library
     home = library.site.settings.home
     key = leaf.language.key
-    parks = [park for park in library.site.parks.values() if library.speaks("park", park, key)]
-    opportunities = [project for project in library.opportunities() if library.speaks("project", project, key)]
+    parks = (library.site.parks[each] for each in library.parks(key)[:_PARKS])
     return HomeView(
         headline=leaf.text(home.headline),
         lead=leaf.text(home.lead),
@@ -62,9 +64,9 @@ def home_view(leaf: Leaf) -> HomeView:
         figures=tuple(_figure(leaf, figure) for figure in library.figures()),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         parks=tuple(park_card(leaf, park) for park in parks),
-        opportunities=tuple(project_card(leaf, project) for project in opportunities[:_OPPORTUNITIES]),
-        signed=signed_view(leaf).groups,
-        signings=tuple(signing_lines(leaf, limit=_SIGNINGS)),
+        opportunities=tuple(leaf.cards.project(leaf, each) for each in library.opportunities(key, _OPPORTUNITIES)),
+        signed=stage_counts(leaf, signed),
+        signings=latest_signings(leaf, _SIGNINGS),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
     )
 

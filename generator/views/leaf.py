@@ -5,12 +5,14 @@ Owns how a text, a quantity and an address are written on a page, and what stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
 from generator.language import language
+from generator.model.signing import Signing
 from generator.prose import render
 from generator.urls import LISTINGS, Address, path_of, relative
 
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from generator.library import Library
     from generator.model.park import Park
     from generator.model.project import Project
-    from generator.model.signing import Signing
     from generator.prose import Heading
+    from generator.views.cards import Cards
     from generator.words import Words
 
 
@@ -33,8 +35,7 @@ class Quantity(Protocol):
         """Return the finished string."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that may lead somewhere; ``href`` is None where the target has no page in this language."""
 
     text: Markup
@@ -54,35 +55,38 @@ class RenderedProse:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page in one language, before anything is written on it. ``known`` are the pages of that language."""
+    """A page in one language, before anything is written on it. ``known`` are the pages of that language.
+
+    ``cards`` are the parts that are finished already.
+    """
 
     address: Address
     language: Language
     library: Library
     words: Words
     known: Container[Address]
+    cards: Cards
+    path: str = field(init=False)
+    """The page's path below the site's root."""
 
-    @property
-    def path(self) -> str:
-        """The page's path below the site's root."""
-        return path_of(self.address, self.language)
+    def __post_init__(self) -> None:
+        """Work out the path once: every link starts from it."""
+        object.__setattr__(self, "path", path_of(self.address, self.language))
 
     def text(self, text: Text) -> Markup:
         """Return a text in the page's language; where it is missing the Chinese, marked as such, never bare."""
-        key, words = text.nearest(self.language.key)
-        if key == self.language.key:
-            return escape(words) + self._stale_note(words)
-        marked = Markup('<span lang="{}" class="untranslated">{}</span>').format(language(key).tag, words)
-        return marked + self._note(f"untranslated.{key}")
+        own = self.language.key
+        words = text.get(own)
+        if words is None:
+            key, words = text.nearest(own)
+            return _mark(words, language(key).tag, self.words(f"untranslated.{key}"))
+        stale = self.library.site.stale
+        return _escape(words) + self._stale_note(words) if stale and (own, words) in stale else _escape(words)
 
     def _stale_note(self, words: str) -> Markup:
         """Return the note behind a translation whose Chinese has changed since, if the site wants one."""
-        if (self.language.key, words) not in self.library.site.stale:
-            return Markup()
-        return self._note("untranslated.stale")
-
-    def _note(self, key: str) -> Markup:
-        return Markup(' <small class="untranslated-note">{}</small>').format(self.words(key))
+        is_stale = (self.language.key, words) in self.library.site.stale
+        return _note(self.words("untranslated.stale")) if is_stale else Markup()
 
     def quantity(self, quantity: Quantity) -> str:
         """Return a quantity as the page's language writes it."""
@@ -103,7 +107,7 @@ class Leaf:
     @staticmethod
     def name_of(record: Park | Project | Signing) -> Text:
         """Return what a record is called: the title of a signing, the name of any other."""
-        return record.title if hasattr(record, "title") else record.name
+        return record.title if isinstance(record, Signing) else record.name
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""
@@ -130,3 +134,19 @@ class Leaf:
         if scheme == "list":
             return self.href_if_known(LISTINGS[key]) if key in LISTINGS else None
         return self.href_if_known(Address(scheme, key))
+
+
+_KEPT = 4096  # texts; those of stages, industries, parks and offices stand on most pages
+
+_escape = lru_cache(maxsize=_KEPT)(escape)
+
+
+@lru_cache(maxsize=_KEPT)
+def _mark(words: str, tag: str, note: str) -> Markup:
+    """Mark words that are not in the page's language."""
+    marked = Markup('<span lang="{}" class="untranslated">{}</span>').format(tag, words)
+    return marked + _note(note)
+
+
+def _note(words: str) -> Markup:
+    return Markup(' <small class="untranslated-note">{}</small>').format(words)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.model.park import PlotStatus
 from generator.views.costs import CostGroup, cost_groups
+from generator.views.listing import RECORDS_ON_A_PAGE, pager
 from generator.views.parts import (
     Badge,
     Card,
     Fact,
     enumerate_texts,
     industry_name,
-    project_card,
     quantity_fact,
     reason,
     text_fact,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.model.park import Park, Plot
     from generator.views.leaf import Leaf, Link
+    from generator.views.listing import Pager, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,13 @@ class ParkColumn:
 
 @dataclass(frozen=True, slots=True)
 class ParksView:
-    """The overview: a card for each park, and the table that compares them."""
+    """A page of the overview: a card for each park, and the table that compares them."""
 
+    is_first: bool
     cards: tuple[Card, ...]
     rows: tuple[str, ...]
     columns: tuple[ParkColumn, ...]
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +84,24 @@ class ParkView:
     tenants: tuple[Fact, ...]
     services: tuple[Markup, ...]
     parks_within: tuple[Link, ...]
-    projects: tuple[Card, ...]
+    projects: tuple[Markup, ...]
+    further_projects: tuple[Link, ...]
 
 
-def parks_view(leaf: Leaf) -> ParksView:
-    """Return the overview of all parks."""
-    parks = [park for park in leaf.library.site.parks.values() if leaf.library.speaks("park", park, leaf.language.key)]
+def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
+    """Return a page of the overview of all parks."""
+    parks = [leaf.library.site.parks[key] for part in sheet.parts for key in part.records]
     columns = tuple(ParkColumn(leaf.link("park", park), tuple(_comparison(leaf, park))) for park in parks)
     # a row that no park can fill is an empty promise
     kept = (
         [n for n in range(len(columns[0].cells)) if any(column.cells[n].value for column in columns)] if columns else []
     )
     return ParksView(
+        is_first=sheet.is_first,
         cards=tuple(park_card(leaf, park) for park in parks),
         rows=tuple(columns[0].cells[n].label for n in kept),
         columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
+        pager=pager(leaf, sheet),
     )
 
 
@@ -104,7 +110,7 @@ def park_card(leaf: Leaf, park: Park) -> Card:
     available = park.land.available if park.land else None
     facts = [
         *quantity_fact(leaf, "park.land.available", available, sample=bool(park.land and park.land.sample)),
-        Fact(leaf.words("park.projects"), str(len(leaf.library.projects_of(park)))),
+        Fact(leaf.words("park.projects"), str(leaf.library.count_of_projects(park))),
     ]
     badges = tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries)
     return Card(leaf.link("park", park), leaf.text(park.summary), badges, tuple(facts), park.sample)
@@ -113,6 +119,8 @@ def park_card(leaf: Leaf, park: Park) -> Card:
 def park_view(leaf: Leaf, park: Park) -> ParkView:
     """Return the page of one park."""
     library = leaf.library
+    projects = library.projects_of(park)
+    further = (library.site.projects[key] for key in projects[RECORDS_ON_A_PAGE:])
     badges = (Badge(industry_name(leaf, key), "industry") for key in park.industries)
     beside = frozenset({"industries", "founded"})
     return ParkView(
@@ -127,7 +135,8 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         ),
         services=tuple(leaf.text(service) for service in park.services),
         parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
-        projects=tuple(project_card(leaf, project) for project in library.projects_of(park)),
+        projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
+        further_projects=tuple(leaf.link("project", project) for project in further),
     )
 
 
@@ -225,5 +234,5 @@ def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
     available = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
     sample = any(plot.sample for plot in available)
     rows.append(Fact(words("park.plots_available"), str(len(available)) if available else "", sample=sample))
-    rows.append(Fact(words("park.projects"), str(len(leaf.library.projects_of(park)))))
+    rows.append(Fact(words("park.projects"), str(leaf.library.count_of_projects(park))))
     return rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+# Facts, badges, links and cards are tuples: a page has dozens, and a frozen dataclass takes four times as long to make.
+class Fact(NamedTuple):
     """A label and a value; ``note`` is small print, ``sample`` and ``inferred`` are badges."""
 
     label: Markup | str
@@ -36,6 +36,11 @@ class Fact:
     href: str | None = None
     sample: bool = False
     inferred: Markup | str = ""
+
+    @property
+    def is_remarked(self) -> bool:
+        """Whether anything stands behind the value."""
+        return bool(self.sample or self.note or self.inferred)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +53,14 @@ class SourceLine:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A short word on a coloured ground; ``kind`` is the class that colours it."""
 
     text: Markup | str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A record on a list: its link, a summary, badges and the few facts that one compares by."""
 
     link: Link
@@ -105,7 +108,8 @@ def quantity_fact(
     """Return a quantity as a fact whose label is the interface word ``key``; nothing where there is no value."""
     if value is None:
         return []
-    return [Fact(leaf.words(key), leaf.quantity(value), sample=sample, inferred=reason(leaf, inferred, key))]
+    why = reason(leaf, inferred, key) if inferred else ""
+    return [Fact(leaf.words(key), leaf.quantity(value), "", None, sample, why)]
 
 
 def text_fact(leaf: Leaf, key: str, value: Text | None, *, sample: bool = False) -> list[Fact]:
@@ -115,7 +119,7 @@ def text_fact(leaf: Leaf, key: str, value: Text | None, *, sample: bool = False)
 
 def reason(leaf: Leaf, inferred: Mapping[str, Text] | None, key: str) -> Markup | str:
     """Return why a field is inferred; ``key`` is the interface word, whose last part names the field."""
-    text = (inferred or {}).get(key.rpartition(".")[2])
+    text = inferred.get(key.rpartition(".")[2]) if inferred else None
     return leaf.text(text) if text else ""
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.language import Count
-from generator.library import SIGNED_STAGES
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
+from generator.views.listing import group_href, pager
 from generator.views.parts import (
     Badge,
-    Card,
     Fact,
     Picture,
     SourceLine,
     industry_name,
     party_line,
     pictures,
-    project_card,
     quantity_fact,
     reason,
     source_line,
@@ -30,7 +28,9 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.project import Project
+    from generator.site import Tally
     from generator.views.leaf import Leaf
+    from generator.views.listing import Pager, Part, Sheet
 
 
 # fields whose reason stands beside them when they are inferred
@@ -43,22 +43,38 @@ _BESIDE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many projects stand at a stage, with the link to where they are listed."""
+
+    href: str
+    count: str
+    label: Markup | str
+
+
+@dataclass(frozen=True, slots=True)
 class StageGroup:
-    """The projects at one stage: how many, what is invested, and those that may be shown."""
+    """The projects at one stage: how many, what is invested, and those that may be shown here.
+
+    Where the group goes on from the page before, ``is_continued``, it says no figures again.
+    """
 
     id: str
     badge: Badge
-    count: str
-    investment: str
-    cards: tuple[Card, ...]
-    note: Markup | str
+    is_continued: bool
+    cards: tuple[Markup, ...]
+    count: str = ""
+    investment: str = ""
+    note: Markup | str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectsView:
-    """Projects in groups by stage."""
+    """A page of projects in groups by stage; the first has the counts of all of them."""
 
+    is_first: bool
+    tally: tuple[StageCount, ...]
     groups: tuple[StageGroup, ...]
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +116,29 @@ class ProjectView:
     way: tuple[Step, ...]
     history: tuple[StageLine, ...]
     milestones: tuple[MilestoneLine, ...]
-    related: tuple[Card, ...]
+    related: tuple[Markup, ...]
 
 
-def projects_view(leaf: Leaf) -> ProjectsView:
-    """Return all projects by stage, opportunities first, terminated ones last: no published project is left out."""
-    return ProjectsView(tuple(group for stage in Stage if (group := _group(leaf, stage))))
+def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
+    """Return a page of a list of projects: of all, of opportunities, or of the signed ones."""
+    return ProjectsView(
+        is_first=sheet.is_first,
+        tally=stage_counts(leaf, sheet) if sheet.is_first else (),
+        groups=tuple(_group(leaf, part) for part in sheet.parts),
+        pager=pager(leaf, sheet),
+    )
 
 
-def opportunities_view(leaf: Leaf) -> ProjectsView:
-    """Return the projects that look for an investor."""
-    group = _group(leaf, Stage.OPPORTUNITY)
-    return ProjectsView((group,) if group else ())
-
-
-def signed_view(leaf: Leaf) -> ProjectsView:
-    """Return the signed projects by the classes in which they are followed."""
-    return ProjectsView(tuple(group for stage in SIGNED_STAGES if (group := _group(leaf, stage))))
+def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]:
+    """Return how many projects stand at each stage of a list, whichever page of it they are on."""
+    return tuple(
+        StageCount(
+            href=group_href(leaf, sheet, tally, tally.stage.value),
+            count=str(tally.count),
+            label=stage_badge(leaf, tally.stage).text,
+        )
+        for tally in sheet.begins
+    )
 
 
 def project_view(leaf: Leaf, project: Project) -> ProjectView:
@@ -148,29 +170,31 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
             )
             for milestone in project.milestones
         ),
-        related=tuple(project_card(leaf, other) for other in library.related(project)),
+        related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
     )
 
 
-def _group(leaf: Leaf, stage: Stage) -> StageGroup | None:
-    tally = leaf.library.tally(stage)
-    if tally is None:
-        return None
-    cards = tuple(
-        project_card(leaf, project)
-        for project in leaf.library.projects_at(stage)
-        if leaf.library.speaks("project", project, leaf.language.key)
+def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
+    tally = part.group
+    stage = tally.stage
+    group = StageGroup(
+        id=stage.value,
+        badge=stage_badge(leaf, stage),
+        is_continued=not part.is_first,
+        cards=tuple(leaf.cards.project(leaf, key) for key in part.records),
     )
+    if group.is_continued:
+        return group
     rule = leaf.library.site.stages[stage]
     note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
-    if rule.shown is Visibility.COUNTED and not cards:
+    if rule.shown is Visibility.COUNTED and not group.cards:
         note = leaf.words("stage.counted_only")
     investment = ""
     if tally.investment:
         investment = leaf.words(
             "stage.investment", amount=leaf.quantity(tally.investment), of=tally.investment_of, count=Count(tally.count)
         )
-    return StageGroup(stage.value, stage_badge(leaf, stage), str(tally.count), investment, cards, note)
+    return replace(group, count=str(tally.count), investment=investment, note=note)
 
 
 def _facts(leaf: Leaf, project: Project) -> list[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views.parts import contact_card, notes, pictures, source_line
+from generator.views.parts import notes, pictures, source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.model.project import Project
     from generator.model.signing import Signing
     from generator.views.leaf import Leaf, Link, RenderedProse
-    from generator.views.parts import Badge, ContactCard, Fact, Picture, SourceLine
+    from generator.views.parts import Badge, Fact, Picture, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class RecordView:
     body: RenderedProse | None
     pictures: tuple[Picture, ...]
     signings: tuple[Link, ...]
-    contact: ContactCard | None
+    contact: Markup | None
     notes: tuple[Fact, ...]
     source: SourceLine | None
 
@@ -46,7 +46,6 @@ def record_view(
     beside: frozenset[str],
 ) -> RecordView:
     """Return the frame of a record's page; ``beside`` are the fields whose inference is explained beside them."""
-    site = leaf.library.site
     return RecordView(
         title=leaf.text(leaf.name_of(record)),
         summary=leaf.text(record.summary),
@@ -59,7 +58,7 @@ def record_view(
             leaf.link("signing", signing, note=leaf.quantity(signing.date))
             for signing in leaf.library.signings_about(kind, record.id)
         ),
-        contact=contact_card(leaf, site.contacts[record.contact]) if record.contact else None,
+        contact=leaf.cards.contact(record.contact) if record.contact else None,
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of),
     )

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.urls import Address
+from generator.views.listing import pager
 from generator.views.parts import (
-    Card,
     Fact,
     enumerate_texts,
     party_line,
-    project_card,
     quantity_fact,
     reason,
 )
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.model.signing import Signing
     from generator.views.leaf import Leaf, Link
+    from generator.views.listing import Pager, Sheet
 
 
 # fields whose reason stands beside them when they are inferred
@@ -44,18 +44,22 @@ class SigningLine:
 
 @dataclass(frozen=True, slots=True)
 class YearGroup:
-    """The signings of one year."""
+    """The signings of one year that stand on a page; ``count`` is how many the year has on all pages."""
 
     year: str
     href: str
+    is_continued: bool
+    count: str
     lines: tuple[SigningLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SigningsView:
-    """Signings by year, the latest first, and the years there are."""
+    """A page of signings by year, the latest first."""
 
+    is_first: bool
     years: tuple[YearGroup, ...]
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,38 +71,39 @@ class SigningView:
     machine_date: str
     parties: tuple[Fact, ...]
     partial: str
-    projects: tuple[Card, ...]
+    projects: tuple[Markup, ...]
     parks: tuple[Link, ...]
 
 
-def signings_view(leaf: Leaf, year: int | None = None) -> SigningsView:
-    """Return the signings of all years, or of one."""
-    years = leaf.library.signing_years() if year is None else [year]
-    groups = (
-        YearGroup(str(each), leaf.href(Address("signings_of", str(each))), tuple(signing_lines(leaf, year=each)))
-        for each in years
+def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
+    """Return a page of the list of signings, of all years or of one."""
+    years = tuple(
+        YearGroup(
+            year=str(part.group),
+            href=leaf.href(Address("signings_of", str(part.group))),
+            is_continued=not part.is_first,
+            count=str(part.of),
+            lines=tuple(_line(leaf, leaf.library.site.signings[key]) for key in part.records),
+        )
+        for part in sheet.parts
     )
-    return SigningsView(tuple(group for group in groups if group.lines))
+    return SigningsView(sheet.is_first, years, pager(leaf, sheet))
 
 
-def signing_lines(leaf: Leaf, *, year: int | None = None, limit: int | None = None) -> list[SigningLine]:
-    """Return signings for a list, the latest first."""
-    library = leaf.library
-    signings = library.signings() if year is None else library.signings_in(year)
-    spoken = [signing for signing in signings if library.speaks("signing", signing, leaf.language.key)]
-    return [_line(leaf, signing) for signing in spoken[:limit]]
+def latest_signings(leaf: Leaf, limit: int) -> tuple[SigningLine, ...]:
+    """Return as many signings as are wanted, the latest first."""
+    return tuple(_line(leaf, signing) for signing in leaf.library.latest_signings(leaf.language.key, limit))
 
 
 def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
     """Return the page of one signing."""
-    site = leaf.library.site
     return SigningView(
         record=record_view(leaf, "signing", signing, badges=(), facts=_facts(leaf, signing), beside=_BESIDE),
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
         parties=tuple(party_line(leaf, party) for party in signing.parties),
         partial=leaf.words("signing.partial") if signing.partial else "",
-        projects=tuple(project_card(leaf, site.projects[key]) for key in signing.projects),
+        projects=tuple(leaf.cards.project(leaf, key) for key in signing.projects),
         parks=tuple(leaf.link("park", park) for park in leaf.library.parks_of(signing)),
     )
 

@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from playwright.sync_api import sync_playwright
 
-from generator import moment
-from generator.build import build_site
-from generator.edition import read
-from generator.mkdocs_plugin import engine
 from tests.browser.reader import Reader
 from tests.browser.serving import served
+from tests.small_builds import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +22,6 @@ if TYPE_CHECKING:
 _CHECKOUT = Path(__file__).parents[2]
 _CONTENT = ("mkdocs.yml", "projects.yaml", "content")
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-
-
-class _Quiet:
-    def step(self, name: str) -> None:
-        """Say nothing while the site is built."""
 
 
 class NewReader(Protocol):
@@ -57,13 +49,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy(source, folder / name)
-    config_file = folder / "mkdocs.yml"
-    opened = engine.open_site(config_file)
-    checked = read(opened.places, moment.parse("2026-11-22T09:00+08:00"))
-    assert checked.is_sound, checked.issues
-    built = build_site(config_file, checked, opened, _Quiet())
-    assert not built.issues
-    return opened.output
+    outcome = build(folder)
+    assert outcome.built, outcome.issues
+    assert not outcome.issues
+    return outcome.folder
 
 
 @pytest.fixture(scope="session")

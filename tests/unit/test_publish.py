@@ -36,7 +36,7 @@ def shown(site: Path) -> str:
 def left_over(site: Path) -> set[str]:
     return {path.name for path in site.parent.iterdir()} - {site.name, f".{site.name}.showcase"} | {
         path.name for path in (site.parent / f".{site.name}.showcase").iterdir()
-    } - {"lock"}
+    } - {"lock", "kept"}
 
 
 def test_the_first_site_is_published(tmp_path: Path) -> None:

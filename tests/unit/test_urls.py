@@ -26,6 +26,10 @@ PATHS = st.lists(st.sampled_from(["zh", "en", "parks", "a", "b"]), max_size=4).m
         (Address("page", "about/us"), "zh/about/us/"),
         (Address("signings_of", "2026"), "zh/signings/2026/"),
         (urls.NOT_FOUND, "zh/404.html"),
+        (urls.page_of(urls.SIGNED, 1), "zh/projects/signed/"),
+        (urls.page_of(urls.PROJECTS, 2), "zh/projects/page/2/"),
+        (urls.page_of(urls.SIGNED, 12), "zh/projects/signed/page/12/"),
+        (urls.page_of(Address("signings_of", "2026"), 3), "zh/signings/2026/page/3/"),
     ],
 )
 def test_a_page_has_a_path(address: Address, path: str) -> None:

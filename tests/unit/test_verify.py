@@ -34,6 +34,7 @@ def write(folder: Path, **pages: str) -> Path:
         '<a href="parks/">x</a>',
         '<a href="#a">x</a><b id="a"></b>',
         '<a href="#">x</a>',
+        '<a id="b" href="#b">x</a>',
         '<a href="parks/index.html?x=1">x</a>',
         '<img src="../media/图 1.png" alt="">',
         '<img src="../media/%E5%9B%BE%201.png" alt="">',

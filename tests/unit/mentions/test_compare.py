@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 import time
-from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.issues import messages
-from generator.mentions import compare, contradicts
+from generator.mentions import compare, contradicts, state
 from generator.mentions.causes import WORDS
 from generator.quantity import Area, Capacity, Count, Money, PartialDate
 from tests.measure_mentions import false_alarms, measure, meets_goals, unfound
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from generator.quantity import Quantity
-
 ROWS = measure()
-FIGURES: Mapping[str, Quantity] = {
-    "investment": Money.parse("3.6亿元"),
-    "land": Area.parse("70亩"),
-    "floor_area": Area.parse("3.04万平方米"),
-    "capacity": Capacity.parse("60万立方米/年"),
-    "expected_output": Money.parse("5亿元"),
-    "jobs": Count.parse("300人"),
-}
+FIGURES = state(
+    {
+        "investment": Money.parse("3.6亿元"),
+        "land": Area.parse("70亩"),
+        "floor_area": Area.parse("3.04万平方米"),
+        "capacity": Capacity.parse("60万立方米/年"),
+        "expected_output": Money.parse("5亿元"),
+        "jobs": Count.parse("300人"),
+    }
+)
 
 
 def test_the_corpus_is_large_and_mostly_correct() -> None:
@@ -203,11 +199,13 @@ def test_what_may_be_another_figure_is_let_pass(language: str, text: str) -> Non
 
 
 def test_a_field_without_words_is_passed_over() -> None:
-    figures: Mapping[str, Quantity] = {
-        "start": PartialDate.parse("2022-06"),
-        "distance": Money.parse("1元"),
-        "total": Money.parse("42亿元"),
-    }
+    figures = state(
+        {
+            "start": PartialDate.parse("2022-06"),
+            "distance": Money.parse("1元"),
+            "total": Money.parse("42亿元"),
+        }
+    )
     assert contradicts("2023年6月开工，距离3公里，费用2元。", "zh", figures) == []
     (difference,) = contradicts("合同金额24亿元。", "zh", figures)
     assert difference.field == "total"

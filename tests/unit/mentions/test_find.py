@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.mentions import find_mentions
+from generator.mentions.find import find_in_paragraph
+from generator.mentions.names import blank, fold, make_plain
 from generator.quantity import Area, Money, Price
 
 FOUND = [
@@ -140,3 +142,97 @@ def test_a_long_text_takes_no_long_time(piece: str) -> None:
         started = time.process_time()
         find_mentions(text, language)
         assert time.process_time() - started < 0.5
+
+
+@given(st.text(alphabet="0123456789.:+-/()[]@# \n点时十五”telcaGBisoKkSſıİpmX×电话邮编〔〕", max_size=40))
+def test_names_are_blanked_wherever_they_stand(text: str) -> None:
+    plain = make_plain(text)
+    # a fence that is not closed is no code, but the text is then searched as a whole
+    assert blank(f"{plain}\n```") == f"{blank(plain)}\n```"
+
+
+@pytest.mark.parametrize(
+    "text", ["12 MAY 2020", "RMB 3 BİLLİON", "87.35 billionſ", "Sıx mıllıon mu", "THREE TIMES 5 KM"]
+)
+def test_letters_that_only_look_alike_are_read(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert find_mentions(text, "en")
+
+
+PIECES = (
+    *(
+        "约",
+        "每亩",
+        "亩均",
+        "人民币",
+        "第",
+        "5亿元",
+        "25万元",
+        "３％",
+        "2026年1月",
+        "至",
+        "余",
+        "三成",
+        "电话",
+        "0571-8888 8888",
+    ),
+    *(
+        "about ",
+        "more than",
+        "between ",
+        "RMB ",
+        "US$",
+        "5 million",
+        "no.",
+        "phase ",
+        "January ",
+        "2026",
+        "six",
+        "half",
+        "a ",
+    ),
+    *(
+        "1. ",
+        "(2)",
+        "- ",
+        "12:30",
+        "G50",
+        "5G",
+        "`",
+        "`3`",
+        "](",
+        "http://a.b/5",
+        " per ",
+        "/mu",
+        "70 mu",
+        "(",
+        ")",
+        "7×24",
+    ),
+    *(
+        "。",
+        "，",
+        ". ",
+        ", ",
+        " ",
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "[2017]",
+        "100",
+        "十",
+        "四五",
+        "x",
+        "mid-",
+        "tel",
+        "+86 ",
+        "+",
+    ),
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=14))
+def test_a_text_holds_what_its_paragraphs_hold(language: str, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert find_mentions(text, language) == list(find_in_paragraph(text, language))

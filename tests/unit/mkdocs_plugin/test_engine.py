@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from mkdocs.commands import build, serve
+from mkdocs.commands import build
 from mkdocs.exceptions import BuildError
 
+from generator.edition import make_pages
 from generator.issues import Fault
 from generator.mkdocs_plugin import engine
-from tests.small_site import copy_base, read_site
+from tests.small_site import ICONS, copy_base, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,24 +58,6 @@ def test_what_the_engine_refuses_is_a_fault(tmp_path: Path, monkeypatch: pytest.
     root = copy_base(tmp_path / "site")
     monkeypatch.setattr(build, "build", refuse)
     with pytest.raises(Fault) as caught:
-        engine.render_site(write_config(root, CONFIG), read_site(root), tmp_path / "out")
+        engine.render_frames(write_config(root, CONFIG), make_pages(read_site(root), ICONS), [], tmp_path / "out")
     assert caught.value.code == "U104"
     assert "MkDocsConfig" in caught.value.facts["why"]
-
-
-@pytest.mark.parametrize(
-    ("error", "code"), [(OSError(98, "Address already in use"), "U105"), (BuildError("no page"), "U109")]
-)
-def test_a_preview_that_cannot_be_is_a_fault(
-    error: Exception, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(config_file: str, dev_addr: str) -> None:
-        assert (config_file, dev_addr) == (str(path), "127.0.0.1:1")
-        raise error
-
-    path = write_config(copy_base(tmp_path / "site"), CONFIG)
-    monkeypatch.setattr(serve, "serve", refuse)
-    with pytest.raises(Fault) as caught:
-        engine.serve_site(path, "127.0.0.1:1")
-    assert caught.value.code == code
-    assert caught.value.facts["why"] in {"Address already in use", "no page"}

@@ -105,12 +105,6 @@ def test_a_venue_that_is_not_translated_is_marked(tmp_path: Path) -> None:
     assert 'Main hall, <span lang="zh-Hans" class="untranslated">分会场</span>' in body
 
 
-@pytest.mark.parametrize(("as_of", "day"), [("2026", "2026-11-22"), ("2026-10", "2026-10-31"), ("2025", "2025-12-31")])
-def test_no_page_was_updated_after_the_moment_of_the_build(as_of: str, day: str, tmp_path: Path) -> None:
-    pages = pages_with(tmp_path, "content/parks/river.yaml", ("\nas_of: 2026-10", f"\nas_of: {as_of}"))
-    assert pages["zh/parks/river/"].updated == day
-
-
 @pytest.mark.parametrize(
     ("phone", "dial"),
     [

@@ -102,6 +102,22 @@ def test_how_it_was_typed_is_no_part_of_the_value() -> None:
     assert Money.parse("8000万美元") != Money.parse("8000万元")
 
 
+@pytest.mark.parametrize(
+    ("texts", "zh"),
+    [
+        (("300人", "300名"), ["300人", "300名"]),
+        (("3–5亿元", "3亿–5亿元"), ["3–5亿元", "3亿–5亿元"]),
+        (("3余万家", "3万余家"), ["3余万家", "3万余家"]),
+        (("10家", "十家"), ["10家", "十家"]),
+    ],
+)
+def test_equal_values_are_each_written_as_they_were_typed(texts: tuple[str, str], zh: list[str]) -> None:
+    kind = "money" if "元" in texts[0] else "count"
+    first, second = (parse(kind, text) for text in texts)
+    assert first == second
+    assert [first.text("zh"), second.text("zh"), first.text("zh")] == [*zh, zh[0]]
+
+
 def test_a_span_refuses_what_it_cannot_be() -> None:
     for start, end in (("-1", None), ("2", "1"), ("2", "2"), ("NaN", None)):
         with pytest.raises(ValueError, match="Decimal"):

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from markupsafe import escape
 
-from generator.edition import THEME
+from generator import edition
 from generator.issues import Fault
 from generator.language import SIMPLIFIED_CHINESE
 
@@ -57,10 +57,10 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     """Set up Material for our pages: our theme over it, no other host, one navigation section a language."""
     theme = config.theme
     config.use_directory_urls = True  # every address of ours is a folder
-    if str(THEME) not in theme.dirs:
+    if str(edition.THEME) not in theme.dirs:
         # a site's own custom_dir stays on top of ours
-        theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
-    theme.static_templates.discard("404.html")
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(edition.THEME))
+    theme.static_templates -= {"404.html", "sitemap.xml"}  # ours know every page
     theme["font"] = False
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
     theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
@@ -88,8 +88,6 @@ def label(page: MkDocsPage, ours: Page) -> None:
         "kind": ours.address.kind,
         "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
     }
-    # without a date of its own a page has none: never the day of the build
-    page.update_date = ours.updated
 
 
 def contents(page: Page) -> list[_TocToken]:

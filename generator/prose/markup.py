@@ -1,14 +1,14 @@
-"""Markdown that staff write: its faults, and its HTML.
+"""Markdown becomes safe HTML, the long way: Python-Markdown with extensions of our own choice, then nh3.
 
-Raw HTML and attribute lists are off, links may lead to records, to authored pages, to this site's media and to the
-web, and what comes out goes through nh3 once more. A text with a fault is refused, never silently cleaned.
-Must not know records or addresses: the caller says which link targets exist and where they lead.
+Owns what Markdown may say here and what in it is a fault. Must not know which link targets exist: it is told where
+each leads, and answers with all that were asked for.
 """
 
 from __future__ import annotations
 
 import html
 import re
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -20,12 +20,11 @@ from markdown.inlinepatterns import HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from generator.prose.findings import RECORD_SCHEMES, Finding, Heading, ProseFault, Target
+
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
     from collections.abc import Callable
-
-RECORD_SCHEMES = ("park", "project", "signing", "page", "list")
-"""Link targets of our own: ``park:ID``, ``project:ID``, ``signing:ID``, ``page:NAME``, ``list:NAME``."""
 
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
@@ -39,57 +38,21 @@ _ATTRIBUTES = {
     "ol": {"start"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
 }
-# Python-Markdown's patterns take quadratic time and worse on runs of these (163 s for 20 KB of "["), so a text
-# with more of them than any prose needs is refused before it is parsed.
-_MARKUP_LIMIT = 400
-_COSTLY = re.compile(r"[\[\]!`<>&*_\\]|^(?:#|[=-][ \t=-]*$)", re.MULTILINE)
-_LENGTH_LIMIT = 100_000  # characters: some fifty printed pages
-_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){9,}|^[ \t]{40,}(?=\S)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class ProseFault:
-    """A fault in a Markdown text: its code, what to point at in the source, and the facts for its words."""
-
-    code: str
-    needle: str
-    facts: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a rendered text: for the table of contents."""
-
-    level: int
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Safe HTML, the headings in it, and the faults found on the way."""
+class Parsed:
+    """Safe HTML, its headings, what was found on the way, and the targets of our own in the order of the text."""
 
     html: str
     headings: tuple[Heading, ...]
-    faults: tuple[ProseFault, ...]
+    findings: tuple[Finding, ...]
+    targets: tuple[Target, ...]
 
 
-def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
-    """Turn Markdown into HTML.
-
-    ``resolve(scheme, key)`` returns the address of one of our own link targets (schemes of ``RECORD_SCHEMES`` and
-    ``media``), or None where there is no such thing.
-    """
-    if len(text) > _LENGTH_LIMIT:
-        return Rendered("", (), (ProseFault("P110", "", {"limit": str(_LENGTH_LIMIT)}),))
-    costly = _COSTLY.findall(text)
-    if len(costly) > _MARKUP_LIMIT:
-        return Rendered("", (), (ProseFault("P106", costly[0], {"limit": str(_MARKUP_LIMIT)}),))
-    if deep := _DEEP.search(text):
-        return Rendered("", (), (ProseFault("P107", deep.group().strip(), {}),))
-    engine = _Engine(resolve)
-    clean = nh3.clean(engine.convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_WEB_SCHEMES, link_rel=None)
-    return Rendered(clean, tuple(engine.headings), tuple(engine.faults))
+def parse(text: str, address_of: Callable[[int], str | None]) -> Parsed:
+    """Turn Markdown into HTML; ``address_of(n)`` is where the target of number n leads, None where it does nowhere."""
+    return _THIS_THREAD.engine.parse(text, address_of)
 
 
 def _leads_somewhere(address: str) -> bool:
@@ -107,12 +70,11 @@ def _slug(title: str, separator: str) -> str:
 
 
 class _Engine:
-    """One conversion: a Markdown parser of our own choice of extensions, and what it found."""
+    """A Markdown parser of our own choice of extensions, and what it found in the text of the moment."""
 
-    def __init__(self, resolve: Callable[[str, str], str | None]) -> None:
-        self.resolve = resolve
-        self.faults: list[ProseFault] = []
-        self.headings: list[Heading] = []
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self._targets: list[Target] = []
         self._parser = markdown.Markdown(
             extensions=["tables", "sane_lists", "def_list", "toc"],
             extension_configs={"toc": {"slugify": _slug, "marker": ""}},
@@ -123,15 +85,28 @@ class _Engine:
         # after "inline" (20) has made the links, before "toc" (5) reads the headings
         self._parser.treeprocessors.register(_Links(self), "showcase_links", 15)
 
-    def convert(self, text: str) -> str:
-        converted: str = self._parser.convert(text)
-        self._collect(getattr(self._parser, "toc_tokens", []))
-        return converted
+    def parse(self, text: str, address_of: Callable[[int], str | None]) -> Parsed:
+        """Parse a text as if it were the first one."""
+        self._parser.reset()
+        self.findings, self._targets, self._address_of = [], [], address_of
+        converted = self._parser.convert(text)
+        headings: list[Heading] = []
+        _collect(getattr(self._parser, "toc_tokens", []), headings)
+        clean = nh3.clean(converted, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_WEB_SCHEMES, link_rel=None)
+        return Parsed(clean, tuple(headings), tuple(self.findings), tuple(self._targets))
 
-    def _collect(self, tokens: list[dict[str, Any]]) -> None:
-        for token in tokens:
-            self.headings.append(Heading(token["level"], token["id"], token["name"]))
-            self._collect(token["children"])
+    def lead(self, target: Target, fault: ProseFault) -> str | None:
+        """Return where a target leads; ``fault`` is what the text has where that is nowhere."""
+        number = len(self._targets)
+        self._targets.append(target)
+        self.findings.append(Finding(fault, unless=number))
+        return self._address_of(number)
+
+
+def _collect(tokens: list[dict[str, Any]], headings: list[Heading]) -> None:
+    for token in tokens:
+        headings.append(Heading(token["level"], token["id"], token["name"]))
+        _collect(token["children"], headings)
 
 
 class _RawHtml(InlineProcessor):
@@ -146,9 +121,10 @@ class _RawHtml(InlineProcessor):
     ) -> tuple[str, int, int]:
         del data
         tag = m.group(1)
-        if tag.startswith("</") and self.engine.faults:  # the opening tag has been reported
+        if tag.startswith("</") and self.engine.findings:  # the opening tag has been reported
             return "", m.start(0), m.end(0)
-        self.engine.faults.append(ProseFault("P101", tag, {"tag": " ".join(tag.split())[:40]}))
+        fault = ProseFault("P101", tag, {"tag": " ".join(tag.split())[:40]})
+        self.engine.findings.append(Finding(fault))
         return "", m.start(0), m.end(0)
 
 
@@ -190,10 +166,8 @@ class _Links(Treeprocessor):
             self._report("P104", href, target=href[:60])
             return None
         if match and scheme in RECORD_SCHEMES:
-            address = self.engine.resolve(scheme, match.group(2))
-            if address is None:
-                self._report("P103", href, kind=scheme, key=match.group(2)[:40])
-            return address
+            key = match.group(2)
+            return self.engine.lead(Target(scheme, key), ProseFault("P103", href, {"kind": scheme, "key": key[:40]}))
         self._report("P102" if scheme else "P104", href or "]()", target=href[:60])
         return None
 
@@ -201,10 +175,18 @@ class _Links(Treeprocessor):
         source = element.get("src", "")
         if not element.get("alt", "").strip():
             self._report("P105", source, file=source[:60])
-        address = self.engine.resolve("media", unquote(source))
-        if address is None:
-            self._report("P108", source, file=source[:60])
-        element.set("src", address or "")
+        fault = ProseFault("P108", source, {"file": source[:60]})
+        element.set("src", self.engine.lead(Target("media", unquote(source)), fault) or "")
 
     def _report(self, code: str, needle: str, **facts: str) -> None:
-        self.engine.faults.append(ProseFault(code, needle, facts))
+        self.engine.findings.append(Finding(ProseFault(code, needle, facts)))
+
+
+class _Engines(threading.local):
+    """One engine a thread: making one takes as long as a short text, and it holds the text of the moment."""
+
+    def __init__(self) -> None:
+        self.engine = _Engine()
+
+
+_THIS_THREAD = _Engines()

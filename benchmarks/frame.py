@@ -1,0 +1,48 @@
+"""The frame of a finished page as a base template of Hugo: the same header, navigation, footer and styles.
+
+Owns what in a frame differs from page to page: title, description, addresses and the year in the path of a signing.
+"""
+
+from __future__ import annotations
+
+import re
+from posixpath import join, normpath
+
+from benchmarks.interface import LANGUAGES
+
+_BODY = re.compile(r'(<div id="content"[^>]*>).*?(?=\n</div>\n+ +</article>)', re.DOTALL)
+_RELATIVE = re.compile(r'(href|src)="((?:\.\.?/|assets/|parks/|projects/|signings/|contact/)[^"]*)"')
+
+
+def base_template(html: str, path: str, own: str) -> str:
+    """Return the base template of one kind of page.
+
+    ``html`` is a page of that kind as the generator built it, ``path`` its path below the site's root
+    (``zh/projects/a/``), ``own`` its language. Raises ``ValueError`` where the page is not built as expected.
+    """
+    tail = path.removeprefix(f"{own}/")
+    text = _RELATIVE.sub(lambda found: f'{found[1]}="{_absolute(found[2], path)}"', html)
+    for language in LANGUAGES:
+        text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
+    title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
+    if title is None:
+        raise ValueError(f"{path} has no title")
+    words = title[1].rpartition(" - ")[0]
+    if words:
+        text = text.replace(f"<title>{words} - ", "<title>{{ .Title }} - ")
+        text = text.replace(
+            f'<span class="md-ellipsis">{words}</span>', '<span class="md-ellipsis">{{ .Title }}</span>'
+        )
+    text = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .Description }}", text)
+    if tail.startswith("signings/signing-"):
+        text = re.sub(r"/signings/\d{4}/", "/signings/{{ .Params.year }}/", text)
+        text = re.sub(r'(md-path__link"><span class="md-ellipsis">)\d{4}', r"\1{{ .Params.year }}", text)
+    text, found = _BODY.subn(r'\1\n{{ block "main" . }}{{ end }}', text)
+    if found != 1:
+        raise ValueError(f"{path} has {found} bodies")
+    return f'{{{{- $tail := strings.TrimPrefix "/{own}/" .RelPermalink -}}}}\n' + text.lstrip()
+
+
+def _absolute(target: str, path: str) -> str:
+    end = "/" if target.endswith("/") else ""
+    return normpath(join("/", path, target)).rstrip("/") + end

@@ -1,0 +1,53 @@
+"""The files beside the pages: the language gate, the page for what is not there, the sitemap, the pictures on pages.
+
+Owns the list of them. A file is made only when somebody asks for its bytes.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator import store
+from generator.outputs.media import publishable
+from generator.outputs.sitemap import sitemap_files
+from generator.outputs.standing import standing_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
+
+    from generator.outputs.pages import Pages
+
+
+class Beside(NamedTuple):
+    """A file: its path below the site's root, the fingerprint of what it is made from, and the way to its bytes."""
+
+    name: str
+    source: bytes
+    make: Callable[[], bytes]
+
+
+def files_beside(
+    pages: Pages, updated: Mapping[str, str], pictures: AbstractSet[str], standing: Path, site_url: str
+) -> Iterator[Beside]:
+    """Return every file beside the pages.
+
+    ``updated`` is the last day of what each page says, by its path; ``pictures`` are the files that pages show;
+    ``standing`` is the folder of the templates of pages outside the frame.
+    """
+    site = pages.library.site
+    today = site.as_of.date().isoformat()
+    for name, text in standing_files(pages, standing, site_url):
+        yield ready(name, text.encode())
+    days = ((path, min(updated[path], today)) for path in pages.by_path)  # of "2026" the last day is still to come
+    for name, content in sitemap_files(days, site_url):
+        yield ready(name, content)
+    for name in sorted(pictures):
+        yield Beside(name, store.digest(site.media[name].read_bytes()), partial(publishable, site.media[name]))
+
+
+def ready(name: str, content: bytes) -> Beside:
+    """Return a file whose bytes are there already."""
+    return Beside(name, store.digest(content), partial(bytes, content))

@@ -1,0 +1,45 @@
+"""What is found in a Markdown text: its faults, its headings, and the targets that its links ask for.
+
+Owns these types. Must not know how a text is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RECORD_SCHEMES = ("park", "project", "signing", "page", "list")
+"""Link targets of our own: ``park:ID``, ``project:ID``, ``signing:ID``, ``page:NAME``, ``list:NAME``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFault:
+    """A fault in a Markdown text: its code, what to point at in the source, and the facts for its words."""
+
+    code: str
+    needle: str
+    facts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault that a text has; or, with ``unless``, one that it has where the target of that number leads nowhere."""
+
+    fault: ProseFault
+    unless: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link target of our own: one of ``RECORD_SCHEMES`` or ``media``, and the id, name or path."""
+
+    scheme: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a rendered text: for the table of contents."""
+
+    level: int
+    id: str
+    title: str

@@ -1,0 +1,88 @@
+"""Parts that stand on many pages in the same words: the cards of projects, and the offices to ask.
+
+Owns how long a finished part is kept, and what was asked of the library for it. Of a page a card shows only where its
+links begin, so it is kept without that and is placed on each page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from generator.urls import HOME, path_of, relative
+from generator.views.leaf import Leaf
+from generator.views.parts import contact_card, project_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+
+    from generator.language import Language
+    from generator.library import Library
+    from generator.urls import Address
+    from generator.words import Words
+
+_KEPT = 2**14  # cards of a language, a kilobyte or two each
+_LINK = "\0"  # stands in no content: the reader of YAML refuses it
+
+
+class _Card(NamedTuple):
+    """A card between whose pieces stand its links, each a path below the site's root, and the facts behind it."""
+
+    pieces: tuple[str, ...]
+    facts: frozenset[str]
+
+
+class Cards:
+    """The finished parts of one site in one language; ``draw`` makes HTML of a part by the name of its template."""
+
+    def __init__(
+        self,
+        language: Language,
+        library: Library,
+        words: Words,
+        known: Callable[[Library], Container[Address]],
+        draw: Callable[[str, object], str],
+    ) -> None:
+        self._seen: set[str] = set()
+        noting = library.noting(self._seen)
+        self._leaf = _Nowhere(HOME, language, noting, words, known(noting), self)
+        self._draw = draw
+        self._cards: dict[str, _Card] = {}
+        self._contacts: dict[str, Markup] = {}
+
+    def project(self, leaf: Leaf, key: str) -> Markup:
+        """Return the card of a project as it stands on a page."""
+        card = self._cards.get(key) or self._keep(key)
+        leaf.library.note(card.facts)
+        parts = list(card.pieces)
+        parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
+        return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
+
+    def contact(self, key: str) -> Markup:
+        """Return an office as it stands on the page of a record."""
+        found = self._contacts.get(key)
+        if found is None:
+            contact = self._leaf.library.site.contacts[key]
+            html = self._draw("_contact", contact_card(self._leaf, contact))
+            found = self._contacts[key] = Markup(html)  # noqa: S704  (drawn by a template, which escapes)
+        return found
+
+    def _keep(self, key: str) -> _Card:
+        self._seen.clear()
+        view = project_card(self._leaf, self._leaf.library.site.projects[key])
+        card = _Card(tuple(self._draw("_card", view).split(_LINK)), frozenset(self._seen))
+        if len(self._cards) == _KEPT:
+            del self._cards[next(iter(self._cards))]  # the one kept first
+        self._cards[key] = card
+        return card
+
+
+class _Nowhere(Leaf):
+    """A page without a place, whose links are paths below the site's root between two marks."""
+
+    __slots__ = ()
+
+    def href(self, address: Address) -> str:
+        """Return the path of another page of the same language, marked."""
+        return f"{_LINK}{path_of(address, self.language)}{_LINK}"

@@ -1,0 +1,121 @@
+"""The data of the benchmarks is good data, and the peers get the same site from it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from benchmarks.data import make_site, parks_of, projects_file, projects_of, signings_of
+from benchmarks.hugo import find_hugo, make_hugo_site
+from benchmarks.material import make_material_site
+from benchmarks.subjects import Hugo, Ours
+from benchmarks.yamltext import write
+
+if TYPE_CHECKING:
+    from benchmarks.measure import Run
+
+_PROJECTS = 12
+_ROOT = Path(__file__).parent.parent
+
+
+def _has_hugo() -> bool:
+    try:
+        find_hugo()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _check(folder: Path) -> list[object]:
+    command = [sys.executable, "-m", "generator", "check", "-f", str(folder / "mkdocs.yml"), "--format", "json"]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False, cwd=_ROOT)
+    found: list[object] = json.loads(answer.stdout)
+    return found
+
+
+def _pages(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Ours:
+    """Build a site of a dozen projects."""
+    folder = tmp_path_factory.mktemp("ours")
+    make_site(_PROJECTS, folder)
+    site = Ours(folder, _PROJECTS)
+    site.cold()
+    return site
+
+
+def test_the_same_number_gives_the_same_files(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+        make_site(_PROJECTS, folder)
+    files = [path.relative_to(one) for path in one.rglob("*") if path.is_file()]
+    assert len(files) > _PROJECTS // 2
+    assert all((one / path).read_bytes() == (other / path).read_bytes() for path in files)
+
+
+def test_what_is_written_is_what_was_meant() -> None:
+    for records in (list(projects_of(30)), list(parks_of(30)), list(signings_of(30))):
+        assert yaml.load(write(records), yaml.BaseLoader) == _stripped(records)  # noqa: S506  (text only)
+
+
+def _stripped(value: object) -> object:
+    """Return a record as YAML gives it back: a block of lines ends with the last of its lines."""
+    if isinstance(value, dict):
+        return {key: _stripped(inside) for key, inside in value.items()}
+    if isinstance(value, list):
+        return [_stripped(item) for item in value]
+    return f"{value}\n" if "\n" in str(value) else value
+
+
+def test_the_data_passes_the_check(ours: Ours) -> None:
+    assert _check(ours.folder) == []
+
+
+def test_an_edited_record_passes_the_check_and_is_shown(tmp_path: Path) -> None:
+    make_site(_PROJECTS, tmp_path)
+    site = Ours(tmp_path, _PROJECTS)
+    first, second = site.edit(1), site.edit(2)
+    text = projects_file(_PROJECTS // 2, tmp_path).read_text(encoding="utf-8")
+    assert (text.count(first), text.count(second)) == (0, 2)
+    assert _check(tmp_path) == []
+
+
+def test_material_gets_every_page(ours: Ours, tmp_path: Path) -> None:
+    pages = make_material_site(ours.output, tmp_path)
+    assert pages == len([path for path in _pages(ours.output) if not path.endswith("404.html")])
+    text = (tmp_path / "docs/en/projects/project-000000/index.md").read_text(encoding="utf-8")
+    assert "(sample 000000)" in text
+    assert "](../../parks/park-" in text
+    assert "<" not in text
+
+
+def test_hugo_frames_hold_nothing_of_the_page_they_are_cut_from(ours: Ours, tmp_path: Path) -> None:
+    make_hugo_site(ours.folder, ours.output, tmp_path)
+    for language in ("zh", "en"):
+        text = (tmp_path / f"layouts/project/baseof.{language}.html").read_text(encoding="utf-8")
+        assert "000000" not in text
+        assert '{{ block "main" . }}' in text
+        assert 'href="../' not in text
+
+
+@pytest.mark.skipif(not _has_hugo(), reason="Hugo is there with the dependencies of the benchmarks only")
+def test_hugo_makes_the_same_pages(ours: Ours, tmp_path: Path) -> None:
+    make_hugo_site(ours.folder, ours.output, tmp_path)
+    hugo = Hugo(tmp_path)
+    run: Run = hugo.cold()
+    assert run.largest > 1_000_000
+    assert _pages(hugo.output) == _pages(ours.output)
+    one, other = (
+        (folder / "zh/projects/project-000003/index.html").stat().st_size for folder in (hugo.output, ours.output)
+    )
+    assert abs(one / other - 1) < 0.1

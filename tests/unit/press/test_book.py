@@ -1,0 +1,100 @@
+"""What is known of the last build comes back whole, says which pages are due, and knows a site that was touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import store
+from generator.press.book import Book, Stamp
+from generator.press.printing import Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PRINTED = st.builds(
+    Printed,
+    path=st.text("abc/", min_size=1),
+    facts=st.lists(st.sampled_from([f"project/{letter}" for letter in "abcdef"]), unique=True).map(tuple),
+    updated=st.sampled_from(["", "2026-01-02"]),
+    stamp=st.builds(Stamp, st.integers(0, 2**40), st.integers(0, 2**62)),
+    pictures=st.sampled_from([(), ("media/a.png",)]),
+)
+PAGES = st.lists(PRINTED, unique_by=lambda each: each.path)
+
+
+def values(change: str = "") -> Callable[[str], bytes]:
+    """Return the fingerprint of each fact; that of ``change`` is another one, and one fact has none."""
+    return lambda fact: b"" if fact == "project/f" else store.digest(fact.encode(), (fact == change).to_bytes(1, "big"))
+
+
+def facts_of(book: Book) -> dict[str, set[str]]:
+    return {
+        path: {book.facts[number] for number in book.reads[start:end]}
+        for path, start, end in zip(book.paths, book.starts, book.starts[1:], strict=False)
+    }
+
+
+@given(PAGES, PAGES, st.sets(st.text("abc/", min_size=1)))
+def test_a_book_has_every_page_as_it_was_printed_last(
+    first: list[Printed], then: list[Printed], gone: set[str]
+) -> None:
+    book = Book().updated_with(first, (), values())
+    book.key, book.others = b"key", {"a.css": (b"x", Stamp(1, 2))}
+    gone -= {each.path for each in then}
+    renewed = book.updated_with(then, gone | {each.path for each in then}, values())
+    expected = {each.path: each for each in (*first, *then) if each.path not in gone}
+    expected |= {each.path: each for each in then}
+    for found in (renewed, Book.from_columns(tuple(renewed.columns()))):
+        assert facts_of(found) == {path: set(each.facts) for path, each in expected.items()}
+        assert dict(zip(found.paths, found.updated, strict=True)) == {
+            path: each.updated for path, each in expected.items()
+        }
+        assert dict(found.files()) == {f"{path}index.html": each.stamp for path, each in expected.items()} | {
+            "a.css": Stamp(1, 2)
+        }
+        assert found.pictures == {path: each.pictures for path, each in expected.items() if each.pictures}
+        assert found.values == [values()(fact) for fact in found.facts]
+        assert found.key == b"key"
+
+
+@given(PAGES, st.sampled_from("abcdef"))
+def test_a_page_is_due_when_one_of_its_facts_has_changed(pages: list[Printed], letter: str) -> None:
+    book = Book().updated_with(pages, (), values())
+    changed = f"project/{letter}"
+    now = [values(changed)(fact) for fact in book.facts]
+    due = {each.path for each in pages if changed in each.facts} if letter != "f" else set()
+    assert book.find_changed(now) == due
+
+
+def _touch(root: Path) -> Book:
+    book = Book()
+    for name in ("zh/a/", "zh/b/"):
+        (root / name).mkdir(parents=True)
+        (root / name / "index.html").write_text(name, encoding="utf-8")
+        stat = (root / name / "index.html").stat()
+        book = book.updated_with([Printed(name, (), "", Stamp(stat.st_size, stat.st_mtime_ns), ())], (), values())
+    return book
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: (root / "zh/a/index.html").write_text("other", encoding="utf-8"),
+        lambda root: (root / "zh/a/index.html").unlink(),
+        lambda root: (root / "zh/a/more.html").touch(),
+        lambda root: (root / "more").mkdir() or (root / "more" / "x").touch(),
+        lambda root: root.rename(root.with_name("elsewhere")),
+    ],
+    ids=["written", "removed", "a file more", "a folder more", "gone"],
+)
+def test_a_site_that_was_touched_is_not_in_place(change: Callable[[Path], object], tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    book = _touch(root)
+    assert book.is_in_place(root)
+    change(root)
+    assert not book.is_in_place(root)
