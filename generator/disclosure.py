@@ -91,8 +91,7 @@ def publish(content: Content, as_of: datetime) -> Site:
         kind: Shelf.of({key: trim(record, names) for key, record in records.items()}) for kind, records in shown.items()
     }
     tallies = add_up(standing_of(at.record, rules) for at in content.projects.values())
-    stale = stale_translations(content) if settings_of(content).stale_note else frozenset()
-    return make_site(content, shelves, tallies, stale, as_of)
+    return make_site(content, shelves, tallies, stale_translations(content), as_of)
 
 
 def make_site(
@@ -169,10 +168,14 @@ def trim(record: PublicRecord, shown: Mapping[str, Container[str]]) -> PublicRec
 
 
 def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
-    """Return the translations that lag behind in what is shown; what is hidden must not mark a page that is not."""
-    if not content.ledger.is_kept:
+    """Return the translations that lag behind in what is shown, where the site wants that said.
+
+    What is hidden must not mark a page that is not.
+    """
+    settings = settings_of(content)
+    if not settings.stale_note or not content.ledger.is_kept:
         return frozenset()
-    rules = stage_rules(settings_of(content).stages)
+    rules = stage_rules(settings.stages)
     return frozenset(
         (status.language, status.source.text[status.language])
         for status in survey(content, content.ledger, {State.STALE})

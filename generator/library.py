@@ -116,9 +116,7 @@ class Library:
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""
-        parks, projects = self.site.parks, self.site.projects
-        named = [*signing.parks, *(projects[key].park for key in signing.projects)]
-        return [parks[key] for key in dict.fromkeys(named) if key is not None and key in parks]
+        return [self.site.parks[key] for key in _parks_of(self.site, signing)]
 
     def related(self, project: Project, limit: int = 3) -> tuple[str, ...]:
         """Return the ids of other projects of the same park, then of the same industry."""
@@ -136,21 +134,17 @@ class Library:
         """Return the official figures in the order in which staff wrote them."""
         return list(self.site.figures.values())
 
-    def speaks(self, kind: str, record: PublicRecord, language: str) -> bool:
-        """Whether a record has a page in a language.
-
-        Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
-        there is and marks the rest, ``withhold`` waits for the translation.
-        """
-        return self.has_page(kind, record.id, language)
-
     def has_page(self, kind: str, key: str, language: str) -> bool:
         """Whether there is a public record of this id and it has a page in a language."""
         shelf = self._shelves[kind]
         return key in shelf and self.is_told(kind, shelf.outline(key), language)
 
     def is_told(self, kind: str, outline: Outline, language: str) -> bool:
-        """Whether the record of an outline has a page in a language."""
+        """Whether the record of an outline has a page in a language.
+
+        Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
+        there is and marks the rest, ``withhold`` waits for the translation.
+        """
         if language not in outline.named:
             return False
         policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
@@ -198,7 +192,8 @@ def _group(site: Site) -> Groups:
     return {name: tuple(keys) for name, keys in groups.items()}
 
 
-def _parks_of(site: Site, signing: Outline) -> Iterable[str]:
-    projects = site.projects.outlines
-    named = [*signing.parks, *(projects[key].park for key in signing.projects if key in projects)]
-    return [key for key in dict.fromkeys(named) if key in site.parks.outlines]
+def _parks_of(site: Site, signing: Signing | Outline) -> list[str]:
+    """Return the ids of the parks that a signing names or whose projects it covers; no record is opened for it."""
+    projects = site.projects
+    named = [*signing.parks, *(projects.outline(key).park for key in signing.projects if key in projects)]
+    return [key for key in dict.fromkeys(named) if key and key in site.parks]

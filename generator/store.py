@@ -27,12 +27,9 @@ _TYPES = 512  # types whose names and fields are looked up once
 _SAME = 2**12  # small values that are kept, of which most records have the same: units, months
 _PLAINEST = {str, int, bool, NoneType}
 _PLAIN = {
-    "builtins": {"frozenset", "set", "range"},
-    "collections": {"OrderedDict"},
-    "datetime": {"date", "datetime", "timedelta", "timezone"},
+    "builtins": {"frozenset", "set"},
+    "datetime": {"date"},
     "decimal": {"Decimal"},
-    "pathlib": {"PosixPath", "WindowsPath", "PurePosixPath"},
-    "markupsafe": {"Markup"},
 }
 """Types of others that a value may hold; none of them does anything when it is made."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator import store
 from generator.checks.amounts import contradiction_of
 from generator.checks.disclosed import plain, told_by_difference
+from generator.checks.references import circles_in
 from generator.disclosure import public_few
 from generator.model.record import Disclosure
 from generator.prose import convert
@@ -50,7 +51,7 @@ def is_doubtful(base: Content, batches: Sequence[Batch], notes: Notes) -> bool:
     return (
         any(batch.doubtful for batch in batches)
         or _names_the_unknown(base, batches, notes)
-        or _has_circle(notes.get("park", {}))
+        or any(circles_in({key: note.within for key, note in notes.get("park", {}).items()}))
         or any(_contradicts(note, notes.get("project", {})) for note in notes.get("signing", {}).values())
     )
 
@@ -96,18 +97,6 @@ def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) ->
         or any(key not in public.get(scheme, ()) for scheme, key in linked)
         or any(not batch.pictures <= base.media_files.keys() for batch in batches)
     )
-
-
-def _has_circle(parks: Mapping[str, Note]) -> bool:
-    """Whether a park lies within itself."""
-    for key in parks:
-        seen, at = {key}, parks[key].within
-        while at in parks:
-            if at in seen:
-                return True
-            seen.add(at)
-            at = parks[at].within
-    return False
 
 
 def _contradicts(signing: Note, projects: Mapping[str, Note]) -> bool:

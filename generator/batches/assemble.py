@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import store
-from generator.disclosure import add_up, make_site, names_shown, settings_of, stale_translations, trim
+from generator.disclosure import add_up, make_site, names_shown, stale_translations, trim
 from generator.model.record import Disclosure
 from generator.model.settings import KINDS_WITH_PAGE
 from generator.model.stage import Stage
@@ -45,9 +45,7 @@ def assemble(
         }
         outlines[kind] |= {key: outline_of(record) for key, record in trimmed.items()}
         shelves[kind] = Shelf(outlines[kind], _opener(homes, trimmed))
-    stale: frozenset[tuple[str, str]] = frozenset()
-    if settings_of(base).stale_note:
-        stale = stale_translations(base).union(*(batch.stale for batch in batches))
+    stale = stale_translations(base).union(*(batch.stale for batch in batches))
     return make_site(base, shelves, tallies, stale, as_of), fingerprints
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.checks.suggestion import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from generator.content import Content, Located
@@ -56,17 +56,23 @@ def _dangling(content: Content, kind: str, located: Located[Record]) -> Iterator
 
 def _circles(content: Content) -> Iterator[Issue]:
     """Find parks within themselves, each circle once."""
+    for key in circles_in({key: located.record.within for key, located in content.parks.items()}):
+        yield content.parks[key].issue("L104", "within", id=key)
+
+
+def circles_in(within: Mapping[str, str | None]) -> Iterator[str]:
+    """Find what lies within itself, by what each thing lies within: the first of each circle."""
     reported: set[str] = set()
-    for located in content.parks.values():
-        if located.record.id in reported:
+    for key in within:
+        if key in reported:
             continue
-        seen = {located.record.id}
-        at = located.record.within
-        while at in content.parks:
+        seen = {key}
+        at = within[key]
+        while at is not None and at in within:
             if at in seen:
-                if at == located.record.id:
+                if at == key:
                     reported |= seen
-                    yield located.issue("L104", "within", id=at)
+                    yield key
                 break
             seen.add(at)
-            at = content.parks[at].record.within
+            at = within[at]

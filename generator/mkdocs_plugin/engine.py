@@ -28,23 +28,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a site's configuration says: where its content lies, where the site goes, and its public address."""
+    """What a site's configuration says: where its content lies and the site goes, its address, the theme's icons."""
 
     places: Places
     output: Path
     address: str
     as_of: str | None
+    icons: Path
 
 
 def open_site(config_file: Path) -> Opened:
     """Read a site's configuration.
 
-    Raises a :class:`~generator.issues.Fault` where it cannot be read.
+    Raises a :class:`~generator.issues.Fault` where it cannot be read, or names another theme.
     """
     config, plugin = _configure(config_file)
     moment = plugin.config.as_of
     return Opened(
-        places_of(config), Path(config.site_dir), config.site_url or "", None if moment is None else str(moment)
+        places=places_of(config),
+        output=Path(config.site_dir),
+        address=config.site_url or "",
+        as_of=None if moment is None else str(moment),
+        icons=icons_folder(config),
     )
 
 
@@ -72,11 +77,6 @@ def render_pages(config_file: Path, pages: Pages, wanted: Iterable[Page], folder
     if engine.heard:
         raise Fault("U104", why="; ".join(engine.heard))
     return plugin.commission.html
-
-
-def icons_of(config_file: Path) -> Path:
-    """Return the folder of the theme's icons; raises a :class:`~generator.issues.Fault` for another theme."""
-    return icons_folder(_configure(config_file)[0])
 
 
 def _configure(config_file: Path, **settings: str) -> tuple[MkDocsConfig, ShowcasePlugin]:

@@ -159,8 +159,8 @@ class Pages:
 
     def plan_of(self, address: Address, language: Language) -> str:
         """Return what a section's page shows beside the facts of records: its words, its way, its share of a list."""
-        draft = self._sections[language].get(address)
-        return "" if draft is None else repr((draft.sheet, self._cover(self.library, draft, language)))
+        draft = self._sections[language][address]
+        return repr((draft.sheet, self._cover(self.library, draft, language)))
 
     def places(self) -> dict[Address, int]:
         """Return where a page stands among the pages that show the same records: lists of projects, and projects."""

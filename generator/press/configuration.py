@@ -55,7 +55,7 @@ def open_folders(config_file: Path) -> SiteFolders:
 
         opened = engine.open_site(config_file)
         kept = (str(opened.places.root), str(opened.places.content), str(opened.output), opened.address)
-        kept += (opened.as_of, str(engine.icons_of(config_file)))
+        kept += (opened.as_of, str(opened.icons))
         if key:
             store.write_if_possible(work_folder(opened.output) / "kept" / "folders", key, kept)
     root, content, site, address, as_of, icons = kept

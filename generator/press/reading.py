@@ -81,10 +81,10 @@ class _Prints(NamedTuple):
 
     @classmethod
     def of(cls, places: Places) -> _Prints:
-        program = store.digest(fingerprints.program(), fingerprints.look())
+        program = fingerprints.program()
         terms = (places.content / "site.yaml", places.content / "glossary.yaml", places.ledger)
-        context = store.digest(program, fingerprints.files(terms))
-        return cls(context, store.digest(program, fingerprints.files(_common_files(places))))
+        common = store.digest(program, fingerprints.look(), fingerprints.files(_common_files(places)))
+        return cls(store.digest(program, fingerprints.files(terms)), common)
 
 
 def _prepare(places: Places, as_of: datetime, folder: Path, workers: int, prints: _Prints) -> Prepared:
