@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator import urls
 from generator.issues import Fault
 from generator.model.settings import KINDS_WITH_PAGE
-from generator.outputs.drafts import record_draft, sections
+from generator.outputs.sections import record_draft, sections
 from generator.urls import Address, path_of
 from generator.views.cards import Cards
 from generator.views.leaf import Leaf
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.language import Language
     from generator.library import Library
-    from generator.outputs.drafts import Draft
+    from generator.outputs.sections import Draft
     from generator.prose import Heading
     from generator.words import Words
 
