@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.suggestion import closest
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.model.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find photos that are missing from the media folder."""
     del as_of
-    for kind in KINDS_WITH_PAGE:
+    for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW):
         for located in content.records(kind).values():
             for path, file in pictures_of(located.record):
                 if file not in content.media_files and not content.may_exist("media", file):
