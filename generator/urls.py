@@ -26,6 +26,7 @@ PARKS = Address("parks")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
+BOARD = Address("board")
 SIGNINGS = Address("signings")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
@@ -35,6 +36,7 @@ LISTINGS = {
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
+    "board": BOARD,
     "signings": SIGNINGS,
     "contact": CONTACT,
 }
@@ -53,6 +55,7 @@ PATTERNS = {
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
+    "board": "projects/board/",
     "project": "projects/{key}/",
     "signings": "signings/",
     "signings_of": "signings/{key}/",
