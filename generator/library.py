@@ -15,6 +15,7 @@ from generator.model.kinds import REFERENCES
 from generator.model.settings import Untranslated
 from generator.model.stage import SIGNED_CLASSES, Stage
 from generator.site import few_of
+from generator.trend import trend_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,20 +27,31 @@ if TYPE_CHECKING:
     from generator.outline import Outline, PublicRecord
     from generator.shelf import Shelf
     from generator.site import Site, Tally
+    from generator.trend import Trend
 
 SIGNED_STAGES = (Stage.FRAMEWORK, *SIGNED_CLASSES, Stage.TARGET_REACHED)
 """The stages of the page of signed projects, in their order."""
 
 Groups = dict[str, tuple[str, ...]]
-"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order."""
+"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order.
+
+So, too, are figures that are made of many records, ``tally/STAGE`` and ``trend``, as words that change with them.
+"""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Indexes:
+    """What is looked up or counted once for a site."""
+
+    groups: Groups
+    trend: Trend
 
 
 class Library:
     """The answers about one site; each index is built once."""
 
-    def __init__(self, site: Site, groups: Groups | None = None, seen: set[str] | None = None) -> None:
+    def __init__(self, site: Site, indexes: Indexes | None = None, seen: set[str] | None = None) -> None:
         self.site = site
-        self.groups = _group(site) if groups is None else groups
         self._seen = seen
         self._shelves: dict[str, Shelf[PublicRecord]] = {
             "park": site.parks,
@@ -50,6 +62,12 @@ class Library:
         self.only_office = _only_office(site)
         """The id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
         self._tallies = {tally.stage: tally for tally in site.tallies}
+        self._indexes = indexes or _index(site)
+
+    @property
+    def groups(self) -> Groups:
+        """Every group that pages may be made from."""
+        return self._indexes.groups
 
     def noting(self, seen: set[str]) -> Library:
         """Return a library with the same answers that adds to ``seen`` every fact it was asked for.
@@ -69,7 +87,7 @@ class Library:
             documents=self.site.documents.seen_by(seen.add, "document"),
             firms=self.site.firms.seen_by(seen.add, "firm"),
         )
-        return Library(site, self.groups, seen)
+        return Library(site, self._indexes, seen)
 
     def shelf(self, kind: str) -> Shelf[PublicRecord]:
         """Return the public records of a kind of many or of few."""
@@ -98,11 +116,17 @@ class Library:
 
     def has_signed_projects(self) -> bool:
         """Whether any stage from the framework agreement on has projects, counted ones included."""
-        return any(stage in self._tallies for stage in SIGNED_STAGES)
+        return any(self.tally(stage) for stage in SIGNED_STAGES)
 
     def tally(self, stage: Stage) -> Tally | None:
         """Return how many projects stand at a stage, those counted only included where that gives none away."""
+        self.note((f"tally/{stage.value}",))
         return self._tallies.get(stage)
+
+    def trend(self) -> Trend:
+        """Return how many published projects stood in each of the five classes, month by month."""
+        self.note(("trend",))
+        return self._indexes.trend
 
     def parks_within(self, park: Park) -> list[Park]:
         """Return the parks that lie in a park."""
@@ -183,6 +207,12 @@ class Library:
 def _only_office(site: Site) -> str | None:
     offices = [key for key, contact in site.contacts.items() if contact.kind is ContactKind.OFFICE]
     return offices[0] if len(offices) == 1 else None
+
+
+def _index(site: Site) -> Indexes:
+    trend = trend_of(site.projects.outlines.values())
+    tallies = {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
+    return Indexes(_group(site) | tallies | {"trend": (repr(trend),)}, trend)
 
 
 def _group(site: Site) -> Groups:

@@ -6,6 +6,7 @@ memory and opens a record itself only for its own page and for the places that s
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.document import Document
@@ -37,6 +38,8 @@ class Outline(NamedTuple):
 
     ``named`` and ``told`` are the languages that have its name and its summary; ``date`` is the first day of its date
     (ISO 8601); ``parks``, ``projects``, ``within``, ``industry``, ``contact`` are the records that it names.
+    ``history`` are the stages that a project has reached, each as the month and the stage, ``2026-03 construction``,
+    or the year and the stage where no month is known.
     """
 
     id: str
@@ -51,6 +54,10 @@ class Outline(NamedTuple):
     date: str = ""
     projects: tuple[str, ...] = ()
     parks: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+
+
+_MONTH = len("2026-03")
 
 
 def outline_of(record: PublicRecord) -> Outline:
@@ -66,6 +73,8 @@ def outline_of(record: PublicRecord) -> Outline:
             industry=record.industry,
             stage=record.stage.value,
             park=record.park or "",
+            # thousands of projects have the same few steps, which are kept once
+            history=tuple(intern(f"{step.date.iso()[:_MONTH]} {step.stage.value}") for step in record.history),
         )
     if isinstance(record, Park):
         return Outline(

@@ -26,6 +26,7 @@ PARKS = Address("parks")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
+BOARD = Address("board")
 SIGNINGS = Address("signings")
 INDUSTRIES = Address("industries")
 EVENTS = Address("events")
@@ -41,6 +42,7 @@ LISTINGS = {
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
+    "board": BOARD,
     "signings": SIGNINGS,
     "industries": INDUSTRIES,
     "events": EVENTS,
@@ -65,6 +67,7 @@ PATTERNS = {
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
+    "board": "projects/board/",
     "project": "projects/{key}/",
     "signings": "signings/",
     "signings_of": "signings/{key}/",

@@ -132,6 +132,18 @@ EDITS: dict[str, Edit] = {
     "reword a page": swap("content/en/about.md", "Run by the bureau", "Kept by the bureau"),
     "add a heading to a page": swap("content/en/about.md", "## Contact\n", "## More\n\nWords.\n\n## Contact\n"),
     "move a page in the navigation": swap("content/en/about.md", "order: 90", "order: 5"),
+    "date a step of a project's way otherwise": swap(
+        "projects.yaml", "construction, date: 2026-03}", "construction, date: 2026-05}"
+    ),
+    "let a step have a year only": swap(
+        "projects.yaml", "{stage: signed, date: 2026-01-08}", "{stage: signed, date: 2025}"
+    ),
+    "let a figure be about another stage": swap("content/figures.yaml", "stage: negotiating", "stage: construction"),
+    "say what a class means": swap(
+        "content/site.yaml",
+        "suspended: {shown: hidden}",
+        "suspended: {explanation: {zh: 停工了。, en: Work has stopped.}}",
+    ),
     "make a slip": swap("projects.yaml", "industry: logistics\n  stage", "industri: logistics\n  stage"),
     "name an industry that is not there": swap(
         "projects.yaml", "industry: logistics\n  stage: opp", "industry: no-such\n  stage: opp"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.views.figures import Comparison, FigureCard, comparisons, figure_cards
 from generator.views.parks import park_card
-from generator.views.parts import Card, Fact, SourceLine, source_line
+from generator.views.parts import Card, Fact
 from generator.views.projects import StageCount, stage_counts
 from generator.views.signings import SigningLine, latest_signings
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from generator.model.figure import Figure
     from generator.site import Tally
     from generator.views.leaf import Leaf
     from generator.views.listing import Sheet
@@ -24,18 +24,6 @@ _SIGNINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class FigureCard:
-    """An official figure with its day and its source."""
-
-    value: str
-    label: Markup
-    as_of: str
-    note: Markup | str
-    source: SourceLine | None
-    sample: bool
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
     """What stands on the home page."""
 
@@ -43,6 +31,7 @@ class HomeView:
     lead: Markup
     publisher: Markup
     figures: tuple[FigureCard, ...]
+    comparisons: tuple[Comparison, ...]
     figures_note: Markup | str
     parks: tuple[Card, ...]
     opportunities: tuple[Markup, ...]
@@ -61,22 +50,12 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
         headline=leaf.text(home.headline),
         lead=leaf.text(home.lead),
         publisher=leaf.text(library.site.settings.publisher),
-        figures=tuple(_figure(leaf, figure) for figure in library.figures()),
+        figures=figure_cards(leaf),
+        comparisons=comparisons(leaf),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         parks=tuple(park_card(leaf, park) for park in parks),
         opportunities=tuple(leaf.cards.project(leaf, each) for each in library.opportunities(key, _OPPORTUNITIES)),
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
-    )
-
-
-def _figure(leaf: Leaf, figure: Figure) -> FigureCard:
-    return FigureCard(
-        value=leaf.quantity(figure.value),
-        label=leaf.text(figure.label),
-        as_of=leaf.quantity(figure.as_of),
-        note=leaf.text(figure.note) if figure.note else "",
-        source=source_line(leaf, figure.source),
-        sample=figure.sample,
     )

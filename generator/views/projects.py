@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.language import Count
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
 from generator.views.listing import group_href, pager
 from generator.views.parts import (
@@ -20,6 +19,7 @@ from generator.views.parts import (
     reason,
     source_line,
     stage_badge,
+    stage_sum,
     text_fact,
 )
 from generator.views.record import RecordView, record_view
@@ -189,12 +189,7 @@ def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
     note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
     if rule.shown is Visibility.COUNTED and not group.cards:
         note = leaf.words("stage.counted_only")
-    investment = ""
-    if tally.investment:
-        investment = leaf.words(
-            "stage.investment", amount=leaf.quantity(tally.investment), of=tally.investment_of, count=Count(tally.count)
-        )
-    return replace(group, count=str(tally.count), investment=investment, note=note)
+    return replace(group, count=str(tally.count), investment=stage_sum(leaf, tally), note=note)
 
 
 def _facts(leaf: Leaf, project: Project) -> list[Fact]:

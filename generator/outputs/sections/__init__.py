@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.outputs.sections.authored import draft_authored
+from generator.outputs.sections.board import draft_board
 from generator.outputs.sections.contact import draft_contact
 from generator.outputs.sections.draft import Draft
 from generator.outputs.sections.home import draft_home
@@ -29,6 +30,7 @@ _SECTIONS: tuple[Callable[[Library, Words], Iterator[Draft]], ...] = (
     draft_home,
     draft_parks,
     draft_projects,
+    draft_board,
     draft_signings,
     draft_contact,
     draft_authored,
