@@ -13,6 +13,7 @@ from generator.checks.amounts import contradiction_of
 from generator.checks.disclosed import plain, told_by_difference
 from generator.checks.references import circles_in
 from generator.disclosure import public_few
+from generator.media import Kind, kind_of
 from generator.model.record import Disclosure
 from generator.prose import convert
 from generator.texts import texts_of
@@ -42,7 +43,7 @@ def collect_notes(batches: Iterable[Batch]) -> tuple[Notes, bool]:
 
 def asked_of(batch: Batch) -> bytes:
     """Return the fingerprint of all that :func:`collect_notes` and :func:`is_doubtful` ask of a batch."""
-    said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.pictures))
+    said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.files))
     return store.digest(repr(said).encode(), repr(list(batch.outlines)).encode(), batch.notes)
 
 
@@ -87,7 +88,9 @@ def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) ->
     public: dict[str, set[str]] = {"list": set(LISTINGS), "page": {name for name, _ in base.pages}}
     for batch in batches:
         public.setdefault(batch.kind, set()).update(batch.outlines)
-    public["media"] = set(base.media_files)
+    there = {(str(kind_of(name)), name) for name in base.media_files}
+    public["file"] = set(base.media_files)
+    public["media"] = {name for kind, name in there if kind == Kind.PICTURE}
     pages = [convert(page.record.body) for page in base.pages.values()]
     linked = {(target.scheme, target.key) for converted in pages for target in converted.targets}
     return (
@@ -95,7 +98,7 @@ def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) ->
         or any(key not in ids.get(kind, ()) for batch in batches for kind, key in batch.named)
         or any(key not in public.get(scheme, ()) for batch in batches for scheme, key in batch.linked)
         or any(key not in public.get(scheme, ()) for scheme, key in linked)
-        or any(not batch.pictures <= base.media_files.keys() for batch in batches)
+        or any(not batch.files <= there for batch in batches)
     )
 
 
