@@ -10,11 +10,13 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.model.kinds import REFERENCES
 from generator.model.settings import Untranslated
 from generator.model.stage import SIGNED_CLASSES, Stage
+from generator.site import few_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.model.figure import Figure
     from generator.model.park import Park
@@ -42,6 +44,7 @@ class Library:
             "park": site.parks,
             "project": site.projects,
             "signing": site.signings,
+            **few_of(site),
         }
         self._tallies = {tally.stage: tally for tally in site.tallies}
 
@@ -56,11 +59,17 @@ class Library:
             parks=self.site.parks.seen_by(seen.add, "park"),
             projects=self.site.projects.seen_by(seen.add, "project"),
             signings=self.site.signings.seen_by(seen.add, "signing"),
+            events=self.site.events.seen_by(seen.add, "event"),
+            policies=self.site.policies.seen_by(seen.add, "policy"),
+            services=self.site.services.seen_by(seen.add, "service"),
+            needs=self.site.needs.seen_by(seen.add, "need"),
+            documents=self.site.documents.seen_by(seen.add, "document"),
+            firms=self.site.firms.seen_by(seen.add, "firm"),
         )
         return Library(site, self.groups, seen)
 
     def shelf(self, kind: str) -> Shelf[PublicRecord]:
-        """Return the records of a kind that has pages."""
+        """Return the public records of a kind of many or of few."""
         return self._shelves[kind]
 
     def note(self, facts: Iterable[str]) -> None:
@@ -113,6 +122,10 @@ class Library:
     def signings_about(self, kind: str, key: str) -> list[Signing]:
         """Return the signings that cover a project, or that name a park or a project in it, the latest first."""
         return self._signings(f"signings-about-{kind}/{key}")
+
+    def naming(self, kind: str, target: str, key: str) -> tuple[str, ...]:
+        """Return the ids of the records of a kind of few that name a record of another kind: policies for a park."""
+        return self._ids(f"{kind}-naming-{target}/{key}")
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""
@@ -189,7 +202,19 @@ def _group(site: Site) -> Groups:
             put(f"signings-about-project/{covered}", (key,))
         for where in _parks_of(site, signing):
             put(f"signings-about-park/{where}", (key,))
+    for group, key in _naming(site):
+        put(group, (key,))
     return {name: tuple(keys) for name, keys in groups.items()}
+
+
+def _naming(site: Site) -> Iterator[tuple[str, str]]:
+    """Return each record of few that names another, with the group of those that name that one."""
+    for kind, shelf in few_of(site).items():
+        for key in shelf:
+            for field, target in REFERENCES[kind].items():
+                named = getattr(shelf[key], field)
+                for other in named if isinstance(named, tuple) else filter(None, [named]):
+                    yield f"{kind}-naming-{target}/{other}", key
 
 
 def _parks_of(site: Site, signing: Signing | Outline) -> list[str]:

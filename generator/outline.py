@@ -8,16 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.document import Document
+from generator.model.event import Event
+from generator.model.firm import Firm
+from generator.model.industry import Industry
+from generator.model.need import Need
 from generator.model.park import Park
+from generator.model.policy import Policy
 from generator.model.project import Project
 from generator.model.record import Block, fields_holding
+from generator.model.service import Service
 from generator.model.signing import Signing
 
 if TYPE_CHECKING:
     from generator.language import Text
 
-PublicRecord = Park | Project | Signing
-"""The records that have pages."""
+RecordOfMany = Park | Project | Signing
+"""The records of which a site has many, each with a page of its own."""
+RecordOfFew = Event | Policy | Service | Need | Document | Firm
+"""The records of which a site has few; some kinds have pages."""
+PublicRecord = RecordOfMany | RecordOfFew
+Named = PublicRecord | Industry
+"""Whatever has a name or a title that other pages show."""
 
 
 class Outline(NamedTuple):
@@ -43,7 +55,7 @@ class Outline(NamedTuple):
 
 def outline_of(record: PublicRecord) -> Outline:
     """Return the outline of a record."""
-    sample, contact = has_sample(record), record.contact or ""
+    sample, contact = has_sample(record), getattr(record, "contact", None) or ""
     if isinstance(record, Project):
         return Outline(
             id=record.id,
@@ -59,21 +71,26 @@ def outline_of(record: PublicRecord) -> Outline:
         return Outline(
             record.id, tuple(record.name), tuple(record.summary), sample, contact, within=record.within or ""
         )
-    return Outline(
-        record.id,
-        tuple(record.title),
-        tuple(record.summary),
-        sample,
-        contact,
-        date=record.date.first_day.isoformat(),
-        projects=record.projects,
-        parks=record.parks,
-    )
+    if isinstance(record, Signing):
+        return Outline(
+            record.id,
+            tuple(record.title),
+            tuple(record.summary),
+            sample,
+            contact,
+            date=record.date.first_day.isoformat(),
+            projects=record.projects,
+            parks=record.parks,
+        )
+    told = () if isinstance(record, Need | Firm) else tuple(record.summary)
+    return Outline(record.id, tuple(name_of(record)), told, sample, contact)
 
 
-def name_of(record: PublicRecord) -> Text:
-    """Return what a record is called: the title of a signing, the name of any other."""
-    return record.title if isinstance(record, Signing) else record.name
+def name_of(record: Named) -> Text:
+    """Return what a record is called: its name, its title, or the post or item that a firm needs."""
+    if isinstance(record, Need):
+        return record.post
+    return record.name if isinstance(record, Park | Project | Firm | Industry) else record.title
 
 
 def has_sample(value: object) -> bool:

@@ -27,6 +27,12 @@ PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
 SIGNINGS = Address("signings")
+INDUSTRIES = Address("industries")
+EVENTS = Address("events")
+SERVICES = Address("services")
+POLICIES = Address("policies")
+NEEDS = Address("needs")
+DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 
@@ -36,11 +42,17 @@ LISTINGS = {
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
     "signings": SIGNINGS,
+    "industries": INDUSTRIES,
+    "events": EVENTS,
+    "services": SERVICES,
+    "policies": POLICIES,
+    "needs": NEEDS,
+    "documents": DOCUMENTS,
     "contact": CONTACT,
 }
 """The pages that Markdown names as ``list:NAME``."""
 
-RESERVED_PAGE_NAMES = frozenset({"parks", "projects", "signings", "contact", "404"})
+RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities", "signed"})
 """First parts of an authored page's name that belong to generated pages."""
 
 FURTHER = "page"
@@ -57,6 +69,16 @@ PATTERNS = {
     "signings": "signings/",
     "signings_of": "signings/{key}/",
     "signing": "signings/{key}/",
+    "industries": "industries/",
+    "industry": "industries/{key}/",
+    "events": "events/",
+    "event": "events/{key}/",
+    "services": "services/",
+    "service": "services/{key}/",
+    "policies": "policies/",
+    "policy": "policies/{key}/",
+    "needs": "needs/",
+    "documents": "documents/",
     "contact": "contact/",
     "page": "{key}/",
     "not_found": "404.html",

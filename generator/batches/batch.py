@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.issues import Issue
-    from generator.outline import Outline, PublicRecord
+    from generator.outline import Outline, RecordOfMany
     from generator.quantity import Money
 
 
@@ -72,7 +72,7 @@ class Batch:
     records: bytes
     file: str = ""
 
-    def open_record(self, key: str) -> PublicRecord:
+    def open_record(self, key: str) -> RecordOfMany:
         """Return the public part of a record, not yet trimmed of what it says of records that are not public."""
         at = self.closed[key]
         if self.file:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.project import ProjectEntry
 
 _Path = tuple[str | int, ...]
-_PAST_FIELDS = ("as_of", "date", "founded", "updated")
+_PAST_FIELDS = ("as_of", "date", "founded", "issued", "updated")
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:

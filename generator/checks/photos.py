@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.suggestion import closest
 from generator.media import Kind, kind_of
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.model.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ class Shown(NamedTuple):
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find files that are missing from the media folder, and those of another kind than their field shows."""
     del as_of
-    for kind in KINDS_WITH_PAGE:
+    for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW):
         for located in content.records(kind).values():
             for path, shown, file in files_shown(located.record):
                 if file not in content.media_files and not content.may_exist("media", file):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls
 from generator.issues import Fault
-from generator.model.settings import KINDS_WITH_PAGE
-from generator.outputs.drafts import record_draft, sections
+from generator.model.kinds import KINDS_OF_MANY
+from generator.outputs.sections import record_draft, sections
 from generator.urls import Address, path_of
 from generator.views.cards import Cards
 from generator.views.leaf import Leaf
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.language import Language
     from generator.library import Library
-    from generator.outputs.drafts import Draft
+    from generator.outputs.sections import Draft
     from generator.prose import Heading
     from generator.words import Words
 
@@ -118,7 +118,7 @@ class Pages:
 
     def _addresses(self, language: Language) -> Iterator[Address]:
         yield from self.sections(language)
-        for kind in KINDS_WITH_PAGE:
+        for kind in KINDS_OF_MANY:
             for key, outline in self.library.shelf(kind).outlines.items():
                 if self.library.is_told(kind, outline, language.key):
                     yield Address(kind, key)
@@ -265,7 +265,7 @@ class _Known:
             return True
         return (
             isinstance(address, Address)
-            and address.kind in KINDS_WITH_PAGE
+            and address.kind in KINDS_OF_MANY
             and self.library.has_page(address.kind, address.key, self.language)
         )
 

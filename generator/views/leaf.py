@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from markupsafe import Markup, escape
 
 from generator.language import language
-from generator.model.signing import Signing
+from generator.outline import name_of
 from generator.prose import render
 from generator.urls import LISTINGS, Address, path_of, relative
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
     from generator.language import Language, Text
     from generator.library import Library
-    from generator.model.park import Park
-    from generator.model.project import Project
+    from generator.outline import Named
     from generator.prose import Heading
     from generator.views.cards import Cards
     from generator.words import Words
@@ -100,14 +99,9 @@ class Leaf:
         """Return how this page links to a file below the site's root."""
         return relative(path, self.path)
 
-    def link(self, kind: str, record: Park | Project | Signing, note: str = "") -> Link:
+    def link(self, kind: str, record: Named, note: str = "") -> Link:
         """Return a link to a record's page, or its bare name where it has no page in this language."""
-        return Link(self.text(self.name_of(record)), self.href_if_known(Address(kind, record.id)), note)
-
-    @staticmethod
-    def name_of(record: Park | Project | Signing) -> Text:
-        """Return what a record is called: the title of a signing, the name of any other."""
-        return record.title if isinstance(record, Signing) else record.name
+        return Link(self.text(name_of(record)), self.href_if_known(Address(kind, record.id)), note)
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""

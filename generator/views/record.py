@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.outline import name_of
 from generator.views.parts import notes, pictures, source_line
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def record_view(
 ) -> RecordView:
     """Return the frame of a record's page; ``beside`` are the fields whose inference is explained beside them."""
     return RecordView(
-        title=leaf.text(leaf.name_of(record)),
+        title=leaf.text(name_of(record)),
         summary=leaf.text(record.summary),
         badges=tuple(badges),
         sample=record.sample,

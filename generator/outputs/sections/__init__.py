@@ -1,0 +1,40 @@
+"""The map of a site: its sections, one a module, and the pages of records, each drafted when it is asked for.
+
+Owns which sections there are. A section without records has no page and does not stand in the navigation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.outputs.sections.authored import draft_authored
+from generator.outputs.sections.contact import draft_contact
+from generator.outputs.sections.draft import Draft
+from generator.outputs.sections.home import draft_home
+from generator.outputs.sections.parks import draft_parks
+from generator.outputs.sections.projects import draft_projects
+from generator.outputs.sections.records import record_draft
+from generator.outputs.sections.signings import draft_signings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.library import Library
+    from generator.urls import Address
+    from generator.words import Words
+
+__all__ = ["Draft", "record_draft", "sections"]
+
+_SECTIONS: tuple[Callable[[Library, Words], Iterator[Draft]], ...] = (
+    draft_home,
+    draft_parks,
+    draft_projects,
+    draft_signings,
+    draft_contact,
+    draft_authored,
+)
+
+
+def sections(library: Library, words: Words) -> dict[Address, Draft]:
+    """Return every page of a site in a language but those of the records of which it has many."""
+    return {draft.address: draft for draft_section in _SECTIONS for draft in draft_section(library, words)}
