@@ -96,6 +96,8 @@ def sound(suffix: str) -> bytes:
             return webm()
         case "pdf":
             return pdf()
+        case "vtt":
+            return b"WEBVTT\n\n00:00.000 --> 00:01.000\nA gate.\n"
         case "csv" | "txt":
             return "项目,金额\n".encode()
     return office(suffix)

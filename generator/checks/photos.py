@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     from generator.content import Content
     from generator.issues import Issue
-    from generator.model.record import Record
+    from generator.model.record import Record, Video
 
-_MISSING = {Kind.PICTURE: ("M101", "media/park-gate.jpg")}
+_MISSING = {
+    Kind.PICTURE: ("M101", "media/park-gate.jpg"),
+    Kind.VIDEO: ("M111", "media/site-tour.mp4"),
+    Kind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
+}
 """By the kind of file that a field shows: the code where it is not there, and a name as an example."""
 
 
@@ -47,5 +51,19 @@ def files_shown(record: Record) -> Iterator[Shown]:
     for index, photo in enumerate(getattr(record, "photos", ())):
         yield Shown(("photos", index, "file"), Kind.PICTURE, photo.file)
     for index, milestone in enumerate(getattr(record, "milestones", ())):
+        path = ("milestones", index)
         if milestone.photo:
-            yield Shown(("milestones", index, "photo", "file"), Kind.PICTURE, milestone.photo.file)
+            yield Shown((*path, "photo", "file"), Kind.PICTURE, milestone.photo.file)
+        for number, photo in enumerate(milestone.photos):
+            yield Shown((*path, "photos", number, "file"), Kind.PICTURE, photo.file)
+        if milestone.video:
+            yield from _files_of(milestone.video, (*path, "video"))
+
+
+def _files_of(video: Video, path: tuple[str | int, ...]) -> Iterator[Shown]:
+    if video.file:
+        yield Shown((*path, "file"), Kind.VIDEO, video.file)
+    if video.poster:
+        yield Shown((*path, "poster"), Kind.PICTURE, video.poster)
+    for language, file in video.captions.items():
+        yield Shown((*path, "captions", language), Kind.CAPTIONS, file)

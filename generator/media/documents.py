@@ -1,7 +1,8 @@
-"""Plain text and tables: UTF-8, as every page of the site is."""
+"""Plain text, tables and captions: UTF-8, as every page of the site is."""
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,4 +16,6 @@ def is_text(path: Path) -> bool:
         data.decode()
     except UnicodeDecodeError:
         return False
-    return bool(data) and b"\0" not in data
+    # https://www.w3.org/TR/webvtt1/#file-structure
+    is_what_it_says = path.suffix.lower() != ".vtt" or data.removeprefix(BOM_UTF8).startswith(b"WEBVTT")
+    return bool(data) and b"\0" not in data and is_what_it_says

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a file is to a reader: seen on the page, played there, or taken home."""
+    """What a file is to a reader: seen on the page, played there, taken home, or read while a film plays."""
 
     PICTURE = "picture"
     VIDEO = "video"
     DOCUMENT = "document"
+    CAPTIONS = "captions"
 
 
 class Finding(NamedTuple):
@@ -30,11 +31,12 @@ SUFFIXES = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp"), Kind.PICTURE),
     **dict.fromkeys((".mp4", ".webm"), Kind.VIDEO),
     **dict.fromkeys((".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".txt"), Kind.DOCUMENT),
+    ".vtt": Kind.CAPTIONS,
 }
 """The ends of names that may be published."""
 
 _MEGABYTE = 1_000_000
-_LIMITS = {Kind.VIDEO: 50, Kind.DOCUMENT: 20}
+_LIMITS = {Kind.VIDEO: 50, Kind.DOCUMENT: 20, Kind.CAPTIONS: 1}
 """Megabytes. Content lives in git, whose servers warn or refuse beyond 50; a document is opened on a phone."""
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.outputs.pages import Page
 
 _FOLDER = "media/"
-_TAG = re.compile(r'<(?:img|video|source|a)\b((?:[^>"]|"[^"]*")*)>')
+_TAG = re.compile(r'<(?:img|video|source|track|a)\b((?:[^>"]|"[^"]*")*)>')
 _NAMED = re.compile(r'\b(?:src|poster|href)="([^"]+)"')
 
 
