@@ -53,6 +53,7 @@ IN_PYTHON = {
     **dict.fromkeys(("V106", "V107"), "unit/shell/test_frame.py"),
     **dict.fromkeys(("D105", "D106"), "test_gate_tight.py"),
     **dict.fromkeys(("U107", "U108", "U110"), "unit/test_publish.py"),
+    **dict.fromkeys(("M106", "M107", "M108", "M109", "M112"), "unit/media"),
 }
 """Codes that no case file can provoke, and the test, or the folder of tests, that does."""
 

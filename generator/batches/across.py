@@ -12,8 +12,9 @@ from generator import store
 from generator.checks.amounts import contradiction_of
 from generator.checks.disclosed import plain, told_by_difference
 from generator.checks.links import prose_of
-from generator.checks.photos import pictures_of
+from generator.checks.photos import files_shown
 from generator.checks.references import circles_in, names_twice, references_of
+from generator.media import Kind, kind_of
 from generator.model.kinds import KINDS_OF_FEW
 from generator.model.record import Disclosure
 from generator.prose import convert
@@ -46,7 +47,7 @@ def collect_notes(batches: Iterable[Batch]) -> tuple[Notes, bool]:
 
 def asked_of(batch: Batch) -> bytes:
     """Return the fingerprint of all that :func:`collect_notes` and :func:`is_doubtful` ask of a batch."""
-    said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.pictures))
+    said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.files))
     return store.digest(repr(said).encode(), repr(list(batch.outlines)).encode(), batch.notes)
 
 
@@ -95,7 +96,9 @@ def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) ->
             public.setdefault(kind, set()).add(record.id)
     for batch in batches:
         public.setdefault(batch.kind, set()).update(batch.outlines)
-    public["media"] = set(base.media_files)
+    there = {(str(kind_of(name)), name) for name in base.media_files}
+    public["file"] = set(base.media_files)
+    public["media"] = {name for kind, name in there if kind == Kind.PICTURE}
     named = [list(references_of(kind, record)) for kind, record in few]
     prose = (text[key] for _, record in few for _, text in prose_of(record) for key in text)
     pages = [convert(text) for text in (*prose, *(page.record.body for page in base.pages.values()))]
@@ -105,9 +108,9 @@ def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) ->
         or any(key not in ids.get(kind, ()) for batch in batches for kind, key in batch.named)
         or any(key not in public.get(scheme, ()) for batch in batches for scheme, key in batch.linked)
         or any(key not in public.get(scheme, ()) for scheme, key in linked)
-        or any(not batch.pictures <= base.media_files.keys() for batch in batches)
+        or any(not batch.files <= there for batch in batches)
         or any(names_twice(each) or any(key not in ids.get(kind, ()) for _, kind, key in each) for each in named)
-        or any(file not in base.media_files for _, record in few for _, file in pictures_of(record))
+        or any((kind.value, file) not in there for _, record in few for _, kind, file in files_shown(record))
     )
 
 

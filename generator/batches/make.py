@@ -11,7 +11,7 @@ from generator.checks import OWN_RULES
 from generator.checks.dates import past_dates
 from generator.checks.disclosed import withheld_names
 from generator.checks.links import prose_of
-from generator.checks.photos import pictures_of
+from generator.checks.photos import files_shown
 from generator.checks.references import names_twice, references_of
 from generator.disclosure import disclosure_of, public_record, stale_translations
 from generator.load import load_file
@@ -53,14 +53,14 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
     issues = [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content, END_OF_TIME))]
     issues = [issue for issue in issues if issue.place.file in files]  # those of the settings are not ours
     rules = stage_rules(content.settings.record.stages if content.settings else {})
-    named, linked, pictures = set[tuple[str, str]](), set[tuple[str, str]](), set[str]()
+    named, linked, files_named = (set[tuple[str, str]]() for _ in range(3))
     doubtful = any(issue.is_error for issue in issues) or bool(content.unread or content.damaged)
     latest = date.min
     for located in records.values():
         references = list(references_of(unit.kind, located.record))
         doubtful |= names_twice(references)
         named.update((target, key) for _, target, key in references)
-        pictures.update(file for _, file in pictures_of(located.record))
+        files_named.update((kind.value, file) for _, kind, file in files_shown(located.record))
         latest = max([latest, *(day.first_day for _, day in past_dates(located.record, ()))])
         for converted in (convert(text[language]) for _, text in prose_of(located.record) for language in text):
             doubtful |= any(finding.unless is None for finding in converted.findings)
@@ -76,7 +76,7 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
         outlines={key: outline_of(record) for key, record in public.items()},
         named=frozenset(named),
         linked=frozenset(linked),
-        pictures=frozenset(pictures),
+        files=frozenset(files_named),
         latest=latest.isoformat(),
         stale=stale,
         notes=store.dump({key: _note_of(located.record, rules) for key, located in records.items()}),

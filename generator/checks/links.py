@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from generator.disclosure import disclosure_of
 from generator.issues import Issue
+from generator.media import Kind, kind_of
 from generator.model.kinds import KINDS_WITH_PAGE
 from generator.model.record import Disclosure
 from generator.model.stage import stage_rules
@@ -76,8 +77,9 @@ class _Targets:
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return a stand-in address where the target exists and is published."""
         content = self._content
-        if scheme == "media":
-            return key if key in content.media_files or content.may_exist("media", key) else None
+        if scheme in {"media", "file"}:
+            is_there = key in content.media_files and (scheme == "file" or kind_of(key) is Kind.PICTURE)
+            return key if is_there or content.may_exist("media", key) else None
         if scheme == "list":
             return key if key in LISTINGS else None
         if scheme == "page":

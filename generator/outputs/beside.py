@@ -1,4 +1,4 @@
-"""The files beside the pages: language gate, page for what is not there, sitemap, business cards, pictures on pages.
+"""The files beside the pages: language gate, page for what is not there, sitemap, business cards, files of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import store
-from generator.outputs.media import publishable
+from generator.media import publishable
 from generator.outputs.sitemap import sitemap_files
 from generator.outputs.standing import standing_files
 from generator.outputs.vcards import vcard_files
@@ -35,8 +35,8 @@ def files_beside(
 ) -> Iterator[Beside]:
     """Return every file beside the pages.
 
-    ``updated`` is the last day of what each page says, by its path; ``pictures`` are the files that pages show;
-    ``standing`` is the folder of the templates of pages outside the frame.
+    ``updated`` is the last day of what each page says, by its path; ``pictures`` are the files that pages show, play or
+    offer; ``standing`` is the folder of the templates of pages outside the frame.
     """
     site = pages.library.site
     today = site.as_of.date().isoformat()
@@ -48,7 +48,7 @@ def files_beside(
     for name, contact, make in vcard_files(pages):
         yield Beside(name, store.digest(repr(contact).encode()), make)
     for name in sorted(pictures):
-        yield Beside(name, store.digest(site.media[name].read_bytes()), partial(publishable, site.media[name]))
+        yield Beside(name, store.digest_file(site.media[name]), partial(publishable, site.media[name]))
 
 
 def ready(name: str, content: bytes) -> Beside:

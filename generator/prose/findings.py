@@ -31,7 +31,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A link target of our own: one of ``RECORD_SCHEMES`` or ``media``, and the id, name or path."""
+    """A link target of our own: one of ``RECORD_SCHEMES``, ``media`` (a picture) or ``file``; and its id or name."""
 
     scheme: str
     key: str

@@ -123,7 +123,7 @@ class Leaf:
 
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return where a link in Markdown leads from this page; None where there is no such thing."""
-        if scheme == "media":
+        if scheme in {"media", "file"}:
             return self.asset(key)
         if scheme == "list":
             return self.href_if_known(LISTINGS[key]) if key in LISTINGS else None
