@@ -60,6 +60,9 @@ RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities
 FURTHER = "page"
 """The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
 
+CALENDAR = "calendar"
+"""The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
+
 PATTERNS = {
     "home": "",
     "parks": "parks/",
@@ -103,6 +106,11 @@ def path_of(address: Address, language: Language) -> str:
 def vcard_of(contact: str, language: Language) -> str:
     """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
     return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def calendar_path(language: Language, event: str = CALENDAR) -> str:
+    """Return the path of the calendar file of an event, or of the calendar of all: ``zh/events/roadshow.ics``."""
+    return f"{path_of(EVENTS, language)}{_quote(event)}.ics"
 
 
 def page_of(listing: Address, number: int) -> Address:

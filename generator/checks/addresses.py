@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.urls import BOARD, FURTHER, OPPORTUNITIES, SIGNED
+from generator.urls import BOARD, CALENDAR, FURTHER, OPPORTUNITIES, SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,5 +26,8 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for key, signing in content.signings.items():
         if _YEAR.fullmatch(key) or key == FURTHER:
             yield signing.issue("R125", "id", id=key, meant=f"signing-{key}")
+    for key, event in content.events.items():
+        if key in {CALENDAR, FURTHER}:
+            yield event.issue("R125", "id", id=key, meant=f"{key}-event")
     if FURTHER in content.parks:
         yield content.parks[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-park")
