@@ -51,13 +51,17 @@ class Wording(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChainSegment:
-    """A segment in words: where it is described, its name, how many firms are there, what is wanted."""
+    """A segment in words: where it is described, its name, who is there, what is wanted.
+
+    ``wanted`` is the word over each of the ``gaps``, ``sample`` the word that marks sample data, else empty.
+    """
 
     href: str
     name: Wording
-    firms: str
+    present: str
     wanted: str
     gaps: tuple[Wording, ...]
+    sample: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,8 @@ class DrawnSegment(NamedTuple):
     href: str
     frame: Frame
     name: Lettering
-    firms: Lettering
+    present: Lettering
+    sample: Lettering | None
     gaps: tuple[DrawnGap, ...]
 
 
@@ -194,7 +199,10 @@ def _rank(rank: ChainRank, x: int, y: int, width: int, abreast: int) -> DrawnRan
 def _segment(segment: ChainSegment, x: int, y: int, width: int) -> DrawnSegment:
     inner, room = x + _INSIDE, width - 2 * _INSIDE
     name, below = _write_name(segment.name, inner, y + _INSIDE, room)
-    firms, below = _write(Wording(segment.firms), inner, below, room)
+    present, below = _write(Wording(segment.present), inner, below, room)
+    sample = None
+    if segment.sample:
+        sample, below = _write(Wording(segment.sample), inner, below, room)
     gaps = []
     for gap in segment.gaps:
         top = below + _INSIDE_GAP
@@ -202,7 +210,7 @@ def _segment(segment: ChainSegment, x: int, y: int, width: int) -> DrawnSegment:
         what, below = _write(gap, inner + _INSIDE_GAP, below, room - 2 * _INSIDE_GAP)
         below += _INSIDE_GAP
         gaps.append(DrawnGap(Frame(inner, top, room, below - top), wanted, what))
-    return DrawnSegment(segment.href, Frame(x, y, width, below + _INSIDE - y), name, firms, tuple(gaps))
+    return DrawnSegment(segment.href, Frame(x, y, width, below + _INSIDE - y), name, present, sample, tuple(gaps))
 
 
 def _lettering(size: int, line: int, ascent: int) -> Callable[[Wording, int, int, int], tuple[Lettering, int]]:

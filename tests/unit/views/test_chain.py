@@ -26,7 +26,8 @@ CHINESE = "防护物资生产（口罩、医用防护服、检测试剂盒）" *
 
 def segment(number: int, name: str = "Test kits", gaps: int = 0) -> ChainSegment:
     wanted = tuple(Wording(f"{name} {n}") for n in range(gaps))
-    return ChainSegment(f"#segment-{number}", Wording(name), "2 firms", "Wanted", wanted)
+    sample = "Sample data" if number % 2 else ""
+    return ChainSegment(f"#segment-{number}", Wording(name), "2 firms", "Wanted", wanted, sample)
 
 
 def ranks(*sizes: int, name: str = "Test kits", gaps: int = 1) -> tuple[ChainRank, ...]:
@@ -72,7 +73,9 @@ def _lettering(drawing: Drawing) -> Iterator[tuple[Lettering, Frame, int]]:
     for rank in drawing.ranks:
         for each in rank.segments:
             yield each.name, each.frame, 15
-            yield each.firms, each.frame, 13
+            yield each.present, each.frame, 13
+            if each.sample:
+                yield each.sample, each.frame, 13
             for gap in each.gaps:
                 yield gap.wanted, gap.frame, 13
                 yield gap.name, gap.frame, 13
@@ -91,7 +94,7 @@ def assert_is_sound(drawing: Drawing) -> None:
         for each in rank.segments:
             assert all(_inside(gap.frame, each.frame) for gap in each.gaps)
             assert not any(_overlap(one.frame, other.frame) for one, other in combinations(each.gaps, 2))
-            feet = [line.y for words in (each.name, each.firms) for line in words.lines]
+            feet = [line.y for words in (each.name, each.present, each.sample) if words for line in words.lines]
             assert all(below - above >= 15 for above, below in pairwise(feet))
             assert all(gap.frame.y > feet[-1] for gap in each.gaps)
     assert all(_fits(*words) for words in _lettering(drawing))
@@ -147,7 +150,7 @@ def test_segments_of_the_only_rank_stand_abreast() -> None:
 
 def test_the_drawing_says_everything_and_marks_what_is_wanted() -> None:
     gap = Wording("熔喷布", "zh-Hans")
-    first = ChainSegment("#segment-1", Wording("Fabric & <threads>"), "No firm yet", "Wanted", (gap,))
+    first = ChainSegment("#segment-1", Wording("Fabric & <threads>"), "No firm yet", "Wanted", (gap,), "Sample data")
     chain = SimpleNamespace(label="The chain", drawings=draw_chain([ChainRank("upstream", "Upstream", (first,))]))
     template = open_templates(THEME / "pages").get_template("_chain.html")
     html = template.render(view=SimpleNamespace(chain=chain))
@@ -160,6 +163,6 @@ def test_the_drawing_says_everything_and_marks_what_is_wanted() -> None:
         link = svg.find(".//a")
         assert link is not None
         assert link.get("href") == "#segment-1"
-        assert " ".join("".join(link.itertext()).split()) == "Fabric & <threads> No firm yet Wanted 熔喷布"
+        assert " ".join("".join(link.itertext()).split()) == "Fabric & <threads> No firm yet Sample data Wanted 熔喷布"
         assert [rect.get("class") for rect in link.findall("rect")] == ["chain__box", "chain__gap"]
-        assert [text.get("lang") for text in link.findall("text")] == [None, None, None, "zh-Hans"]
+        assert [text.get("lang") for text in link.findall("text")] == [None, None, None, None, "zh-Hans"]
