@@ -98,8 +98,8 @@ def make_site(
     settings = settings_of(content)
     shown = names_shown(content, shelves)
     few = open_few(content, shown, as_of.date())
-    firms = {"firm": few["firm"]}
-    industries = {key: trim_few("industry", each, firms) for key, each in public_of(content, "industry").items()}
+    present = {**shown, **few}
+    industries = {key: trim_few("industry", each, present) for key, each in public_of(content, "industry").items()}
     figures, contacts = public_of(content, "figure"), public_of(content, "contact")
     return Site(
         settings=settings,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.contact import ContactKind
 from generator.model.kinds import REFERENCES
@@ -18,9 +18,10 @@ from generator.site import few_of
 from generator.trend import trend_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from generator.model.figure import Figure
+    from generator.model.industry import Industry
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
@@ -45,6 +46,13 @@ class Indexes:
 
     groups: Groups
     trend: Trend
+
+
+class FirmsOf(NamedTuple):
+    """The ids of the firms of an industry: those in its chain, and others that name it."""
+
+    in_chain: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 class Library:
@@ -158,6 +166,49 @@ class Library:
         """Return the parks that a signing names or whose projects it covers."""
         return [self.site.parks[key] for key in _parks_of(self.site, signing)]
 
+    def industries(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the industries that have a page in a language, in the order in which staff wrote them."""
+        return tuple(
+            key
+            for key, each in self.site.industries.items()
+            if self._has_words("industry", each.name, each.summary or each.name, language)
+        )
+
+    def projects_in(self, industry: Industry) -> tuple[str, ...]:
+        """Return the ids of the projects in an industry."""
+        return self._ids(f"projects-by-industry/{industry.id}")
+
+    def opportunities_and_others(self, industry: Industry, language: str) -> dict[str, tuple[str, ...]]:
+        """Return the ids of the projects in an industry that have a page in a language.
+
+        The ``opportunities`` look for an investor, the ``projects`` are all others. A group without any is left out.
+        """
+        found: dict[str, list[str]] = {"opportunities": [], "projects": []}
+        for key in self._speaking("project", self.projects_in(industry), language):
+            is_open = self.site.projects.outline(key).stage == Stage.OPPORTUNITY
+            found["opportunities" if is_open else "projects"].append(key)
+        return {group: tuple(keys) for group, keys in found.items() if keys}
+
+    def parks_in(self, industry: Industry, language: str) -> tuple[str, ...]:
+        """Return the ids of the parks that lead in an industry and have a page in a language."""
+        return self._speaking("park", self._ids(f"parks-by-industry/{industry.id}"), language)
+
+    def firms_of(self, industry: Industry) -> FirmsOf:
+        """Return the ids of the firms of an industry."""
+        in_chain = self._ids(f"firms-in-chain/{industry.id}")
+        others = (key for key in self.naming("firm", "industry", industry.id) if key not in in_chain)
+        return FirmsOf(in_chain, tuple(others))
+
+    def present_in(self, industry: Industry, segment: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the ids of the firms and of the projects in a segment of an industry's chain, counted from none.
+
+        A page that asks here is printed again when one of them becomes public, or is not any more.
+        """
+        return (
+            self._ids(f"firms-in-segment/{industry.id}/{segment}"),
+            self._ids(f"projects-in-segment/{industry.id}/{segment}"),
+        )
+
     def related(self, project: Project, limit: int = 3) -> tuple[str, ...]:
         """Return the ids of other projects of the same park, then of the same industry."""
         near = (f"projects-of/{project.park}",) if project.park else ()
@@ -185,10 +236,13 @@ class Library:
         Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
         there is and marks the rest, ``withhold`` waits for the translation.
         """
-        if language not in outline.named:
+        return self._has_words(kind, outline.named, outline.told, language)
+
+    def _has_words(self, kind: str, named: Container[str], told: Container[str], language: str) -> bool:
+        if language not in named:
             return False
         policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
-        return policy is Untranslated.MARK or language in outline.told
+        return policy is Untranslated.MARK or language in told
 
     def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
         """Return those of some records that have a page in a language."""
@@ -215,6 +269,13 @@ def _index(site: Site) -> Indexes:
     return Indexes(_group(site) | tallies | {"trend": (repr(trend),)}, trend)
 
 
+def _groups_of_park(park: Outline) -> Iterator[str]:
+    if park.within:
+        yield f"parks-within/{park.within}"
+    for industry in park.industries:
+        yield f"parks-by-industry/{industry}"
+
+
 def _group(site: Site) -> Groups:
     """Return every group of the site's records."""
     groups: dict[str, dict[str, None]] = {}
@@ -228,8 +289,8 @@ def _group(site: Site) -> Groups:
         put(f"projects-by-industry/{project.industry}", (key,))
         put(f"projects-at/{project.stage}", (key,))
     for key, inner in site.parks.outlines.items():
-        if inner.within:
-            put(f"parks-within/{inner.within}", (key,))
+        for group in _groups_of_park(inner):
+            put(group, (key,))
     latest_first = sorted(site.signings.outlines.items(), key=lambda item: (item[1].date, item[0]), reverse=True)
     put("signings", (key for key, _ in latest_first))
     for key, signing in latest_first:
@@ -240,7 +301,7 @@ def _group(site: Site) -> Groups:
             put(f"signings-about-project/{covered}", (key,))
         for where in _parks_of(site, signing):
             put(f"signings-about-park/{where}", (key,))
-    for group, key in _naming(site):
+    for group, key in chain(_naming(site), _in_chains(site)):
         put(group, (key,))
     return {name: tuple(keys) for name, keys in groups.items()}
 
@@ -253,6 +314,17 @@ def _naming(site: Site) -> Iterator[tuple[str, str]]:
                 named = getattr(shelf[key], field)
                 for other in named if isinstance(named, tuple) else filter(None, [named]):
                     yield f"{kind}-naming-{target}/{other}", key
+
+
+def _in_chains(site: Site) -> Iterator[tuple[str, str]]:
+    """Return the firms and projects in each segment of an industry's chain, with their group."""
+    for industry in site.industries.values():
+        for at, segment in enumerate(industry.chain):
+            for key in segment.firms:
+                yield f"firms-in-chain/{industry.id}", key
+                yield f"firms-in-segment/{industry.id}/{at}", key
+            for key in segment.projects:
+                yield f"projects-in-segment/{industry.id}/{at}", key
 
 
 def _parks_of(site: Site, signing: Signing | Outline) -> list[str]:

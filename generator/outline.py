@@ -37,9 +37,9 @@ class Outline(NamedTuple):
     """The outline of a public record; what its kind has not is empty.
 
     ``named`` and ``told`` are the languages that have its name and its summary; ``date`` is the first day of its date
-    (ISO 8601); ``parks``, ``projects``, ``within``, ``industry``, ``contact`` are the records that it names.
-    ``history`` are the stages that a project has reached, each as the month and the stage, ``2026-03 construction``,
-    or the year and the stage where no month is known.
+    (ISO 8601); ``parks``, ``projects``, ``within``, ``industry``, ``industries`` and ``contact`` are the records that
+    it names. ``history`` are the stages that a project has reached, each as the month and the stage, ``2026-03
+    construction``, or the year and the stage where no month is known.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Outline(NamedTuple):
     date: str = ""
     projects: tuple[str, ...] = ()
     parks: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
 
 
@@ -78,7 +79,13 @@ def outline_of(record: PublicRecord) -> Outline:
         )
     if isinstance(record, Park):
         return Outline(
-            record.id, tuple(record.name), tuple(record.summary), sample, contact, within=record.within or ""
+            record.id,
+            tuple(record.name),
+            tuple(record.summary),
+            sample,
+            contact,
+            within=record.within or "",
+            industries=record.industries,
         )
     if isinstance(record, Signing):
         return Outline(

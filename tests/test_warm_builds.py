@@ -41,6 +41,7 @@ industries: [materials]
 summary: {zh: 山上。, en: Uphill.}
 within: river
 """
+FIRM = "- {id: mill, name: {zh: 磨坊, en: The mill}, industry: logistics, park: river}\n"
 LINE = "{zh: 一段话。, en: A line.}"
 LIKE = "{zh: 同样的话。, en: The same words.}"
 PICTURE = """\
@@ -144,6 +145,20 @@ EDITS: dict[str, Edit] = {
         "suspended: {shown: hidden}",
         "suspended: {explanation: {zh: 停工了。, en: Work has stopped.}}",
     ),
+    "name a gap of a chain anew": swap(
+        "content/industries.yaml", "zh: 石膏矿, en: Gypsum mining", "zh: 石膏, en: Gypsum"
+    ),
+    "move a segment": swap("content/industries.yaml", "position: 中游", "position: 下游"),
+    "drop the summary of an industry": swap(
+        "content/industries.yaml", "en: Logistics}, summary: {zh: 靠近港口。, en: Near the port.}}", "en: Logistics}}"
+    ),
+    "drop the English name of an industry": swap(
+        "content/industries.yaml", "name: {zh: 物流, en: Logistics}", "name: {zh: 物流}"
+    ),
+    "add a firm": toggle("content/firms.yaml", FIRM),
+    "let a park lead in one industry less": swap(
+        "content/parks/river.yaml", "industries: [materials, logistics]", "industries: [materials]"
+    ),
     "make a slip": swap("projects.yaml", "industry: logistics\n  stage", "industri: logistics\n  stage"),
     "name an industry that is not there": swap(
         "projects.yaml", "industry: logistics\n  stage: opp", "industry: no-such\n  stage: opp"
@@ -218,6 +233,30 @@ def test_a_translation_that_begins_to_lag_behind(tmp_path: Path) -> None:
         cold, whole = build_cold(root, tmp_path / "cold")
         assert "T204" in {issue.code for issue in whole.issues}
         assert (built_files(root), outcome.issues) == (cold, whole.issues)
+
+
+def test_a_firm_and_a_project_of_a_chain(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "warm")
+    toggle("content/firms.yaml", FIRM)(root)
+    swap("content/industries.yaml", "projects: [panels]", "projects: [cold-store], firms: [mill]")(root)
+    assert build(root).built
+    page = root / "site" / "en" / "industries" / "materials" / "index.html"
+    hide_project = EDITS["hide a project"]
+    rename_firm = swap("content/firms.yaml", "The mill", "The old mill")
+    hide_firm = swap("content/firms.yaml", "park: river}", "park: river, disclosure: internal}")
+    for edit, shown, hidden in (
+        (rename_firm, ["The old mill", "Cold store"], []),
+        (hide_firm, ["Cold store"], ["old mill"]),
+        (hide_project, [], ["old mill", "Cold store"]),
+        (hide_firm, ["The old mill"], ["Cold store"]),
+        (hide_project, ["The old mill", "Cold store"], []),
+    ):
+        edit(root)
+        assert build(root).built
+        text = page.read_text(encoding="utf-8")
+        assert [words for words in shown if words not in text] == []
+        assert [words for words in hidden if words in text] == []
+        assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 def test_a_warning_about_a_page_is_repeated_while_it_holds(tmp_path: Path) -> None:

@@ -142,6 +142,14 @@ def enumerate_texts(leaf: Leaf, texts: Iterable[Text]) -> Markup:
     return escape(leaf.words("list.separator")).join(leaf.text(text) for text in texts)
 
 
+def enumerate_links(leaf: Leaf, links: Iterable[Link]) -> Markup:
+    """Return links one behind the other in one line; one that leads nowhere is its bare words."""
+    linked = Markup('<a href="{}">{}</a>').format
+    return escape(leaf.words("list.separator")).join(
+        linked(link.href, link.text) if link.href else link.text for link in links
+    )
+
+
 def stage_badge(leaf: Leaf, stage: Stage) -> Badge:
     """Return a stage's label with the class that colours it."""
     return Badge(leaf.text(leaf.library.site.stages[stage].label), f"stage-{stage.value}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
+from generator.urls import Address
 from generator.views.listing import group_href, pager
 from generator.views.parts import (
     Badge,
@@ -168,6 +169,7 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
         Fact(
             words("project.industry"),
             industry_name(leaf, project.industry),
+            href=leaf.href_if_known(Address("industry", project.industry)),
             inferred=reason(leaf, inferred, "project.industry"),
         )
     ]

@@ -12,6 +12,7 @@ from generator.outputs.sections.board import draft_board
 from generator.outputs.sections.contact import draft_contact
 from generator.outputs.sections.draft import Draft
 from generator.outputs.sections.home import draft_home
+from generator.outputs.sections.industries import draft_industries
 from generator.outputs.sections.parks import draft_parks
 from generator.outputs.sections.projects import draft_projects
 from generator.outputs.sections.records import record_draft
@@ -29,6 +30,7 @@ __all__ = ["Draft", "record_draft", "sections"]
 _SECTIONS: tuple[Callable[[Library, Words], Iterator[Draft]], ...] = (
     draft_home,
     draft_parks,
+    draft_industries,
     draft_projects,
     draft_board,
     draft_signings,
