@@ -19,6 +19,7 @@ from generator.checks import (
     links,
     pages,
     photos,
+    promises,
     prose_figures,
     references,
     translations,
@@ -42,6 +43,7 @@ OWN_RULES: tuple[Rule, ...] = (
     glossary.find,
     han.find,
     prose_figures.find,
+    promises.find,
 )
 """Rules that say no wrong where they see some of the records only, though some see more where they see all."""
 

@@ -26,5 +26,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for key, signing in content.signings.items():
         if _YEAR.fullmatch(key) or key == FURTHER:
             yield signing.issue("R125", "id", id=key, meant=f"signing-{key}")
+    if FURTHER in content.policies:
+        yield content.policies[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-policy")
     if FURTHER in content.parks:
         yield content.parks[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-park")
