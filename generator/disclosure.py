@@ -174,11 +174,12 @@ def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     return frozenset(
         (status.language, status.source.text[status.language])
         for status in survey(content, content.ledger, {State.STALE})
-        if _is_shown(status.source.located.record, rules)
+        if is_shown(status.source.located.record, rules)
     )
 
 
-def _is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
+def is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
+    """Whether the public sees anything of what was read of a record, of the settings or of an authored page."""
     if isinstance(record, ProjectEntry):
         return disclosure_of(record, rules) in _SHOWN
     return not isinstance(record, Entry) or is_published(record)

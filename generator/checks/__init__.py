@@ -20,6 +20,7 @@ from generator.checks import (
     links,
     pages,
     photos,
+    promises,
     prose_figures,
     references,
     translations,
@@ -44,6 +45,7 @@ OWN_RULES: tuple[Rule, ...] = (
     glossary.find,
     han.find,
     prose_figures.find,
+    promises.find,
 )
 """Rules that say no wrong where they see some of the records only, though some see more where they see all."""
 

@@ -29,5 +29,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for key, event in content.events.items():
         if key in {CALENDAR, FURTHER}:
             yield event.issue("R125", "id", id=key, meant=f"{key}-event")
+    if FURTHER in content.policies:
+        yield content.policies[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-policy")
     if FURTHER in content.parks:
         yield content.parks[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-park")
