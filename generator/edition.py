@@ -5,7 +5,6 @@ Owns the order of the steps. Stops before rendering where the content has errors
 
 from __future__ import annotations
 
-import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,10 +25,13 @@ if TYPE_CHECKING:
     from generator.issues import Issue
     from generator.site import Site
 
-_CHECKOUT = Path(__file__).parent.parent / "theme"
-_INSTALLED = Path(sysconfig.get_path("data")) / "share" / "investment-showcase" / "theme"
-THEME = _CHECKOUT if _CHECKOUT.is_dir() else _INSTALLED
-"""The look: beside the package in a checkout, with the environment's data where it was installed from a wheel."""
+_PACKED = Path(__file__).parent / "theme"
+THEME = _PACKED if _PACKED.is_dir() else Path(__file__).parent.parent / "theme"
+"""The look: inside the package where it was installed from a wheel, beside it in a checkout.
+
+No site names it: the plugin lays it over Material whatever folder the site's ``mkdocs.yml`` stands in, and below the
+site's own ``custom_dir`` if it has one.
+"""
 
 
 @dataclass(frozen=True, slots=True)

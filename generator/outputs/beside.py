@@ -17,9 +17,9 @@ from generator.outputs.vcards import vcard_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
-    from pathlib import Path
 
     from generator.outputs.pages import Pages
+    from generator.outputs.standing import Look
 
 
 class Beside(NamedTuple):
@@ -31,16 +31,16 @@ class Beside(NamedTuple):
 
 
 def files_beside(
-    pages: Pages, updated: Mapping[str, str], pictures: AbstractSet[str], standing: Path, site_url: str
+    pages: Pages, updated: Mapping[str, str], pictures: AbstractSet[str], look: Look, site_url: str
 ) -> Iterator[Beside]:
     """Return every file beside the pages.
 
     ``updated`` is the last day of what each page says, by its path; ``pictures`` are the files that pages show, play or
-    offer; ``standing`` is the folder of the templates of pages outside the frame.
+    offer; ``look`` is that of the pages outside the frame.
     """
     site = pages.library.site
     today = site.as_of.date().isoformat()
-    for name, text in standing_files(pages, standing, site_url):
+    for name, text in standing_files(pages, look, site_url):
         yield ready(name, text.encode())
     days = ((path, min(updated[path], today)) for path in pages.by_path)  # of "2026" the last day is still to come
     for name, content in sitemap_files(days, site_url):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import edition, store
 from generator.outputs.beside import files_beside, ready
+from generator.outputs.standing import Look
 from generator.press.book import Book, Stamp
 from generator.press.configuration import open_folders
 from generator.press.frames import open_shell
@@ -164,7 +165,8 @@ class _Build:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
         updated = dict(zip(book.paths, book.updated, strict=True))
         pictures = set().union(*book.pictures.values())
-        files = files_beside(self._pages, updated, pictures, edition.THEME / "standing", self._folders.address)
+        look = Look(edition.THEME / "standing", self._folders.colour)
+        files = files_beside(self._pages, updated, pictures, look, self._folders.address)
         for name, source, make in chain(starmap(ready, self._shell.files.items()), files):
             known = old.others.get(name)
             if known and known[0] == source:
