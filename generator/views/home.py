@@ -68,6 +68,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
 
 
 def _industry(leaf: Leaf, industry: Industry) -> Link:
-    """Return an industry's link with how much there is of it."""
-    counts = " · ".join(f"{fact.label} {fact.value}" for fact in industry_facts(leaf, industry))
+    """Return an industry's link with how much there is of it, but for samples, which would have no mark there."""
+    facts = industry_facts(leaf, industry)
+    counts = " · ".join(f"{fact.label} {fact.value}" for fact in facts if not fact.sample)
     return leaf.link("industry", industry, note=counts)

@@ -113,7 +113,12 @@ def industry_facts(leaf: Leaf, industry: Industry) -> list[Fact]:
         "industry.count.firms": sum(map(len, library.firms_of(industry))),
         "industry.count.gaps": sum(len(segment.gaps) for segment in industry.chain),
     }
-    return [Fact(leaf.words(key), str(count)) for key, count in counts.items() if count]
+    sample = any(segment.gaps and segment.sample for segment in industry.chain)
+    return [
+        Fact(leaf.words(key), str(count), sample=sample and key == "industry.count.gaps")
+        for key, count in counts.items()
+        if count
+    ]
 
 
 def _card(leaf: Leaf, industry: Industry) -> Card:

@@ -7,6 +7,7 @@ LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 PARK = "parks/chongqing-international-biomedical-city/"
 PROJECT = "projects/covid-19-test-kits/"
+INDUSTRY = "industries/biomedicine/"
 SIGNING = "signings/epidemic-control-supplies/"
 
 KINDS = {
@@ -14,6 +15,8 @@ KINDS = {
     "page": ("environment/", "about/"),
     "parks": ("parks/",),
     "park": (PARK,),
+    "industries": ("industries/",),
+    "industry": (INDUSTRY, "industries/trade-logistics/"),
     "projects": ("projects/",),
     "opportunities": ("projects/opportunities/",),
     "signed": ("projects/signed/",),
