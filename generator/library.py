@@ -10,6 +10,7 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.model.contact import ContactKind
 from generator.model.kinds import REFERENCES
 from generator.model.settings import Untranslated
 from generator.model.stage import SIGNED_CLASSES, Stage
@@ -46,6 +47,8 @@ class Library:
             "signing": site.signings,
             **few_of(site),
         }
+        self.only_office = _only_office(site)
+        """The id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
         self._tallies = {tally.stage: tally for tally in site.tallies}
 
     def noting(self, seen: set[str]) -> Library:
@@ -175,6 +178,11 @@ class Library:
 
     def _signings(self, group: str) -> list[Signing]:
         return [self.site.signings[key] for key in self._ids(group)]
+
+
+def _only_office(site: Site) -> str | None:
+    offices = [key for key, contact in site.contacts.items() if contact.kind is ContactKind.OFFICE]
+    return offices[0] if len(offices) == 1 else None
 
 
 def _group(site: Site) -> Groups:

@@ -97,6 +97,11 @@ def path_of(address: Address, language: Language) -> str:
     return f"{language.key}/{before}{_quote(address.key)}{after if key else '/'}"
 
 
+def vcard_of(contact: str, language: Language) -> str:
+    """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
+    return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
 def page_of(listing: Address, number: int) -> Address:
     """Return the address of a page of a list, counted from one; the first is the list's own."""
     if number == 1:

@@ -42,6 +42,7 @@ IN_PYTHON = {
     "T301": "unit/test_ledger.py",
     **dict.fromkeys(("T311", "T312", "T313", "T314", "T315", "T316"), "unit/test_handover.py"),
     "N103": "unit/mentions",
+    **dict.fromkeys(("U121", "U122", "U123"), "test_starter.py"),
     **dict.fromkeys(("T204", "T205", "T206"), "unit/checks/test_translations.py"),
     "U101": "unit/test_moment.py",
     **dict.fromkeys(("U102", "U103", "U104", "U106"), "unit/mkdocs_plugin/test_engine.py"),

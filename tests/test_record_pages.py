@@ -23,7 +23,7 @@ from generator.model.record import Source
 from tests.small_site import ICONS
 
 SITE = Path(__file__).parent / "sites" / "full"
-RECORDS = [("park", "everything"), ("project", "everything"), ("signing", "everything")]
+RECORDS = [("park", "everything"), ("project", "everything"), ("signing", "everything"), ("contact", "bureau")]
 # what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
 _NOT_WORDS = {"id", "sample", "industries", "industry", "park", "parks", "projects", "contact", "within", "file", "crs"}
 
@@ -92,7 +92,8 @@ def test_the_record_has_every_field(kind: str, key: str) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("kind", "key"), RECORDS)
 def test_the_page_shows_every_value(kind: str, key: str, language: str) -> None:
-    body = _pages()[f"{language}/{kind}s/{key}/", language]
+    path = "contact/" if kind == "contact" else f"{kind}s/{key}/"
+    body = _pages()[f"{language}/{path}", language]
     seen = _seen(body)
     lost = [word for word in _words(_record(kind, key), language) if re.sub(r"\s+", " ", word.strip()) not in seen]
     assert lost == []

@@ -120,6 +120,13 @@ EDITS: dict[str, Edit] = {
     "change the land": swap("content/parks/river.yaml", "available: 1260亩", "available: 1250亩"),
     "add a park": toggle("content/parks/hill.yaml", PARK),
     "change the telephone": swap("content/contacts.yaml", "023-5550-0101", "023-5550-0102"),
+    "give the office an account": swap(
+        "content/contacts.yaml", "website: https://example.org/", "wechat: https://a.example/"
+    ),
+    "let the office be a team": swap(
+        "content/contacts.yaml", "- id: bureau\n  name", "- id: bureau\n  kind: service_team\n  name"
+    ),
+    "add an office": toggle("content/contacts/more.yaml", "- id: desk\n  name: {zh: 窗口, en: Desk}\n"),
     "change the headline": swap("content/site.yaml", "Invest in Qinghe", "Come to Qinghe"),
     "rename the site": swap("content/site.yaml", "en: Invest Qinghe", "en: Qinghe Invests"),
     "reword a page": swap("content/en/about.md", "Run by the bureau", "Kept by the bureau"),

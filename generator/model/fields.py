@@ -33,6 +33,8 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*\d+)?")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
+# the same inside other words, an account or an e-mail address
+_MOBILE_INSIDE = re.compile(r"(?<!\d)(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 # a number that a person reads at a glance; more digits, an exponent or an underscore is a slip
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
@@ -139,6 +141,12 @@ def read_language(value: object) -> str:
         return language(key).key
     except KeyError:
         raise Fault("S110", key=shorten(key)) from None
+
+
+def refuse_mobile(text: str) -> None:
+    """Raise a fault where a mobile number stands inside a text."""
+    if found := _MOBILE_INSIDE.search(unicodedata.normalize("NFKC", text)):
+        raise Fault("R117", value=found[0])
 
 
 def shorten(text: str, length: int = 40) -> str:

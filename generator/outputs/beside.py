@@ -1,4 +1,4 @@
-"""The files beside the pages: the language gate, the page for what is not there, the sitemap, the files of pages.
+"""The files beside the pages: language gate, page for what is not there, sitemap, business cards, files of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -12,6 +12,7 @@ from generator import store
 from generator.media import publishable
 from generator.outputs.sitemap import sitemap_files
 from generator.outputs.standing import standing_files
+from generator.outputs.vcards import vcard_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -44,6 +45,8 @@ def files_beside(
     days = ((path, min(updated[path], today)) for path in pages.by_path)  # of "2026" the last day is still to come
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
+    for name, contact, make in vcard_files(pages):
+        yield Beside(name, store.digest(repr(contact).encode()), make)
     for name in sorted(pictures):
         yield Beside(name, store.digest_file(site.media[name]), partial(publishable, site.media[name]))
 

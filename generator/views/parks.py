@@ -12,6 +12,7 @@ from generator.views.parts import (
     Badge,
     Card,
     Fact,
+    coordinates_fact,
     enumerate_texts,
     industry_name,
     quantity_fact,
@@ -159,14 +160,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     location = park.location
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
-        if location.lat is not None and location.lon is not None and location.crs:
-            north_or_south = "park.coordinates.south" if location.lat < 0 else "park.coordinates.north"
-            east_or_west = "park.coordinates.west" if location.lon < 0 else "park.coordinates.east"
-            lat = words(north_or_south, degrees=abs(location.lat))
-            lon = words(east_or_west, degrees=abs(location.lon))
-            where = words("park.coordinates.value", lat=lat, lon=lon)
-            note = words(f"datum.{location.crs.value}")
-            facts.append(Fact(words("park.coordinates"), where, note=note, sample=location.sample))
+        facts += coordinates_fact(leaf, location)
     return facts
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.language import Text
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
@@ -59,7 +60,13 @@ def record_view(
             leaf.link("signing", signing, note=leaf.quantity(signing.date))
             for signing in leaf.library.signings_about(kind, record.id)
         ),
-        contact=leaf.cards.contact(record.contact) if record.contact else None,
+        contact=contact_block(leaf, record.contact, name_of(record)),
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of),
     )
+
+
+def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None:
+    """Return whom to ask about something that has a title; ``contact`` is the id that it names, if it names one."""
+    key = contact or leaf.library.only_office
+    return leaf.cards.contact(leaf, key, title.nearest(leaf.language.key)[1]) if key else None
