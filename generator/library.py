@@ -7,8 +7,9 @@ addresses or templates.
 from __future__ import annotations
 
 import dataclasses
+import heapq
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.contact import ContactKind
 from generator.model.kinds import REFERENCES
@@ -32,6 +33,15 @@ SIGNED_STAGES = (Stage.FRAMEWORK, *SIGNED_CLASSES, Stage.TARGET_REACHED)
 
 Groups = dict[str, tuple[str, ...]]
 """The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order."""
+
+
+class News(NamedTuple):
+    """A signing, or a milestone of a project with its number there; ``day`` is the first it may mean (ISO 8601)."""
+
+    day: str
+    kind: str
+    key: str
+    number: int
 
 
 class Library:
@@ -121,6 +131,24 @@ class Library:
     def latest_signings(self, language: str, limit: int) -> list[Signing]:
         """Return the latest signings that have a page in a language."""
         return [self.site.signings[key] for key in self._speaking("signing", self._ids("signings"), language)[:limit]]
+
+    def projects_followed(self, language: str) -> list[str]:
+        """Return the ids of the projects to which something has happened and that have a page in a language."""
+        outlines = self.site.projects.outlines
+        happened = (key for key, outline in outlines.items() if outline.milestones or outline.has_history)
+        return [key for key in happened if self.is_told("project", outlines[key], language)]
+
+    def news(self, language: str, limit: int) -> list[News]:
+        """Return the latest signings and milestones that have a page in a language, the latest first."""
+        signings, projects = self.site.signings.outlines, self.site.projects.outlines
+        signed = (News(signings[key].date, "signing", key, 0) for key in self._ids("signings"))
+        reached = (
+            News(day, "project", key, number)
+            for key, outline in projects.items()
+            for number, day in enumerate(outline.milestones)
+        )
+        told = (each for each in chain(signed, reached) if self.has_page(each.kind, each.key, language))
+        return heapq.nlargest(limit, told)
 
     def signings_about(self, kind: str, key: str) -> list[Signing]:
         """Return the signings that cover a project, or that name a park or a project in it, the latest first."""

@@ -36,7 +36,8 @@ class Outline(NamedTuple):
     """The outline of a public record; what its kind has not is empty.
 
     ``named`` and ``told`` are the languages that have its name and its summary; ``date`` is the first day of its date
-    (ISO 8601); ``parks``, ``projects``, ``within``, ``industry``, ``contact`` are the records that it names.
+    (ISO 8601), ``milestones`` those of its milestones in their order, ``has_history`` whether it names stages passed;
+    ``parks``, ``projects``, ``within``, ``industry``, ``contact`` are the records that it names.
     """
 
     id: str
@@ -51,6 +52,8 @@ class Outline(NamedTuple):
     date: str = ""
     projects: tuple[str, ...] = ()
     parks: tuple[str, ...] = ()
+    milestones: tuple[str, ...] = ()
+    has_history: bool = False
 
 
 def outline_of(record: PublicRecord) -> Outline:
@@ -66,6 +69,8 @@ def outline_of(record: PublicRecord) -> Outline:
             industry=record.industry,
             stage=record.stage.value,
             park=record.park or "",
+            milestones=tuple(each.date.first_day.isoformat() for each in record.milestones),
+            has_history=bool(record.history),
         )
     if isinstance(record, Park):
         return Outline(

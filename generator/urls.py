@@ -102,6 +102,11 @@ def vcard_of(contact: str, language: Language) -> str:
     return f"{path_of(CONTACT, language)}{contact}.vcf"
 
 
+def feed_of(page: str) -> str:
+    """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
+    return f"{page}feed.xml"
+
+
 def page_of(listing: Address, number: int) -> Address:
     """Return the address of a page of a list, counted from one; the first is the list's own."""
     if number == 1:
