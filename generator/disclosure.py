@@ -98,8 +98,8 @@ def make_site(
     settings = settings_of(content)
     shown = names_shown(content, shelves)
     few = open_few(content, shown, as_of.date())
-    firms = {"firm": few["firm"]}
-    industries = {key: trim_few("industry", each, firms) for key, each in public_of(content, "industry").items()}
+    present = {**shown, **few}
+    industries = {key: trim_few("industry", each, present) for key, each in public_of(content, "industry").items()}
     figures, contacts = public_of(content, "figure"), public_of(content, "contact")
     return Site(
         settings=settings,
@@ -174,11 +174,12 @@ def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     return frozenset(
         (status.language, status.source.text[status.language])
         for status in survey(content, content.ledger, {State.STALE})
-        if _is_shown(status.source.located.record, rules)
+        if is_shown(status.source.located.record, rules)
     )
 
 
-def _is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
+def is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
+    """Whether the public sees anything of what was read of a record, of the settings or of an authored page."""
     if isinstance(record, ProjectEntry):
         return disclosure_of(record, rules) in _SHOWN
     return not isinstance(record, Entry) or is_published(record)
@@ -229,32 +230,32 @@ def _linked(record: R, **targets: Container[str]) -> R:
     return without(record, **{name: None for name, ids in targets.items() if getattr(record, name) not in ids})
 
 
-Standing = tuple[Stage, Disclosure, Money | None]
-"""What of a project gets into a tally: its stage, how much of it the public sees, its investment."""
+Standing = tuple[Stage, Disclosure, Money | None, bool]
+"""What of a project gets into a tally: its stage, how much the public sees, its investment, whether it is a sample."""
 
 
 def standing_of(entry: ProjectEntry, rules: Mapping[Stage, StageRule]) -> Standing:
     """Return what of a project gets into the tally of its stage."""
-    return entry.stage, disclosure_of(entry, rules), entry.investment
+    return entry.stage, disclosure_of(entry, rules), entry.investment, entry.sample
 
 
 def add_up(projects: Iterable[Standing]) -> list[Tally]:
     """Return the tally of each stage that has projects."""
-    by_stage: dict[Stage, list[tuple[Disclosure, Money | None]]] = {stage: [] for stage in Stage}
-    for stage, disclosure, investment in projects:
-        by_stage[stage].append((disclosure, investment))
+    by_stage: dict[Stage, list[tuple[Disclosure, Money | None, bool]]] = {stage: [] for stage in Stage}
+    for stage, disclosure, investment, sample in projects:
+        by_stage[stage].append((disclosure, investment, sample))
     tallies = (_tally(stage, found) for stage, found in by_stage.items())
     return [each for each in tallies if each.count]
 
 
-def _tally(stage: Stage, projects: list[tuple[Disclosure, Money | None]]) -> Tally:
-    shown = [amount for disclosure, amount in projects if disclosure in _SHOWN]
-    counted = [amount for disclosure, amount in projects if disclosure is Disclosure.COUNTED]
-    count = len(shown) + len(_if_enough(counted))
+def _tally(stage: Stage, projects: list[tuple[Disclosure, Money | None, bool]]) -> Tally:
+    shown = [(amount, sample) for disclosure, amount, sample in projects if disclosure in _SHOWN]
+    counted = [(amount, sample) for disclosure, amount, sample in projects if disclosure is Disclosure.COUNTED]
+    all_told = [*shown, *_if_enough(counted)]
     # a hidden amount is in the sum only where three hidden amounts are, else the difference would give it away
-    behind = [amount for amount in shown if amount]
-    behind += _if_enough([amount for amount in counted if amount])
-    return Tally(stage, count, _sum(behind), len(behind))
+    behind = [amount for amount, _ in shown if amount]
+    behind += _if_enough([amount for amount, _ in counted if amount])
+    return Tally(stage, len(all_told), _sum(behind), len(behind), any(sample for _, sample in all_told))
 
 
 def _if_enough(hidden: list[T]) -> list[T]:

@@ -7,7 +7,6 @@ addresses or templates.
 from __future__ import annotations
 
 import dataclasses
-import heapq
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,40 +15,51 @@ from generator.model.kinds import REFERENCES
 from generator.model.settings import Untranslated
 from generator.model.stage import SIGNED_CLASSES, Stage
 from generator.site import few_of
+from generator.trend import trend_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from generator.model.figure import Figure
+    from generator.model.industry import Industry
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
     from generator.outline import Outline, PublicRecord
     from generator.shelf import Shelf
     from generator.site import Site, Tally
+    from generator.trend import Trend
 
 SIGNED_STAGES = (Stage.FRAMEWORK, *SIGNED_CLASSES, Stage.TARGET_REACHED)
 """The stages of the page of signed projects, in their order."""
 
 Groups = dict[str, tuple[str, ...]]
-"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order."""
+"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order.
+
+So, too, are figures that are made of many records, ``tally/STAGE`` and ``trend``, as words that change with them.
+"""
 
 
-class News(NamedTuple):
-    """A signing, or a milestone of a project with its number there; ``day`` is the first it may mean (ISO 8601)."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Indexes:
+    """What is looked up or counted once for a site."""
 
-    day: str
-    kind: str
-    key: str
-    number: int
+    groups: Groups
+    trend: Trend
+
+
+class FirmsOf(NamedTuple):
+    """The ids of the firms of an industry: those in its chain, and others that name it."""
+
+    in_chain: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 class Library:
     """The answers about one site; each index is built once."""
 
-    def __init__(self, site: Site, groups: Groups | None = None, seen: set[str] | None = None) -> None:
+    def __init__(self, site: Site, indexes: Indexes | None = None, seen: set[str] | None = None) -> None:
         self.site = site
-        self.groups = _group(site) if groups is None else groups
         self._seen = seen
         self._shelves: dict[str, Shelf[PublicRecord]] = {
             "park": site.parks,
@@ -60,6 +70,12 @@ class Library:
         self.only_office = _only_office(site)
         """The id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
         self._tallies = {tally.stage: tally for tally in site.tallies}
+        self._indexes = indexes or _index(site)
+
+    @property
+    def groups(self) -> Groups:
+        """Every group that pages may be made from."""
+        return self._indexes.groups
 
     def noting(self, seen: set[str]) -> Library:
         """Return a library with the same answers that adds to ``seen`` every fact it was asked for.
@@ -79,7 +95,7 @@ class Library:
             documents=self.site.documents.seen_by(seen.add, "document"),
             firms=self.site.firms.seen_by(seen.add, "firm"),
         )
-        return Library(site, self.groups, seen)
+        return Library(site, self._indexes, seen)
 
     def shelf(self, kind: str) -> Shelf[PublicRecord]:
         """Return the public records of a kind of many or of few."""
@@ -108,11 +124,17 @@ class Library:
 
     def has_signed_projects(self) -> bool:
         """Whether any stage from the framework agreement on has projects, counted ones included."""
-        return any(stage in self._tallies for stage in SIGNED_STAGES)
+        return any(self.tally(stage) for stage in SIGNED_STAGES)
 
     def tally(self, stage: Stage) -> Tally | None:
         """Return how many projects stand at a stage, those counted only included where that gives none away."""
+        self.note((f"tally/{stage.value}",))
         return self._tallies.get(stage)
+
+    def trend(self) -> Trend:
+        """Return how many published projects stood in each of the five classes, month by month."""
+        self.note(("trend",))
+        return self._indexes.trend
 
     def parks_within(self, park: Park) -> list[Park]:
         """Return the parks that lie in a park."""
@@ -132,24 +154,6 @@ class Library:
         """Return the latest signings that have a page in a language."""
         return [self.site.signings[key] for key in self._speaking("signing", self._ids("signings"), language)[:limit]]
 
-    def projects_followed(self, language: str) -> list[str]:
-        """Return the ids of the projects to which something has happened and that have a page in a language."""
-        outlines = self.site.projects.outlines
-        happened = (key for key, outline in outlines.items() if outline.milestones or outline.has_history)
-        return [key for key in happened if self.is_told("project", outlines[key], language)]
-
-    def news(self, language: str, limit: int) -> list[News]:
-        """Return the latest signings and milestones that have a page in a language, the latest first."""
-        signings, projects = self.site.signings.outlines, self.site.projects.outlines
-        signed = (News(signings[key].date, "signing", key, 0) for key in self._ids("signings"))
-        reached = (
-            News(day, "project", key, number)
-            for key, outline in projects.items()
-            for number, day in enumerate(outline.milestones)
-        )
-        told = (each for each in chain(signed, reached) if self.has_page(each.kind, each.key, language))
-        return heapq.nlargest(limit, told)
-
     def signings_about(self, kind: str, key: str) -> list[Signing]:
         """Return the signings that cover a project, or that name a park or a project in it, the latest first."""
         return self._signings(f"signings-about-{kind}/{key}")
@@ -161,6 +165,49 @@ class Library:
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""
         return [self.site.parks[key] for key in _parks_of(self.site, signing)]
+
+    def industries(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the industries that have a page in a language, in the order in which staff wrote them."""
+        return tuple(
+            key
+            for key, each in self.site.industries.items()
+            if self._has_words("industry", each.name, each.summary or each.name, language)
+        )
+
+    def projects_in(self, industry: Industry) -> tuple[str, ...]:
+        """Return the ids of the projects in an industry."""
+        return self._ids(f"projects-by-industry/{industry.id}")
+
+    def opportunities_and_others(self, industry: Industry, language: str) -> dict[str, tuple[str, ...]]:
+        """Return the ids of the projects in an industry that have a page in a language.
+
+        The ``opportunities`` look for an investor, the ``projects`` are all others. A group without any is left out.
+        """
+        found: dict[str, list[str]] = {"opportunities": [], "projects": []}
+        for key in self._speaking("project", self.projects_in(industry), language):
+            is_open = self.site.projects.outline(key).stage == Stage.OPPORTUNITY
+            found["opportunities" if is_open else "projects"].append(key)
+        return {group: tuple(keys) for group, keys in found.items() if keys}
+
+    def parks_in(self, industry: Industry, language: str) -> tuple[str, ...]:
+        """Return the ids of the parks that lead in an industry and have a page in a language."""
+        return self._speaking("park", self._ids(f"parks-by-industry/{industry.id}"), language)
+
+    def firms_of(self, industry: Industry) -> FirmsOf:
+        """Return the ids of the firms of an industry."""
+        in_chain = self._ids(f"firms-in-chain/{industry.id}")
+        others = (key for key in self.naming("firm", "industry", industry.id) if key not in in_chain)
+        return FirmsOf(in_chain, tuple(others))
+
+    def present_in(self, industry: Industry, segment: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the ids of the firms and of the projects in a segment of an industry's chain, counted from none.
+
+        A page that asks here is printed again when one of them becomes public, or is not any more.
+        """
+        return (
+            self._ids(f"firms-in-segment/{industry.id}/{segment}"),
+            self._ids(f"projects-in-segment/{industry.id}/{segment}"),
+        )
 
     def related(self, project: Project, limit: int = 3) -> tuple[str, ...]:
         """Return the ids of other projects of the same park, then of the same industry."""
@@ -189,10 +236,13 @@ class Library:
         Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
         there is and marks the rest, ``withhold`` waits for the translation.
         """
-        if language not in outline.named:
+        return self._has_words(kind, outline.named, outline.told, language)
+
+    def _has_words(self, kind: str, named: Container[str], told: Container[str], language: str) -> bool:
+        if language not in named:
             return False
         policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
-        return policy is Untranslated.MARK or language in outline.told
+        return policy is Untranslated.MARK or language in told
 
     def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
         """Return those of some records that have a page in a language."""
@@ -213,6 +263,19 @@ def _only_office(site: Site) -> str | None:
     return offices[0] if len(offices) == 1 else None
 
 
+def _index(site: Site) -> Indexes:
+    trend = trend_of(site.projects.outlines.values())
+    tallies = {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
+    return Indexes(_group(site) | tallies | {"trend": (repr(trend),)}, trend)
+
+
+def _groups_of_park(park: Outline) -> Iterator[str]:
+    if park.within:
+        yield f"parks-within/{park.within}"
+    for industry in park.industries:
+        yield f"parks-by-industry/{industry}"
+
+
 def _group(site: Site) -> Groups:
     """Return every group of the site's records."""
     groups: dict[str, dict[str, None]] = {}
@@ -226,8 +289,8 @@ def _group(site: Site) -> Groups:
         put(f"projects-by-industry/{project.industry}", (key,))
         put(f"projects-at/{project.stage}", (key,))
     for key, inner in site.parks.outlines.items():
-        if inner.within:
-            put(f"parks-within/{inner.within}", (key,))
+        for group in _groups_of_park(inner):
+            put(group, (key,))
     latest_first = sorted(site.signings.outlines.items(), key=lambda item: (item[1].date, item[0]), reverse=True)
     put("signings", (key for key, _ in latest_first))
     for key, signing in latest_first:
@@ -238,7 +301,7 @@ def _group(site: Site) -> Groups:
             put(f"signings-about-project/{covered}", (key,))
         for where in _parks_of(site, signing):
             put(f"signings-about-park/{where}", (key,))
-    for group, key in _naming(site):
+    for group, key in chain(_naming(site), _in_chains(site)):
         put(group, (key,))
     return {name: tuple(keys) for name, keys in groups.items()}
 
@@ -251,6 +314,17 @@ def _naming(site: Site) -> Iterator[tuple[str, str]]:
                 named = getattr(shelf[key], field)
                 for other in named if isinstance(named, tuple) else filter(None, [named]):
                     yield f"{kind}-naming-{target}/{other}", key
+
+
+def _in_chains(site: Site) -> Iterator[tuple[str, str]]:
+    """Return the firms and projects in each segment of an industry's chain, with their group."""
+    for industry in site.industries.values():
+        for at, segment in enumerate(industry.chain):
+            for key in segment.firms:
+                yield f"firms-in-chain/{industry.id}", key
+                yield f"firms-in-segment/{industry.id}/{at}", key
+            for key in segment.projects:
+                yield f"projects-in-segment/{industry.id}/{at}", key
 
 
 def _parks_of(site: Site, signing: Signing | Outline) -> list[str]:

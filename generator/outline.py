@@ -6,6 +6,7 @@ memory and opens a record itself only for its own page and for the places that s
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.document import Document
@@ -36,8 +37,10 @@ class Outline(NamedTuple):
     """The outline of a public record; what its kind has not is empty.
 
     ``named`` and ``told`` are the languages that have its name and its summary; ``date`` is the first day of its date
-    (ISO 8601), ``milestones`` those of its milestones in their order, ``has_history`` whether it names stages passed;
-    ``parks``, ``projects``, ``within``, ``industry``, ``contact`` are the records that it names.
+    (ISO 8601), ``milestones`` those of its milestones in their order; ``parks``, ``projects``, ``within``,
+    ``industry``, ``industries`` and ``contact`` are the records that it names. ``history`` are the stages that a
+    project has reached, each as the month and the stage, ``2026-03 construction``, or the year and the stage where no
+    month is known.
     """
 
     id: str
@@ -52,8 +55,12 @@ class Outline(NamedTuple):
     date: str = ""
     projects: tuple[str, ...] = ()
     parks: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     milestones: tuple[str, ...] = ()
-    has_history: bool = False
+
+
+_MONTH = len("2026-03")
 
 
 def outline_of(record: PublicRecord) -> Outline:
@@ -69,12 +76,19 @@ def outline_of(record: PublicRecord) -> Outline:
             industry=record.industry,
             stage=record.stage.value,
             park=record.park or "",
+            # thousands of projects have the same few steps, which are kept once
+            history=tuple(intern(f"{step.date.iso()[:_MONTH]} {step.stage.value}") for step in record.history),
             milestones=tuple(each.date.first_day.isoformat() for each in record.milestones),
-            has_history=bool(record.history),
         )
     if isinstance(record, Park):
         return Outline(
-            record.id, tuple(record.name), tuple(record.summary), sample, contact, within=record.within or ""
+            record.id,
+            tuple(record.name),
+            tuple(record.summary),
+            sample,
+            contact,
+            within=record.within or "",
+            industries=record.industries,
         )
     if isinstance(record, Signing):
         return Outline(

@@ -40,13 +40,15 @@ class Tally:
     """How many projects stand at a stage, and what is invested in them.
 
     Projects that are counted only are in here, but only where enough of them stand behind the figure that it
-    gives none of them away; ``investment`` is None where it would, or where nothing is known.
+    gives none of them away; ``investment`` is None where it would, or where nothing is known. ``sample``: any of the
+    projects is sample data.
     """
 
     stage: Stage
     count: int
     investment: Money | None
     investment_of: int
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)

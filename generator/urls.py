@@ -26,6 +26,7 @@ PARKS = Address("parks")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
+BOARD = Address("board")
 SIGNINGS = Address("signings")
 INDUSTRIES = Address("industries")
 EVENTS = Address("events")
@@ -41,6 +42,7 @@ LISTINGS = {
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
+    "board": BOARD,
     "signings": SIGNINGS,
     "industries": INDUSTRIES,
     "events": EVENTS,
@@ -58,6 +60,9 @@ RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities
 FURTHER = "page"
 """The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
 
+CALENDAR = "calendar"
+"""The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
+
 PATTERNS = {
     "home": "",
     "parks": "parks/",
@@ -65,6 +70,7 @@ PATTERNS = {
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
+    "board": "projects/board/",
     "project": "projects/{key}/",
     "signings": "signings/",
     "signings_of": "signings/{key}/",
@@ -105,6 +111,11 @@ def vcard_of(contact: str, language: Language) -> str:
 def feed_of(page: str) -> str:
     """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
     return f"{page}feed.xml"
+
+
+def calendar_path(language: Language, event: str = CALENDAR) -> str:
+    """Return the path of the calendar file of an event, or of the calendar of all: ``zh/events/roadshow.ics``."""
+    return f"{path_of(EVENTS, language)}{_quote(event)}.ics"
 
 
 def page_of(listing: Address, number: int) -> Address:

@@ -291,7 +291,7 @@ def test_a_hidden_sample_puts_no_notice_on_the_site(kind: str, tmp_path: Path) -
         (PROJECTS, "  capacity:", "  sample: true\n  capacity:"),
         (PARK, "status: available", "status: available, sample: true"),
         (PARK, "term: 50年", "term: 50年, sample: true"),
-        (FIGURES, "  count:", "  sample: true\n  count:"),
+        (FIGURES, "  count: 99个", "  sample: true\n  count: 99个"),
     ],
 )
 def test_a_shown_sample_puts_a_notice_on_the_site(name: str, old: str, new: str, tmp_path: Path) -> None:

@@ -80,8 +80,8 @@ def test_every_kind_of_page_in_both_languages_is_among_them(
         kind for kind, language, _ in kinds if language == "en"
     }
     assert both == {
-        *("home", "parks", "park", "projects", "opportunities", "signed", "project"),
-        *("signings", "signings_of", "signing", "contact", "page"),
+        *("home", "parks", "park", "projects", "opportunities", "signed", "board", "project"),
+        *("industries", "industry", "signings", "signings_of", "signing", "contact", "page"),
     }
     assert kinds["projects", "zh", False] == kinds["projects", "en", False] == 1  # the second page of the list
     assert kinds["project", "zh", False] > kinds["project", "en", False] > 60

@@ -35,8 +35,6 @@ IN_PYTHON = {
     "R109": "unit/test_validation.py",
     **dict.fromkeys(("Y101", "Y102", "Y103", "Y104", "Y105", "Y106", "Y107", "Y112", "Y130", "Y199"), "unit/source"),
     **dict.fromkeys(("Q101", "Q120"), "unit/quantity/test_faults.py"),
-    **dict.fromkeys(("Q135", "Q136", "Q137", "Q138"), "unit/quantity/test_faults.py"),
-    **dict.fromkeys(("Q139", "Q140", "Q141", "Q142"), "unit/quantity/test_when.py"),
     **dict.fromkeys(("V101", "V102", "V103", "V105"), "unit/test_verify.py"),
     **dict.fromkeys(("V104", "S113"), "unit/outputs/test_pages.py"),
     "T301": "unit/test_ledger.py",

@@ -41,6 +41,7 @@ industries: [materials]
 summary: {zh: 山上。, en: Uphill.}
 within: river
 """
+FIRM = "- {id: mill, name: {zh: 磨坊, en: The mill}, industry: logistics, park: river}\n"
 LINE = "{zh: 一段话。, en: A line.}"
 LIKE = "{zh: 同样的话。, en: The same words.}"
 PICTURE = """\
@@ -159,6 +160,32 @@ EDITS: dict[str, Edit] = {
     "reword a page": swap("content/en/about.md", "Run by the bureau", "Kept by the bureau"),
     "add a heading to a page": swap("content/en/about.md", "## Contact\n", "## More\n\nWords.\n\n## Contact\n"),
     "move a page in the navigation": swap("content/en/about.md", "order: 90", "order: 5"),
+    "date a step of a project's way otherwise": swap(
+        "projects.yaml", "construction, date: 2026-03}", "construction, date: 2026-05}"
+    ),
+    "let a step have a year only": swap(
+        "projects.yaml", "{stage: signed, date: 2026-01-08}", "{stage: signed, date: 2025}"
+    ),
+    "let a figure be about another stage": swap("content/figures.yaml", "stage: negotiating", "stage: construction"),
+    "say what a class means": swap(
+        "content/site.yaml",
+        "suspended: {shown: hidden}",
+        "suspended: {explanation: {zh: 停工了。, en: Work has stopped.}}",
+    ),
+    "name a gap of a chain anew": swap(
+        "content/industries.yaml", "zh: 石膏矿, en: Gypsum mining", "zh: 石膏, en: Gypsum"
+    ),
+    "move a segment": swap("content/industries.yaml", "position: 中游", "position: 下游"),
+    "drop the summary of an industry": swap(
+        "content/industries.yaml", "en: Logistics}, summary: {zh: 靠近港口。, en: Near the port.}}", "en: Logistics}}"
+    ),
+    "drop the English name of an industry": swap(
+        "content/industries.yaml", "name: {zh: 物流, en: Logistics}", "name: {zh: 物流}"
+    ),
+    "add a firm": toggle("content/firms.yaml", FIRM),
+    "let a park lead in one industry less": swap(
+        "content/parks/river.yaml", "industries: [materials, logistics]", "industries: [materials]"
+    ),
     "make a slip": swap("projects.yaml", "industry: logistics\n  stage", "industri: logistics\n  stage"),
     "name an industry that is not there": swap(
         "projects.yaml", "industry: logistics\n  stage: opp", "industry: no-such\n  stage: opp"
@@ -262,6 +289,30 @@ def test_many_feeds_are_written_side_by_side(tmp_path: Path) -> None:
     feeds = {name for name, data in after.items() if name.endswith("feed.xml") and data != files[name]}
     assert feeds == {"en/projects/kiln-0/feed.xml"}  # of all, others are the latest
     assert after == build_cold(root, tmp_path / "cold")[0]
+
+
+def test_a_firm_and_a_project_of_a_chain(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "warm")
+    toggle("content/firms.yaml", FIRM)(root)
+    swap("content/industries.yaml", "projects: [panels]", "projects: [cold-store], firms: [mill]")(root)
+    assert build(root).built
+    page = root / "site" / "en" / "industries" / "materials" / "index.html"
+    hide_project = EDITS["hide a project"]
+    rename_firm = swap("content/firms.yaml", "The mill", "The old mill")
+    hide_firm = swap("content/firms.yaml", "park: river}", "park: river, disclosure: internal}")
+    for edit, shown, hidden in (
+        (rename_firm, ["The old mill", "Cold store"], []),
+        (hide_firm, ["Cold store"], ["old mill"]),
+        (hide_project, [], ["old mill", "Cold store"]),
+        (hide_firm, ["The old mill"], ["Cold store"]),
+        (hide_project, ["The old mill", "Cold store"], []),
+    ):
+        edit(root)
+        assert build(root).built
+        text = page.read_text(encoding="utf-8")
+        assert [words for words in shown if words not in text] == []
+        assert [words for words in hidden if words in text] == []
+        assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 
 
 def test_a_warning_about_a_page_is_repeated_while_it_holds(tmp_path: Path) -> None:

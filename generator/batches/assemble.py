@@ -55,7 +55,9 @@ def assemble(
 
 def tally(projects: Mapping[str, Note]) -> list[Tally]:
     """Return the tally of each stage from the notes of all projects, public or not."""
-    return add_up((Stage(note.stage), Disclosure(note.disclosure), note.investment) for note in projects.values())
+    return add_up(
+        (Stage(note.stage), Disclosure(note.disclosure), note.investment, note.sample) for note in projects.values()
+    )
 
 
 def _outlines(batches: Iterable[Batch]) -> dict[str, Outline]:

@@ -24,7 +24,7 @@ class Note(NamedTuple):
     """What the rules across records ask of a record, public or not.
 
     ``disclosure`` is how much of it the public sees; ``withheld`` are names that its anonymity keeps back; ``figures``
-    says whether a signing states a count, a total or an output.
+    says whether a signing states a count, a total or an output, ``sample`` whether a project is sample data.
     """
 
     disclosure: str
@@ -36,6 +36,7 @@ class Note(NamedTuple):
     total: Money | None = None
     partial: bool = False
     figures: bool = False
+    sample: bool = False
 
 
 class Closed(NamedTuple):

@@ -111,6 +111,7 @@ def _note_of(entry: Record, rules: Mapping[Stage, StageRule]) -> Note:
             stage=entry.stage.value,
             investment=entry.investment,
             withheld=withheld_names(entry, rules),
+            sample=entry.sample,
         )
     if isinstance(entry, SigningEntry):
         return Note(

@@ -35,7 +35,7 @@ def references_of(kind: str, record: Record) -> Iterator[tuple[_Path, str, str]]
 
 def names_twice(references: Collection[tuple[_Path, str, str]]) -> bool:
     """Whether a list of a record names another record twice."""
-    return len({(path[:-1], key) for path, _, key in references}) < len(references)
+    return len({(path[:-1], target, key) for path, target, key in references}) < len(references)
 
 
 def _names_in(value: object, fields: Sequence[str], path: _Path) -> Iterator[tuple[_Path, str]]:
@@ -50,16 +50,17 @@ def _names_in(value: object, fields: Sequence[str], path: _Path) -> Iterator[tup
 
 
 def _dangling(content: Content, kind: str, located: Located[Record]) -> Iterator[Issue]:
-    seen: set[tuple[_Path, str]] = set()
+    seen: set[tuple[_Path, str, str]] = set()
     for path, target, key in references_of(kind, located.record):
-        if (path[:-1], key) in seen:
+        # an industry and a park may have the same id
+        if (path[:-1], target, key) in seen:
             yield located.issue("L103", *path, id=key)
         elif key not in content.records(target) and not content.may_exist(target, key):
             meant = closest(key, content.records(target))
             code = "L102" if meant else "L101"
             facts = {"id": key, "kind": target} | ({"meant": meant} if meant else {})
             yield located.issue(code, *path, **facts)
-        seen.add((path[:-1], key))
+        seen.add((path[:-1], target, key))
 
 
 def _circles(content: Content) -> Iterator[Issue]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from generator.model.fields import Bilingual, Id, Prose, TimeZone, WebAddress, WhenField, choice
 from generator.model.record import Block, Entry, Photo, Record
 from generator.model.signing import SIGNING_FORMAT_ZH, SigningFormat
+from generator.quantity import When
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class EventKind(StrEnum):
@@ -67,6 +71,19 @@ class Event(Record):
     body: Prose | None = None
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
+
+    def begins(self) -> datetime:
+        """Return the moment when it begins. Raises ``Fault`` where its clock never shows that time: see ``When.at``."""
+        return self.start.at(self.timezone)
+
+    def over(self) -> datetime:
+        """Return the moment from which it is over; without an end that is the end of its day. Raises as ``begins``."""
+        return (self.end or When(self.start.on)).over(self.timezone)
+
+    @property
+    def is_joined_online(self) -> bool:
+        """Whether one can take part from afar."""
+        return self.format is not SigningFormat.ONSITE
 
 
 class EventEntry(Entry, Event):

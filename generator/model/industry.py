@@ -21,12 +21,13 @@ CHAIN_POSITION_ZH = {"upstream": "上游", "midstream": "中游", "downstream": 
 
 
 class Segment(Block):
-    """A part of an industry's chain: the firms that are there already, and the gaps that wait for an investor."""
+    """A part of an industry's chain: the firms and projects that are there, and the gaps that wait for an investor."""
 
     position: Annotated[ChainPosition, choice(ChainPosition, CHAIN_POSITION_ZH)]
     name: Bilingual
     summary: Bilingual | None = None
     firms: tuple[Id, ...] = ()
+    projects: tuple[Id, ...] = ()
     gaps: tuple[Bilingual, ...] = ()
     sample: YesNo = False
 

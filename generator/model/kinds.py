@@ -16,7 +16,7 @@ KINDS_WITH_PAGE = (*KINDS_OF_MANY, "industry", "event", "policy", "service")
 """The kinds whose records have a page of their own, that Markdown can link to."""
 
 REFERENCES: dict[str, dict[str, str]] = {
-    "industry": {"chain.firms": "firm"},
+    "industry": {"chain.firms": "firm", "chain.projects": "project"},
     "park": {"within": "park", "industries": "industry", "contact": "contact"},
     "project": {"industry": "industry", "park": "park", "contact": "contact"},
     "signing": {"projects": "project", "parks": "park", "contact": "contact"},

@@ -87,7 +87,7 @@ class Video(Block):
     @model_validator(mode="after")
     def _has_one_place(self) -> Self:
         if (self.file is None) == (self.url is None) or (self.url and (self.poster or self.captions)):
-            raise Fault("R160")
+            raise Fault("R127")
         return self
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import store, urls
+from generator.news import latest_news
 from generator.outputs.templates import open_templates
 from generator.urls import Address, feed_of, path_of
 from generator.views.feeds import Desk
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from generator.library import News
+    from generator.library import Library
+    from generator.news import News
+    from generator.outline import Outline
     from generator.outputs.pages import Pages
     from generator.views.feeds import FeedView
 
@@ -46,16 +49,21 @@ def feed_files(
         return write(desk.site_feed(news))
 
     desks = [Desk(library, pages.words(language), site_url) for language in pages.languages]
+    signings, projects = library.site.signings.outlines, library.site.projects.outlines
     for desk in desks:
-        if news := library.news(desk.language.key, _LATEST):
+        news = latest_news(signings, projects, partial(_is_told, library, desk), _LATEST)
+        if news:
             values = [value_of(f"{each.kind}/{each.key}") for each in news]
             source = store.digest(*values, repr(news).encode()) if all(values) else b""
             yield feed_of(path_of(urls.HOME, desk.language)), source, partial(write_site, desk, news)
-    followed = {desk.language: frozenset(library.projects_followed(desk.language.key)) for desk in desks}
-    # in each language one behind the other, so that a record is opened once
-    for key in dict.fromkeys(key for desk in desks for key in library.projects_followed(desk.language.key)):
-        value = value_of(f"project/{key}")
-        for desk in desks:
-            if key in followed[desk.language]:
-                name = feed_of(path_of(Address("project", key), desk.language))
-                yield name, value, partial(write_project, desk, key)
+    for key, outline in projects.items():
+        if outline.milestones or outline.history:
+            value = value_of(f"project/{key}")
+            for desk in desks:  # one behind the other, so that a record is opened once
+                if _is_told(library, desk, "project", outline):
+                    name = feed_of(path_of(Address("project", key), desk.language))
+                    yield name, value, partial(write_project, desk, key)
+
+
+def _is_told(library: Library, desk: Desk, kind: str, outline: Outline) -> bool:
+    return library.is_told(kind, outline, desk.language.key)

@@ -72,7 +72,7 @@ class When:
         return self.hour is not None
 
     def at(self, zone: str) -> datetime:
-        """Return the moment, in a zone of that IANA name; of a day, its first moment.
+        """Return the moment in a zone of that IANA name, with the zone's offset then; of a day, its first moment.
 
         Raises ``Fault`` where there is no such zone, where its clocks never show that time, or show it twice and no
         offset says which is meant, and where the offset that was typed is not the zone's on that day.

@@ -6,7 +6,7 @@ machine, and Windows brings none. Must not know how a time is written.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -41,16 +41,21 @@ def moments_of(clock: datetime, zone: ZoneInfo) -> Sequence[datetime]:
     """Return the moments at which clocks of a zone show a time (``clock``, without a zone), soonest first.
 
     Mostly there is one. None where the clocks skip the time when summer time begins; two where they show it twice
-    when it ends (PEP 495).
+    when it ends (PEP 495). Each knows its offset.
     """
     both = [clock.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
     real = [each for each in both if each.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == clock]
-    return real[:1] if len({each.utcoffset() for each in real}) == 1 else real
+    return list(map(_fixed, real[:1] if len({each.utcoffset() for each in real}) == 1 else real))
 
 
 def start_of_day(clock: datetime, zone: ZoneInfo) -> datetime:
     """Return the first moment of a day in a zone (``clock`` is its midnight), even where summer time skips midnight."""
-    return clock.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+    return _fixed(clock.replace(tzinfo=zone).astimezone(UTC).astimezone(zone))
+
+
+def _fixed(moment: datetime) -> datetime:
+    """Return a moment with its offset for a zone: Python compares two of one zone by their clocks alone."""
+    return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()), fold=0)
 
 
 def offset_text(offset: timedelta) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.contact import ContactKind
-from generator.views.contact_card import ContactCard, contact_card
+from generator.views.contact_card import ContactCard, contact_card, dial
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -76,5 +76,5 @@ def _served(leaf: Leaf, contacts: list[Contact]) -> list[Served]:
 
 
 def _team(leaf: Leaf, contact: Contact) -> Team:
-    call = next((way for way in contact_card(leaf, contact).ways if way.href.startswith("tel:")), None)
-    return Team(leaf.text(contact.name), contact.id, call.text if call else "", call.href if call else "")
+    phone = contact.phone or ""
+    return Team(leaf.text(contact.name), contact.id, phone, dial(phone) if phone else "")

@@ -107,12 +107,16 @@ def first_number(phone: str) -> str:
     return number[0] if number else ""
 
 
+def dial(phone: str) -> str:
+    """Return the link that calls the first number in a line, which the model has looked at: there is one."""
+    return "tel:" + "".join(sign for sign in first_number(phone) if sign.isdigit() or sign == "+")
+
+
 def _ways(leaf: Leaf, contact: Contact, subject: str) -> list[Way]:
     words = leaf.words
     ways = []
-    if contact.phone and (number := first_number(contact.phone)):
-        dial = "tel:" + "".join(sign for sign in number if sign.isdigit() or sign == "+")
-        ways.append(Way("material/phone", words("contact.phone"), contact.phone, dial))
+    if contact.phone:
+        ways.append(Way("material/phone", words("contact.phone"), contact.phone, dial(contact.phone)))
     if contact.email:
         to = "mailto:" + quote(contact.email, safe="@+")
         href = f"{to}?subject={subject}" if subject else to

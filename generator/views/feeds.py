@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.language import Language, Text
-    from generator.library import Library, News
+    from generator.library import Library
     from generator.model.project import Project
     from generator.model.signing import Signing
+    from generator.news import News
     from generator.quantity import PartialDate
     from generator.words import Words
 

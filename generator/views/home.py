@@ -5,34 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.views.figures import Comparison, FigureCard, comparisons, figure_cards
+from generator.views.industries import industry_facts
 from generator.views.parks import park_card
-from generator.views.parts import Card, Fact, SourceLine, source_line
+from generator.views.parts import Card, Fact
 from generator.views.projects import StageCount, stage_counts
 from generator.views.signings import SigningLine, latest_signings
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from generator.model.figure import Figure
+    from generator.model.industry import Industry
     from generator.site import Tally
-    from generator.views.leaf import Leaf
+    from generator.views.leaf import Leaf, Link
     from generator.views.listing import Sheet
 
 _PARKS = 12
+_INDUSTRIES = 12
 _OPPORTUNITIES = 4
 _SIGNINGS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FigureCard:
-    """An official figure with its day and its source."""
-
-    value: str
-    label: Markup
-    as_of: str
-    note: Markup | str
-    source: SourceLine | None
-    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +34,10 @@ class HomeView:
     lead: Markup
     publisher: Markup
     figures: tuple[FigureCard, ...]
+    comparisons: tuple[Comparison, ...]
     figures_note: Markup | str
     parks: tuple[Card, ...]
+    industries: tuple[Link, ...]
     opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
@@ -58,13 +51,16 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
     home = library.site.settings.home
     key = leaf.language.key
     parks = (library.site.parks[each] for each in library.parks(key)[:_PARKS])
+    industries = (library.site.industries[each] for each in library.industries(key)[:_INDUSTRIES])
     return HomeView(
         headline=leaf.text(home.headline),
         lead=leaf.text(home.lead),
         publisher=leaf.text(library.site.settings.publisher),
-        figures=tuple(_figure(leaf, figure) for figure in library.figures()),
+        figures=figure_cards(leaf),
+        comparisons=comparisons(leaf),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         parks=tuple(park_card(leaf, park) for park in parks),
+        industries=tuple(_industry(leaf, industry) for industry in industries),
         opportunities=tuple(leaf.cards.project(leaf, each) for each in library.opportunities(key, _OPPORTUNITIES)),
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
@@ -73,12 +69,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
     )
 
 
-def _figure(leaf: Leaf, figure: Figure) -> FigureCard:
-    return FigureCard(
-        value=leaf.quantity(figure.value),
-        label=leaf.text(figure.label),
-        as_of=leaf.quantity(figure.as_of),
-        note=leaf.text(figure.note) if figure.note else "",
-        source=source_line(leaf, figure.source),
-        sample=figure.sample,
-    )
+def _industry(leaf: Leaf, industry: Industry) -> Link:
+    """Return an industry's link with how much there is of it."""
+    counts = " · ".join(f"{fact.label} {fact.value}" for fact in industry_facts(leaf, industry))
+    return leaf.link("industry", industry, note=counts)

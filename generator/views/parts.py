@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.language import language
+from generator.language import Count, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model.record import Photo, Record, Source
     from generator.model.stage import Stage
     from generator.quantity import PartialDate
+    from generator.site import Tally
     from generator.views.leaf import Leaf, Link, Quantity
 
 
@@ -141,9 +142,25 @@ def enumerate_texts(leaf: Leaf, texts: Iterable[Text]) -> Markup:
     return escape(leaf.words("list.separator")).join(leaf.text(text) for text in texts)
 
 
+def enumerate_links(leaf: Leaf, links: Iterable[Link]) -> Markup:
+    """Return links one behind the other in one line; one that leads nowhere is its bare words."""
+    linked = Markup('<a href="{}">{}</a>').format
+    return escape(leaf.words("list.separator")).join(
+        linked(link.href, link.text) if link.href else link.text for link in links
+    )
+
+
 def stage_badge(leaf: Leaf, stage: Stage) -> Badge:
     """Return a stage's label with the class that colours it."""
     return Badge(leaf.text(leaf.library.site.stages[stage].label), f"stage-{stage.value}")
+
+
+def stage_sum(leaf: Leaf, tally: Tally) -> str:
+    """Return what is invested in the projects at a stage and of how many of them that is; empty where none is known."""
+    if not tally.investment:
+        return ""
+    amount = leaf.quantity(tally.investment)
+    return leaf.words("stage.investment", amount=amount, of=tally.investment_of, count=Count(tally.count))
 
 
 def project_card(leaf: Leaf, project: Project) -> Card:

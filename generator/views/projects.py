@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.language import Count
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
-from generator.urls import feed_of
+from generator.urls import Address, feed_of
 from generator.views.listing import group_href, pager
 from generator.views.parts import (
     Badge,
@@ -17,6 +16,7 @@ from generator.views.parts import (
     quantity_fact,
     reason,
     stage_badge,
+    stage_sum,
     text_fact,
 )
 from generator.views.record import RecordView, record_view
@@ -162,12 +162,7 @@ def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
     note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
     if rule.shown is Visibility.COUNTED and not group.cards:
         note = leaf.words("stage.counted_only")
-    investment = ""
-    if tally.investment:
-        investment = leaf.words(
-            "stage.investment", amount=leaf.quantity(tally.investment), of=tally.investment_of, count=Count(tally.count)
-        )
-    return replace(group, count=str(tally.count), investment=investment, note=note)
+    return replace(group, count=str(tally.count), investment=stage_sum(leaf, tally), note=note)
 
 
 def _facts(leaf: Leaf, project: Project) -> list[Fact]:
@@ -176,6 +171,7 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
         Fact(
             words("project.industry"),
             industry_name(leaf, project.industry),
+            href=leaf.href_if_known(Address("industry", project.industry)),
             inferred=reason(leaf, inferred, "project.industry"),
         )
     ]

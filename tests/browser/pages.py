@@ -17,6 +17,7 @@ KINDS = {
     "projects": ("projects/",),
     "opportunities": ("projects/opportunities/",),
     "signed": ("projects/signed/",),
+    "board": ("projects/board/",),
     "project": (PROJECT, "projects/sample-protective-materials/"),
     "signings": ("signings/",),
     "signings_of": ("signings/2020/",),

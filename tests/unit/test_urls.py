@@ -22,6 +22,7 @@ PATHS = st.lists(st.sampled_from(["zh", "en", "parks", "a", "b"]), max_size=4).m
     [
         (urls.HOME, "zh/"),
         (urls.SIGNED, "zh/projects/signed/"),
+        (urls.BOARD, "zh/projects/board/"),
         (Address("park", "river"), "zh/parks/river/"),
         (Address("page", "about/us"), "zh/about/us/"),
         (Address("signings_of", "2026"), "zh/signings/2026/"),

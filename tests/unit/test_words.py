@@ -14,6 +14,7 @@ from generator.language import ENGLISH, language
 from generator.library import SIGNED_STAGES
 from generator.model.contact import Contact, ContactKind
 from generator.model.costs import Costs
+from generator.model.industry import ChainPosition, Industry
 from generator.model.location import Datum
 from generator.model.park import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
 from generator.model.project import InvestmentBasis, PartyRole, Project
@@ -30,6 +31,8 @@ LANGUAGES = [language(path.stem) for path in sorted((THEME / "locales").glob("*.
 CATALOGUES = {each: load_words(THEME / "locales", each) for each in LANGUAGES}
 # keys that are put together when the program runs, with what they are put together from
 FAMILIES: dict[str, Iterable[str]] = {
+    "chain": ChainPosition,
+    "industry": Industry.model_fields.keys() - {"id", "sample", "inferred"},
     "level": Level,
     "datum": Datum,
     "transport": TransportKind,
@@ -57,7 +60,7 @@ def _used() -> set[str]:
         used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
-    for page in ("parks", "projects", "opportunities", "signed", "signings", "contact"):
+    for page in ("parks", "industries", "projects", "opportunities", "signed", "board", "signings", "contact"):
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {"untranslated.zh", "untranslated.en"}

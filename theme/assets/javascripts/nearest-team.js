@@ -14,7 +14,7 @@
 
   const placed = [...document.querySelectorAll(".contact[data-latitude]")].map((card) => ({
     id: card.id,
-    name: card.querySelector(".contact__name").firstChild,
+    name: card.querySelector(".contact__name > span"),
     latitude: Number(card.dataset.latitude),
     longitude: Number(card.dataset.longitude),
   }));
@@ -28,25 +28,22 @@
     return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(both)));
   };
 
+  const asLine = (item) => {
+    const line = document.createElement("span");
+    line.append(...item.cloneNode(true).childNodes);
+    return line;
+  };
+
   const showRegion = () => {
-    const chosen = regions[Number(select.value)];
-    if (select.value === "") {
-      answer.replaceChildren();
-      return;
-    }
-    const found = [...chosen.querySelectorAll("dd")].map((each) => {
-      const line = document.createElement("span");
-      line.append(...each.cloneNode(true).childNodes);
-      return line;
-    });
-    answer.replaceChildren(...found);
+    const chosen = regions[select.selectedIndex - 1]; // the first option is none of them
+    answer.replaceChildren(...(chosen ? [...chosen.children].map(asLine) : []));
   };
 
   const showNearest = ({ coords }) => {
     const near = placed.map((each) => ({ ...each, km: distance(coords, each) })).sort((one, other) => one.km - other.km);
     const link = document.createElement("a");
     link.href = `#${near[0].id}`;
-    link.append(near[0].name.cloneNode(true));
+    link.append(...near[0].name.cloneNode(true).childNodes);
     const km = Math.max(1, Math.round(near[0].km)).toLocaleString(document.documentElement.lang);
     const [before, after] = part.dataset.distance.replace("{km}", km).split("{team}");
     const line = document.createElement("span");
@@ -55,9 +52,9 @@
   };
 
   if (select) {
-    regions.forEach((region, index) => select.add(new Option(region.querySelector("dt").textContent, index)));
+    regions.forEach((region) => select.add(new Option(region.querySelector("dt").textContent)));
+    select.selectedIndex = 0;
     select.addEventListener("change", showRegion);
-    select.value = "";
   }
   if (button && placed.length && navigator.geolocation) {
     button.addEventListener("click", () => {
