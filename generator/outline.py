@@ -37,9 +37,10 @@ class Outline(NamedTuple):
     """The outline of a public record; what its kind has not is empty.
 
     ``named`` and ``told`` are the languages that have its name and its summary; ``date`` is the first day of its date
-    (ISO 8601); ``parks``, ``projects``, ``within``, ``industry``, ``industries`` and ``contact`` are the records that
-    it names. ``history`` are the stages that a project has reached, each as the month and the stage, ``2026-03
-    construction``, or the year and the stage where no month is known.
+    (ISO 8601), ``milestones`` those of its milestones in their order; ``parks``, ``projects``, ``within``,
+    ``industry``, ``industries`` and ``contact`` are the records that it names. ``history`` are the stages that a
+    project has reached, each as the month and the stage, ``2026-03 construction``, or the year and the stage where no
+    month is known.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Outline(NamedTuple):
     parks: tuple[str, ...] = ()
     industries: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+    milestones: tuple[str, ...] = ()
 
 
 _MONTH = len("2026-03")
@@ -76,6 +78,7 @@ def outline_of(record: PublicRecord) -> Outline:
             park=record.park or "",
             # thousands of projects have the same few steps, which are kept once
             history=tuple(intern(f"{step.date.iso()[:_MONTH]} {step.stage.value}") for step in record.history),
+            milestones=tuple(each.date.first_day.isoformat() for each in record.milestones),
         )
     if isinstance(record, Park):
         return Outline(

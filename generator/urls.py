@@ -108,6 +108,11 @@ def vcard_of(contact: str, language: Language) -> str:
     return f"{path_of(CONTACT, language)}{contact}.vcf"
 
 
+def feed_of(page: str) -> str:
+    """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
+    return f"{page}feed.xml"
+
+
 def calendar_path(language: Language, event: str = CALENDAR) -> str:
     """Return the path of the calendar file of an event, or of the calendar of all: ``zh/events/roadshow.ics``."""
     return f"{path_of(EVENTS, language)}{_quote(event)}.ics"

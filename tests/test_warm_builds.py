@@ -93,7 +93,34 @@ def toggle_pair(first: str, second: str, text: str) -> Edit:
     return edit
 
 
+MILESTONES = """\
+- id: kiln
+  name: {zh: 窑炉, en: Kiln}
+  industry: materials
+  stage: signed
+  summary: {zh: 一段话。, en: A line.}
+  milestones:
+    - {date: 2026-05, text: {zh: 点火, en: Lit}}
+"""
+
+
+def offer_a_table(root: Path) -> None:
+    """Let a page offer a file, or no longer."""
+    toggle("content/media/plots.csv", "plot,mu\nA,12\n")(root)
+    swap("content/en/about.md", "[Plots](media/plots.csv). Run by", "Run by")(root)
+
+
 EDITS: dict[str, Edit] = {
+    "reword a milestone": swap("projects.yaml", "en: Ground broken", "en: Work begun"),
+    "date a milestone otherwise": swap("projects.yaml", "date: 2026-03-20", "date: 2026-03-21"),
+    "forget the stages passed": swap(
+        "projects.yaml",
+        "150人\n  planned_start: 2026-03\n  planned_production: 2027-06\n"
+        "  history:\n    - {stage: signed, date: 2026-01-08}\n    - {stage: construction, date: 2026-03}\n",
+        "150人\n  planned_start: 2026-03\n  planned_production: 2027-06\n",
+    ),
+    "add a project with a milestone": toggle("projects/kiln.yaml", MILESTONES),
+    "offer a table": offer_a_table,
     "reword a summary": swap("projects.yaml", "Looks for an investor.", "Looks for a partner."),
     "rename a project": swap("projects.yaml", "zh: 冷库项目, en: Cold store", "zh: 冷链项目, en: Cold chain"),
     "give a project another id": swap("projects.yaml", "id: cold-store", "id: chilled-store"),
@@ -233,6 +260,35 @@ def test_a_translation_that_begins_to_lag_behind(tmp_path: Path) -> None:
         cold, whole = build_cold(root, tmp_path / "cold")
         assert "T204" in {issue.code for issue in whole.issues}
         assert (built_files(root), outcome.issues) == (cold, whole.issues)
+
+
+def test_a_file_that_a_page_offers_is_published_as_it_is_now(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "warm")
+    offer_a_table(root)
+    for text in ("plot,mu\nA,12\n", "plot,mu\nA,13\n"):
+        (root / "content/media/plots.csv").write_text(text, encoding="utf-8")
+        assert build(root).built
+        assert built_files(root)["media/plots.csv"].decode() == text
+    offer_a_table(root)
+    assert build(root).built
+    assert "media/plots.csv" not in built_files(root)
+
+
+def test_many_feeds_are_written_side_by_side(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "one")
+    many = "".join(MILESTONES.replace("id: kiln", f"id: kiln-{number}") for number in range(300))
+    (root / "projects").mkdir()
+    (root / "projects/many.yaml").write_text(many, encoding="utf-8")
+    assert build(root, workers=2).built
+    files = built_files(root)
+    assert len([name for name in files if name.endswith("/feed.xml")]) == 2 * (300 + 1 + 1)
+    assert files == build_cold(root, tmp_path / "cold")[0]
+    (root / "projects/many.yaml").write_text(many.replace("Lit", "Fired", 1), encoding="utf-8")
+    assert build(root, workers=2).built
+    after = built_files(root)
+    feeds = {name for name, data in after.items() if name.endswith("feed.xml") and data != files[name]}
+    assert feeds == {"en/projects/kiln-0/feed.xml"}  # of all, others are the latest
+    assert after == build_cold(root, tmp_path / "cold")[0]
 
 
 def test_a_firm_and_a_project_of_a_chain(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("showcase")
 
 # parts of Material that only its search and a browser's debugger ask for, and a page of which we make our own
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml", "standing/")
 
 
 class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped

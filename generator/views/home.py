@@ -41,6 +41,7 @@ class HomeView:
     opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
+    feed: str
     strengths: tuple[Fact, ...]
 
 
@@ -63,6 +64,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
         opportunities=tuple(leaf.cards.project(leaf, each) for each in library.opportunities(key, _OPPORTUNITIES)),
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
+        feed=leaf.feed(),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
     )
 

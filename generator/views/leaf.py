@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from generator.language import language
 from generator.outline import name_of
 from generator.prose import render
-from generator.urls import LISTINGS, Address, path_of, relative
+from generator.urls import HOME, LISTINGS, Address, feed_of, path_of, relative
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -98,6 +98,10 @@ class Leaf:
     def asset(self, path: str) -> str:
         """Return how this page links to a file below the site's root."""
         return relative(path, self.path)
+
+    def feed(self) -> str:
+        """Return how this page links to the feed of all signings and milestones, where there are any."""
+        return self.asset(feed_of(path_of(HOME, self.language)))
 
     def link(self, kind: str, record: Named, note: str = "") -> Link:
         """Return a link to a record's page, or its bare name where it has no page in this language."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
-from generator.urls import Address
+from generator.urls import Address, feed_of
 from generator.views.listing import group_href, pager
 from generator.views.parts import (
     Badge,
@@ -95,6 +95,7 @@ class ProjectView:
     cooperation: Markup | str
     way: tuple[Step, ...]
     timeline: tuple[TimelineEntry, ...]
+    feed: str
     related: tuple[Markup, ...]
 
 
@@ -141,6 +142,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         cooperation=leaf.text(project.cooperation) if project.cooperation else "",
         way=tuple(_way(leaf, project)),
         timeline=timeline_entries(leaf, project),
+        feed=leaf.asset(feed_of(leaf.path)),
         related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
     )
 

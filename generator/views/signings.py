@@ -60,6 +60,7 @@ class SigningsView:
     is_first: bool
     years: tuple[YearGroup, ...]
     pager: Pager | None
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
         )
         for part in sheet.parts
     )
-    return SigningsView(sheet.is_first, years, pager(leaf, sheet))
+    return SigningsView(sheet.is_first, years, pager(leaf, sheet), leaf.feed())
 
 
 def latest_signings(leaf: Leaf, limit: int) -> tuple[SigningLine, ...]:

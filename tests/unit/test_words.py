@@ -57,7 +57,7 @@ def _used() -> set[str]:
         used |= set(re.findall(r"""(?<!lang\.)\bt\(["']([\w.]+)["']""", path.read_text(encoding="utf-8")))
     for path in GENERATOR.rglob("*.py"):
         quoted = re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
-        used |= {key for key in quoted if not key.endswith((".yaml", ".html"))}
+        used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
     for page in ("parks", "industries", "projects", "opportunities", "signed", "board", "signings", "contact"):
