@@ -57,16 +57,16 @@ def read(places: Places, as_of: datetime, *, release: bool = False) -> Checked:
     return Checked(content, tuple(issues), as_of)
 
 
-def make_pages(checked: Checked, icons: Path) -> Pages:
+def make_pages(checked: Checked, icons: Path, site_url: str = "") -> Pages:
     """Return the pages of sound content; ``icons`` is the folder of the engine's icons."""
-    return pages_of(publish(checked.content, checked.as_of), icons)
+    return pages_of(publish(checked.content, checked.as_of), icons, site_url)
 
 
-def pages_of(site: Site, icons: Path) -> Pages:
-    """Return the pages of a public site."""
+def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
+    """Return the pages of a public site, whose public address is ``site_url`` or not known yet."""
     languages = [language(key) for key in site.settings.languages]
     words = {each: load_words(THEME / "locales", each) for each in languages}
-    return Pages(Library(site), words, open_bodies(THEME / "pages", icons))
+    return Pages(Library(site), words, open_bodies(THEME / "pages", icons), site_url)
 
 
 def languages_without_words(content: Content) -> list[Issue]:

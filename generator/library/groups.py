@@ -9,6 +9,7 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.model.event import in_order
 from generator.model.kinds import REFERENCES
 from generator.site import few_of
 from generator.trend import trend_of
@@ -75,9 +76,18 @@ def _group(site: Site) -> Groups:
             put(f"signings-about-project/{covered}", (key,))
         for where in parks_of(site, signing):
             put(f"signings-about-park/{where}", (key,))
-    for group, key in chain(_naming(site), _in_chains(site)):
+    for group, key in chain(_naming(site), _in_chains(site), _events(site)):
         put(group, (key,))
     return {name: tuple(keys) for name, keys in groups.items()}
+
+
+def _events(site: Site) -> Iterator[tuple[str, str]]:
+    """Return each event with the groups that it is in at the moment of the build, in the order of these."""
+    upcoming, past, begun = in_order(site.events.values(), site.as_of)
+    yield from (("events-upcoming", key) for key in upcoming)
+    yield from (("events-past", key) for key in past)
+    yield from ((f"event-over/{key}", key) for key in past)
+    yield from ((f"event-begun/{key}", key) for key in begun)
 
 
 def _naming(site: Site) -> Iterator[tuple[str, str]]:

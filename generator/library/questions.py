@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from generator.library.groups import Groups, Indexes
+    from generator.model.event import Event
     from generator.model.figure import Figure
     from generator.model.industry import Industry
     from generator.model.park import Park
@@ -38,6 +39,9 @@ class FirmsOf(NamedTuple):
 
     in_chain: tuple[str, ...]
     others: tuple[str, ...]
+
+
+_EVENTS = ("events-upcoming", "events-past")
 
 
 class Library:
@@ -146,6 +150,32 @@ class Library:
     def naming(self, kind: str, target: str, key: str) -> tuple[str, ...]:
         """Return the ids of the records of a kind of few that name a record of another kind: policies for a park."""
         return self._ids(f"{kind}-naming-{target}/{key}")
+
+    def upcoming_events(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the events still to come that have a page in a language, the soonest first.
+
+        One that was postponed stays among them until staff say when it is: behind all others once its day is past.
+        """
+        return self._speaking("event", self._ids("events-upcoming"), language)
+
+    def past_events(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the events that are over and have a page in a language, the latest first."""
+        return self._speaking("event", self._ids("events-past"), language)
+
+    def is_over(self, event: Event) -> bool:
+        """Whether an event was over at the moment of the build."""
+        return bool(self._ids(f"event-over/{event.id}"))
+
+    def has_begun(self, event: Event) -> bool:
+        """Whether an event had begun at the moment of the build."""
+        return bool(self._ids(f"event-begun/{event.id}"))
+
+    def events_about(self, kind: str, key: str) -> list[Event]:
+        """Return the events about a record, those to come before those that are over."""
+        about = set(self.naming("event", kind, key))
+        if not about:
+            return []
+        return [self.site.events[each] for group in _EVENTS for each in self._ids(group) if each in about]
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""

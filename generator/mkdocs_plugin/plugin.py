@@ -102,7 +102,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         if self._problems:
             log.error(self._problems)
             return
-        pages = edition.make_pages(checked, material.icons_folder(config))
+        pages = edition.make_pages(checked, material.icons_folder(config), config.site_url or "")
         self._finished = list(pages)
         self._own = Proofs(pages, tuple(dict.fromkeys(map(specimen_of, self._finished))))
 

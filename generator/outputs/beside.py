@@ -1,4 +1,4 @@
-"""The files beside the pages: language gate, page for what is not there, sitemap, feeds, cards, files of pages.
+"""The files beside the pages: gate, page for what is not there, sitemap, feeds, calendars, cards, files of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import store
 from generator.media import publishable
+from generator.outputs.event_calendars import calendars
 from generator.outputs.feeds import feed_files
 from generator.outputs.sitemap import sitemap_files
 from generator.outputs.standing import standing_files
@@ -65,6 +66,8 @@ def files_beside(
         yield Beside(*each)
     for name, contact, make in vcard_files(pages):
         yield Beside(name, store.digest(repr(contact).encode()), make)
+    for name, said, make in calendars(pages, site_url):
+        yield Beside(name, store.digest(repr(said).encode()), make)
     for name in sorted(pictures):
         yield Beside(name, store.digest_file(site.media[name]), partial(publishable, site.media[name]))
 

@@ -74,7 +74,7 @@ def build_site(
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
-        pages = edition.pages_of(prepared.site, folders.icons)
+        pages = edition.pages_of(prepared.site, folders.icons, folders.address)
         shell = open_shell(config_file, folders.key, pages, stage.kept)
         build = _Build(stage, folders, prepared, pages, shell)
         built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)

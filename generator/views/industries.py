@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from generator.views.event_times import event_links
 from generator.views.firms import FirmLine, firm_lines
 from generator.views.industry_chain import ChainView, chain_view
 from generator.views.listing import pager
@@ -144,6 +145,9 @@ def _group(leaf: Leaf, part: Part[str, str], groups: Collection[str]) -> Project
 
 def _lists(leaf: Leaf, industry: Industry) -> Iterator[LinkList]:
     """Return what else has to do with an industry, kind by kind."""
+    events = event_links(leaf, "industry", industry.id)
+    if events:
+        yield LinkList(leaf.words("record.events"), events)
     for kind, title in _BESIDE.items():
         shelf = leaf.library.shelf(kind)
         keys = leaf.library.naming(kind, "industry", industry.id)

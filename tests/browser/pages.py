@@ -10,6 +10,8 @@ PROJECT = "projects/covid-19-test-kits/"
 INDUSTRY = "industries/biomedicine/"
 SIGNING = "signings/epidemic-control-supplies/"
 
+EVENT = "events/sample-biomedicine-online-roadshow/"
+
 KINDS = {
     "home": ("",),
     "page": ("environment/", "about/"),
@@ -25,6 +27,8 @@ KINDS = {
     "signings": ("signings/",),
     "signings_of": ("signings/2020/",),
     "signing": (SIGNING,),
+    "events": ("events/",),
+    "event": (EVENT, "events/sample-frankfurt-roadshow/", "events/sample-logistics-online-talk/"),
     "contact": ("contact/",),
 }
 
