@@ -13,6 +13,7 @@ from generator.views.industry_chain import ChainView, chain_view
 from generator.views.listing import pager
 from generator.views.parks import park_card
 from generator.views.parts import Card, Fact, SourceLine, notes, reason, source_line
+from generator.views.validity import policy_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -153,3 +154,8 @@ def _lists(leaf: Leaf, industry: Industry) -> Iterator[LinkList]:
         keys = leaf.library.naming(kind, "industry", industry.id)
         if keys:
             yield LinkList(leaf.words(title), tuple(leaf.link(kind, shelf[key]) for key in keys))
+    policies = policy_lines(leaf, leaf.library.naming("policy", "industry", industry.id))
+    if policies:
+        yield LinkList(
+            leaf.words("policies.here"), tuple(line.link._replace(note=line.state.text) for line in policies)
+        )
