@@ -61,8 +61,6 @@ class ProjectGroup:
 class IndustryView:
     """Everything the public may know of an industry; pages after the first have projects only."""
 
-    is_first: bool
-    name: Markup
     summary: Markup | str
     summary_inferred: Markup | str
     sample: bool
@@ -90,8 +88,6 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
     first = sheet.is_first
     parks = [library.site.parks[key] for key in library.parks_in(industry, leaf.language.key)] if first else []
     return IndustryView(
-        is_first=first,
-        name=leaf.text(industry.name),
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,
