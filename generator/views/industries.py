@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.views.leaf import Leaf, Link
     from generator.views.listing import Pager, Part, Sheet
 
+_PARKS = 12  # the most that have a card; others are named, so that each can be reached
 _EXPLAINED = frozenset({"chain", "summary"})  # fields whose reason stands beside them when they are inferred
 _BESIDE = {"service": "industry.service"}
 """The kinds of record that name industries and are listed on their pages, with the title of each list."""
@@ -61,14 +62,13 @@ class ProjectGroup:
 class IndustryView:
     """Everything the public may know of an industry; pages after the first have projects only."""
 
-    is_first: bool
-    name: Markup
     summary: Markup | str
     summary_inferred: Markup | str
     sample: bool
     facts: tuple[Fact, ...]
     chain: ChainView | None
     parks: tuple[Card, ...]
+    further_parks: tuple[Link, ...]
     firms: tuple[FirmLine, ...]
     groups: tuple[ProjectGroup, ...]
     lists: tuple[LinkList, ...]
@@ -87,16 +87,15 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
     """Return a page of one industry; ``sheet`` has its opportunities and its other projects, each under its name."""
     library = leaf.library
     first = sheet.is_first
-    parks = (library.site.parks[key] for key in library.parks_in(industry, leaf.language.key))
+    parks = [library.site.parks[key] for key in library.parks_in(industry, leaf.language.key)] if first else []
     return IndustryView(
-        is_first=first,
-        name=leaf.text(industry.name),
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,
         facts=tuple(industry_facts(leaf, industry)) if first else (),
         chain=chain_view(leaf, industry) if first else None,
-        parks=tuple(park_card(leaf, park) for park in parks) if first else (),
+        parks=tuple(park_card(leaf, park) for park in parks[:_PARKS]),
+        further_parks=tuple(leaf.link("park", park) for park in parks[_PARKS:]),
         firms=firm_lines(leaf, library.firms_of(industry).others) if first else (),
         groups=tuple(_group(leaf, part, sheet.begins) for part in sheet.parts),
         lists=tuple(_lists(leaf, industry)) if first else (),
