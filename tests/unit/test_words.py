@@ -14,6 +14,7 @@ from generator.language import ENGLISH, language
 from generator.library import SIGNED_STAGES
 from generator.model.contact import Contact, ContactKind
 from generator.model.costs import Costs
+from generator.model.event import Event, EventKind, EventStatus
 from generator.model.industry import ChainPosition, Industry
 from generator.model.location import Datum
 from generator.model.park import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
@@ -48,6 +49,11 @@ FAMILIES: dict[str, Iterable[str]] = {
     "cost": Costs.model_fields,
     "park": Park.model_fields.keys() - {"id", "sample", "inferred"},
     "project": Project.model_fields.keys() - {"id", "sample", "inferred"},
+    "event": Event.model_fields.keys() - {"id", "sample", "inferred"},
+    "event_kind": EventKind,
+    "event_state": (*EventStatus, "begun", "over"),
+    "event.notice": ("cancelled", "postponed"),
+    "event_format": ("hybrid", "onsite"),
     "policy_state": PolicyState,
     "policy": Policy.model_fields.keys() - {"id", "sample", "inferred"},
     "signing": Signing.model_fields.keys() - {"id", "sample", "inferred"},
@@ -63,6 +69,7 @@ def _used() -> set[str]:
         used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
+    used |= {"events.past", "events.upcoming"}
     for page in (
         "parks",
         "industries",
@@ -71,6 +78,7 @@ def _used() -> set[str]:
         "signed",
         "board",
         "signings",
+        "events",
         "policies",
         "contact",
     ):
