@@ -48,6 +48,7 @@ IN_PYTHON = {
     "U109": "test_serve.py",
     "U111": "test_build.py",
     "U112": "unit/test_workers.py",
+    "U113": "test_colours.py",
     **dict.fromkeys(("V106", "V107"), "unit/shell/test_frame.py"),
     **dict.fromkeys(("D105", "D106"), "test_gate_tight.py"),
     **dict.fromkeys(("U107", "U108", "U110"), "unit/test_publish.py"),

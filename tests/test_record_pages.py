@@ -26,7 +26,7 @@ from tests.small_site import ICONS
 SITE = Path(__file__).parent / "sites" / "full"
 RECORDS = [
     *(("park", "everything"), ("project", "everything"), ("signing", "everything"), ("contact", "bureau")),
-    ("industry", "everything"),
+    *(("industry", "everything"), ("event", "everything")),
 ]
 # what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
 _NOT_WORDS = {
@@ -44,6 +44,7 @@ _NOT_WORDS = {
         "file",
         "crs",
     ),
+    *("timezone", "documents", "signing"),
 }
 
 
@@ -129,9 +130,14 @@ def test_linked_records_are_linked_from_both_sides(language: str) -> None:
     assert '../everything-inside/"' in park
     assert '../../parks/everything/"' in project
     assert '../../signings/everything/"' in project
+    event = pages[f"{language}/events/everything/", language]
+    for body in (park, project, signing):
+        assert '../../events/everything/"' in body
+    for kind in ("parks", "projects", "signings"):
+        assert f'../../{kind}/everything/"' in event
     assert '../../parks/everything/"' in signing
     assert '../../projects/everything/"' in signing
-    for body in (park, project, signing):
+    for body in (park, project, signing, event):
         assert "mailto:" in body
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,20 @@ format: online
 kind: single
 projects: [panels]
 """
+
+
+EVENT = """\
+id: {id}
+title: {{zh: 洽谈会{id}, en: Talks {id}}}
+summary: {{zh: 一场活动。, en: An event.}}
+kind: talk
+format: onsite
+start: {start}
+timezone: {zone}
+projects: [panels]
+signing: panels
+"""
+EVENTS = "content/events/roadshow.yaml"
 
 
 def swap(name: str, one: str, other: str) -> Edit:
@@ -147,6 +162,17 @@ EDITS: dict[str, Edit] = {
     "show a picture less": swap("content/parks/river.yaml", f"{PICTURE}contact: bureau\n", "contact: bureau\n"),
     "change the land": swap("content/parks/river.yaml", "available: 1260亩", "available: 1250亩"),
     "add a park": toggle("content/parks/hill.yaml", PARK),
+    "add an event that is over": toggle(
+        "content/events/past.yaml", EVENT.format(id="past", start="2026-11-20 09:00", zone="Asia/Shanghai")
+    ),
+    "add an event in another zone": toggle(
+        "content/events/far.yaml", EVENT.format(id="far", start="2026-11-21 20:30", zone="America/New_York")
+    ),
+    "move an event": swap(EVENTS, "2026-12-03", "2026-11-03"),
+    "postpone an event": swap(EVENTS, "online\nstart", "online\nstatus: postponed\nstart"),
+    "rename an event": swap(EVENTS, "en: Qinghe online roadshow", "en: Qinghe roadshow online"),
+    "let an event be about nothing": swap(EVENTS, "parks: [river]\ncontact", "contact"),
+    "hide an event": swap(EVENTS, "online\nstart", "online\ndisclosure: internal\nstart"),
     "change the telephone": swap("content/contacts.yaml", "023-5550-0101", "023-5550-0102"),
     "give the office an account": swap(
         "content/contacts.yaml", "website: https://example.org/", "wechat: https://a.example/"
@@ -365,6 +391,41 @@ def test_an_edit_of_the_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         assert build(root).built
         assert built_files(root) != before
         assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
+
+
+def test_moments_around_events(tmp_path: Path) -> None:
+    """What is to come, under way and over changes with the moment alone."""
+    root = make_site(tmp_path / "warm")
+    EDITS["add an event in another zone"](root)
+    states = []
+    for as_of in ("2026-11-22T09:29", "2026-11-22T09:30", "2026-11-22T13:00", "2026-12-03T15:00", "2026-12-03T16:00"):
+        assert build(root, as_of).built
+        files = built_files(root)
+        assert files == build_cold(root, tmp_path / "cold", as_of)[0]
+        pages = [files[f"en/events/{key}/index.html"].decode() for key in ("far", "spring-roadshow")]
+        states.append([re.findall(r"badge--event-(\w+)", page)[0] for page in pages])
+    assert states == [
+        ["planned", "planned"],
+        ["begun", "planned"],  # of an event without an end its place's whole day is meant
+        ["over", "planned"],
+        ["over", "begun"],
+        ["over", "over"],
+    ]
+
+
+def test_a_moment_prints_only_the_pages_it_changes(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "warm")
+    assert build(root, "2026-12-03T15:59").built
+    before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*") if path.is_file()}
+    assert build(root, "2026-12-03T16:00").built
+    printed = {
+        path.relative_to(root / "site").as_posix()
+        for path in (root / "site").rglob("*")
+        if path.is_file() and path.stat().st_mtime_ns != before.get(path)
+    }
+    events = {f"events/{each}" for each in ("index.html", "spring-roadshow/index.html")}
+    expected = {*events, "events/calendar.ics", "events/spring-roadshow.ics", "index.html", "parks/river/index.html"}
+    assert printed == {f"{key}/{name}" for key in ("zh", "en") for name in expected}
 
 
 def test_another_moment_and_another_address(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ _SAME = r"(?:(?!\b(?:that|which|who|whose|where|if|unless)\b).)*\b"
 class _Words(NamedTuple):
     """The words of a language, as patterns.
 
-    Every promise has one of the ``signs`` in it (lower case) and begins with what ``start`` looks ahead to, which spares
+    Every promise has one of the ``signs`` in it (lower case) and begins with what ``start`` looks ahead to: that spares
     most texts a closer look. ``promises`` are what is looked for; ``lawful`` are those of them that laws grant as well,
     no promises where ``by_law`` stands before them. ``clause`` ends before the part of a sentence to which a denial
     reaches, ``denied`` is one in that part, and ``undone`` one that follows.

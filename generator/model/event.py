@@ -11,6 +11,7 @@ from generator.model.signing import SIGNING_FORMAT_ZH, SigningFormat
 from generator.quantity import When
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
 
@@ -88,3 +89,15 @@ class Event(Record):
 
 class EventEntry(Entry, Event):
     """An event as a file holds it."""
+
+
+def in_order(events: Collection[Event], moment: datetime) -> tuple[list[str], list[str], list[str]]:
+    """Return the ids of the events to come at a moment, soonest first, of those over, latest first, and of those begun.
+
+    One that was postponed stays among those to come: behind all others once its day is past, until a new one is named.
+    """
+    when = {event.id: (event.over() <= moment, event.begins(), event.id) for event in events}
+    over = {event.id for event in events if when[event.id][0] and event.status is not EventStatus.POSTPONED}
+    upcoming = sorted(when.keys() - over, key=when.__getitem__)
+    past = sorted(over, key=when.__getitem__, reverse=True)
+    return upcoming, past, [key for key, (_, begins, _) in when.items() if begins <= moment]

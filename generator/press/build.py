@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import edition, store
 from generator.outputs.beside import files_beside, ready
+from generator.outputs.standing import Look
 from generator.press.book import Book, Stamp
 from generator.press.configuration import open_folders
 from generator.press.frames import open_shell
@@ -73,7 +74,7 @@ def build_site(
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
-        pages = edition.pages_of(prepared.site, folders.icons)
+        pages = edition.pages_of(prepared.site, folders.icons, folders.address)
         shell = open_shell(config_file, folders.key, pages, stage.kept)
         build = _Build(stage, folders, prepared, pages, shell)
         built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
@@ -166,9 +167,8 @@ class _Build:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
         updated = dict(zip(book.paths, book.updated, strict=True))
         pictures = set().union(*book.pictures.values())
-        files = files_beside(
-            self._pages, updated, pictures, edition.THEME / "standing", self._folders.address, self._value_of
-        )
+        look = Look(edition.THEME / "standing", self._folders.colour)
+        files = files_beside(self._pages, updated, pictures, look, self._folders.address, self._value_of)
         others: dict[str, tuple[bytes, Stamp]] = {}
         due: list[Beside] = []
         for each in chain(starmap(ready, self._shell.files.items()), files):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.views.event_times import local_time_script
+from generator.views.events import EventLine, next_events
 from generator.views.figures import Comparison, FigureCard, comparisons, figure_cards
 from generator.views.industries import industry_facts
 from generator.views.parks import park_card
@@ -24,6 +26,7 @@ _PARKS = 12
 _INDUSTRIES = 12
 _OPPORTUNITIES = 4
 _SIGNINGS = 3
+_EVENTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class HomeView:
     signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
     feed: str
+    events: tuple[EventLine, ...]
+    script: str
     strengths: tuple[Fact, ...]
 
 
@@ -65,11 +70,14 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
         feed=leaf.feed(),
+        events=next_events(leaf, _EVENTS),
+        script=local_time_script(leaf),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
     )
 
 
 def _industry(leaf: Leaf, industry: Industry) -> Link:
-    """Return an industry's link with how much there is of it."""
-    counts = " · ".join(f"{fact.label} {fact.value}" for fact in industry_facts(leaf, industry))
+    """Return an industry's link with how much there is of it, but for samples, which would have no mark there."""
+    facts = industry_facts(leaf, industry)
+    counts = " · ".join(f"{fact.label} {fact.value}" for fact in facts if not fact.sample)
     return leaf.link("industry", industry, note=counts)

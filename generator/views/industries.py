@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from generator.views.event_times import event_links
 from generator.views.firms import FirmLine, firm_lines
 from generator.views.industry_chain import ChainView, chain_view
 from generator.views.listing import pager
@@ -113,7 +114,12 @@ def industry_facts(leaf: Leaf, industry: Industry) -> list[Fact]:
         "industry.count.firms": sum(map(len, library.firms_of(industry))),
         "industry.count.gaps": sum(len(segment.gaps) for segment in industry.chain),
     }
-    return [Fact(leaf.words(key), str(count)) for key, count in counts.items() if count]
+    sample = any(segment.gaps and segment.sample for segment in industry.chain)
+    return [
+        Fact(leaf.words(key), str(count), sample=sample and key == "industry.count.gaps")
+        for key, count in counts.items()
+        if count
+    ]
 
 
 def _card(leaf: Leaf, industry: Industry) -> Card:
@@ -139,6 +145,9 @@ def _group(leaf: Leaf, part: Part[str, str], groups: Collection[str]) -> Project
 
 def _lists(leaf: Leaf, industry: Industry) -> Iterator[LinkList]:
     """Return what else has to do with an industry, kind by kind."""
+    events = event_links(leaf, "industry", industry.id)
+    if events:
+        yield LinkList(leaf.words("record.events"), events)
     for kind, title in _BESIDE.items():
         shelf = leaf.library.shelf(kind)
         keys = leaf.library.naming(kind, "industry", industry.id)

@@ -56,7 +56,8 @@ class RenderedProse:
 class Leaf:
     """A page in one language, before anything is written on it. ``known`` are the pages of that language.
 
-    ``cards`` are the parts that are finished already.
+    ``cards`` are the parts that are finished already. ``site_url`` is the site's public address, empty where it is not
+    known.
     """
 
     address: Address
@@ -65,6 +66,7 @@ class Leaf:
     words: Words
     known: Container[Address]
     cards: Cards
+    site_url: str = ""
     path: str = field(init=False)
     """The page's path below the site's root."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.outline import name_of
+from generator.views.event_times import event_links
 from generator.views.parts import notes, pictures, source_line
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.language import Text
+    from generator.model.event import Event
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
@@ -33,6 +35,7 @@ class RecordView:
     body: RenderedProse | None
     pictures: tuple[Picture, ...]
     signings: tuple[Link, ...]
+    events: tuple[Link, ...]
     contact: Markup | None
     notes: tuple[Fact, ...]
     source: SourceLine | None
@@ -41,7 +44,7 @@ class RecordView:
 def record_view(
     leaf: Leaf,
     kind: str,
-    record: Park | Project | Signing,
+    record: Park | Project | Signing | Event,
     *,
     badges: Iterable[Badge],
     facts: Iterable[Fact],
@@ -60,6 +63,7 @@ def record_view(
             leaf.link("signing", signing, note=leaf.quantity(signing.date))
             for signing in leaf.library.signings_about(kind, record.id)
         ),
+        events=event_links(leaf, kind, record.id),
         contact=contact_block(leaf, record.contact, name_of(record)),
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of),

@@ -9,13 +9,18 @@ PARK = "parks/chongqing-international-biomedical-city/"
 PROJECT = "projects/covid-19-test-kits/"
 MOVING = "projects/sample-cold-chain-centre/"
 """A project with milestones and a series of photos."""
+INDUSTRY = "industries/biomedicine/"
 SIGNING = "signings/epidemic-control-supplies/"
+
+EVENT = "events/sample-biomedicine-online-roadshow/"
 
 KINDS = {
     "home": ("",),
     "page": ("environment/", "about/"),
     "parks": ("parks/",),
     "park": (PARK,),
+    "industries": ("industries/",),
+    "industry": (INDUSTRY, "industries/trade-logistics/"),
     "projects": ("projects/",),
     "opportunities": ("projects/opportunities/",),
     "signed": ("projects/signed/",),
@@ -24,6 +29,8 @@ KINDS = {
     "signings": ("signings/",),
     "signings_of": ("signings/2020/",),
     "signing": (SIGNING,),
+    "events": ("events/",),
+    "event": (EVENT, "events/sample-frankfurt-roadshow/", "events/sample-logistics-online-talk/"),
     "contact": ("contact/",),
 }
 

@@ -11,6 +11,7 @@ from generator.outputs.sections.authored import draft_authored
 from generator.outputs.sections.board import draft_board
 from generator.outputs.sections.contact import draft_contact
 from generator.outputs.sections.draft import Draft
+from generator.outputs.sections.events import draft_events
 from generator.outputs.sections.home import draft_home
 from generator.outputs.sections.industries import draft_industries
 from generator.outputs.sections.parks import draft_parks
@@ -34,6 +35,7 @@ _SECTIONS: tuple[Callable[[Library, Words], Iterator[Draft]], ...] = (
     draft_projects,
     draft_board,
     draft_signings,
+    draft_events,
     draft_contact,
     draft_authored,
 )

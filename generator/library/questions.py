@@ -1,7 +1,6 @@
 """Questions asked of a :class:`~generator.site.Site`: what belongs to what, what is latest, what has a twin.
 
-Owns every look-up across records, and which facts a page was made from. Must not format anything and must not know
-addresses or templates.
+Owns every look-up across records, and which facts a page was made from.
 """
 
 from __future__ import annotations
@@ -10,16 +9,17 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.library.groups import index, parks_of
 from generator.model.contact import ContactKind
-from generator.model.kinds import REFERENCES
 from generator.model.settings import Untranslated
 from generator.model.stage import SIGNED_CLASSES, Stage
 from generator.site import few_of
-from generator.trend import trend_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable
 
+    from generator.library.groups import Groups, Indexes
+    from generator.model.event import Event
     from generator.model.figure import Figure
     from generator.model.industry import Industry
     from generator.model.park import Park
@@ -33,26 +33,15 @@ if TYPE_CHECKING:
 SIGNED_STAGES = (Stage.FRAMEWORK, *SIGNED_CLASSES, Stage.TARGET_REACHED)
 """The stages of the page of signed projects, in their order."""
 
-Groups = dict[str, tuple[str, ...]]
-"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order.
-
-So, too, are figures that are made of many records, ``tally/STAGE`` and ``trend``, as words that change with them.
-"""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Indexes:
-    """What is looked up or counted once for a site."""
-
-    groups: Groups
-    trend: Trend
-
 
 class FirmsOf(NamedTuple):
     """The ids of the firms of an industry: those in its chain, and others that name it."""
 
     in_chain: tuple[str, ...]
     others: tuple[str, ...]
+
+
+_EVENTS = ("events-upcoming", "events-past")
 
 
 class Library:
@@ -70,7 +59,7 @@ class Library:
         self.only_office = _only_office(site)
         """The id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
         self._tallies = {tally.stage: tally for tally in site.tallies}
-        self._indexes = indexes or _index(site)
+        self._indexes = indexes or index(site)
 
     @property
     def groups(self) -> Groups:
@@ -162,9 +151,35 @@ class Library:
         """Return the ids of the records of a kind of few that name a record of another kind: policies for a park."""
         return self._ids(f"{kind}-naming-{target}/{key}")
 
+    def upcoming_events(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the events still to come that have a page in a language, the soonest first.
+
+        One that was postponed stays among them until staff say when it is: behind all others once its day is past.
+        """
+        return self._speaking("event", self._ids("events-upcoming"), language)
+
+    def past_events(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the events that are over and have a page in a language, the latest first."""
+        return self._speaking("event", self._ids("events-past"), language)
+
+    def is_over(self, event: Event) -> bool:
+        """Whether an event was over at the moment of the build."""
+        return bool(self._ids(f"event-over/{event.id}"))
+
+    def has_begun(self, event: Event) -> bool:
+        """Whether an event had begun at the moment of the build."""
+        return bool(self._ids(f"event-begun/{event.id}"))
+
+    def events_about(self, kind: str, key: str) -> list[Event]:
+        """Return the events about a record, those to come before those that are over."""
+        about = set(self.naming("event", kind, key))
+        if not about:
+            return []
+        return [self.site.events[each] for group in _EVENTS for each in self._ids(group) if each in about]
+
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""
-        return [self.site.parks[key] for key in _parks_of(self.site, signing)]
+        return [self.site.parks[key] for key in parks_of(self.site, signing)]
 
     def industries(self, language: str) -> tuple[str, ...]:
         """Return the ids of the industries that have a page in a language, in the order in which staff wrote them."""
@@ -261,74 +276,3 @@ class Library:
 def _only_office(site: Site) -> str | None:
     offices = [key for key, contact in site.contacts.items() if contact.kind is ContactKind.OFFICE]
     return offices[0] if len(offices) == 1 else None
-
-
-def _index(site: Site) -> Indexes:
-    trend = trend_of(site.projects.outlines.values())
-    tallies = {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
-    return Indexes(_group(site) | tallies | {"trend": (repr(trend),)}, trend)
-
-
-def _groups_of_park(park: Outline) -> Iterator[str]:
-    if park.within:
-        yield f"parks-within/{park.within}"
-    for industry in park.industries:
-        yield f"parks-by-industry/{industry}"
-
-
-def _group(site: Site) -> Groups:
-    """Return every group of the site's records."""
-    groups: dict[str, dict[str, None]] = {}
-
-    def put(group: str, keys: Iterable[str]) -> None:
-        groups.setdefault(group, {}).update(dict.fromkeys(keys))
-
-    for key, project in site.projects.outlines.items():
-        if project.park:
-            put(f"projects-of/{project.park}", (key,))
-        put(f"projects-by-industry/{project.industry}", (key,))
-        put(f"projects-at/{project.stage}", (key,))
-    for key, inner in site.parks.outlines.items():
-        for group in _groups_of_park(inner):
-            put(group, (key,))
-    latest_first = sorted(site.signings.outlines.items(), key=lambda item: (item[1].date, item[0]), reverse=True)
-    put("signings", (key for key, _ in latest_first))
-    for key, signing in latest_first:
-        year = signing.date.partition("-")[0]
-        put(f"signings-in/{year}", (key,))
-        put("signing-years", (year,))
-        for covered in signing.projects:
-            put(f"signings-about-project/{covered}", (key,))
-        for where in _parks_of(site, signing):
-            put(f"signings-about-park/{where}", (key,))
-    for group, key in chain(_naming(site), _in_chains(site)):
-        put(group, (key,))
-    return {name: tuple(keys) for name, keys in groups.items()}
-
-
-def _naming(site: Site) -> Iterator[tuple[str, str]]:
-    """Return each record of few that names another, with the group of those that name that one."""
-    for kind, shelf in few_of(site).items():
-        for key in shelf:
-            for field, target in REFERENCES[kind].items():
-                named = getattr(shelf[key], field)
-                for other in named if isinstance(named, tuple) else filter(None, [named]):
-                    yield f"{kind}-naming-{target}/{other}", key
-
-
-def _in_chains(site: Site) -> Iterator[tuple[str, str]]:
-    """Return the firms and projects in each segment of an industry's chain, with their group."""
-    for industry in site.industries.values():
-        for at, segment in enumerate(industry.chain):
-            for key in segment.firms:
-                yield f"firms-in-chain/{industry.id}", key
-                yield f"firms-in-segment/{industry.id}/{at}", key
-            for key in segment.projects:
-                yield f"projects-in-segment/{industry.id}/{at}", key
-
-
-def _parks_of(site: Site, signing: Signing | Outline) -> list[str]:
-    """Return the ids of the parks that a signing names or whose projects it covers; no record is opened for it."""
-    projects = site.projects
-    named = [*signing.parks, *(projects.outline(key).park for key in signing.projects if key in projects)]
-    return [key for key in dict.fromkeys(named) if key and key in site.parks]
