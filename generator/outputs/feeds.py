@@ -56,11 +56,12 @@ def feed_files(
             values = [value_of(f"{each.kind}/{each.key}") for each in news]
             source = store.digest(*values, repr(news).encode()) if all(values) else b""
             yield feed_of(path_of(urls.HOME, desk.language)), source, partial(write_site, desk, news)
+    told = [(desk, desk.language.key) for desk in desks]
     for key, outline in projects.items():
         if outline.milestones or outline.history:
             value = value_of(f"project/{key}")
-            for desk in desks:  # one behind the other, so that a record is opened once
-                if _is_told(library, desk, "project", outline):
+            for desk, language in told:  # one behind the other, so that a record is opened once
+                if library.is_told("project", outline, language):
                     name = feed_of(path_of(Address("project", key), desk.language))
                     yield name, value, partial(write_project, desk, key)
 

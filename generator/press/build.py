@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from generator.progress import Progress
     from generator.publish import Stage
 
-_BOOK = store.digest(b"book 2")
+_BOOK = store.digest(b"book 3")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
 _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
 _TOGETHER = 250  # pages a worker prints at a time

@@ -7,6 +7,8 @@ LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 PARK = "parks/chongqing-international-biomedical-city/"
 PROJECT = "projects/covid-19-test-kits/"
+MOVING = "projects/sample-cold-chain-centre/"
+"""A project with milestones and a series of photos."""
 INDUSTRY = "industries/biomedicine/"
 SIGNING = "signings/epidemic-control-supplies/"
 POLICY = "policies/sample-keeping-jobs/"
@@ -24,7 +26,7 @@ KINDS = {
     "opportunities": ("projects/opportunities/",),
     "signed": ("projects/signed/",),
     "board": ("projects/board/",),
-    "project": (PROJECT, "projects/sample-protective-materials/"),
+    "project": (PROJECT, "projects/sample-protective-materials/", MOVING),
     "signings": ("signings/",),
     "signings_of": ("signings/2020/",),
     "signing": (SIGNING,),
