@@ -54,6 +54,9 @@ LISTINGS = {
 }
 """The pages that Markdown names as ``list:NAME``."""
 
+ANCHORED = {"need": NEEDS, "document": DOCUMENTS}
+"""The kinds of record that have no page of their own but a place on a list, with that list."""
+
 RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities", "signed"})
 """First parts of an authored page's name that belong to generated pages."""
 
@@ -89,6 +92,11 @@ PATTERNS = {
     "page": "{key}/",
     "not_found": "404.html",
 }
+
+
+def anchor_of(kind: str, key: str) -> str:
+    """Return the anchor of a record on the list of its kind; none of the frame's own begins so."""
+    return f"{kind}-{key}"
 
 
 _quote = lru_cache(maxsize=2**14)(quote)

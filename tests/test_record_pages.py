@@ -21,12 +21,14 @@ from generator.disclosure import publish
 from generator.language import Text
 from generator.load import Places
 from generator.model.record import Source
+from generator.urls import ANCHORED
 from tests.small_site import ICONS
 
 SITE = Path(__file__).parent / "sites" / "full"
 RECORDS = [
     *(("park", "everything"), ("project", "everything"), ("signing", "everything"), ("contact", "bureau")),
     *(("industry", "everything"), ("event", "everything"), ("policy", "everything")),
+    *(("service", "everything"), ("need", "everything"), ("document", "everything")),
 ]
 # what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
 _NOT_WORDS = {
@@ -38,10 +40,12 @@ _NOT_WORDS = {
         "park",
         "parks",
         "projects",
+        "firm",
         "firms",
+        "documents",
+        "language",
         "contact",
         "services",
-        "documents",
         "within",
         "file",
         "crs",
@@ -114,7 +118,8 @@ def test_the_record_has_every_field(kind: str, key: str) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("kind", "key"), RECORDS)
 def test_the_page_shows_every_value(kind: str, key: str, language: str) -> None:
-    path = "contact/" if kind == "contact" else f"{PLURAL[kind]}/{key}/"
+    path = f"{PLURAL[kind]}/" if kind in ANCHORED else f"{PLURAL[kind]}/{key}/"
+    path = "contact/" if kind == "contact" else path
     body = _pages()[f"{language}/{path}", language]
     seen = _seen(body)
     lost = [word for word in _words(_record(kind, key), language) if re.sub(r"\s+", " ", word.strip()) not in seen]
@@ -168,3 +173,39 @@ def test_an_industry_is_linked_with_all_that_belongs_to_it(language: str) -> Non
     for number in (1, 2):
         assert f'href="#segment-{number}"' in industry
         assert f'id="segment-{number}"' in industry
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_done_for_firms_is_linked_from_both_sides(language: str) -> None:
+    pages = _pages()
+    park = pages[f"{language}/parks/everything/", language]
+    hub = pages[f"{language}/services/", language]
+    service = pages[f"{language}/services/everything/", language]
+    needs = pages[f"{language}/needs/", language]
+    documents = pages[f"{language}/documents/", language]
+    for target in (
+        "services/everything/",
+        "services/team/",
+        "needs/#need-everything",
+        "documents/#document-everything",
+    ):
+        assert f'href="../../{target}"' in park, target
+    for target in ("everything/", "team/", "agency/", "../needs/", "../documents/"):
+        assert f'href="{target}"' in hub, target
+    assert 'href="../../services/team/"' in pages[f"{language}/projects/everything/", language]
+    assert 'href="../../documents/#document-everything"' in service
+    for body in (service, pages[f"{language}/services/team/", language]):
+        assert 'href="../../parks/everything/"' in body
+    for target in ("../parks/everything/", "https://example.org/firm/", "../contact/#bureau"):
+        assert f'href="{target}"' in needs, target
+    for target in ("../parks/everything/", "../services/everything/", "../../media/form.pdf"):
+        assert f'href="{target}"' in documents, target
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_need_that_has_ended_is_on_no_page(language: str) -> None:
+    assert not any("post文336" in body or "Post text 336" in body for body in _pages().values())
+    needs = _pages()[f"{language}/needs/", language]
+    assert {"zh": "截至2026年10月9日，展示90天", "en": "As of 9 October 2026, shown for 90 days"}[language] in needs
+    assert {"zh": "2027年3月4日截止", "en": "Open until 4 March 2027"}[language] in needs
+    assert needs.index('id="of-labour"') < needs.index("need-everything") < needs.index('id="of-supply"')

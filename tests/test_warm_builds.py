@@ -228,6 +228,24 @@ EDITS: dict[str, Edit] = {
     "let a park lead in one industry less": swap(
         "content/parks/river.yaml", "industries: [materials, logistics]", "industries: [materials]"
     ),
+    "reword a service": swap("content/services.yaml", "Officers of the bureau", "Staff of the bureau"),
+    "rename a service team": swap(
+        "content/services.yaml", "zh: 走访服务队, en: Visiting team", "zh: 服务专班, en: Service team"
+    ),
+    "give a service team no park": swap("content/services.yaml", "  parks: [river]\n  contact", "  contact"),
+    "let a step take longer": swap("content/services.yaml", "takes: 1个工作日", "takes: 4个工作日"),
+    "drop the English title of a service": swap(
+        "content/services.yaml", "title: {zh: 名称登记, en: Registering a name}", "title: {zh: 名称登记}"
+    ),
+    "take all needs off": swap("content/needs.yaml", "- {id: ", "- {disclosure: internal, id: "),
+    "rename a firm": swap(
+        "content/firms/qinghe-cold-chain.yaml", "zh: 青河冷链, en: Qinghe Cold Chain", "zh: 冷链公司, en: Cold Chain"
+    ),
+    "hide a firm": swap("content/firms/qinghe-cold-chain.yaml", "id: qinghe", "disclosure: internal\nid: qinghe"),
+    "rename a document": swap("content/documents.yaml", "zh: 申请表, en: Application form", "zh: 表格, en: Form"),
+    "hide a document": swap("content/documents.yaml", "- id: application", "- disclosure: internal\n  id: application"),
+    "make a file larger": swap("content/media/form.txt", "申请表\n", "申请表\n" * 500),
+    "name a firm that is not there": swap("content/needs.yaml", "drivers, firm: qinghe", "drivers, firm: no-such"),
     "make a slip": swap("projects.yaml", "industry: logistics\n  stage", "industri: logistics\n  stage"),
     "name an industry that is not there": swap(
         "projects.yaml", "industry: logistics\n  stage: opp", "industry: no-such\n  stage: opp"
@@ -263,7 +281,7 @@ def _keep_a_ledger(root: Path) -> None:
     write_ledger(places.ledger, accept(load(places), Ledger({})))
 
 
-REFUSED = {"make a slip", "name an industry that is not there"}
+REFUSED = {"make a slip", "name a firm that is not there", "name an industry that is not there"}
 
 
 def test_every_edit_does_something(tmp_path: Path) -> None:

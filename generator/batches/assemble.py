@@ -50,6 +50,8 @@ def assemble(
     site = make_site(base, shelves, tallies, stale, as_of)
     for kind, shelf in few_of(site).items():
         fingerprints |= {f"{kind}/{key}": store.digest(store.dump(shelf[key])) for key in shelf}
+    offered = {version.file for document in site.documents.values() for version in document.versions}
+    fingerprints |= {f"media/{name}": store.digest_file(site.media[name]) for name in offered}
     return site, fingerprints
 
 

@@ -13,6 +13,7 @@ from generator.checks import (
     amounts,
     dates,
     disclosed,
+    documents,
     events,
     glossary,
     han,
@@ -23,6 +24,7 @@ from generator.checks import (
     promises,
     prose_figures,
     references,
+    steps,
     translations,
 )
 
@@ -40,6 +42,8 @@ OWN_RULES: tuple[Rule, ...] = (
     dates.find,
     amounts.find,
     events.find,
+    steps.find,
+    documents.find,
     inferred.find,
     translations.find,
     glossary.find,

@@ -20,6 +20,7 @@ _MISSING = {
     Kind.PICTURE: ("M101", "media/park-gate.jpg"),
     Kind.VIDEO: ("M111", "media/site-tour.mp4"),
     Kind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
+    Kind.DOCUMENT: ("M111", "media/lease-sample.docx"),
 }
 """By the kind of file that a field shows: the code where it is not there, and a name as an example."""
 
@@ -38,7 +39,9 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW):
         for located in content.records(kind).values():
             for path, shown, file in files_shown(located.record):
-                if file not in content.media_files and not content.may_exist("media", file):
+                if shown is Kind.DOCUMENT and kind_of(file) is not shown:  # it may lie there, and is never taken
+                    yield located.issue("M110", *path, file=file)
+                elif file not in content.media_files and not content.may_exist("media", file):
                     code, example = _MISSING[shown]
                     names = [name for name in content.media_files if kind_of(name) is shown]
                     yield located.issue(code, *path, file=file, meant=closest(file, names) or example)
@@ -58,6 +61,8 @@ def files_shown(record: Record) -> Iterator[Shown]:
             yield Shown((*path, "photos", number, "file"), Kind.PICTURE, photo.file)
         if milestone.video:
             yield from _files_of(milestone.video, (*path, "video"))
+    for index, version in enumerate(getattr(record, "versions", ())):
+        yield Shown(("versions", index, "file"), Kind.DOCUMENT, version.file)
 
 
 def _files_of(video: Video, path: tuple[str | int, ...]) -> Iterator[Shown]:

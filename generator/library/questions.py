@@ -9,6 +9,7 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.content import PLURAL
 from generator.library.groups import index, parks_of
 from generator.model.contact import ContactKind
 from generator.model.policy import PolicyState
@@ -19,6 +20,7 @@ from generator.validity import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
+    from pathlib import Path
 
     from generator.library.groups import Groups, Indexes
     from generator.model.event import Event
@@ -74,18 +76,8 @@ class Library:
         A fact is ``kind/id`` for a record (public or not), or the name of a group; settings, contacts and whatever
         else a site has few of are not noted.
         """
-        site = dataclasses.replace(
-            self.site,
-            parks=self.site.parks.seen_by(seen.add, "park"),
-            projects=self.site.projects.seen_by(seen.add, "project"),
-            signings=self.site.signings.seen_by(seen.add, "signing"),
-            events=self.site.events.seen_by(seen.add, "event"),
-            policies=self.site.policies.seen_by(seen.add, "policy"),
-            services=self.site.services.seen_by(seen.add, "service"),
-            needs=self.site.needs.seen_by(seen.add, "need"),
-            documents=self.site.documents.seen_by(seen.add, "document"),
-            firms=self.site.firms.seen_by(seen.add, "firm"),
-        )
+        noted = {PLURAL[kind]: shelf.seen_by(seen.add, kind) for kind, shelf in self._shelves.items()}
+        site = dataclasses.replace(self.site, **noted)  # type: ignore[arg-type]  # each shelf in its own place
         return Library(site, self._indexes, seen)
 
     def shelf(self, kind: str) -> Shelf[PublicRecord]:
@@ -131,9 +123,9 @@ class Library:
         """Return the parks that lie in a park."""
         return [self.site.parks[key] for key in self._ids(f"parks-within/{park.id}")]
 
-    def parks(self, language: str) -> tuple[str, ...]:
-        """Return the ids of the parks that have a page in a language, in the order of the files."""
-        return self._speaking("park", tuple(self.site.parks.outlines), language)
+    def told(self, kind: str, language: str) -> tuple[str, ...]:
+        """Return the ids of the records of a kind that have a page in a language, in the order of the files."""
+        return self._speaking(kind, tuple(self._shelves[kind].outlines), language)
 
     def signings_by_year(self, language: str) -> dict[int, tuple[str, ...]]:
         """Return the ids of the signings that have a page in a language, by year, the latest first."""
@@ -195,6 +187,11 @@ class Library:
     def days_left(self, policy: str) -> int:
         """Return how many days a policy still holds after today, if that expires soon."""
         return int(self._ids(f"policy-days-left/{policy}")[0])
+
+    def file(self, name: str) -> Path:
+        """Return the file that a record offers, by its name as staff write it (``media/form.pdf``)."""
+        self.note((f"media/{name}",))
+        return self.site.media[name]
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""

@@ -6,6 +6,7 @@ or pages: it is given a file and its name.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.media.documents import is_text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["SUFFIXES", "Finding", "Kind", "kind_of", "look_into", "publishable"]
+__all__ = ["SUFFIXES", "Finding", "Kind", "kind_of", "look_into", "publishable", "published_size"]
 
 _OFFICE = {".docx", ".xlsx", ".pptx"}
 
@@ -40,6 +41,19 @@ def look_into(path: Path) -> Iterator[Finding]:
         yield from look_into_video(path)
     elif not is_text(path):
         yield Finding("M105")
+
+
+def published_size(path: Path) -> int:
+    """Return how many bytes a sound file has as it is published."""
+    stat = path.stat()
+    return _measure(path, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1024)
+def _measure(path: Path, size: int, written: int) -> int:
+    """Return the size of a file that is known by its own size and time: in each language a page asks again."""
+    del size, written
+    return len(publishable(path))
 
 
 def publishable(path: Path) -> bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls
 from generator.issues import Fault
-from generator.model.kinds import KINDS_OF_MANY
+from generator.model.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 from generator.outputs.sections import record_draft, sections
 from generator.urls import Address, path_of
 from generator.views.cards import Cards
@@ -265,13 +265,13 @@ class _Known:
     language: str
 
     def __contains__(self, address: object) -> bool:
-        if address in self.sections:
-            return True
-        return (
-            isinstance(address, Address)
-            and address.kind in KINDS_OF_MANY
-            and self.library.has_page(address.kind, address.key, self.language)
-        )
+        if not isinstance(address, Address):
+            return False
+        if address.kind in KINDS_OF_MANY:
+            return self.library.has_page(address.kind, address.key, self.language)
+        if address.kind in KINDS_OF_FEW:
+            self.library.note((f"{address.kind}/{address.key}",))
+        return address in self.sections
 
 
 class _Listings:

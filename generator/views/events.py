@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from generator import urls
 from generator.model.event import EventStatus
 from generator.model.signing import SigningFormat
 from generator.urls import calendar_path
+from generator.views.documents import document_links
 from generator.views.event_times import agenda_time, local_time_script, times_of
 from generator.views.listing import pager
 from generator.views.parts import Badge, Fact, reason, text_fact
@@ -143,7 +143,7 @@ def event_view(leaf: Leaf, key: str) -> EventView:
         link=event.link or "" if is_awaited else "",
         recording=event.recording or "",
         agenda=tuple(_agenda_line(leaf, event, item) for item in event.agenda),
-        materials=tuple(_material(leaf, each) for each in event.documents),
+        materials=document_links(leaf, event.documents),
         projects=tuple(leaf.cards.project(leaf, each) for each in event.projects),
         parks=tuple(leaf.link("park", site.parks[each]) for each in event.parks),
         industries=tuple(leaf.link("industry", site.industries[each]) for each in event.industries),
@@ -198,12 +198,6 @@ def _facts(leaf: Leaf, event: Event) -> list[Fact]:
             for fact in text_fact(leaf, f"event.{field}", getattr(event, field))
         ]
     return facts
-
-
-def _material(leaf: Leaf, key: str) -> Link:
-    """Return a document; one without a page of its own is to be had on that of all documents."""
-    link = leaf.link("document", leaf.library.site.documents[key])
-    return link if link.href else link._replace(href=leaf.href_if_known(urls.DOCUMENTS))
 
 
 def _agenda_line(leaf: Leaf, event: Event, item: AgendaItem) -> AgendaLine:

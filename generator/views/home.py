@@ -55,7 +55,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
     library = leaf.library
     home = library.site.settings.home
     key = leaf.language.key
-    parks = (library.site.parks[each] for each in library.parks(key)[:_PARKS])
+    parks = (library.site.parks[each] for each in library.told("park", key)[:_PARKS])
     industries = (library.site.industries[each] for each in library.industries(key)[:_INDUSTRIES])
     return HomeView(
         headline=leaf.text(home.headline),

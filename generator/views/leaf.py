@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from generator.language import language
 from generator.outline import name_of
 from generator.prose import render
-from generator.urls import HOME, LISTINGS, Address, feed_of, path_of, relative
+from generator.urls import ANCHORED, HOME, LISTINGS, Address, anchor_of, feed_of, path_of, relative
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -106,8 +106,12 @@ class Leaf:
         return self.asset(feed_of(path_of(HOME, self.language)))
 
     def link(self, kind: str, record: Named, note: str = "") -> Link:
-        """Return a link to a record's page, or its bare name where it has no page in this language."""
-        return Link(self.text(name_of(record)), self.href_if_known(Address(kind, record.id)), note)
+        """Return a link to a record's page or its place on a list, or its name where this language has neither."""
+        listing = ANCHORED.get(kind)
+        href = self.href_if_known(Address(kind, record.id) if listing is None else listing)
+        if listing and href:
+            href = f"{href}#{anchor_of(kind, record.id)}"
+        return Link(self.text(name_of(record)), href, note)
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""

@@ -9,6 +9,7 @@ from generator.model.park import PlotStatus
 from generator.views.costs import CostGroup, cost_groups
 from generator.views.firms import FirmLine, firms_in_park
 from generator.views.listing import RECORDS_ON_A_PAGE, pager
+from generator.views.park_services import park_services
 from generator.views.parts import (
     Badge,
     Card,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.model.park import Park, Plot
     from generator.views.leaf import Leaf, Link
     from generator.views.listing import Pager, Sheet
+    from generator.views.park_services import ParkServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class ParkView:
     plots: tuple[PlotRow, ...]
     firms: tuple[FirmLine, ...]
     services: tuple[Markup, ...]
+    served: ParkServices
     parks_within: tuple[Link, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
@@ -136,6 +139,7 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         plots=tuple(_plot(leaf, plot) for plot in park.plots),
         firms=firms_in_park(leaf, park),
         services=tuple(leaf.text(service) for service in park.services),
+        served=park_services(leaf, park.id),
         parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link("project", project) for project in further),

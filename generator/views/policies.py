@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from generator import urls
 from generator.language import HAN, SIMPLIFIED_CHINESE
 from generator.model.policy import PolicyState
 from generator.views.leaf import Link
@@ -205,4 +204,4 @@ def _document(leaf: Leaf, key: str) -> Link:
     document = leaf.library.site.documents[key]
     latest = document.versions[0]
     note = leaf.words("list.separator").join((latest.version, leaf.quantity(latest.date)))
-    return Link(leaf.text(document.title), leaf.href_if_known(urls.DOCUMENTS), note)
+    return Link(leaf.text(document.title), leaf.link("document", document).href, note)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
 from generator.urls import Address, feed_of
 from generator.views.listing import group_href, pager
+from generator.views.park_services import teams_of
 from generator.views.parts import (
     Badge,
     Fact,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from generator.model.project import Project
     from generator.site import Tally
-    from generator.views.leaf import Leaf
+    from generator.views.leaf import Leaf, Link
     from generator.views.listing import Pager, Part, Sheet
 
 
@@ -97,6 +98,7 @@ class ProjectView:
     way: tuple[Step, ...]
     timeline: tuple[TimelineEntry, ...]
     feed: str
+    teams: tuple[Link, ...]
     related: tuple[Markup, ...]
     policies: PoliciesHere | None
 
@@ -145,6 +147,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         way=tuple(_way(leaf, project)),
         timeline=timeline_entries(leaf, project),
         feed=leaf.asset(feed_of(leaf.path)),
+        teams=teams_of(leaf, project.park),
         related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
         # who has signed knows them; to who still chooses they matter
         policies=policies_for_project(leaf, project) if project.stage is Stage.OPPORTUNITY else None,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.model.park import Park
     from generator.model.policy import Policy
     from generator.model.project import Project
+    from generator.model.service import Service
     from generator.model.signing import Signing
     from generator.views.leaf import Leaf, Link, RenderedProse
     from generator.views.parts import Badge, Fact, Picture, SourceLine
@@ -45,7 +46,7 @@ class RecordView:
 def record_view(
     leaf: Leaf,
     kind: str,
-    record: Park | Project | Signing | Event | Policy,
+    record: Park | Project | Signing | Event | Policy | Service,
     *,
     badges: Iterable[Badge],
     facts: Iterable[Fact],

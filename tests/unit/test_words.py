@@ -14,12 +14,15 @@ from generator.language import ENGLISH, language
 from generator.library import SIGNED_STAGES
 from generator.model.contact import Contact, ContactKind
 from generator.model.costs import Costs
+from generator.model.document import Document
 from generator.model.event import Event, EventKind, EventStatus
 from generator.model.industry import ChainPosition, Industry
 from generator.model.location import Datum
+from generator.model.need import Need, NeedKind
 from generator.model.park import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
 from generator.model.policy import Policy, PolicyState
 from generator.model.project import InvestmentBasis, PartyRole, Project
+from generator.model.service import Service, ServiceKind
 from generator.model.signing import Signing, SigningFormat, SigningKind
 from generator.words import Words, load_words
 
@@ -46,6 +49,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "signing_kind": SigningKind,
     "contact": Contact.model_fields.keys() - {"id", "sample", "inferred"},
     "contact_kind": ContactKind,
+    "service_kind": ServiceKind,
+    "services": [*ServiceKind, *(f"{kind}_lead" for kind in ServiceKind)],
     "cost": Costs.model_fields,
     "park": Park.model_fields.keys() - {"id", "sample", "inferred"},
     "project": Project.model_fields.keys() - {"id", "sample", "inferred"},
@@ -57,6 +62,10 @@ FAMILIES: dict[str, Iterable[str]] = {
     "policy_state": PolicyState,
     "policy": Policy.model_fields.keys() - {"id", "sample", "inferred"},
     "signing": Signing.model_fields.keys() - {"id", "sample", "inferred"},
+    "service": Service.model_fields.keys() - {"id", "sample", "inferred"},
+    "need": Need.model_fields.keys() - {"id", "sample", "inferred"},
+    "need_kind": NeedKind,
+    "document": Document.model_fields.keys() - {"id", "sample", "inferred"},
 }
 
 
@@ -70,18 +79,8 @@ def _used() -> set[str]:
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
     used |= {"events.past", "events.upcoming"}
-    for page in (
-        "parks",
-        "industries",
-        "projects",
-        "opportunities",
-        "signed",
-        "board",
-        "signings",
-        "events",
-        "policies",
-        "contact",
-    ):
+    lists = ("parks", "industries", "projects", "opportunities", "signed", "board", "signings", "events", "policies")
+    for page in (*lists, "services", "needs", "documents", "contact"):
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {"untranslated.zh", "untranslated.en"}

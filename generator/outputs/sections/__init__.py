@@ -12,14 +12,17 @@ from generator import urls
 from generator.outputs.sections.authored import draft_authored
 from generator.outputs.sections.board import draft_board
 from generator.outputs.sections.contact import draft_contact
+from generator.outputs.sections.documents import draft_documents
 from generator.outputs.sections.draft import Draft
 from generator.outputs.sections.events import draft_events
 from generator.outputs.sections.home import draft_home
 from generator.outputs.sections.industries import draft_industries
+from generator.outputs.sections.needs import draft_needs
 from generator.outputs.sections.parks import draft_parks
 from generator.outputs.sections.policies import draft_policies
 from generator.outputs.sections.projects import draft_projects
 from generator.outputs.sections.records import record_draft
+from generator.outputs.sections.services import draft_services
 from generator.outputs.sections.signings import draft_signings
 
 if TYPE_CHECKING:
@@ -39,7 +42,10 @@ _SECTIONS: tuple[Callable[[Library, Words], Iterator[Draft]], ...] = (
     draft_board,
     draft_signings,
     draft_events,
+    draft_services,
     draft_policies,
+    draft_needs,
+    draft_documents,
     draft_contact,
     draft_authored,
 )

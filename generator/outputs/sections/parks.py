@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the list of parks."""
-    parks = library.parks(words.language.key)
+    parks = library.told("park", words.language.key)
     if parks:
         sheets = divide(urls.PARKS, [(None, parks)])
         yield from draft_list(library, words, urls.PARKS, parks_view, sheets, order=20)
