@@ -35,11 +35,15 @@ class Quantity(Protocol):
 
 
 class Link(NamedTuple):
-    """Words that may lead somewhere; ``href`` is None where the target has no page in this language."""
+    """Words that may lead somewhere; ``href`` is None where the target has no page in this language.
+
+    ``note`` is small print behind them, such as a date.
+    """
 
     text: Markup
     href: str | None
     note: str = ""
+    note_is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
