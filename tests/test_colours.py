@@ -65,7 +65,9 @@ def test_every_colour_can_be_read(colour: str, scheme: str) -> None:
     tokens = _tokens(colour, scheme)
     for written, grounds in PAIRS.items():
         for ground in grounds:
-            light, dark = sorted((_luminance(tokens.get(name, name), tokens) for name in (written, ground)), reverse=True)
+            light, dark = sorted(
+                (_luminance(tokens.get(name, name), tokens) for name in (written, ground)), reverse=True
+            )
             assert (light + 0.05) / (dark + 0.05) >= TEXT, f"{written} on {ground}"
 
 
