@@ -30,7 +30,10 @@ MARK = '<span class="badge badge--inferred">'
 _NAMES_OF_ITS_OWN = {TermKind.PLACE, TermKind.PARK, TermKind.FIRM}
 _NOTICE = re.compile(r'<p class="notice">.*?</p>', re.DOTALL)  # on every page, so it explains none
 _TAG = re.compile(r"<[^>]+>")
-_TIME = re.compile(rf'<time[^>]*\bdatetime="{YEAR}[^"]*"[^>]*>.*?</time>(.{{0,200}})', re.DOTALL)
+_DATES = re.compile(  # a date by itself: in an element of its own, or as small print; and what stands behind it
+    rf'(?:<time[^>]*\bdatetime="{YEAR}[^"]*"[^>]*>.*?</time>|<small class="fact__note">[^<]*{YEAR}[^<]*)(.{{0,200}})',
+    re.DOTALL,
+)
 _WRITTEN = {".py", ".toml", ".html", ".css", ".js", ".po", ".yaml", ".yml", ".md"}
 
 
@@ -155,9 +158,9 @@ def test_the_year_is_marked_as_inferred_wherever_it_stands(second_site: dict[str
         for path, text in shown.items():
             if path.startswith(language):
                 assert word in _TAG.sub(" ", text), path
-    times = [(path, match[1]) for path, text in shown.items() for match in _TIME.finditer(text)]
-    assert len(times) > 10
-    for path, behind in times:
+    dates = [(path, match[1]) for path, text in shown.items() for match in _DATES.finditer(text)]
+    assert len(dates) > 40
+    for path, behind in dates:
         assert behind.lstrip().startswith(MARK), (path, behind)
 
 

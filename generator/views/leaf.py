@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.library import Library
     from generator.outline import Named
     from generator.prose import Heading
+    from generator.quantity import PartialDate
     from generator.views.cards import Cards
     from generator.words import Words
 
@@ -108,6 +109,10 @@ class Leaf:
     def feed(self) -> str:
         """Return how this page links to the feed of all signings and milestones, where there are any."""
         return self.asset(feed_of(path_of(HOME, self.language)))
+
+    def dated_link(self, kind: str, record: Named, field: str, date: PartialDate) -> Link:
+        """Return a link to a record with the date of one of its fields behind it, and whether that is inferred."""
+        return self.link(kind, record, self.quantity(date))._replace(note_is_inferred=field in record.inferred)
 
     def link(self, kind: str, record: Named, note: str = "") -> Link:
         """Return a link to a record's page, or its bare name where it has no page in this language."""

@@ -61,9 +61,7 @@ def record_view(
         body=leaf.prose(record.body) if record.body else None,
         pictures=pictures(leaf, getattr(record, "photos", ())),
         signings=tuple(
-            leaf.link("signing", signing, note=leaf.quantity(signing.date))._replace(
-                note_is_inferred="date" in signing.inferred
-            )
+            leaf.dated_link("signing", signing, "date", signing.date)
             for signing in leaf.library.signings_about(kind, record.id)
         ),
         events=event_links(leaf, kind, record.id),
