@@ -99,6 +99,7 @@ class _Telling:
 
     def _description(self, event: Event) -> str:
         lines = [self.nearest(event.summary)]
+        lines += [self.nearest(event.inferred[field]) for field in ("start", "end") if field in event.inferred]
         if self._is_awaited(event):
             lines += [self.nearest(event.registration)] if event.registration else []
             lines += [self._words("event.calendar_link", link=event.link)] if event.link else []

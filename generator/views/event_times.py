@@ -30,13 +30,15 @@ class TimeView(NamedTuple):
     zone: str
     start: str
     end: str
+    is_inferred: bool
 
 
 def times_of(leaf: Leaf, event: Event) -> tuple[TimeView, ...]:
     """Return when an event is: on the clocks of its place, and on those of Beijing where they show another time."""
     if not event.start.has_time:
         text = span_text(event.start, event.end, leaf.language.of_figures)
-        return (TimeView(text, "", event.start.iso(), event.end.iso() if event.end else ""),)
+        end = event.end.iso() if event.end else ""
+        return (TimeView(text, "", event.start.iso(), end, is_inferred=_is_inferred(event)),)
     own, begins = _on_clocks(leaf, event, event.timezone), event.begins()
     if begins.utcoffset() == begins.astimezone(BEIJING).utcoffset():
         return (own,)
@@ -57,7 +59,7 @@ def agenda_time(leaf: Leaf, event: Event, start: When) -> str:
 def event_links(leaf: Leaf, kind: str, key: str) -> tuple[Link, ...]:
     """Return links to the events about a record, each with its day, those to come first."""
     events = leaf.library.events_about(kind, key)
-    return tuple(leaf.link("event", event, note=leaf.quantity(event.start.on)) for event in events)
+    return tuple(leaf.dated_link("event", event, "start", event.start.on) for event in events)
 
 
 def _on_clocks(leaf: Leaf, event: Event, zone: str) -> TimeView:
@@ -70,7 +72,12 @@ def _on_clocks(leaf: Leaf, event: Event, zone: str) -> TimeView:
         zone=_zone_name(leaf, begins, zone),
         start=begins.isoformat(timespec="minutes"),
         end=ends.isoformat(timespec="minutes") if ends else "",
+        is_inferred=_is_inferred(event),
     )
+
+
+def _is_inferred(event: Event) -> bool:
+    return not event.inferred.keys().isdisjoint({"start", "end"})
 
 
 def _zone_name(leaf: Leaf, moment: datetime, zone: str) -> str:

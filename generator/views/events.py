@@ -147,7 +147,7 @@ def event_view(leaf: Leaf, key: str) -> EventView:
         projects=tuple(leaf.cards.project(leaf, each) for each in event.projects),
         parks=tuple(leaf.link("park", site.parks[each]) for each in event.parks),
         industries=tuple(leaf.link("industry", site.industries[each]) for each in event.industries),
-        signing=leaf.link("signing", signing, note=leaf.quantity(signing.date)) if signing else None,
+        signing=leaf.dated_link("signing", signing, "date", signing.date) if signing else None,
         calendar=leaf.asset(calendar_path(leaf.language, event.id)),
         script=local_time_script(leaf),
     )

@@ -121,7 +121,10 @@ class Desk:
             tag=tag,
             updated=_moment_of(each.date),
             href=self._link(place, feed),
-            summary=self.words("feed.summary", day=day, kind=kind, project=name),
+            summary=self._dated(
+                self.words("feed.summary", day=day, kind=kind, project=name),
+                is_inferred=("history" if is_stage else "milestones") in project.inferred,
+            ),
             summary_tag="",
         )
 
@@ -135,9 +138,12 @@ class Desk:
             tag=tag,
             updated=_moment_of(signing.date),
             href=self._link(place, feed),
-            summary=summary,
+            summary=self._dated(summary, is_inferred="date" in signing.inferred),
             summary_tag=summary_tag,
         )
+
+    def _dated(self, summary: str, *, is_inferred: bool) -> str:
+        return self.words("feed.date_inferred", text=summary) if is_inferred else summary
 
     def _said(self, text: Text) -> tuple[str, str]:
         """Return a text in the language or the nearest there is, and that language's tag where it is another."""

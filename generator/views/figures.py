@@ -22,6 +22,7 @@ class FigureCard:
     value: str
     label: Markup
     as_of: str
+    as_of_is_inferred: bool
     note: Markup | str
     source: SourceLine | None
     sample: bool
@@ -68,6 +69,7 @@ def _card(leaf: Leaf, figure: Figure) -> FigureCard:
         value=leaf.quantity(figure.value),
         label=leaf.text(figure.label),
         as_of=leaf.quantity(figure.as_of),
+        as_of_is_inferred="as_of" in figure.inferred,
         note=leaf.text(figure.note) if figure.note else "",
         source=source_line(leaf, figure.source),
         sample=figure.sample,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.library import Library
     from generator.outline import Named
     from generator.prose import Heading
+    from generator.quantity import PartialDate
     from generator.views.cards import Cards
     from generator.words import Words
 
@@ -35,11 +36,15 @@ class Quantity(Protocol):
 
 
 class Link(NamedTuple):
-    """Words that may lead somewhere; ``href`` is None where the target has no page in this language."""
+    """Words that may lead somewhere; ``href`` is None where the target has no page in this language.
+
+    ``note`` is small print behind them, such as a date.
+    """
 
     text: Markup
     href: str | None
     note: str = ""
+    note_is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,10 @@ class Leaf:
     def feed(self) -> str:
         """Return how this page links to the feed of all signings and milestones, where there are any."""
         return self.asset(feed_of(path_of(HOME, self.language)))
+
+    def dated_link(self, kind: str, record: Named, field: str, date: PartialDate) -> Link:
+        """Return a link to a record with the date of one of its fields behind it, and whether that is inferred."""
+        return self.link(kind, record, self.quantity(date))._replace(note_is_inferred=field in record.inferred)
 
     def link(self, kind: str, record: Named, note: str = "") -> Link:
         """Return a link to a record's page or its place on a list, or its name where this language has neither."""

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.language import Count, language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from generator.language import Text
     from generator.model.location import Location
@@ -47,6 +47,8 @@ class SourceLine:
     date: str
     url: str
     as_of: str
+    date_is_inferred: bool = False
+    as_of_is_inferred: bool = False
 
 
 class Badge(NamedTuple):
@@ -76,8 +78,13 @@ class Picture:
     credit: Markup
 
 
-def source_line(leaf: Leaf, source: Source | None, as_of: PartialDate | None = None) -> SourceLine | None:
-    """Return the line under a record, or None where it names no source and no date."""
+def source_line(
+    leaf: Leaf, source: Source | None, as_of: PartialDate | None = None, inferred: Container[str] = ()
+) -> SourceLine | None:
+    """Return the line under a record, or None where it names no source and no date.
+
+    ``inferred`` are the fields of the record that its source does not state.
+    """
     if source is None and as_of is None:
         return None
     return SourceLine(
@@ -85,6 +92,8 @@ def source_line(leaf: Leaf, source: Source | None, as_of: PartialDate | None = N
         date=leaf.quantity(source.date) if source and source.date else "",
         url=source.url or "" if source else "",
         as_of=leaf.quantity(as_of) if as_of else "",
+        date_is_inferred="source" in inferred,
+        as_of_is_inferred="as_of" in inferred,
     )
 
 

@@ -79,7 +79,7 @@ class ProjectsView:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the way of a project: reached, the present one, or still to come."""
+    """One step of the way of a project: reached, the present one, still to come, or outstanding."""
 
     label: Markup
     state: str
@@ -211,7 +211,14 @@ def _way(leaf: Leaf, project: Project) -> list[Step]:
     return [
         Step(
             label=leaf.text(leaf.library.site.stages[stage].label),
-            state="done" if at < present else "present" if at == present else "ahead",
+            state=_state(project, stage, at - present),
         )
         for at, stage in enumerate(stages)
     ]
+
+
+def _state(project: Project, stage: Stage, ahead: int) -> str:
+    """Return how far a project is with a stage that lies so many steps ahead of the present one, or behind it."""
+    if stage in project.outstanding:
+        return "outstanding"
+    return "present" if ahead == 0 else "ahead" if ahead > 0 else "done"

@@ -62,13 +62,13 @@ def record_view(
         body=leaf.prose(record.body) if record.body else None,
         pictures=pictures(leaf, getattr(record, "photos", ())),
         signings=tuple(
-            leaf.link("signing", signing, note=leaf.quantity(signing.date))
+            leaf.dated_link("signing", signing, "date", signing.date)
             for signing in leaf.library.signings_about(kind, record.id)
         ),
         events=event_links(leaf, kind, record.id),
         contact=contact_block(leaf, record.contact, name_of(record)),
         notes=notes(leaf, kind, record, beside),
-        source=source_line(leaf, record.source, record.as_of),
+        source=source_line(leaf, record.source, record.as_of, record.inferred),
     )
 
 

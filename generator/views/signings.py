@@ -35,6 +35,7 @@ class SigningLine:
     link: Link
     date: str
     machine_date: str
+    date_is_inferred: bool
     format: str
     kind: str
     summary: Markup
@@ -70,6 +71,7 @@ class SigningView:
     record: RecordView
     date: str
     machine_date: str
+    date_is_inferred: bool
     parties: tuple[Fact, ...]
     partial: str
     projects: tuple[Markup, ...]
@@ -102,6 +104,7 @@ def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
         record=record_view(leaf, "signing", signing, badges=(), facts=_facts(leaf, signing), beside=_BESIDE),
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
+        date_is_inferred="date" in signing.inferred,
         parties=tuple(party_line(leaf, party) for party in signing.parties),
         partial=leaf.words("signing.partial") if signing.partial else "",
         projects=tuple(leaf.cards.project(leaf, key) for key in signing.projects),
@@ -117,6 +120,7 @@ def _line(leaf: Leaf, signing: Signing) -> SigningLine:
         link=leaf.link("signing", signing),
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
+        date_is_inferred="date" in signing.inferred,
         format=leaf.words(f"signing_format.{signing.format.value}"),
         kind=leaf.words(f"signing_kind.{signing.kind.value}"),
         summary=leaf.text(signing.summary),

@@ -16,7 +16,7 @@ from generator.model.project import Milestone, StageStep
 from generator.views.parts import pictures, source_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from markupsafe import Markup
 
@@ -61,6 +61,7 @@ class TimelineEntry:
     pictures: tuple[Picture, ...] = ()
     video: VideoView | None = None
     sample: bool = False
+    date_is_inferred: bool = False
 
 
 def happened(project: Project) -> list[tuple[str, StageStep | Milestone]]:
@@ -86,14 +87,22 @@ def happened(project: Project) -> list[tuple[str, StageStep | Milestone]]:
 
 def timeline_entries(leaf: Leaf, project: Project) -> tuple[TimelineEntry, ...]:
     """Return the line of time of a project's page."""
-    return tuple(_entry(leaf, anchor, each) for anchor, each in happened(project))
+    return tuple(_entry(leaf, anchor, each, project.inferred) for anchor, each in happened(project))
 
 
-def _entry(leaf: Leaf, anchor: str, each: StageStep | Milestone) -> TimelineEntry:
+def _entry(leaf: Leaf, anchor: str, each: StageStep | Milestone, inferred: Container[str]) -> TimelineEntry:
     date, machine_date = leaf.quantity(each.date), each.date.iso()
     if isinstance(each, StageStep):
         label = leaf.text(leaf.library.site.stages[each.stage].label)
-        return TimelineEntry(anchor, "stage", date, machine_date, label, source_line(leaf, each.source))
+        return TimelineEntry(
+            anchor=anchor,
+            kind="stage",
+            date=date,
+            machine_date=machine_date,
+            text=label,
+            source=source_line(leaf, each.source),
+            date_is_inferred="history" in inferred,
+        )
     return TimelineEntry(
         anchor=anchor,
         kind="milestone",
@@ -103,6 +112,7 @@ def _entry(leaf: Leaf, anchor: str, each: StageStep | Milestone) -> TimelineEntr
         pictures=pictures(leaf, each.pictures),
         video=video_view(leaf, each.video) if each.video else None,
         sample=each.sample,
+        date_is_inferred="milestones" in inferred,
     )
 
 
