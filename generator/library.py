@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.settings import Untranslated
 from generator.model.stage import SIGNED_CLASSES, Stage
+from generator.signing_sums import sums_of
 from generator.trend import trend_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.signing import Signing
     from generator.outline import Outline, PublicRecord
     from generator.shelf import Shelf
+    from generator.signing_sums import SigningSums
     from generator.site import Site, Tally
     from generator.trend import Trend
 
@@ -36,12 +38,13 @@ So, too, are figures that are made of many records, ``tally/STAGE`` and ``trend`
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Indexes:
-    """What is looked up or counted once for a site."""
+    """What is looked up or counted once for a site; ``signing_sums`` when somebody asks first."""
 
     groups: Groups
     trend: Trend
+    signing_sums: SigningSums | None = None
 
 
 class Library:
@@ -130,6 +133,34 @@ class Library:
         spoken = {int(year): self._speaking("signing", keys, language) for year, keys in years.items()}
         return {year: keys for year, keys in spoken.items() if keys}
 
+    def signings_in(self, kind: str, key: str, language: str) -> dict[int, tuple[str, ...]]:
+        """Return the ids of the signings of a park, or of an industry, as :meth:`signings_by_year` does."""
+        spoken = self._speaking("signing", self._ids(f"signings-about-{kind}/{key}"), language)
+        years: dict[int, list[str]] = {}
+        for each in spoken:
+            years.setdefault(int(_year_of(self.site.signings.outline(each))), []).append(each)
+        return {year: tuple(keys) for year, keys in years.items()}
+
+    def parks_with_signings(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the parks that have a page and signings in a language, in the order of the files."""
+        return tuple(key for key in self.parks(language) if self.signings_in("park", key, language))
+
+    def industries_with_signings(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the industries that have a name and signings in a language, in the order of the file."""
+        named = (key for key, industry in self.site.industries.items() if language in industry.name)
+        return tuple(key for key in named if self.signings_in("industry", key, language))
+
+    def signing_sums(self) -> SigningSums:
+        """Return what all signings come to, whether or not they have a page in a language."""
+        keys = self._ids("signings")
+        if self._indexes.signing_sums is None:
+            signings = [self.site.signings[key] for key in keys]
+            self._indexes.signing_sums = sums_of(signings, self.site.projects)
+        # the same facts for whoever gets what another page was the first to ask for
+        self.note(f"signing/{key}" for key in keys)
+        self.note(f"project/{key}" for each in keys for key in self.site.signings.outline(each).projects)
+        return self._indexes.signing_sums
+
     def latest_signings(self, language: str, limit: int) -> list[Signing]:
         """Return the latest signings that have a page in a language."""
         return [self.site.signings[key] for key in self._speaking("signing", self._ids("signings"), language)[:limit]]
@@ -212,14 +243,19 @@ def _group(site: Site) -> Groups:
     latest_first = sorted(site.signings.outlines.items(), key=lambda item: (item[1].date, item[0]), reverse=True)
     put("signings", (key for key, _ in latest_first))
     for key, signing in latest_first:
-        year = signing.date.partition("-")[0]
+        year = _year_of(signing)
         put(f"signings-in/{year}", (key,))
         put("signing-years", (year,))
         for covered in signing.projects:
             put(f"signings-about-project/{covered}", (key,))
+            put(f"signings-about-industry/{site.projects.outline(covered).industry}", (key,))
         for where in _parks_of(site, signing):
             put(f"signings-about-park/{where}", (key,))
     return {name: tuple(keys) for name, keys in groups.items()}
+
+
+def _year_of(signing: Outline) -> str:
+    return signing.date.partition("-")[0]
 
 
 def _parks_of(site: Site, signing: Signing | Outline) -> list[str]:

@@ -28,6 +28,7 @@ OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
 BOARD = Address("board")
 SIGNINGS = Address("signings")
+SIGNING_STATISTICS = Address("signing_statistics")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 
@@ -38,6 +39,7 @@ LISTINGS = {
     "signed": SIGNED,
     "board": BOARD,
     "signings": SIGNINGS,
+    "signing_statistics": SIGNING_STATISTICS,
     "contact": CONTACT,
 }
 """The pages that Markdown names as ``list:NAME``."""
@@ -59,6 +61,9 @@ PATTERNS = {
     "project": "projects/{key}/",
     "signings": "signings/",
     "signings_of": "signings/{key}/",
+    "signings_in_park": "signings/park/{key}/",
+    "signings_in_industry": "signings/industry/{key}/",
+    "signing_statistics": "signings/statistics/",
     "signing": "signings/{key}/",
     "contact": "contact/",
     "page": "{key}/",

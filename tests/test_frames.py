@@ -81,7 +81,16 @@ def test_every_kind_of_page_in_both_languages_is_among_them(
     }
     assert both == {
         *("home", "parks", "park", "projects", "opportunities", "signed", "board", "project"),
-        *("signings", "signings_of", "signing", "contact", "page"),
+        *(
+            "signings",
+            "signings_of",
+            "signings_in_park",
+            "signings_in_industry",
+            "signing_statistics",
+            "signing",
+            "contact",
+            "page",
+        ),
     }
     assert kinds["projects", "zh", False] == kinds["projects", "en", False] == 1  # the second page of the list
     assert kinds["project", "zh", False] > kinds["project", "en", False] > 60

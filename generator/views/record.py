@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.urls import Address
 from generator.views.parts import notes, pictures, source_line
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class RecordView:
     body: RenderedProse | None
     pictures: tuple[Picture, ...]
     signings: tuple[Link, ...]
+    signings_href: str | None
     contact: Markup | None
     notes: tuple[Fact, ...]
     source: SourceLine | None
@@ -58,6 +60,7 @@ def record_view(
             leaf.link("signing", signing, note=leaf.quantity(signing.date))
             for signing in leaf.library.signings_about(kind, record.id)
         ),
+        signings_href=leaf.href_if_known(Address(f"signings_in_{kind}", record.id)),
         contact=leaf.cards.contact(record.contact) if record.contact else None,
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of),

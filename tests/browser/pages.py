@@ -21,6 +21,9 @@ KINDS = {
     "project": (PROJECT, "projects/sample-protective-materials/"),
     "signings": ("signings/",),
     "signings_of": ("signings/2020/",),
+    "signings_in_park": ("signings/park/chongqing-international-biomedical-city/",),
+    "signings_in_industry": ("signings/industry/biomedicine/",),
+    "signing_statistics": ("signings/statistics/",),
     "signing": (SIGNING,),
     "contact": ("contact/",),
 }

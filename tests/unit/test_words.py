@@ -53,7 +53,7 @@ def _used() -> set[str]:
         used |= {key for key in quoted if not key.endswith((".yaml", ".html"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
-    for page in ("parks", "projects", "opportunities", "signed", "board", "signings", "contact"):
+    for page in ("parks", "projects", "opportunities", "signed", "board", "signings", "signing_statistics", "contact"):
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"contact.{name}" for name in ("address", "hours", "speaks")}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
