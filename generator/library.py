@@ -10,8 +10,9 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.facets import SIGNED_STAGES, facets_of
 from generator.model.settings import Untranslated
-from generator.model.stage import SIGNED_CLASSES, Stage
+from generator.model.stage import Stage
 from generator.signing_sums import sums_of
 from generator.trend import trend_of
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from generator.signing_sums import SigningSums
     from generator.site import Site, Tally
     from generator.trend import Trend
-
-SIGNED_STAGES = (Stage.FRAMEWORK, *SIGNED_CLASSES, Stage.TARGET_REACHED)
-"""The stages of the page of signed projects, in their order."""
 
 Groups = dict[str, tuple[str, ...]]
 """The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order.
@@ -59,12 +57,23 @@ class Library:
             "signing": site.signings,
         }
         self._tallies = {tally.stage: tally for tally in site.tallies}
-        self._indexes = indexes or _index(site)
+        self._indexes = indexes or self._index()
 
     @property
     def groups(self) -> Groups:
         """Every group that pages may be made from."""
         return self._indexes.groups
+
+    def _index(self) -> Indexes:
+        site = self.site
+        trend = trend_of(site.projects.outlines.values())
+        groups = _group(site) | {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
+        groups["trend"] = (repr(trend),)
+        for key in site.settings.languages:
+            spoken = (each for each in site.projects.outlines.values() if self.is_told("project", each, key))
+            facets = facets_of(spoken, site.parks.outlines, site.industries)
+            groups |= {f"facets-{key}/{listing}": found for listing, found in facets.items()}
+        return Indexes(groups, trend)
 
     def noting(self, seen: set[str]) -> Library:
         """Return a library with the same answers that adds to ``seen`` every fact it was asked for.
@@ -100,6 +109,14 @@ class Library:
     def projects_at(self, stage: Stage, language: str) -> tuple[str, ...]:
         """Return the ids of the published projects at a stage that have a page in a language."""
         return self._speaking("project", self._ids(f"projects-at/{stage.value}"), language)
+
+    def facets(self, listing: str, language: str) -> dict[str, tuple[str, ...]]:
+        """Return by what the projects of a list can be chosen: the keys of stages, parks and industries by kind."""
+        found: dict[str, tuple[str, ...]] = {"stage": (), "park": (), "industry": ()}
+        for each in self._ids(f"facets-{language}/{listing}"):
+            kind, _, key = each.partition("/")
+            found[kind] = (*found[kind], key)
+        return found
 
     def opportunities(self, language: str, limit: int) -> tuple[str, ...]:
         """Return the ids of the first projects that look for an investor and have a page in a language."""
@@ -217,12 +234,6 @@ class Library:
 
     def _signings(self, group: str) -> list[Signing]:
         return [self.site.signings[key] for key in self._ids(group)]
-
-
-def _index(site: Site) -> Indexes:
-    trend = trend_of(site.projects.outlines.values())
-    tallies = {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
-    return Indexes(_group(site) | tallies | {"trend": (repr(trend),)}, trend)
 
 
 def _group(site: Site) -> Groups:

@@ -127,6 +127,14 @@ EDITS: dict[str, Edit] = {
         "title: {zh: 板材项目签约, en: Panels agreement signed}",
         "title: {zh: 板材项目签约}",
     ),
+    "let a project be the first of an industry on a list": swap(
+        "projects.yaml", "industry: logistics\n  stage: opp", "industry: materials\n  stage: opp"
+    ),
+    "change the order of industries": swap(
+        "content/industries.yaml",
+        "- {id: materials, name: {zh: 建材, en: Building materials}}\n",
+        "- {id: paper, name: {zh: 造纸, en: Paper}}\n- {id: materials, name: {zh: 建材, en: Building materials}}\n",
+    ),
     "rename the park": swap(
         "content/parks/river.yaml", "zh: 河滨园, en: River Park", "zh: 河滨产业园, en: Riverside Park"
     ),

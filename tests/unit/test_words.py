@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.edition import THEME
+from generator.facets import SIGNED_STAGES
 from generator.language import ENGLISH, language
-from generator.library import SIGNED_STAGES
 from generator.model.costs import Costs
 from generator.model.park import Datum, Level, Park, Plot, PlotKind, PlotStatus, TransportKind
 from generator.model.project import InvestmentBasis, PartyRole, Project

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,10 @@ def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
     district = nearest(library.site.settings.district, words)
     sheets = divide(urls.SIGNINGS, by_year.items())
     yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, order=40)
-    yield draft_page(library, words, urls.SIGNING_STATISTICS, statistics_view, order=1, parent=urls.SIGNINGS)
+    statistics = draft_page(library, words, urls.SIGNING_STATISTICS, statistics_view, order=1, parent=urls.SIGNINGS)
+    # out of the navigation: Material gives sections in its drawer no names, so of two with pages below them a reader
+    # who hears them could not tell which is which
+    yield replace(statistics, order=None)
     for year, keys in by_year.items():
         name = words("signings.year", year=year)
         title = words("signings.year_title", year=year)
