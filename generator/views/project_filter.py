@@ -15,6 +15,8 @@ from generator.urls import SIGNED, Address
 from generator.views.leaf import Link
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from generator.language import Text
     from generator.site import Tally
     from generator.views.leaf import Leaf
@@ -52,10 +54,10 @@ class Choices(NamedTuple):
 class ProjectFilter:
     """The form; ``list_href`` leads to the first of the list's pages, of which this is one.
 
-    ``choices`` are what a reader without scripts has instead, beside the links to the stages.
+    ``choices`` are what a reader without scripts has instead, beside the links to the stages: on the first page.
     """
 
-    fields: tuple[Field, ...]
+    fields: Markup
     list_href: str
     page: int
     pages: int
@@ -65,23 +67,23 @@ class ProjectFilter:
 
 def project_filter(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectFilter | None:
     """Return the form of a list of projects, or None where there is nothing to choose from."""
-    facets = leaf.library.facets(sheet.listing.kind, leaf.language.key)
-    fields = tuple(_field(leaf, kind, keys) for kind, keys in facets.items() if len(keys) >= _TWO)
+    fields = leaf.cards.fields(leaf, sheet.listing.kind)
     if not fields:
         return None
-    links = {kind: [_link(leaf, kind, key) for key in facets[kind]] for kind in ("park", "industry")}
     return ProjectFilter(
         fields=fields,
         list_href=leaf.href(sheet.listing),
         page=sheet.number,
         pages=sheet.of,
         script=leaf.asset(SCRIPT),
-        choices=tuple(
-            Choices(leaf.words(f"project.{kind}"), tuple(link for link in found if link.href))
-            for kind, found in links.items()
-            if any(link.href for link in found)
-        ),
+        choices=_choices(leaf, sheet.listing.kind) if sheet.is_first else (),
     )
+
+
+def choice_fields(leaf: Leaf, listing: str) -> tuple[Field, ...]:
+    """Return the fields of the form, by the kind of the list's address."""
+    facets = leaf.library.facets(listing, leaf.language.key)
+    return tuple(_field(leaf, kind, keys) for kind, keys in facets.items() if len(keys) >= _TWO)
 
 
 def ways_into_signed(leaf: Leaf) -> tuple[Choices, ...]:
@@ -109,6 +111,14 @@ def _option(leaf: Leaf, kind: str, key: str) -> Option:
     own = leaf.language.key
     nearest, label = _name(leaf, kind, key).nearest(own)
     return Option(key, label, "" if nearest == own else language(nearest).tag)
+
+
+def _choices(leaf: Leaf, listing: str) -> tuple[Choices, ...]:
+    """Return links to the pages of the parks and industries that have one."""
+    facets = leaf.library.facets(listing, leaf.language.key)
+    found = {kind: tuple(_link(leaf, kind, key) for key in facets[kind]) for kind in ("park", "industry")}
+    known = {kind: tuple(link for link in links if link.href) for kind, links in found.items()}
+    return tuple(Choices(leaf.words(f"project.{kind}"), links) for kind, links in known.items() if links)
 
 
 def _link(leaf: Leaf, kind: str, key: str) -> Link:
