@@ -29,6 +29,12 @@ SIGNED = Address("signed")
 BOARD = Address("board")
 SIGNINGS = Address("signings")
 SIGNING_STATISTICS = Address("signing_statistics")
+INDUSTRIES = Address("industries")
+EVENTS = Address("events")
+SERVICES = Address("services")
+POLICIES = Address("policies")
+NEEDS = Address("needs")
+DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 
@@ -40,15 +46,24 @@ LISTINGS = {
     "board": BOARD,
     "signings": SIGNINGS,
     "signing_statistics": SIGNING_STATISTICS,
+    "industries": INDUSTRIES,
+    "events": EVENTS,
+    "services": SERVICES,
+    "policies": POLICIES,
+    "needs": NEEDS,
+    "documents": DOCUMENTS,
     "contact": CONTACT,
 }
 """The pages that Markdown names as ``list:NAME``."""
 
-RESERVED_PAGE_NAMES = frozenset({"parks", "projects", "signings", "contact", "404"})
+RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities", "signed"})
 """First parts of an authored page's name that belong to generated pages."""
 
 FURTHER = "page"
 """The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
+
+CALENDAR = "calendar"
+"""The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
 
 PATTERNS = {
     "home": "",
@@ -65,6 +80,16 @@ PATTERNS = {
     "signings_in_industry": "signings/industry/{key}/",
     "signing_statistics": "signings/statistics/",
     "signing": "signings/{key}/",
+    "industries": "industries/",
+    "industry": "industries/{key}/",
+    "events": "events/",
+    "event": "events/{key}/",
+    "services": "services/",
+    "service": "services/{key}/",
+    "policies": "policies/",
+    "policy": "policies/{key}/",
+    "needs": "needs/",
+    "documents": "documents/",
     "contact": "contact/",
     "page": "{key}/",
     "not_found": "404.html",
@@ -81,6 +106,21 @@ def path_of(address: Address, language: Language) -> str:
         return f"{language.key}/{before}{after}"
     # a further page of a list lies under its first
     return f"{language.key}/{before}{_quote(address.key)}{after if key else '/'}"
+
+
+def vcard_of(contact: str, language: Language) -> str:
+    """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
+    return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def feed_of(page: str) -> str:
+    """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
+    return f"{page}feed.xml"
+
+
+def calendar_path(language: Language, event: str = CALENDAR) -> str:
+    """Return the path of the calendar file of an event, or of the calendar of all: ``zh/events/roadshow.ics``."""
+    return f"{path_of(EVENTS, language)}{_quote(event)}.ics"
 
 
 def page_of(listing: Address, number: int) -> Address:

@@ -43,7 +43,7 @@ def test_the_main_site_has_everything_that_may_be_shown(built_main_site: dict[st
         for park in parks:
             assert f"{language}/parks/{park}/index.html" in files
         shown = [name for name in files if re.fullmatch(rf"{language}/projects/[^/]+/index.html", name)]
-        assert len(shown) == 7 + 4 + 2  # real projects, sample opportunities, two listings
+        assert len(shown) == 7 + 4 + 3  # real projects, sample opportunities, three pages about them
     zh, en = files["zh/index.html"].decode(), files["en/index.html"].decode()
     for figure in ("26个", "87个", "超过1500亿元", "99个", "42亿元", "2.7亿元", "数据截至2020年2月26日", "华龙网"):
         assert figure in zh

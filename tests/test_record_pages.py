@@ -16,6 +16,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator import edition, moment
+from generator.content import PLURAL
 from generator.disclosure import publish
 from generator.language import Text
 from generator.load import Places
@@ -23,9 +24,28 @@ from generator.model.record import Source
 from tests.small_site import ICONS
 
 SITE = Path(__file__).parent / "sites" / "full"
-RECORDS = [("park", "everything"), ("project", "everything"), ("signing", "everything")]
+RECORDS = [
+    *(("park", "everything"), ("project", "everything"), ("signing", "everything"), ("contact", "bureau")),
+    *(("industry", "everything"), ("event", "everything")),
+]
 # what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
-_NOT_WORDS = {"id", "sample", "industries", "industry", "park", "parks", "projects", "contact", "within", "file", "crs"}
+_NOT_WORDS = {
+    *(
+        "id",
+        "sample",
+        "industries",
+        "industry",
+        "park",
+        "parks",
+        "projects",
+        "firms",
+        "contact",
+        "within",
+        "file",
+        "crs",
+    ),
+    *("timezone", "documents", "signing"),
+}
 
 
 @cache
@@ -42,7 +62,7 @@ def _pages() -> dict[tuple[str, str], str]:
 
 def _record(kind: str, key: str) -> Any:  # noqa: ANN401  (one of several record types)
     site = publish(_checked().content, _checked().as_of)
-    return getattr(site, f"{kind}s")[key]
+    return getattr(site, PLURAL[kind])[key]
 
 
 def _unset(value: object, path: str = "") -> list[str]:
@@ -85,14 +105,15 @@ def test_the_site_is_sound() -> None:
 
 @pytest.mark.parametrize(("kind", "key"), RECORDS)
 def test_the_record_has_every_field(kind: str, key: str) -> None:
-    source_fields = {f".{name}" for name in Source.model_fields}
-    assert [path for path in _unset(_record(kind, key)) if path not in source_fields] == []
+    others = {f".{name}" for name in Source.model_fields} | {".milestones[0].video.url"}  # a film has a file or a url
+    assert [path for path in _unset(_record(kind, key)) if path not in others] == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("kind", "key"), RECORDS)
 def test_the_page_shows_every_value(kind: str, key: str, language: str) -> None:
-    body = _pages()[f"{language}/{kind}s/{key}/", language]
+    path = "contact/" if kind == "contact" else f"{PLURAL[kind]}/{key}/"
+    body = _pages()[f"{language}/{path}", language]
     seen = _seen(body)
     lost = [word for word in _words(_record(kind, key), language) if re.sub(r"\s+", " ", word.strip()) not in seen]
     assert lost == []
@@ -109,7 +130,39 @@ def test_linked_records_are_linked_from_both_sides(language: str) -> None:
     assert '../everything-inside/"' in park
     assert '../../parks/everything/"' in project
     assert '../../signings/everything/"' in project
+    event = pages[f"{language}/events/everything/", language]
+    for body in (park, project, signing):
+        assert '../../events/everything/"' in body
+    for kind in ("parks", "projects", "signings"):
+        assert f'../../{kind}/everything/"' in event
     assert '../../parks/everything/"' in signing
     assert '../../projects/everything/"' in signing
-    for body in (park, project, signing):
+    for body in (park, project, signing, event):
         assert "mailto:" in body
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_industry_is_linked_with_all_that_belongs_to_it(language: str) -> None:
+    pages = _pages()
+    industry = pages[f"{language}/industries/everything/", language]
+    logistics = pages[f"{language}/industries/logistics/", language]
+    park = pages[f"{language}/parks/everything/", language]
+    project = pages[f"{language}/projects/everything/", language]
+    home = pages[f"{language}/", language]
+    for target in (
+        "../../parks/everything/",
+        "../../projects/everything/",
+        "https://example.org/firm/",
+        "../../contact/",
+    ):
+        assert f'href="{target}"' in industry, target
+    for body in (logistics, park):
+        assert 'href="../../projects/everything/"' in body
+    assert 'href="../../parks/everything/"' in logistics
+    assert 'href="../../industries/logistics/"' in park
+    assert 'href="../../industries/everything/"' in park  # by the firm there
+    assert 'href="../../industries/logistics/"' in project
+    assert 'href="industries/everything/"' in home
+    for number in (1, 2):
+        assert f'href="#segment-{number}"' in industry
+        assert f'id="segment-{number}"' in industry

@@ -13,12 +13,14 @@ from generator.checks import (
     amounts,
     dates,
     disclosed,
+    events,
     glossary,
     han,
     inferred,
     links,
     pages,
     photos,
+    promises,
     prose_figures,
     references,
     translations,
@@ -37,11 +39,13 @@ OWN_RULES: tuple[Rule, ...] = (
     disclosed.find,
     dates.find,
     amounts.find,
+    events.find,
     inferred.find,
     translations.find,
     glossary.find,
     han.find,
     prose_figures.find,
+    promises.find,
 )
 """Rules that say no wrong where they see some of the records only, though some see more where they see all."""
 

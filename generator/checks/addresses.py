@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.urls import BOARD, FURTHER, OPPORTUNITIES, SIGNED
+from generator.urls import BOARD, CALENDAR, FURTHER, OPPORTUNITIES, SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,5 +27,10 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for key, signing in content.signings.items():
         if _YEAR.fullmatch(key) or key in _OF_SIGNINGS:
             yield signing.issue("R125", "id", id=key, meant=f"signing-{key}")
+    for key, event in content.events.items():
+        if key in {CALENDAR, FURTHER}:
+            yield event.issue("R125", "id", id=key, meant=f"{key}-event")
+    if FURTHER in content.policies:
+        yield content.policies[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-policy")
     if FURTHER in content.parks:
         yield content.parks[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-park")

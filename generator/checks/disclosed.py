@@ -6,12 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already, is_published
+from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already
+from generator.model.kinds import KINDS_OF_FEW
 from generator.model.park import ParkEntry
 from generator.model.project import ProjectEntry
 from generator.model.record import Disclosure
 from generator.model.signing import SigningEntry
 from generator.model.stage import Visibility, stage_rules
+from generator.publication import is_published
 from generator.texts import texts_of
 from generator.translations import issue_in, texts
 
@@ -54,7 +56,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 def _without_effect(content: Content) -> Iterator[Issue]:
     """Find records that cannot be kept back in the way they ask for."""
-    for kind in ("industry", "park", "figure", "contact"):
+    for kind in ("park", "industry", *KINDS_OF_FEW, "figure", "contact"):
         for located in content.records(kind).values():
             # every project and park names an industry, so none can be missing from the site
             hidden = {Disclosure.INTERNAL} if kind == "industry" else set()

@@ -16,6 +16,7 @@ from markupsafe import escape
 from generator import edition
 from generator.issues import Fault
 from generator.language import SIMPLIFIED_CHINESE
+from generator.mkdocs_plugin.colours import colour_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +66,7 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
     theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
     config.extra["generator"] = False
-    for sheet in ("tokens", "page", "records", "tables", "counts", "home"):
+    for sheet in ("tokens", "colours", "page", "records", "events", "tables", "counts", "chain", "home"):
         config.extra_css.append(f"assets/stylesheets/{sheet}.css")
     config.nav = [{each.name: [_navigation_entry(item) for item in pages.navigation(each)]} for each in pages.languages]
     # records stay out of the navigation on purpose
@@ -124,7 +125,7 @@ def context(
         **config,
         "site_name": name,
         "copyright": escape(words("site.publisher", publisher=publisher)),
-        "theme": {**_theme(config.theme, page.language, words)},
+        "theme": _theme(config.theme, colour_of(config), page.language, words),
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
     seen: dict[str, object] = {
@@ -154,10 +155,8 @@ def _notice(pages: Pages, page: Page, words: Words) -> str:
     return (own.get(page.language.key) if own else None) or words("demonstration")
 
 
-def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[str, Any]:
+def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Words) -> dict[str, Any]:
     """Return the theme's settings in a page's language, with a light and a dark palette of the site's colour."""
-    chosen = theme["palette"] if isinstance(theme.get("palette"), dict) else {}
-    colours = {"primary": chosen.get("primary", "indigo"), "accent": chosen.get("accent", "indigo")}
     schemes = (
         ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
         ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
@@ -166,7 +165,8 @@ def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[s
     palette = [
         {
             "media": media,
-            **colours,
+            "primary": colour,
+            "accent": colour,
             **({"scheme": scheme} if scheme else {}),
             "toggle": {"icon": icon, "name": words(name)},
         }

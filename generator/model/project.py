@@ -14,9 +14,10 @@ from generator.model.fields import (
     Id,
     MoneyField,
     Prose,
+    YesNo,
     choice,
 )
-from generator.model.record import Block, Entry, Photo, Record, Source
+from generator.model.record import Block, Entry, Photo, Record, Source, Video
 from generator.model.stage import StageField
 
 
@@ -60,11 +61,19 @@ class StageStep(Block):
 
 
 class Milestone(Block):
-    """Something worth showing that happened on a day or in a month."""
+    """Something worth showing that happened on a day or in a month; ``photo`` is the first of ``photos``."""
 
     date: DateField
     text: Bilingual
     photo: Photo | None = None
+    photos: tuple[Photo, ...] = ()
+    video: Video | None = None
+    sample: YesNo = False
+
+    @property
+    def pictures(self) -> tuple[Photo, ...]:
+        """All photos in their order."""
+        return (self.photo, *self.photos) if self.photo else self.photos
 
 
 class Project(Record):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from generator import edition, store
 from generator.outputs.beside import files_beside, ready
+from generator.outputs.standing import Look
 from generator.press.book import Book, Stamp
 from generator.press.configuration import open_folders
 from generator.press.frames import open_shell
 from generator.press.printing import Press, Proof
 from generator.press.reading import prepare
 from generator.publish import staging
+from generator.source import collector_off
 from generator.urls import path_of
 from generator.verify import Built, dead_ends, ends_of, look_at, of_itself
 from generator.workers import aside, processors, share_out
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.issues import Issue
+    from generator.outputs.beside import Beside
     from generator.outputs.pages import Pages
     from generator.press.configuration import SiteFolders
     from generator.press.frames import Shell
@@ -71,7 +74,7 @@ def build_site(
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
-        pages = edition.pages_of(prepared.site, folders.icons)
+        pages = edition.pages_of(prepared.site, folders.icons, folders.address)
         shell = open_shell(config_file, folders.key, pages, stage.kept)
         build = _Build(stage, folders, prepared, pages, shell)
         built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
@@ -103,7 +106,7 @@ class _Build:
         printed = found.take(self._print(due, workers))
         book = old.updated_with(printed, gone.union(due), self._value_of)
         book.key, book.plans = self._key, plans
-        book.others = dict(self._others(book, old))
+        book.others = self._others(book, old, workers)
         progress.step("verify")
         built = self._verify(book, found, old)
         if built.is_whole:
@@ -160,17 +163,28 @@ class _Build:
         yield print_some(first)
         yield from share_out(print_some, parts, workers)
 
-    def _others(self, book: Book, old: Book) -> Iterator[tuple[str, tuple[bytes, Stamp]]]:
+    def _others(self, book: Book, old: Book, workers: int) -> dict[str, tuple[bytes, Stamp]]:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
         updated = dict(zip(book.paths, book.updated, strict=True))
         pictures = set().union(*book.pictures.values())
-        files = files_beside(self._pages, updated, pictures, edition.THEME / "standing", self._folders.address)
-        for name, source, make in chain(starmap(ready, self._shell.files.items()), files):
-            known = old.others.get(name)
-            if known and known[0] == source:
-                yield name, known
+        look = Look(edition.THEME / "standing", self._folders.colour)
+        files = files_beside(self._pages, updated, pictures, look, self._folders.address, self._value_of)
+        others: dict[str, tuple[bytes, Stamp]] = {}
+        due: list[Beside] = []
+        for each in chain(starmap(ready, self._shell.files.items()), files):
+            known = old.others.get(each.name)
+            if known and each.source and known[0] == each.source:
+                others[each.name] = known
             else:
-                yield name, (source, _write(self._stage.folder / name, make()))
+                due.append(each)
+
+        def write_some(numbers: range) -> list[Stamp]:
+            with collector_off():
+                return [_write(self._stage.folder / due[at].name, due[at].make()) for at in numbers]
+
+        parts = [range(at, min(at + _TOGETHER, len(due))) for at in range(0, len(due), _TOGETHER)]
+        stamps = chain.from_iterable(share_out(write_some, parts, workers))
+        return others | {each.name: (each.source, stamp) for each, stamp in zip(due, stamps, strict=True)}
 
     def _verify(self, book: Book, found: Proof, old: Book) -> Built:
         """Look whether every link of what was made leads to something in the site."""

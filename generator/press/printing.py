@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.outputs.media import shown_on
+from generator.outputs.vcards import vcard_files
 from generator.press.book import Stamp
 from generator.shell import slots_of, specimen_of
 from generator.source import collector_off
@@ -65,6 +66,7 @@ class Press:
         self._site_url = site_url
         self._known: dict[object, tuple[Frame, frozenset[str]]] = {}
         self._alive: dict[str, set[str]] = {}
+        self._cards = frozenset(name for name, _, _ in vcard_files(pages))
 
     def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> Proof:
         """Write the pages of some addresses. Raises ``OSError`` where the disk refuses."""
@@ -105,7 +107,7 @@ class Press:
         alive = self._alive.setdefault(above, set())
         for link in look.links - alive:
             end = end_of(name, link, self._site_url)
-            if end is not None and (end.anchor or not self._is_page(end.target)):
+            if end is not None and (end.anchor or not self._is_there(end.target)):
                 self._look_closely(page, body, html, anchors, proof)
                 return
             if link.startswith("../") or end is None:
@@ -122,12 +124,14 @@ class Press:
             proof.issues += of_itself(name, look)
         for end in ends_of(name, look, self._site_url):
             is_own = end.target == name and (end.anchor in anchors or end.anchor in look.anchors)
-            if not is_own and (end.anchor or not self._is_page(end.target)):
+            if not is_own and (end.anchor or not self._is_there(end.target)):
                 proof.ends.setdefault((end.target, end.anchor), end)
 
-    def _is_page(self, target: str) -> bool:
-        """Whether a file of the site is one of its pages, all of which are printed or still in place."""
-        return target.endswith("index.html") and target[: -len("index.html")] in self._pages.by_path
+    def _is_there(self, target: str) -> bool:
+        """Whether a file is one of the site's pages or business cards, all of which are made or still in place."""
+        if target.endswith("index.html"):
+            return target[: -len("index.html")] in self._pages.by_path
+        return target in self._cards
 
 
 def _is_foreign(page: Page) -> bool:

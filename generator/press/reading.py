@@ -16,7 +16,7 @@ from generator.checks import OWN_RULES, pages
 from generator.content import PLURAL
 from generator.disclosure import publish
 from generator.load import load_base
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.model.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 from generator.press import fingerprints
 from generator.press.configuration import open_folders
 from generator.publish import borrow_kept
@@ -165,8 +165,12 @@ def _is_damaged(base: Content) -> bool:
 
 
 def _common_files(places: Places) -> Iterator[Path]:
-    """Find the content files that every page may depend on: all but records, pictures, and what only rules ask."""
-    others = {places.folder_of(kind).name for kind in KINDS_WITH_PAGE} | {"media", "glossary", "translations"}
+    """Find the content files that every page may depend on.
+
+    Those are all but records that pages ask for one by one, pictures, and what only rules ask.
+    """
+    asked_for = {places.folder_of(kind).name for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW)}
+    others = asked_for | {"media", "glossary", "translations"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:
             yield from sorted(path.rglob("*")) if path.is_dir() else (path,)

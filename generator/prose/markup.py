@@ -168,6 +168,8 @@ class _Links(Treeprocessor):
         if match and scheme in RECORD_SCHEMES:
             key = match.group(2)
             return self.engine.lead(Target(scheme, key), ProseFault("P103", href, {"kind": scheme, "key": key[:40]}))
+        if href.startswith("media/"):
+            return self.engine.lead(Target("file", unquote(href)), ProseFault("P111", href, {"file": href[:60]}))
         self._report("P102" if scheme else "P104", href or "]()", target=href[:60])
         return None
 

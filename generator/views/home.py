@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.views.event_times import local_time_script
+from generator.views.events import EventLine, next_events
 from generator.views.figures import Comparison, FigureCard, comparisons, figure_cards
+from generator.views.industries import industry_facts
 from generator.views.parks import park_card
 from generator.views.parts import Card, Fact
 from generator.views.projects import StageCount, stage_counts
@@ -14,13 +17,16 @@ from generator.views.signings import SigningLine, latest_signings
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.model.industry import Industry
     from generator.site import Tally
-    from generator.views.leaf import Leaf
+    from generator.views.leaf import Leaf, Link
     from generator.views.listing import Sheet
 
 _PARKS = 12
+_INDUSTRIES = 12
 _OPPORTUNITIES = 4
 _SIGNINGS = 3
+_EVENTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,13 @@ class HomeView:
     comparisons: tuple[Comparison, ...]
     figures_note: Markup | str
     parks: tuple[Card, ...]
+    industries: tuple[Link, ...]
     opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
+    feed: str
+    events: tuple[EventLine, ...]
+    script: str
     strengths: tuple[Fact, ...]
 
 
@@ -46,6 +56,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
     home = library.site.settings.home
     key = leaf.language.key
     parks = (library.site.parks[each] for each in library.parks(key)[:_PARKS])
+    industries = (library.site.industries[each] for each in library.industries(key)[:_INDUSTRIES])
     return HomeView(
         headline=leaf.text(home.headline),
         lead=leaf.text(home.lead),
@@ -54,8 +65,19 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
         comparisons=comparisons(leaf),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         parks=tuple(park_card(leaf, park) for park in parks),
+        industries=tuple(_industry(leaf, industry) for industry in industries),
         opportunities=tuple(leaf.cards.project(leaf, each) for each in library.opportunities(key, _OPPORTUNITIES)),
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
+        feed=leaf.feed(),
+        events=next_events(leaf, _EVENTS),
+        script=local_time_script(leaf),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
     )
+
+
+def _industry(leaf: Leaf, industry: Industry) -> Link:
+    """Return an industry's link with how much there is of it, but for samples, which would have no mark there."""
+    facts = industry_facts(leaf, industry)
+    counts = " · ".join(f"{fact.label} {fact.value}" for fact in facts if not fact.sample)
+    return leaf.link("industry", industry, note=counts)

@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from markupsafe import Markup, escape
 
 from generator.language import language
-from generator.model.signing import Signing
+from generator.outline import name_of
 from generator.prose import render
-from generator.urls import LISTINGS, Address, path_of, relative
+from generator.urls import HOME, LISTINGS, Address, feed_of, path_of, relative
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from generator.language import Language, Text
     from generator.library import Library
-    from generator.model.park import Park
-    from generator.model.project import Project
+    from generator.outline import Named
     from generator.prose import Heading
     from generator.views.cards import Cards
     from generator.words import Words
@@ -57,7 +56,8 @@ class RenderedProse:
 class Leaf:
     """A page in one language, before anything is written on it. ``known`` are the pages of that language.
 
-    ``cards`` are the parts that are finished already.
+    ``cards`` are the parts that are finished already. ``site_url`` is the site's public address, empty where it is not
+    known.
     """
 
     address: Address
@@ -66,6 +66,7 @@ class Leaf:
     words: Words
     known: Container[Address]
     cards: Cards
+    site_url: str = ""
     path: str = field(init=False)
     """The page's path below the site's root."""
 
@@ -100,14 +101,13 @@ class Leaf:
         """Return how this page links to a file below the site's root."""
         return relative(path, self.path)
 
-    def link(self, kind: str, record: Park | Project | Signing, note: str = "") -> Link:
-        """Return a link to a record's page, or its bare name where it has no page in this language."""
-        return Link(self.text(self.name_of(record)), self.href_if_known(Address(kind, record.id)), note)
+    def feed(self) -> str:
+        """Return how this page links to the feed of all signings and milestones, where there are any."""
+        return self.asset(feed_of(path_of(HOME, self.language)))
 
-    @staticmethod
-    def name_of(record: Park | Project | Signing) -> Text:
-        """Return what a record is called: the title of a signing, the name of any other."""
-        return record.title if isinstance(record, Signing) else record.name
+    def link(self, kind: str, record: Named, note: str = "") -> Link:
+        """Return a link to a record's page, or its bare name where it has no page in this language."""
+        return Link(self.text(name_of(record)), self.href_if_known(Address(kind, record.id)), note)
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""
@@ -129,7 +129,7 @@ class Leaf:
 
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return where a link in Markdown leads from this page; None where there is no such thing."""
-        if scheme == "media":
+        if scheme in {"media", "file"}:
             return self.asset(key)
         if scheme == "list":
             return self.href_if_known(LISTINGS[key]) if key in LISTINGS else None

@@ -6,24 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
+from generator.urls import Address, feed_of
 from generator.views.listing import group_href, pager
 from generator.views.parts import (
     Badge,
     Fact,
-    Picture,
-    SourceLine,
     industry_name,
     party_line,
-    pictures,
     quantity_fact,
     reason,
-    source_line,
     stage_badge,
     stage_sum,
     text_fact,
 )
 from generator.views.project_filter import ProjectFilter, project_filter
 from generator.views.record import RecordView, record_view
+from generator.views.timeline import TimelineEntry, timeline_entries
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -88,24 +86,6 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class StageLine:
-    """A stage that a project has passed."""
-
-    date: str
-    label: Markup
-    source: SourceLine | None
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneLine:
-    """Something that happened, with its picture."""
-
-    date: str
-    text: Markup
-    picture: Picture | None
-
-
-@dataclass(frozen=True, slots=True)
 class ProjectView:
     """Everything the public may know of a project."""
 
@@ -116,8 +96,8 @@ class ProjectView:
     parties: tuple[Fact, ...]
     cooperation: Markup | str
     way: tuple[Step, ...]
-    history: tuple[StageLine, ...]
-    milestones: tuple[MilestoneLine, ...]
+    timeline: tuple[TimelineEntry, ...]
+    feed: str
     related: tuple[Markup, ...]
 
 
@@ -164,15 +144,8 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         parties=tuple(party_line(leaf, party) for party in project.parties),
         cooperation=leaf.text(project.cooperation) if project.cooperation else "",
         way=tuple(_way(leaf, project)),
-        history=tuple(_history(leaf, project)),
-        milestones=tuple(
-            MilestoneLine(
-                leaf.quantity(milestone.date),
-                leaf.text(milestone.text),
-                pictures(leaf, (milestone.photo,))[0] if milestone.photo else None,
-            )
-            for milestone in project.milestones
-        ),
+        timeline=timeline_entries(leaf, project),
+        feed=leaf.asset(feed_of(leaf.path)),
         related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
     )
 
@@ -201,6 +174,7 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
         Fact(
             words("project.industry"),
             industry_name(leaf, project.industry),
+            href=leaf.href_if_known(Address("industry", project.industry)),
             inferred=reason(leaf, inferred, "project.industry"),
         )
     ]
@@ -218,15 +192,6 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
     for field in ("land", "floor_area", "capacity"):
         facts += quantity_fact(leaf, f"project.{field}", getattr(project, field), inferred)
     return facts
-
-
-def _history(leaf: Leaf, project: Project) -> list[StageLine]:
-    """Return the stages that the project has passed, each with its date and where that is known from."""
-    stages = leaf.library.site.stages
-    return [
-        StageLine(leaf.quantity(step.date), leaf.text(stages[step.stage].label), source_line(leaf, step.source))
-        for step in project.history
-    ]
 
 
 def _way(leaf: Leaf, project: Project) -> list[Step]:

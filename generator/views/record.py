@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.outline import name_of
 from generator.urls import Address
+from generator.views.event_times import event_links
 from generator.views.parts import notes, pictures, source_line
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.language import Text
+    from generator.model.event import Event
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
@@ -33,6 +37,7 @@ class RecordView:
     pictures: tuple[Picture, ...]
     signings: tuple[Link, ...]
     signings_href: str | None
+    events: tuple[Link, ...]
     contact: Markup | None
     notes: tuple[Fact, ...]
     source: SourceLine | None
@@ -41,7 +46,7 @@ class RecordView:
 def record_view(
     leaf: Leaf,
     kind: str,
-    record: Park | Project | Signing,
+    record: Park | Project | Signing | Event,
     *,
     badges: Iterable[Badge],
     facts: Iterable[Fact],
@@ -49,7 +54,7 @@ def record_view(
 ) -> RecordView:
     """Return the frame of a record's page; ``beside`` are the fields whose inference is explained beside them."""
     return RecordView(
-        title=leaf.text(leaf.name_of(record)),
+        title=leaf.text(name_of(record)),
         summary=leaf.text(record.summary),
         badges=tuple(badges),
         sample=record.sample,
@@ -61,7 +66,14 @@ def record_view(
             for signing in leaf.library.signings_about(kind, record.id)
         ),
         signings_href=leaf.href_if_known(Address(f"signings_in_{kind}", record.id)),
-        contact=leaf.cards.contact(record.contact) if record.contact else None,
+        events=event_links(leaf, kind, record.id),
+        contact=contact_block(leaf, record.contact, name_of(record)),
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of),
     )
+
+
+def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None:
+    """Return whom to ask about something that has a title; ``contact`` is the id that it names, if it names one."""
+    key = contact or leaf.library.only_office
+    return leaf.cards.contact(leaf, key, title.nearest(leaf.language.key)[1]) if key else None

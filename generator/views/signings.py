@@ -78,6 +78,7 @@ class SigningsView:
     archives: tuple[Archive, ...]
     years: tuple[YearGroup, ...]
     pager: Pager | None
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +107,16 @@ def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
         )
         for part in sheet.parts
     )
-    return SigningsView(sheet.is_first, archives, years, pager(leaf, sheet))
+    return SigningsView(sheet.is_first, archives, years, pager(leaf, sheet), leaf.feed())
 
 
 def _archives(leaf: Leaf) -> tuple[Archive, ...]:
     library, key, words = leaf.library, leaf.language.key, leaf.words
-    parks = {each: library.site.parks[each].name for each in library.parks_with_signings(key)}
-    industries = {each: library.site.industries[each].name for each in library.industries_with_signings(key)}
     years = [
         Link(escape(words("signings.year", year=year)), leaf.href(Address("signings_of", str(year))))
         for year in library.signings_by_year(key)
     ]
+    parks, industries = library.with_signings("park", key), library.with_signings("industry", key)
     found = [
         Archive(words("signings.by_year"), tuple(years)),
         Archive(words("signings.by_park"), _links(leaf, "signings_in_park", parks)),

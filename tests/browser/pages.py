@@ -7,13 +7,18 @@ LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 PARK = "parks/chongqing-international-biomedical-city/"
 PROJECT = "projects/covid-19-test-kits/"
+INDUSTRY = "industries/biomedicine/"
 SIGNING = "signings/epidemic-control-supplies/"
+
+EVENT = "events/sample-biomedicine-online-roadshow/"
 
 KINDS = {
     "home": ("",),
     "page": ("environment/", "about/"),
     "parks": ("parks/",),
     "park": (PARK,),
+    "industries": ("industries/",),
+    "industry": (INDUSTRY, "industries/trade-logistics/"),
     "projects": ("projects/",),
     "opportunities": ("projects/opportunities/",),
     "signed": ("projects/signed/",),
@@ -25,6 +30,8 @@ KINDS = {
     "signings_in_industry": ("signings/industry/biomedicine/",),
     "signing_statistics": ("signings/statistics/",),
     "signing": (SIGNING,),
+    "events": ("events/",),
+    "event": (EVENT, "events/sample-frankfurt-roadshow/", "events/sample-logistics-online-talk/"),
     "contact": ("contact/",),
 }
 

@@ -11,7 +11,9 @@ from generator.outputs.sections.authored import draft_authored
 from generator.outputs.sections.board import draft_board
 from generator.outputs.sections.contact import draft_contact
 from generator.outputs.sections.draft import Draft
+from generator.outputs.sections.events import draft_events
 from generator.outputs.sections.home import draft_home
+from generator.outputs.sections.industries import draft_industries
 from generator.outputs.sections.parks import draft_parks
 from generator.outputs.sections.projects import draft_projects
 from generator.outputs.sections.records import record_draft
@@ -29,9 +31,11 @@ __all__ = ["Draft", "record_draft", "sections"]
 _SECTIONS: tuple[Callable[[Library, Words], Iterator[Draft]], ...] = (
     draft_home,
     draft_parks,
+    draft_industries,
     draft_projects,
     draft_board,
     draft_signings,
+    draft_events,
     draft_contact,
     draft_authored,
 )

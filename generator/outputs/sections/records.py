@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator import urls
 from generator.model.park import Park
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.library import Library
     from generator.model.record import Record
-    from generator.outline import PublicRecord
+    from generator.outline import RecordOfMany
     from generator.quantity import PartialDate
     from generator.views.leaf import Leaf
     from generator.words import Words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def record_draft(library: Library, words: Words, address: Address) -> Draft:
     """Return the page of a public record that has a page in the language of the words."""
-    record = library.shelf(address.kind)[address.key]
+    record = cast("RecordOfMany", library.shelf(address.kind)[address.key])
     name = own(name_of(record), words)
     view, parent = _view_of(record)
     return Draft(
@@ -43,7 +43,7 @@ def record_draft(library: Library, words: Words, address: Address) -> Draft:
     )
 
 
-def _view_of(record: PublicRecord) -> tuple[Callable[[Leaf], object], Address]:
+def _view_of(record: RecordOfMany) -> tuple[Callable[[Leaf], object], Address]:
     """Return the view of a record's page, and the page that it lies under."""
     if isinstance(record, Park):
         return partial(park_view, park=record), urls.PARKS

@@ -37,15 +37,15 @@ def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
         title = words("signings.year_title", year=year)
         description = words("signings.year_description", district=district, year=year)
         yield from _archive(words, Address("signings_of", str(year)), {year: keys}, (title, name, description))
-    for key in library.parks_with_signings(words.language.key):
-        name = own(library.site.parks[key].name, words)
-        years = library.signings_in("park", key, words.language.key)
+    for key, text in library.with_signings("park", words.language.key).items():
+        name = own(text, words)
+        years = library.signings_by_year(words.language.key, f"park/{key}")
         description = words("signings.park_description", district=district, name=name)
         called = (words("signings.of", name=name), name, description)
         yield from _archive(words, Address("signings_in_park", key), years, called)
-    for key in library.industries_with_signings(words.language.key):
-        name = own(library.site.industries[key].name, words)
-        years = library.signings_in("industry", key, words.language.key)
+    for key, text in library.with_signings("industry", words.language.key).items():
+        name = own(text, words)
+        years = library.signings_by_year(words.language.key, f"industry/{key}")
         description = words("signings.industry_description", district=district, name=name)
         called = (words("signings.of", name=name), name, description)
         yield from _archive(words, Address("signings_in_industry", key), years, called)

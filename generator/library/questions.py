@@ -1,25 +1,30 @@
 """Questions asked of a :class:`~generator.site.Site`: what belongs to what, what is latest, what has a twin.
 
-Owns every look-up across records, and which facts a page was made from. Must not format anything and must not know
-addresses or templates.
+Owns every look-up across records, and which facts a page was made from.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.facets import SIGNED_STAGES, facets_of
+from generator.facets import SIGNED_STAGES
+from generator.library.groups import index, parks_of, year_of
+from generator.model.contact import ContactKind
 from generator.model.settings import Untranslated
 from generator.model.stage import Stage
 from generator.signing_sums import sums_of
-from generator.trend import trend_of
+from generator.site import few_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Mapping
 
+    from generator.language import Text
+    from generator.library.groups import Groups, Indexes
+    from generator.model.event import Event
     from generator.model.figure import Figure
+    from generator.model.industry import Industry
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
@@ -29,20 +34,15 @@ if TYPE_CHECKING:
     from generator.site import Site, Tally
     from generator.trend import Trend
 
-Groups = dict[str, tuple[str, ...]]
-"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order.
 
-So, too, are figures that are made of many records, ``tally/STAGE`` and ``trend``, as words that change with them.
-"""
+class FirmsOf(NamedTuple):
+    """The ids of the firms of an industry: those in its chain, and others that name it."""
+
+    in_chain: tuple[str, ...]
+    others: tuple[str, ...]
 
 
-@dataclasses.dataclass(slots=True)
-class Indexes:
-    """What is looked up or counted once for a site; ``signing_sums`` when somebody asks first."""
-
-    groups: Groups
-    trend: Trend
-    signing_sums: SigningSums | None = None
+_EVENTS = ("events-upcoming", "events-past")
 
 
 class Library:
@@ -55,25 +55,17 @@ class Library:
             "park": site.parks,
             "project": site.projects,
             "signing": site.signings,
+            **few_of(site),
         }
+        self.only_office = _only_office(site)
+        """The id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
         self._tallies = {tally.stage: tally for tally in site.tallies}
-        self._indexes = indexes or self._index()
+        self._indexes = indexes or index(site, self.is_told)
 
     @property
     def groups(self) -> Groups:
         """Every group that pages may be made from."""
         return self._indexes.groups
-
-    def _index(self) -> Indexes:
-        site = self.site
-        trend = trend_of(site.projects.outlines.values())
-        groups = _group(site) | {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
-        groups["trend"] = (repr(trend),)
-        for key in site.settings.languages:
-            spoken = (each for each in site.projects.outlines.values() if self.is_told("project", each, key))
-            facets = facets_of(spoken, site.parks.outlines, site.industries)
-            groups |= {f"facets-{key}/{listing}": found for listing, found in facets.items()}
-        return Indexes(groups, trend)
 
     def noting(self, seen: set[str]) -> Library:
         """Return a library with the same answers that adds to ``seen`` every fact it was asked for.
@@ -86,11 +78,17 @@ class Library:
             parks=self.site.parks.seen_by(seen.add, "park"),
             projects=self.site.projects.seen_by(seen.add, "project"),
             signings=self.site.signings.seen_by(seen.add, "signing"),
+            events=self.site.events.seen_by(seen.add, "event"),
+            policies=self.site.policies.seen_by(seen.add, "policy"),
+            services=self.site.services.seen_by(seen.add, "service"),
+            needs=self.site.needs.seen_by(seen.add, "need"),
+            documents=self.site.documents.seen_by(seen.add, "document"),
+            firms=self.site.firms.seen_by(seen.add, "firm"),
         )
         return Library(site, self._indexes, seen)
 
     def shelf(self, kind: str) -> Shelf[PublicRecord]:
-        """Return the records of a kind that has pages."""
+        """Return the public records of a kind of many or of few."""
         return self._shelves[kind]
 
     def note(self, facts: Iterable[str]) -> None:
@@ -113,8 +111,7 @@ class Library:
     def facets(self, listing: str, language: str) -> dict[str, tuple[str, ...]]:
         """Return by what the projects of a list can be chosen: the keys of stages, parks and industries by kind."""
         found: dict[str, tuple[str, ...]] = {"stage": (), "park": (), "industry": ()}
-        for each in self._ids(f"facets-{language}/{listing}"):
-            kind, _, key = each.partition("/")
+        for kind, _, key in (each.partition("/") for each in self._ids(f"facets-{language}/{listing}")):
             found[kind] = (*found[kind], key)
         return found
 
@@ -144,28 +141,18 @@ class Library:
         """Return the ids of the parks that have a page in a language, in the order of the files."""
         return self._speaking("park", tuple(self.site.parks.outlines), language)
 
-    def signings_by_year(self, language: str) -> dict[int, tuple[str, ...]]:
-        """Return the ids of the signings that have a page in a language, by year, the latest first."""
-        years = {year: self._ids(f"signings-in/{year}") for year in self._ids("signing-years")}
-        spoken = {int(year): self._speaking("signing", keys, language) for year, keys in years.items()}
-        return {year: keys for year, keys in spoken.items() if keys}
+    def signings_by_year(self, language: str, about: str = "") -> dict[int, tuple[str, ...]]:
+        """Return the ids of the signings told in a language by year, the latest first, or those ``about`` park/ID …."""
+        keys = self._ids(f"signings-about-{about}" if about else "signings")
+        spoken = self._speaking("signing", keys, language)
+        by_year = groupby(spoken, lambda key: year_of(self.site.signings.outline(key)))
+        return {int(year): tuple(found) for year, found in by_year}
 
-    def signings_in(self, kind: str, key: str, language: str) -> dict[int, tuple[str, ...]]:
-        """Return the ids of the signings of a park, or of an industry, as :meth:`signings_by_year` does."""
-        spoken = self._speaking("signing", self._ids(f"signings-about-{kind}/{key}"), language)
-        years: dict[int, list[str]] = {}
-        for each in spoken:
-            years.setdefault(int(_year_of(self.site.signings.outline(each))), []).append(each)
-        return {year: tuple(keys) for year, keys in years.items()}
-
-    def parks_with_signings(self, language: str) -> tuple[str, ...]:
-        """Return the ids of the parks that have a page and signings in a language, in the order of the files."""
-        return tuple(key for key in self.parks(language) if self.signings_in("park", key, language))
-
-    def industries_with_signings(self, language: str) -> tuple[str, ...]:
-        """Return the ids of the industries that have a name and signings in a language, in the order of the file."""
-        named = (key for key, industry in self.site.industries.items() if language in industry.name)
-        return tuple(key for key in named if self.signings_in("industry", key, language))
+    def with_signings(self, kind: str, language: str) -> dict[str, Text]:
+        """Return the names of the parks (or industries) that have a page and signings in a language, by id."""
+        records: Mapping[str, Park | Industry] = self.site.parks if kind == "park" else self.site.industries
+        keys = [key for key in records if self.signings_by_year(language, f"{kind}/{key}")]
+        return {key: records[key].name for key in keys if language in records[key].name}
 
     def signing_sums(self) -> SigningSums:
         """Return what all signings come to, whether or not they have a page in a language."""
@@ -174,7 +161,6 @@ class Library:
             signings = [self.site.signings[key] for key in keys]
             self._indexes.signing_sums = sums_of(signings, self.site.projects)
         # the same facts for whoever gets what another page was the first to ask for
-        self.note(f"signing/{key}" for key in keys)
         self.note(f"project/{key}" for each in keys for key in self.site.signings.outline(each).projects)
         return self._indexes.signing_sums
 
@@ -184,11 +170,84 @@ class Library:
 
     def signings_about(self, kind: str, key: str) -> list[Signing]:
         """Return the signings that cover a project, or that name a park or a project in it, the latest first."""
-        return self._signings(f"signings-about-{kind}/{key}")
+        return [self.site.signings[each] for each in self._ids(f"signings-about-{kind}/{key}")]
+
+    def naming(self, kind: str, target: str, key: str) -> tuple[str, ...]:
+        """Return the ids of the records of a kind of few that name a record of another kind: policies for a park."""
+        return self._ids(f"{kind}-naming-{target}/{key}")
+
+    def upcoming_events(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the events still to come that have a page in a language, the soonest first.
+
+        One that was postponed stays among them until staff say when it is: behind all others once its day is past.
+        """
+        return self._speaking("event", self._ids("events-upcoming"), language)
+
+    def past_events(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the events that are over and have a page in a language, the latest first."""
+        return self._speaking("event", self._ids("events-past"), language)
+
+    def is_over(self, event: Event) -> bool:
+        """Whether an event was over at the moment of the build."""
+        return bool(self._ids(f"event-over/{event.id}"))
+
+    def has_begun(self, event: Event) -> bool:
+        """Whether an event had begun at the moment of the build."""
+        return bool(self._ids(f"event-begun/{event.id}"))
+
+    def events_about(self, kind: str, key: str) -> list[Event]:
+        """Return the events about a record, those to come before those that are over."""
+        about = set(self.naming("event", kind, key))
+        if not about:
+            return []
+        return [self.site.events[each] for group in _EVENTS for each in self._ids(group) if each in about]
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""
-        return [self.site.parks[key] for key in _parks_of(self.site, signing)]
+        return [self.site.parks[key] for key in parks_of(self.site, signing)]
+
+    def industries(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the industries that have a page in a language, in the order in which staff wrote them."""
+        return tuple(
+            key
+            for key, each in self.site.industries.items()
+            if self._has_words("industry", each.name, each.summary or each.name, language)
+        )
+
+    def projects_in(self, industry: Industry) -> tuple[str, ...]:
+        """Return the ids of the projects in an industry."""
+        return self._ids(f"projects-by-industry/{industry.id}")
+
+    def opportunities_and_others(self, industry: Industry, language: str) -> dict[str, tuple[str, ...]]:
+        """Return the ids of the projects in an industry that have a page in a language.
+
+        The ``opportunities`` look for an investor, the ``projects`` are all others. A group without any is left out.
+        """
+        found: dict[str, list[str]] = {"opportunities": [], "projects": []}
+        for key in self._speaking("project", self.projects_in(industry), language):
+            is_open = self.site.projects.outline(key).stage == Stage.OPPORTUNITY
+            found["opportunities" if is_open else "projects"].append(key)
+        return {group: tuple(keys) for group, keys in found.items() if keys}
+
+    def parks_in(self, industry: Industry, language: str) -> tuple[str, ...]:
+        """Return the ids of the parks that lead in an industry and have a page in a language."""
+        return self._speaking("park", self._ids(f"parks-by-industry/{industry.id}"), language)
+
+    def firms_of(self, industry: Industry) -> FirmsOf:
+        """Return the ids of the firms of an industry."""
+        in_chain = self._ids(f"firms-in-chain/{industry.id}")
+        others = (key for key in self.naming("firm", "industry", industry.id) if key not in in_chain)
+        return FirmsOf(in_chain, tuple(others))
+
+    def present_in(self, industry: Industry, segment: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the ids of the firms and of the projects in a segment of an industry's chain, counted from none.
+
+        A page that asks here is printed again when one of them becomes public, or is not any more.
+        """
+        return (
+            self._ids(f"firms-in-segment/{industry.id}/{segment}"),
+            self._ids(f"projects-in-segment/{industry.id}/{segment}"),
+        )
 
     def related(self, project: Project, limit: int = 3) -> tuple[str, ...]:
         """Return the ids of other projects of the same park, then of the same industry."""
@@ -217,10 +276,13 @@ class Library:
         Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
         there is and marks the rest, ``withhold`` waits for the translation.
         """
-        if language not in outline.named:
+        return self._has_words(kind, outline.named, outline.told, language)
+
+    def _has_words(self, kind: str, named: Container[str], told: Container[str], language: str) -> bool:
+        if language not in named:
             return False
         policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
-        return policy is Untranslated.MARK or language in outline.told
+        return policy is Untranslated.MARK or language in told
 
     def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
         """Return those of some records that have a page in a language."""
@@ -232,45 +294,7 @@ class Library:
             self._seen.add(group)
         return self.groups.get(group, ())
 
-    def _signings(self, group: str) -> list[Signing]:
-        return [self.site.signings[key] for key in self._ids(group)]
 
-
-def _group(site: Site) -> Groups:
-    """Return every group of the site's records."""
-    groups: dict[str, dict[str, None]] = {}
-
-    def put(group: str, keys: Iterable[str]) -> None:
-        groups.setdefault(group, {}).update(dict.fromkeys(keys))
-
-    for key, project in site.projects.outlines.items():
-        if project.park:
-            put(f"projects-of/{project.park}", (key,))
-        put(f"projects-by-industry/{project.industry}", (key,))
-        put(f"projects-at/{project.stage}", (key,))
-    for key, inner in site.parks.outlines.items():
-        if inner.within:
-            put(f"parks-within/{inner.within}", (key,))
-    latest_first = sorted(site.signings.outlines.items(), key=lambda item: (item[1].date, item[0]), reverse=True)
-    put("signings", (key for key, _ in latest_first))
-    for key, signing in latest_first:
-        year = _year_of(signing)
-        put(f"signings-in/{year}", (key,))
-        put("signing-years", (year,))
-        for covered in signing.projects:
-            put(f"signings-about-project/{covered}", (key,))
-            put(f"signings-about-industry/{site.projects.outline(covered).industry}", (key,))
-        for where in _parks_of(site, signing):
-            put(f"signings-about-park/{where}", (key,))
-    return {name: tuple(keys) for name, keys in groups.items()}
-
-
-def _year_of(signing: Outline) -> str:
-    return signing.date.partition("-")[0]
-
-
-def _parks_of(site: Site, signing: Signing | Outline) -> list[str]:
-    """Return the ids of the parks that a signing names or whose projects it covers; no record is opened for it."""
-    projects = site.projects
-    named = [*signing.parks, *(projects.outline(key).park for key in signing.projects if key in projects)]
-    return [key for key in dict.fromkeys(named) if key and key in site.parks]
+def _only_office(site: Site) -> str | None:
+    offices = [key for key, contact in site.contacts.items() if contact.kind is ContactKind.OFFICE]
+    return offices[0] if len(offices) == 1 else None
