@@ -115,7 +115,7 @@ def test_an_example_is_accepted(text: str, tmp_path: Path) -> None:
 def test_every_kind_of_record_has_an_example(language: str) -> None:
     files = {match["file"] for _, text in fences(language) if (match := _NAMED.match(text))}
     stems = {Path(file).stem for file in files} | {Path(file).parts[1] for file in files if "/" in file}
-    assert {"projects", "parks", "signings", "figures", "contacts", "industries", "site"} <= stems
+    assert {"projects", "parks", "signings", "figures", "contacts", "industries", "policies", "site"} <= stems
 
 
 @pytest.mark.parametrize("language", HANDBOOKS)

@@ -178,3 +178,35 @@ def test_the_built_site_is_whole_and_no_page_is_large(tmp_path: Path, showcase: 
     for name in ("zh/projects/page/4", "en/signings/2024/page/3", "en/parks/page/2", "zh/projects/signed/page/3"):
         assert (built / name / "index.html").is_file(), name
     assert max(path.stat().st_size for path in built.rglob("*.html")) < 100_000
+
+
+INDUSTRY = Address("industry", "materials")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_industry_has_opportunities_first_and_pages_for_all_others(
+    language: str, pages: dict[tuple[str, Address], Page]
+) -> None:
+    sheets = [pages[language, page_of(INDUSTRY, number)] for number in range(1, 5)]
+    assert (language, page_of(INDUSTRY, 5)) not in pages
+    listed = [[card for card in _cards(page) if "/projects/" in card] for page in sheets]
+    assert [len(cards) for cards in listed] == [60, 60, 60, PROJECTS - 1 - 180]  # one is in another industry
+    together = [card for cards in listed for card in cards]
+    assert len(set(together)) == PROJECTS - 1
+    assert [card for card in together if "opportunity" in card] == together[:70]
+    assert [step.path for step in sheets[1].trail][1:3] == [
+        f"{language}/industries/",
+        f"{language}/industries/materials/",
+    ]
+    assert ["chain--wide" in page.body for page in sheets] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_park_that_leads_in_an_industry_can_be_reached_from_it(
+    language: str, pages: dict[tuple[str, Address], Page]
+) -> None:
+    page = pages[language, INDUSTRY]
+    links = LexborHTMLParser(page.body).css("section[aria-labelledby=parks] a")
+    found = {_target(page, link.attributes["href"] or "") for link in links}
+    assert len(found) == PARKS
+    assert len([card for card in _cards(page) if "/parks/" in card]) == 12

@@ -26,7 +26,7 @@ from tests.small_site import ICONS
 SITE = Path(__file__).parent / "sites" / "full"
 RECORDS = [
     *(("park", "everything"), ("project", "everything"), ("signing", "everything"), ("contact", "bureau")),
-    *(("industry", "everything"), ("event", "everything")),
+    *(("industry", "everything"), ("event", "everything"), ("policy", "everything")),
 ]
 # what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
 _NOT_WORDS = {
@@ -40,6 +40,8 @@ _NOT_WORDS = {
         "projects",
         "firms",
         "contact",
+        "services",
+        "documents",
         "within",
         "file",
         "crs",

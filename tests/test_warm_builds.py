@@ -43,6 +43,18 @@ summary: {zh: 山上。, en: Uphill.}
 within: river
 """
 FIRM = "- {id: mill, name: {zh: 磨坊, en: The mill}, industry: logistics, park: river}\n"
+POLICY = """\
+id: cooling
+title: {zh: 制冷办法, en: Measures on cooling}
+summary: {zh: 说明制冷。, en: About cooling.}
+issuer: {zh: 青河区人民政府, en: People’s Government of Qinghe District}
+number: 示例〔2026〕4号
+issued: 2026-06-05
+valid_from: 2026-07-01
+applies_to: {zh: 冷库, en: Cold stores}
+industries: [logistics]
+source: {name: {zh: 区政府公报, en: District gazette}, date: 2026-06-05}
+"""
 LINE = "{zh: 一段话。, en: A line.}"
 LIKE = "{zh: 同样的话。, en: The same words.}"
 PICTURE = """\
@@ -193,6 +205,10 @@ EDITS: dict[str, Edit] = {
     "rename an event": swap(EVENTS, "en: Qinghe online roadshow", "en: Qinghe roadshow online"),
     "let an event be about nothing": swap(EVENTS, "parks: [river]\ncontact", "contact"),
     "hide an event": swap(EVENTS, "online\nstart", "online\ndisclosure: internal\nstart"),
+    "reword a policy": swap("content/policies.yaml", "en: About rent.", "en: On rent."),
+    "let a policy name no park": swap("content/policies.yaml", "parks: [river]", "as_of: 2026-01-06"),
+    "end a policy": swap("content/policies.yaml", "valid_to: 2026-12-31", "valid_to: 2026-06-30"),
+    "add a policy": toggle("content/policies/more.yaml", POLICY),
     "change the telephone": swap("content/contacts.yaml", "023-5550-0101", "023-5550-0102"),
     "give the office an account": swap(
         "content/contacts.yaml", "website: https://example.org/", "wechat: https://a.example/"
@@ -237,6 +253,20 @@ EDITS: dict[str, Edit] = {
         "projects.yaml", "industry: logistics\n  stage: opp", "industry: no-such\n  stage: opp"
     ),
 }
+
+
+POLICY_PAGES = ("policies/", "policies/rent/")
+
+
+def written_at(root: Path) -> dict[str, int]:
+    """Return when each page of the site was written, in nanoseconds."""
+    site = root / "site"
+    pages = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    return {f"{name}/": path.stat().st_mtime_ns for name, path in pages.items()}
+
+
+def changed_since(before: dict[str, int], root: Path) -> set[str]:
+    return {name for name, when in written_at(root).items() if before.get(name) != when}
 
 
 def _leave_chinese(root: Path) -> None:
@@ -450,12 +480,26 @@ def test_a_moment_prints_only_the_pages_it_changes(tmp_path: Path) -> None:
 
 def test_another_moment_and_another_address(tmp_path: Path) -> None:
     root = make_site(tmp_path / "warm")
-    for as_of in ("2026-11-22", "2027-01-01", "2026-12-01"):
+    for as_of in ("2026-11-22", "2027-01-01", "2026-12-01", "2026-12-31", "2026-11-03"):
         assert build(root, as_of).built
         assert built_files(root) == build_cold(root, tmp_path / "cold", as_of)[0]
     swap("mkdocs.yml", "qinghe.example", "qinghe-park.example")(root)
     assert build(root).built
     assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
+
+
+def test_another_day_prints_only_the_pages_of_a_policy_that_expires(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "warm")
+    assert build(root, "2026-11-22").built
+    before = written_at(root)
+    assert build(root, "2026-11-23").built  # a day less is left of one policy
+    assert changed_since(before, root) == {f"{key}/{page}" for key in ("zh", "en") for page in POLICY_PAGES}
+    assert build(root, "2026-12-31").built
+    before = written_at(root)
+    assert build(root, "2027-01-01").built  # it is over, and no park or project leads to it any more
+    assert changed_since(before, root) == {
+        f"{key}/{page}" for key in ("zh", "en") for page in (*POLICY_PAGES, "parks/river/", "projects/cold-store/")
+    }
 
 
 @pytest.mark.parametrize(("as_of", "day"), [("2026", "2026-11-22"), ("2026-10", "2026-10-31"), ("2025", "2025-12-31")])

@@ -14,6 +14,7 @@ from generator.model.event import in_order
 from generator.model.kinds import REFERENCES
 from generator.site import few_of
 from generator.trend import trend_of
+from generator.validity import groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -86,7 +87,8 @@ def _group(site: Site) -> Groups:
             put(f"signings-about-industry/{site.projects.outline(covered).industry}", (key,))
         for where in parks_of(site, signing):
             put(f"signings-about-park/{where}", (key,))
-    for group, key in chain(_naming(site), _in_chains(site), _events(site)):
+    of_policies = groups_of(site.policies, site.as_of.date())
+    for group, key in chain(_naming(site), _in_chains(site), _events(site), of_policies):
         put(group, (key,))
     return {name: tuple(keys) for name, keys in groups.items()}
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.facets import SIGNED_STAGES
 from generator.library.groups import index, parks_of, year_of
 from generator.model.contact import ContactKind
+from generator.model.policy import PolicyState
 from generator.model.settings import Untranslated
 from generator.model.stage import Stage
 from generator.signing_sums import sums_of
 from generator.site import few_of
+from generator.validity import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -201,6 +203,23 @@ class Library:
         if not about:
             return []
         return [self.site.events[each] for group in _EVENTS for each in self._ids(group) if each in about]
+
+    def policies(self, language: str) -> dict[PolicyState, tuple[str, ...]]:
+        """Return the ids of the policies that have a page in a language, by their states at the moment of the build."""
+        found = {state: self._speaking("policy", self._ids(f"policies-{state.value}"), language) for state in STATES}
+        return {state: keys for state, keys in found.items() if keys}
+
+    def policies_everywhere(self, language: str) -> tuple[str, ...]:
+        """Return the ids of the policies that name no park, so are for all of them, and have not expired."""
+        return self._speaking("policy", self._ids("policies-everywhere"), language)
+
+    def state_of(self, policy: str) -> PolicyState:
+        """Return the state of a policy at the moment of the build."""
+        return PolicyState(self._ids(f"policy-state/{policy}")[0])
+
+    def days_left(self, policy: str) -> int:
+        """Return how many days a policy still holds after today, if that expires soon."""
+        return int(self._ids(f"policy-days-left/{policy}")[0])
 
     def parks_of(self, signing: Signing) -> list[Park]:
         """Return the parks that a signing names or whose projects it covers."""

@@ -61,6 +61,21 @@ class Policy(Record):
     contact: Id | None = None
     source: Source
 
+    @property
+    def names_parks(self) -> bool:
+        """Whether it is for some parks only; those that are not public are no longer among ``parks``."""
+        return "parks" in self.model_fields_set
+
+    @property
+    def names_industries(self) -> bool:
+        """Whether it is for some industries only."""
+        return "industries" in self.model_fields_set
+
+    def is_for(self, park: str | None, industry: str) -> bool:
+        """Whether it is for a project in a park and an industry, as far as it names parks and industries."""
+        is_here = not self.names_parks or park in self.parks
+        return is_here and (not self.names_industries or industry in self.industries)
+
     def state_on(self, today: date) -> PolicyState:
         """Return whether the policy holds on a day."""
         if today < self.valid_from.first_day:

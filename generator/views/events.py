@@ -132,7 +132,6 @@ def event_view(leaf: Leaf, key: str) -> EventView:
     event = site.events[key]
     is_awaited = not leaf.library.is_over(event) and event.status is not EventStatus.CANCELLED
     signing = site.signings[event.signing] if event.signing else None
-    documents = leaf.href_if_known(urls.DOCUMENTS)
     return EventView(
         record=record_view(
             leaf, "event", event, badges=_badges(leaf, event), facts=_facts(leaf, event), beside=_BESIDE
@@ -144,9 +143,7 @@ def event_view(leaf: Leaf, key: str) -> EventView:
         link=event.link or "" if is_awaited else "",
         recording=event.recording or "",
         agenda=tuple(_agenda_line(leaf, event, item) for item in event.agenda),
-        materials=tuple(
-            leaf.link("document", site.documents[each])._replace(href=documents) for each in event.documents
-        ),
+        materials=tuple(_material(leaf, each) for each in event.documents),
         projects=tuple(leaf.cards.project(leaf, each) for each in event.projects),
         parks=tuple(leaf.link("park", site.parks[each]) for each in event.parks),
         industries=tuple(leaf.link("industry", site.industries[each]) for each in event.industries),
@@ -201,6 +198,12 @@ def _facts(leaf: Leaf, event: Event) -> list[Fact]:
             for fact in text_fact(leaf, f"event.{field}", getattr(event, field))
         ]
     return facts
+
+
+def _material(leaf: Leaf, key: str) -> Link:
+    """Return a document; one without a page of its own is to be had on that of all documents."""
+    link = leaf.link("document", leaf.library.site.documents[key])
+    return link if link.href else link._replace(href=leaf.href_if_known(urls.DOCUMENTS))
 
 
 def _agenda_line(leaf: Leaf, event: Event, item: AgendaItem) -> AgendaLine:

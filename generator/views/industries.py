@@ -15,6 +15,7 @@ from generator.views.leaf import Link
 from generator.views.listing import pager
 from generator.views.parks import park_card
 from generator.views.parts import Card, Fact, SourceLine, notes, reason, source_line
+from generator.views.validity import policy_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.views.leaf import Leaf
     from generator.views.listing import Pager, Part, Sheet
 
+_PARKS = 12  # the most that have a card; others are named, so that each can be reached
 _EXPLAINED = frozenset({"chain", "summary"})  # fields whose reason stands beside them when they are inferred
 _BESIDE = {"service": "industry.service"}
 """The kinds of record that name industries and are listed on their pages, with the title of each list."""
@@ -62,14 +64,13 @@ class ProjectGroup:
 class IndustryView:
     """Everything the public may know of an industry; pages after the first have projects only."""
 
-    is_first: bool
-    name: Markup
     summary: Markup | str
     summary_inferred: Markup | str
     sample: bool
     facts: tuple[Fact, ...]
     chain: ChainView | None
     parks: tuple[Card, ...]
+    further_parks: tuple[Link, ...]
     firms: tuple[FirmLine, ...]
     groups: tuple[ProjectGroup, ...]
     lists: tuple[LinkList, ...]
@@ -88,16 +89,15 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
     """Return a page of one industry; ``sheet`` has its opportunities and its other projects, each under its name."""
     library = leaf.library
     first = sheet.is_first
-    parks = (library.site.parks[key] for key in library.parks_in(industry, leaf.language.key))
+    parks = [library.site.parks[key] for key in library.parks_in(industry, leaf.language.key)] if first else []
     return IndustryView(
-        is_first=first,
-        name=leaf.text(industry.name),
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,
         facts=tuple(industry_facts(leaf, industry)) if first else (),
         chain=chain_view(leaf, industry) if first else None,
-        parks=tuple(park_card(leaf, park) for park in parks) if first else (),
+        parks=tuple(park_card(leaf, park) for park in parks[:_PARKS]),
+        further_parks=tuple(leaf.link("park", park) for park in parks[_PARKS:]),
         firms=firm_lines(leaf, library.firms_of(industry).others) if first else (),
         groups=tuple(_group(leaf, part, sheet.begins) for part in sheet.parts),
         lists=tuple(_lists(leaf, industry)) if first else (),
@@ -159,3 +159,8 @@ def _lists(leaf: Leaf, industry: Industry) -> Iterator[LinkList]:
         keys = leaf.library.naming(kind, "industry", industry.id)
         if keys:
             yield LinkList(leaf.words(title), tuple(leaf.link(kind, shelf[key]) for key in keys))
+    policies = policy_lines(leaf, leaf.library.naming("policy", "industry", industry.id))
+    if policies:
+        yield LinkList(
+            leaf.words("policies.here"), tuple(line.link._replace(note=line.state.text) for line in policies)
+        )

@@ -22,6 +22,7 @@ from generator.views.parts import (
     text_fact,
 )
 from generator.views.record import RecordView, record_view
+from generator.views.validity import PoliciesHere, policies_in_park
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -89,6 +90,7 @@ class ParkView:
     parks_within: tuple[Link, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
+    policies: PoliciesHere | None
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
@@ -137,6 +139,7 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link("project", project) for project in further),
+        policies=policies_in_park(leaf, park),
     )
 
 

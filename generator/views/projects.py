@@ -22,6 +22,7 @@ from generator.views.parts import (
 from generator.views.project_filter import ProjectFilter, project_filter
 from generator.views.record import RecordView, record_view
 from generator.views.timeline import TimelineEntry, timeline_entries
+from generator.views.validity import PoliciesHere, policies_for_project
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -99,6 +100,7 @@ class ProjectView:
     timeline: tuple[TimelineEntry, ...]
     feed: str
     related: tuple[Markup, ...]
+    policies: PoliciesHere | None
 
 
 def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
@@ -147,6 +149,8 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         timeline=timeline_entries(leaf, project),
         feed=leaf.asset(feed_of(leaf.path)),
         related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
+        # who has signed knows them; to who still chooses they matter
+        policies=policies_for_project(leaf, project) if project.stage is Stage.OPPORTUNITY else None,
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.language import Text
     from generator.model.event import Event
     from generator.model.park import Park
+    from generator.model.policy import Policy
     from generator.model.project import Project
     from generator.model.signing import Signing
     from generator.views.leaf import Leaf, Link, RenderedProse
@@ -46,7 +47,7 @@ class RecordView:
 def record_view(
     leaf: Leaf,
     kind: str,
-    record: Park | Project | Signing | Event,
+    record: Park | Project | Signing | Event | Policy,
     *,
     badges: Iterable[Badge],
     facts: Iterable[Fact],
@@ -60,7 +61,7 @@ def record_view(
         sample=record.sample,
         facts=tuple(facts),
         body=leaf.prose(record.body) if record.body else None,
-        pictures=pictures(leaf, record.photos),
+        pictures=pictures(leaf, getattr(record, "photos", ())),
         signings=tuple(
             leaf.link("signing", signing, note=leaf.quantity(signing.date))
             for signing in leaf.library.signings_about(kind, record.id)

@@ -9,6 +9,7 @@ PARK = "parks/chongqing-international-biomedical-city/"
 PROJECT = "projects/covid-19-test-kits/"
 INDUSTRY = "industries/biomedicine/"
 SIGNING = "signings/epidemic-control-supplies/"
+POLICY = "policies/sample-keeping-jobs/"
 
 EVENT = "events/sample-biomedicine-online-roadshow/"
 
@@ -32,6 +33,8 @@ KINDS = {
     "signing": (SIGNING,),
     "events": ("events/",),
     "event": (EVENT, "events/sample-frankfurt-roadshow/", "events/sample-logistics-online-talk/"),
+    "policies": ("policies/",),
+    "policy": (POLICY, "policies/sample-resuming-work/"),
     "contact": ("contact/",),
 }
 

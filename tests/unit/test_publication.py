@@ -115,7 +115,8 @@ def test_each_public_record_of_few_has_a_fingerprint_of_what_is_shown(tmp_path: 
     root = change(copy_base(tmp_path / "s"), FILES)
     before = prepare(root).fingerprints
     assert {key for key in before if key.split("/")[0] in KINDS_OF_FEW} == {
-        *("firm/mill", "need/millers", "need/bakers", "service/licence", "policy/rent")
+        *("firm/mill", "need/millers", "need/bakers", "service/licence", "policy/rent"),
+        "event/spring-roadshow",
     }
     change(root, {"content/services.yaml": FILES["content/services.yaml"].replace("internal", "full")})
     after = prepare(root).fingerprints

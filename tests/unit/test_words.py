@@ -17,6 +17,7 @@ from generator.model.costs import Costs
 from generator.model.industry import ChainPosition, Industry
 from generator.model.location import Datum
 from generator.model.park import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
+from generator.model.policy import Policy, PolicyState
 from generator.model.project import InvestmentBasis, PartyRole, Project
 from generator.model.signing import Signing, SigningFormat, SigningKind
 from generator.words import Words, load_words
@@ -47,6 +48,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "cost": Costs.model_fields,
     "park": Park.model_fields.keys() - {"id", "sample", "inferred"},
     "project": Project.model_fields.keys() - {"id", "sample", "inferred"},
+    "policy_state": PolicyState,
+    "policy": Policy.model_fields.keys() - {"id", "sample", "inferred"},
     "signing": Signing.model_fields.keys() - {"id", "sample", "inferred"},
 }
 
@@ -60,8 +63,18 @@ def _used() -> set[str]:
         used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
-    listings = ("parks", "industries", "projects", "opportunities", "signed", "board", "signings", "contact")
-    for page in (*listings, "signing_statistics"):
+    for page in (
+        "parks",
+        "industries",
+        "projects",
+        "opportunities",
+        "signed",
+        "board",
+        "signings",
+        "signing_statistics",
+        "policies",
+        "contact",
+    ):
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {"untranslated.zh", "untranslated.en"}

@@ -167,3 +167,25 @@ def test_the_sum_of_several_projects_takes_the_plural(tmp_path: Path) -> None:
     pages = pages_with(tmp_path, "projects.yaml")
     assert "(1 of 1 project)" in pages["en/projects/signed/"].body
     assert "(3 of 3 projects)" in pages["en/projects/"].body
+
+
+def test_an_industry_lists_what_else_names_it(tmp_path: Path) -> None:
+    words = "title: {zh: 服务队, en: Service team}, summary: {zh: 帮助。, en: Help.}"
+    service = f"{{id: team, {words}, kind: guide, industries: [logistics]}}"
+    root = change(copy_base(tmp_path / "site"), {"content/services.yaml": f"- {service}\n"})
+    pages = {page.path: page for page in make_pages(read_site(root), ICONS)}
+    assert "Service team" in pages["en/industries/logistics/"].body
+    assert "Service team" not in pages["en/industries/materials/"].body
+
+
+def test_a_segment_without_a_translation_says_in_the_diagram_which_language_it_is_in(tmp_path: Path) -> None:
+    pages = pages_with(
+        tmp_path,
+        "content/industries.yaml",
+        ("{zh: 石材开采, en: Quarrying}", "{zh: 石材开采}"),
+        (", en: Gypsum mining", ""),
+    )
+    body = pages["en/industries/materials/"].body
+    assert body.count('<text class="chain__name" lang="zh-Hans">') == 2  # wide and tall
+    assert body.count('<text class="chain__what" lang="zh-Hans">') == 2
+    assert '<span lang="zh-Hans" class="untranslated">石材开采</span>' in body
