@@ -28,6 +28,7 @@ OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
 BOARD = Address("board")
 SIGNINGS = Address("signings")
+SIGNING_STATISTICS = Address("signing_statistics")
 INDUSTRIES = Address("industries")
 EVENTS = Address("events")
 SERVICES = Address("services")
@@ -44,6 +45,7 @@ LISTINGS = {
     "signed": SIGNED,
     "board": BOARD,
     "signings": SIGNINGS,
+    "signing_statistics": SIGNING_STATISTICS,
     "industries": INDUSTRIES,
     "events": EVENTS,
     "services": SERVICES,
@@ -77,6 +79,9 @@ PATTERNS = {
     "project": "projects/{key}/",
     "signings": "signings/",
     "signings_of": "signings/{key}/",
+    "signings_in_park": "signings/park/{key}/",
+    "signings_in_industry": "signings/industry/{key}/",
+    "signing_statistics": "signings/statistics/",
     "signing": "signings/{key}/",
     "industries": "industries/",
     "industry": "industries/{key}/",

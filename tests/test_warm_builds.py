@@ -168,6 +168,26 @@ EDITS: dict[str, Edit] = {
     "add an opportunity": toggle("projects/open.yaml", PROJECT.format(id="open", stage="opportunity", amount=9)),
     "add a signing of another year": toggle("content/signings/2025/a.yaml", SIGNING.format(id="early", year=2025)),
     "add a signing of the year": toggle("content/signings/2026/b.yaml", SIGNING.format(id="late", year=2026)),
+    "add a signing of a park alone": toggle(
+        "content/signings/2024/c.yaml",
+        SIGNING.format(id="park-alone", year=2024).replace("projects: [panels]", "parks: [river]\npartial: true"),
+    ),
+    "move a listed project to another industry": swap(
+        "projects.yaml", "industry: materials\n  stage: construction", "industry: logistics\n  stage: construction"
+    ),
+    "state another total": swap("content/signings/2026/panels.yaml", "amount: 3.6亿元", "amount: 约3.6亿元"),
+    "rename an industry": swap("content/industries.yaml", "en: Building materials", "en: Materials"),
+    "leave a signing untranslated": swap(
+        "content/signings/2026/panels.yaml",
+        "title: {zh: 板材项目签约, en: Panels agreement signed}",
+        "title: {zh: 板材项目签约}",
+    ),
+    "let a project be the first of an industry on a list": swap(
+        "projects.yaml", "industry: logistics\n  stage: opp", "industry: materials\n  stage: opp"
+    ),
+    "add an industry before the others": swap(
+        "content/industries.yaml", "- id: materials", "- {id: paper, name: {zh: 造纸, en: Paper}}\n- id:  materials"
+    ),
     "rename the park": swap(
         "content/parks/river.yaml", "zh: 河滨园, en: River Park", "zh: 河滨产业园, en: Riverside Park"
     ),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.issues import Issue
 
 _YEAR = re.compile(r"\d{4}")
+_OF_SIGNINGS = {"park", "industry", "statistics", FURTHER}  # what the signings are sorted into, and their figures
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
@@ -24,7 +25,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
         if key in {OPPORTUNITIES.kind, SIGNED.kind, BOARD.kind, FURTHER}:
             yield project.issue("R125", "id", id=key, meant=f"{key}-project")
     for key, signing in content.signings.items():
-        if _YEAR.fullmatch(key) or key == FURTHER:
+        if _YEAR.fullmatch(key) or key in _OF_SIGNINGS:
             yield signing.issue("R125", "id", id=key, meant=f"signing-{key}")
     for key, event in content.events.items():
         if key in {CALENDAR, FURTHER}:

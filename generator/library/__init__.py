@@ -3,6 +3,6 @@
 Owns every look-up across records. Must not format anything and must not know addresses or templates.
 """
 
-from generator.library.questions import SIGNED_STAGES, Library
+from generator.library.questions import Library
 
-__all__ = ["SIGNED_STAGES", "Library"]
+__all__ = ["Library"]

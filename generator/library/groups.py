@@ -9,6 +9,7 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.facets import facets_of
 from generator.model.event import in_order
 from generator.model.kinds import REFERENCES
 from generator.site import few_of
@@ -16,33 +17,43 @@ from generator.trend import trend_of
 from generator.validity import groups_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.model.signing import Signing
     from generator.outline import Outline
+    from generator.signing_sums import SigningSums
     from generator.site import Site
     from generator.trend import Trend
 
 Groups = dict[str, tuple[str, ...]]
-"""The ids of records by what they have in common: ``projects-of/PARK``, ``signings-in/YEAR`` … in their order.
+"""The ids of records by what they have in common: ``projects-of/PARK``, ``projects-at/STAGE`` … in their order.
 
 So, too, are figures that are made of many records, ``tally/STAGE`` and ``trend``, as words that change with them.
 """
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Indexes:
-    """What is looked up or counted once for a site."""
+    """What is looked up or counted once for a site; ``signing_sums`` when somebody asks first."""
 
     groups: Groups
     trend: Trend
+    signing_sums: SigningSums | None = None
 
 
-def index(site: Site) -> Indexes:
-    """Look up and count what belongs together in a site."""
+def index(site: Site, is_told: Callable[[str, Outline, str], bool]) -> Indexes:
+    """Look up and count what belongs together in a site.
+
+    ``is_told`` says whether the record of a kind that has an outline has a page in a language.
+    """
     trend = trend_of(site.projects.outlines.values())
-    tallies = {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
-    return Indexes(_group(site) | tallies | {"trend": (repr(trend),)}, trend)
+    groups = _group(site) | {f"tally/{tally.stage.value}": (repr(tally),) for tally in site.tallies}
+    groups["trend"] = (repr(trend),)
+    for key in site.settings.languages:
+        spoken = (each for each in site.projects.outlines.values() if is_told("project", each, key))
+        facets = facets_of(spoken, site.parks.outlines, site.industries)
+        groups |= {f"facets-{key}/{listing}": found for listing, found in facets.items()}
+    return Indexes(groups, trend)
 
 
 def _groups_of_park(park: Outline) -> Iterator[str]:
@@ -50,6 +61,16 @@ def _groups_of_park(park: Outline) -> Iterator[str]:
         yield f"parks-within/{park.within}"
     for industry in park.industries:
         yield f"parks-by-industry/{industry}"
+
+
+def _groups_of_signing(site: Site, signing: Outline) -> Iterator[str]:
+    yield "signings"
+    for covered in signing.projects:
+        yield f"signings-about-project/{covered}"
+        if covered in site.projects:
+            yield f"signings-about-industry/{site.projects.outline(covered).industry}"
+    for where in parks_of(site, signing):
+        yield f"signings-about-park/{where}"
 
 
 def _group(site: Site) -> Groups:
@@ -67,16 +88,10 @@ def _group(site: Site) -> Groups:
     for key, inner in site.parks.outlines.items():
         for group in _groups_of_park(inner):
             put(group, (key,))
-    latest_first = sorted(site.signings.outlines.items(), key=lambda item: (item[1].date, item[0]), reverse=True)
-    put("signings", (key for key, _ in latest_first))
-    for key, signing in latest_first:
-        year = signing.date.partition("-")[0]
-        put(f"signings-in/{year}", (key,))
-        put("signing-years", (year,))
-        for covered in signing.projects:
-            put(f"signings-about-project/{covered}", (key,))
-        for where in parks_of(site, signing):
-            put(f"signings-about-park/{where}", (key,))
+    latest_first = sorted(site.signings.outlines.values(), key=lambda each: (each.date, each.id), reverse=True)
+    for signing in latest_first:
+        for group in _groups_of_signing(site, signing):
+            put(group, (signing.id,))
     of_policies = groups_of(site.policies, site.as_of.date())
     for group, key in chain(_naming(site), _in_chains(site), _events(site), of_policies):
         put(group, (key,))
@@ -111,6 +126,11 @@ def _in_chains(site: Site) -> Iterator[tuple[str, str]]:
                 yield f"firms-in-segment/{industry.id}/{at}", key
             for key in segment.projects:
                 yield f"projects-in-segment/{industry.id}/{at}", key
+
+
+def year_of(signing: Outline) -> str:
+    """Return the year of a signing."""
+    return signing.date.partition("-")[0]
 
 
 def parks_of(site: Site, signing: Signing | Outline) -> list[str]:

@@ -5,37 +5,31 @@ Owns every look-up across records, and which facts a page was made from.
 
 from __future__ import annotations
 
-import dataclasses
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.content import PLURAL
-from generator.library.groups import index, parks_of
-from generator.model.contact import ContactKind
+from generator.facets import SIGNED_STAGES
+from generator.library.groups import parks_of, year_of
+from generator.library.noted import Noted
 from generator.model.policy import PolicyState
-from generator.model.settings import Untranslated
-from generator.model.stage import SIGNED_CLASSES, Stage
-from generator.site import few_of
+from generator.model.stage import Stage
+from generator.signing_sums import sums_of
 from generator.validity import STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.library.groups import Groups, Indexes
+    from generator.language import Text
     from generator.model.event import Event
     from generator.model.figure import Figure
     from generator.model.industry import Industry
     from generator.model.park import Park
     from generator.model.project import Project
     from generator.model.signing import Signing
-    from generator.outline import Outline, PublicRecord
-    from generator.shelf import Shelf
-    from generator.site import Site, Tally
+    from generator.signing_sums import SigningSums
+    from generator.site import Tally
     from generator.trend import Trend
-
-SIGNED_STAGES = (Stage.FRAMEWORK, *SIGNED_CLASSES, Stage.TARGET_REACHED)
-"""The stages of the page of signed projects, in their order."""
 
 
 class FirmsOf(NamedTuple):
@@ -48,46 +42,8 @@ class FirmsOf(NamedTuple):
 _EVENTS = ("events-upcoming", "events-past")
 
 
-class Library:
+class Library(Noted):
     """The answers about one site; each index is built once."""
-
-    def __init__(self, site: Site, indexes: Indexes | None = None, seen: set[str] | None = None) -> None:
-        self.site = site
-        self._seen = seen
-        self._shelves: dict[str, Shelf[PublicRecord]] = {
-            "park": site.parks,
-            "project": site.projects,
-            "signing": site.signings,
-            **few_of(site),
-        }
-        self.only_office = _only_office(site)
-        """The id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
-        self._tallies = {tally.stage: tally for tally in site.tallies}
-        self._indexes = indexes or index(site)
-
-    @property
-    def groups(self) -> Groups:
-        """Every group that pages may be made from."""
-        return self._indexes.groups
-
-    def noting(self, seen: set[str]) -> Library:
-        """Return a library with the same answers that adds to ``seen`` every fact it was asked for.
-
-        A fact is ``kind/id`` for a record (public or not), or the name of a group; settings, contacts and whatever
-        else a site has few of are not noted.
-        """
-        noted = {PLURAL[kind]: shelf.seen_by(seen.add, kind) for kind, shelf in self._shelves.items()}
-        site = dataclasses.replace(self.site, **noted)  # type: ignore[arg-type]  # each shelf in its own place
-        return Library(site, self._indexes, seen)
-
-    def shelf(self, kind: str) -> Shelf[PublicRecord]:
-        """Return the public records of a kind of many or of few."""
-        return self._shelves[kind]
-
-    def note(self, facts: Iterable[str]) -> None:
-        """Note facts that somebody else was asked for to the same end; see :meth:`noting`."""
-        if self._seen is not None:
-            self._seen.update(facts)
 
     def projects_of(self, park: Park) -> tuple[str, ...]:
         """Return the ids of the projects in a park."""
@@ -100,6 +56,13 @@ class Library:
     def projects_at(self, stage: Stage, language: str) -> tuple[str, ...]:
         """Return the ids of the published projects at a stage that have a page in a language."""
         return self._speaking("project", self._ids(f"projects-at/{stage.value}"), language)
+
+    def facets(self, listing: str, language: str) -> dict[str, tuple[str, ...]]:
+        """Return by what the projects of a list can be chosen: the keys of stages, parks and industries by kind."""
+        found: dict[str, tuple[str, ...]] = {"stage": (), "park": (), "industry": ()}
+        for kind, _, key in (each.partition("/") for each in self._ids(f"facets-{language}/{listing}")):
+            found[kind] = (*found[kind], key)
+        return found
 
     def opportunities(self, language: str, limit: int) -> tuple[str, ...]:
         """Return the ids of the first projects that look for an investor and have a page in a language."""
@@ -127,11 +90,28 @@ class Library:
         """Return the ids of the records of a kind that have a page in a language, in the order of the files."""
         return self._speaking(kind, tuple(self._shelves[kind].outlines), language)
 
-    def signings_by_year(self, language: str) -> dict[int, tuple[str, ...]]:
-        """Return the ids of the signings that have a page in a language, by year, the latest first."""
-        years = {year: self._ids(f"signings-in/{year}") for year in self._ids("signing-years")}
-        spoken = {int(year): self._speaking("signing", keys, language) for year, keys in years.items()}
-        return {year: keys for year, keys in spoken.items() if keys}
+    def signings_by_year(self, language: str, about: str = "") -> dict[int, tuple[str, ...]]:
+        """Return the ids of the signings told in a language by year, the latest first, or those ``about`` park/ID …."""
+        keys = self._ids(f"signings-about-{about}" if about else "signings")
+        spoken = self._speaking("signing", keys, language)
+        by_year = groupby(spoken, lambda key: year_of(self.site.signings.outline(key)))
+        return {int(year): tuple(found) for year, found in by_year}
+
+    def with_signings(self, kind: str, language: str) -> dict[str, Text]:
+        """Return the names of the parks (or industries) that have a page and signings in a language, by id."""
+        records: Mapping[str, Park | Industry] = self.site.parks if kind == "park" else self.site.industries
+        keys = [key for key in records if self.signings_by_year(language, f"{kind}/{key}")]
+        return {key: records[key].name for key in keys if language in records[key].name}
+
+    def signing_sums(self) -> SigningSums:
+        """Return what all signings come to, whether or not they have a page in a language."""
+        keys = self._ids("signings")
+        if self._indexes.signing_sums is None:
+            signings = [self.site.signings[key] for key in keys]
+            self._indexes.signing_sums = sums_of(signings, self.site.projects)
+        # the same facts for whoever gets what another page was the first to ask for
+        self.note(f"project/{key}" for each in keys for key in self.site.signings.outline(each).projects)
+        return self._indexes.signing_sums
 
     def latest_signings(self, language: str, limit: int) -> list[Signing]:
         """Return the latest signings that have a page in a language."""
@@ -139,7 +119,7 @@ class Library:
 
     def signings_about(self, kind: str, key: str) -> list[Signing]:
         """Return the signings that cover a project, or that name a park or a project in it, the latest first."""
-        return self._signings(f"signings-about-{kind}/{key}")
+        return [self.site.signings[each] for each in self._ids(f"signings-about-{kind}/{key}")]
 
     def naming(self, kind: str, target: str, key: str) -> tuple[str, ...]:
         """Return the ids of the records of a kind of few that name a record of another kind: policies for a park."""
@@ -255,40 +235,3 @@ class Library:
     def figures(self) -> list[Figure]:
         """Return the official figures in the order in which staff wrote them."""
         return list(self.site.figures.values())
-
-    def has_page(self, kind: str, key: str, language: str) -> bool:
-        """Whether there is a public record of this id and it has a page in a language."""
-        shelf = self._shelves[kind]
-        return key in shelf and self.is_told(kind, shelf.outline(key), language)
-
-    def is_told(self, kind: str, outline: Outline, language: str) -> bool:
-        """Whether the record of an outline has a page in a language.
-
-        Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
-        there is and marks the rest, ``withhold`` waits for the translation.
-        """
-        return self._has_words(kind, outline.named, outline.told, language)
-
-    def _has_words(self, kind: str, named: Container[str], told: Container[str], language: str) -> bool:
-        if language not in named:
-            return False
-        policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
-        return policy is Untranslated.MARK or language in told
-
-    def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
-        """Return those of some records that have a page in a language."""
-        outlines = self._shelves[kind].outlines
-        return tuple(key for key in keys if self.is_told(kind, outlines[key], language))
-
-    def _ids(self, group: str) -> tuple[str, ...]:
-        if self._seen is not None:
-            self._seen.add(group)
-        return self.groups.get(group, ())
-
-    def _signings(self, group: str) -> list[Signing]:
-        return [self.site.signings[key] for key in self._ids(group)]
-
-
-def _only_office(site: Site) -> str | None:
-    offices = [key for key, contact in site.contacts.items() if contact.kind is ContactKind.OFFICE]
-    return offices[0] if len(offices) == 1 else None

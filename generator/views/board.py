@@ -15,6 +15,7 @@ from generator.quantity import PartialDate
 from generator.views.figures import Comparison, comparisons
 from generator.views.listing import group_href
 from generator.views.parts import stage_badge, stage_sum
+from generator.views.project_filter import Choices, ways_into_signed
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -96,6 +97,7 @@ class BoardView:
     classes: tuple[ClassCard, ...]
     trend: TrendView | None
     basis: str
+    choices: tuple[Choices, ...]
     comparisons: tuple[Comparison, ...]
 
 
@@ -106,6 +108,7 @@ def board_view(leaf: Leaf, signed: Sheet[Tally, str]) -> BoardView:
         classes=tuple(_class(leaf, stage, number, signed) for number, stage in enumerate(SIGNED_CLASSES, 1)),
         trend=_trend(leaf, trend) if trend.months else None,
         basis=_basis(leaf, trend),
+        choices=ways_into_signed(leaf),
         comparisons=comparisons(leaf),
     )
 

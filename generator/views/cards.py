@@ -1,4 +1,4 @@
-"""Parts that stand on many pages in the same words: the cards of projects, and whom to ask.
+"""Parts that stand on many pages in the same words: cards of projects, whom to ask, the choices of a list.
 
 Owns how long a finished part is kept, and what was asked of the library for it. Of a page a card shows only where its
 links begin, so it is kept without that and is placed on each page.
@@ -14,6 +14,7 @@ from generator.urls import HOME, path_of, relative
 from generator.views.contact_card import contact_card, subject_of
 from generator.views.leaf import Leaf
 from generator.views.parts import project_card
+from generator.views.project_filter import choice_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -52,6 +53,7 @@ class Cards:
         self._draw = draw
         self._cards: dict[str, _Card] = {}
         self._contacts: dict[str, tuple[str, ...]] = {}
+        self._fields: dict[str, tuple[Markup, frozenset[str]]] = {}
 
     def project(self, leaf: Leaf, key: str) -> Markup:
         """Return the card of a project as it stands on a page."""
@@ -70,6 +72,17 @@ class Cards:
         parts = list(pieces)
         parts[1::2] = [relative(path, leaf.path) if path else subject_of(leaf, title) for path in parts[1::2]]
         return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
+
+    def fields(self, leaf: Leaf, listing: str) -> Markup:
+        """Return the fields by which the projects of a list are chosen; empty where there is nothing to choose."""
+        found = self._fields.get(listing)
+        if found is None:
+            self._seen.clear()
+            fields = choice_fields(self._leaf, listing)
+            html = self._draw("_filter_fields", fields) if fields else ""
+            found = self._fields[listing] = Markup(html), frozenset(self._seen)  # noqa: S704  (drawn by a template)
+        leaf.library.note(found[1])
+        return found[0]
 
     def _keep(self, key: str) -> _Card:
         self._seen.clear()

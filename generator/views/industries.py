@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from generator.urls import Address
 from generator.views.event_times import event_links
 from generator.views.firms import FirmLine, firm_lines
 from generator.views.industry_chain import ChainView, chain_view
+from generator.views.leaf import Link
 from generator.views.listing import pager
 from generator.views.parks import park_card
 from generator.views.parts import Card, Fact, SourceLine, notes, reason, source_line
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from generator.model.industry import Industry
-    from generator.views.leaf import Leaf, Link
+    from generator.views.leaf import Leaf
     from generator.views.listing import Pager, Part, Sheet
 
 _PARKS = 12  # the most that have a card; others are named, so that each can be reached
@@ -148,6 +150,10 @@ def _lists(leaf: Leaf, industry: Industry) -> Iterator[LinkList]:
     events = event_links(leaf, "industry", industry.id)
     if events:
         yield LinkList(leaf.words("record.events"), events)
+    of_signings = Address("signings_in_industry", industry.id)
+    if leaf.library.signings_by_year(leaf.language.key, f"industry/{industry.id}") and of_signings in leaf.known:
+        all_of_them = escape(leaf.words("record.all_signings"))
+        yield LinkList(leaf.words("record.signings"), (Link(all_of_them, leaf.href(of_signings)),))
     for kind, title in _BESIDE.items():
         shelf = leaf.library.shelf(kind)
         keys = leaf.library.naming(kind, "industry", industry.id)

@@ -58,6 +58,14 @@ class Badge(NamedTuple):
     kind: str
 
 
+class Filed(NamedTuple):
+    """Under what a project is filed: the keys by which a reader may choose."""
+
+    stage: str
+    park: str
+    industry: str
+
+
 class Card(NamedTuple):
     """A record on a list: its link, a summary, badges and the few facts that one compares by."""
 
@@ -66,6 +74,7 @@ class Card(NamedTuple):
     badges: tuple[Badge, ...]
     facts: tuple[Fact, ...]
     sample: bool
+    filed: Filed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +197,7 @@ def project_card(leaf: Leaf, project: Project) -> Card:
         badges=(stage_badge(leaf, project.stage),),
         facts=tuple(facts),
         sample=project.sample,
+        filed=Filed(project.stage.value, project.park or "", project.industry),
     )
 
 

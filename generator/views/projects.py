@@ -20,6 +20,7 @@ from generator.views.parts import (
     stage_sum,
     text_fact,
 )
+from generator.views.project_filter import ProjectFilter, project_filter
 from generator.views.record import RecordView, record_view
 from generator.views.timeline import TimelineEntry, timeline_entries
 from generator.views.validity import PoliciesHere, policies_for_project
@@ -73,6 +74,7 @@ class ProjectsView:
 
     is_first: bool
     tally: tuple[StageCount, ...]
+    filter: ProjectFilter | None
     groups: tuple[StageGroup, ...]
     pager: Pager | None
 
@@ -108,6 +110,7 @@ def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
     return ProjectsView(
         is_first=sheet.is_first,
         tally=stage_counts(leaf, sheet) if sheet.is_first else (),
+        filter=project_filter(leaf, sheet),
         groups=tuple(_group(leaf, part) for part in sheet.parts),
         pager=pager(leaf, sheet),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.outline import name_of
+from generator.urls import Address
 from generator.views.event_times import event_links
 from generator.views.parts import notes, pictures, source_line
 
@@ -37,6 +38,7 @@ class RecordView:
     body: RenderedProse | None
     pictures: tuple[Picture, ...]
     signings: tuple[Link, ...]
+    signings_href: str | None
     events: tuple[Link, ...]
     contact: Markup | None
     notes: tuple[Fact, ...]
@@ -65,6 +67,7 @@ def record_view(
             leaf.dated_link("signing", signing, "date", signing.date)
             for signing in leaf.library.signings_about(kind, record.id)
         ),
+        signings_href=leaf.href_if_known(Address(f"signings_in_{kind}", record.id)),
         events=event_links(leaf, kind, record.id),
         contact=contact_block(leaf, record.contact, name_of(record)),
         notes=notes(leaf, kind, record, beside),

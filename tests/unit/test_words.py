@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.edition import THEME
+from generator.facets import SIGNED_STAGES
 from generator.language import ENGLISH, language
-from generator.library import SIGNED_STAGES
 from generator.model.contact import Contact, ContactKind
 from generator.model.costs import Costs
 from generator.model.document import Document
@@ -80,7 +80,7 @@ def _used() -> set[str]:
         used.add(f"park.land.{name}")
     used |= {"events.past", "events.upcoming"}
     lists = ("parks", "industries", "projects", "opportunities", "signed", "board", "signings", "events", "policies")
-    for page in (*lists, "services", "needs", "documents", "contact"):
+    for page in (*lists, "signing_statistics", "services", "needs", "documents", "contact"):
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {"untranslated.zh", "untranslated.en"}

@@ -26,4 +26,4 @@ def draft_board(library: Library, words: Words) -> Iterator[Draft]:
         signed = signed_sheets(library, words)[0]
         view = partial(board_view, signed=signed)
         draft = draft_page(library, words, urls.BOARD, view, order=3, parent=urls.PROJECTS)
-        yield replace(draft, template="board", sheet=signed)
+        yield replace(draft, sheet=signed)

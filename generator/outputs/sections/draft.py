@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 
+_LISTS_OF_PROJECTS = {urls.PROJECTS, urls.OPPORTUNITIES, urls.SIGNED}
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A page that will be written: its address, its words, where it lies, and how its view is made.
@@ -72,7 +75,7 @@ def draft_page(
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(
         address=address,
-        template="projects" if parent == urls.PROJECTS else address.kind,
+        template="projects" if address in _LISTS_OF_PROJECTS else address.kind,
         title=words(f"{address.kind}.title"),
         label=words(f"nav.{address.kind}"),
         description=words(f"{address.kind}.description", **names),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.library import SIGNED_STAGES
+from generator.facets import SIGNED_STAGES
 from generator.model.stage import Stage
 from generator.outputs.sections.draft import draft_list
 from generator.site import Tally
