@@ -6,6 +6,7 @@ MkDocs renders without escaping, so every string that goes into the frame is esc
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -203,3 +204,18 @@ def _hreflang(config: MkDocsConfig, page: Page, pages: Pages) -> list[dict[str, 
     else:
         twins.append(("x-default", twins[0][1]))
     return [{"lang": tag, "href": urljoin(config.site_url, path)} for tag, path in twins]
+
+
+_MENU = re.compile(r'aria-labelledby="(__nav_\d+)_label"')
+_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_\d+)">')
+
+
+def name_menus(html: str) -> str:
+    """Give each menu of a section its title as its name.
+
+    Material names it by a label which is only an arrow where the section has a page of its own: two such menus have
+    one name, which is none.
+    """
+    return _TITLE.sub(
+        r'<label class="md-nav__title" for="\1" id="\1_title">', _MENU.sub(r'aria-labelledby="\1_title"', html)
+    )

@@ -37,6 +37,10 @@ KINDS = {
     "event": (EVENT, "events/sample-frankfurt-roadshow/", "events/sample-logistics-online-talk/"),
     "policies": ("policies/",),
     "policy": (POLICY, "policies/sample-resuming-work/"),
+    "services": ("services/",),
+    "service": ("services/filing-to-resume-work/", "services/industry-service-team/"),
+    "needs": ("needs/",),
+    "documents": ("documents/",),
     "contact": ("contact/",),
 }
 
