@@ -216,6 +216,5 @@ def name_menus(html: str) -> str:
     Material names it by a label which is only an arrow where the section has a page of its own: two such menus have
     one name, which is none.
     """
-    return _TITLE.sub(
-        r'<label class="md-nav__title" for="\1" id="\1_title">', _MENU.sub(r'aria-labelledby="\1_title"', html)
-    )
+    named = _MENU.sub(r'aria-labelledby="\1_title"', html)
+    return _TITLE.sub(r'<label class="md-nav__title" for="\1" id="\1_title">', named)

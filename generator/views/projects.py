@@ -50,6 +50,7 @@ class StageCount:
     href: str
     count: str
     label: Markup | str
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class StageGroup:
     count: str = ""
     investment: str = ""
     note: Markup | str = ""
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]
             href=group_href(leaf, sheet, tally, tally.stage.value),
             count=str(tally.count),
             label=stage_badge(leaf, tally.stage).text,
+            sample=tally.sample,
         )
         for tally in sheet.begins
     )
@@ -172,7 +175,7 @@ def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
     note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
     if rule.shown is Visibility.COUNTED and not group.cards:
         note = leaf.words("stage.counted_only")
-    return replace(group, count=str(tally.count), investment=stage_sum(leaf, tally), note=note)
+    return replace(group, count=str(tally.count), investment=stage_sum(leaf, tally), note=note, sample=tally.sample)
 
 
 def _facts(leaf: Leaf, project: Project) -> list[Fact]:
