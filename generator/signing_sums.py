@@ -39,7 +39,7 @@ class MonthSums:
     """The signings of a month (``2026-03``, or ``2026`` where no month is known).
 
     ``projects`` is None where no signing says or lists any; ``silent`` is how many do neither; ``partial`` how many do
-    not list every project. ``sample``: any of them is sample data.
+    not list every project. ``sample``: any of them is sample data; ``date_is_inferred``: of any the date is.
     """
 
     month: str
@@ -49,6 +49,7 @@ class MonthSums:
     partial: int
     total: Sum
     sample: bool
+    date_is_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def _of_month(month: str, signings: list[Signing]) -> MonthSums:
         partial=sum(signing.partial for signing in signings),
         total=sum_up(signing.total.amount if signing.total else None for signing in signings),
         sample=any(signing.sample for signing in signings),
+        date_is_inferred=any("date" in signing.inferred for signing in signings),
     )
 
 

@@ -108,7 +108,7 @@ def _card(leaf: Leaf, document: Document) -> DocumentCard:
         parks=tuple(leaf.link("park", leaf.library.site.parks[key]) for key in document.parks),
         named_by=tuple(_named_by(leaf, document)),
         notes=notes(leaf, "document", document, frozenset()),
-        source=source_line(leaf, document.source, document.as_of),
+        source=source_line(leaf, document.source, document.as_of, document.inferred),
         sample=document.sample,
     )
 

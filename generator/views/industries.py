@@ -102,7 +102,7 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
         groups=tuple(_group(leaf, part, sheet.begins) for part in sheet.parts),
         lists=tuple(_lists(leaf, industry)) if first else (),
         notes=notes(leaf, "industry", industry, _EXPLAINED) if first else (),
-        source=source_line(leaf, industry.source, industry.as_of) if first else None,
+        source=source_line(leaf, industry.source, industry.as_of, industry.inferred) if first else None,
         pager=pager(leaf, sheet),
     )
 

@@ -99,7 +99,7 @@ def _card(leaf: Leaf, need: Need) -> NeedCard:
         facts=tuple(_facts(leaf, need)),
         notes=notes(leaf, "need", need, frozenset()),
         # a need without an end says its day in the line above
-        source=source_line(leaf, need.source, need.as_of if need.until else None),
+        source=source_line(leaf, need.source, need.as_of if need.until else None, need.inferred),
         sample=need.sample,
     )
 

@@ -35,6 +35,7 @@ class MonthLine:
 
     month: str
     machine: str
+    date_is_inferred: bool
     signings: Cell
     projects: Cell
     total: Cell
@@ -84,6 +85,7 @@ def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> Mo
     return MonthLine(
         month=month if "-" in sums.month else words("statistics.no_month", year=month),
         machine=sums.month,
+        date_is_inferred=sums.date_is_inferred,
         signings=Cell(str(sums.signings), bar=signings_bar),
         projects=Cell(leaf.quantity(sums.projects) if sums.projects else words("statistics.unknown"), tuple(notes)),
         total=_sum(leaf, sums.total, "statistics.of_signings", total_bar),
