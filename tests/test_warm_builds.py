@@ -261,7 +261,9 @@ EDITS: dict[str, Edit] = {
     "rename a firm": swap(
         "content/firms/qinghe-cold-chain.yaml", "zh: 青河冷链, en: Qinghe Cold Chain", "zh: 冷链公司, en: Cold Chain"
     ),
-    "hide a firm": swap("content/firms/qinghe-cold-chain.yaml", "id: qinghe", "disclosure: internal\nid: qinghe"),
+    "hide a firm": swap(
+        "content/firms/qinghe-cold-chain.yaml", "website: https://cold.example.org/", "disclosure: internal"
+    ),
     "rename a document": swap("content/documents.yaml", "zh: 申请表, en: Application form", "zh: 表格, en: Form"),
     "hide a document": swap("content/documents.yaml", "- id: application", "- disclosure: internal\n  id: application"),
     "make a file larger": swap("content/media/form.txt", "申请表\n", "申请表\n" * 500),

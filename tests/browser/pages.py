@@ -15,6 +15,9 @@ POLICY = "policies/sample-keeping-jobs/"
 
 EVENT = "events/sample-biomedicine-online-roadshow/"
 
+TEAM = "services/trade-logistics-service-team/"
+GUIDE = "services/filing-to-resume-work/"
+
 KINDS = {
     "home": ("",),
     "page": ("environment/", "about/"),
@@ -37,6 +40,10 @@ KINDS = {
     "event": (EVENT, "events/sample-frankfurt-roadshow/", "events/sample-logistics-online-talk/"),
     "policies": ("policies/",),
     "policy": (POLICY, "policies/sample-resuming-work/"),
+    "services": ("services/",),
+    "service": (TEAM, GUIDE),
+    "needs": ("needs/",),
+    "documents": ("documents/",),
     "contact": ("contact/",),
 }
 
