@@ -6,6 +6,7 @@ MkDocs renders without escaping, so every string that goes into the frame is esc
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 _FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
+_SECTION = re.compile(
+    r'(?P<before><nav class="md-nav" [^>]*)aria-labelledby="(?P<path>__nav\w+)_label"'
+    r'(?P<between>[^>]*>\s*<label class="md-nav__title" for="(?P=path)")'
+)
 _MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
 
 
@@ -90,6 +95,15 @@ def label(page: MkDocsPage, ours: Page) -> None:
         "kind": ours.address.kind,
         "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
     }
+
+
+def name_sections(html: str) -> str:
+    """Return a page whose sections of the navigation have names that can be heard.
+
+    Where a section has a page of its own, the label that Material names it by holds only an icon, so all such sections
+    would be called alike (WCAG 2.4.1, axe ``landmark-unique``); its title is one line below.
+    """
+    return _SECTION.sub(r'\g<before>aria-labelledby="\g<path>_title"\g<between> id="\g<path>_title"', html)
 
 
 def contents(page: Page) -> list[_TocToken]:
