@@ -35,9 +35,10 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 _FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
+_ICON = r'\s*<span class="md-nav__icon md-icon"></span>\s*'
 _SECTION = re.compile(
-    r'(?P<before><nav class="md-nav" [^>]*)aria-labelledby="(?P<path>__nav\w+)_label"'
-    r'(?P<between>[^>]*>\s*<label class="md-nav__title" for="(?P=path)")'
+    rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
+    rf'<nav [^>]*>\s*<label class="md-nav__title" for="(?P=path)">{_ICON}(?P<title>[^<]*[^<\s]))'
 )
 _MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
 
@@ -101,9 +102,9 @@ def name_sections(html: str) -> str:
     """Return a page whose sections of the navigation have names that can be heard.
 
     Where a section has a page of its own, the label that Material names it by holds only an icon, so all such sections
-    would be called alike (WCAG 2.4.1, axe ``landmark-unique``); its title is one line below.
+    would be called alike (axe: ``landmark-unique``). Its script looks for that label, so it is given the words.
     """
-    return _SECTION.sub(r'\g<before>aria-labelledby="\g<path>_title"\g<between> id="\g<path>_title"', html)
+    return _SECTION.sub(r'\g<label><span class="heard-only">\g<title></span>\g<between>', html)
 
 
 def contents(page: Page) -> list[_TocToken]:
