@@ -66,8 +66,10 @@ def test_nothing_but_pages_and_the_theme_is_published(main_site: Path, showcase:
         (main_site / "content" / name).write_text("x", encoding="utf-8")
     files = _build(showcase, main_site)
     endings = {name.rpartition(".")[2] for name in files}
-    assert endings <= {"html", "css", "js", "png", "xml", "gz"}
-    assert not [name for name in files if not name.startswith(("zh/", "en/", "assets/")) and name.count("/")]
+    assert endings <= {"html", "css", "js", "png", "xml", "gz", "ics", "vcf", "pdf", "docx"}
+    assert not [
+        name for name in files if not name.startswith(("zh/", "en/", "assets/", "media/sample-")) and name.count("/")
+    ]
 
 
 @pytest.mark.parametrize(

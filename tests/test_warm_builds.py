@@ -250,9 +250,9 @@ EDITS: dict[str, Edit] = {
     ),
     "reword a service": swap("content/services.yaml", "Officers of the bureau", "Staff of the bureau"),
     "rename a service team": swap(
-        "content/services.yaml", "zh: 走访服务队, en: Visiting team", "zh: 服务专班, en: Service team"
+        "content/services.yaml", "zh: 走访小组, en: Visiting team", "zh: 服务专班, en: Service team"
     ),
-    "give a service team no park": swap("content/services.yaml", "  parks: [river]\n  contact", "  contact"),
+    "give a service team no park": swap("content/services.yaml", "  parks: [river]\n", "  parks: []\n"),
     "let a step take longer": swap("content/services.yaml", "takes: 1个工作日", "takes: 4个工作日"),
     "drop the English title of a service": swap(
         "content/services.yaml", "title: {zh: 名称登记, en: Registering a name}", "title: {zh: 名称登记}"
@@ -261,7 +261,9 @@ EDITS: dict[str, Edit] = {
     "rename a firm": swap(
         "content/firms/qinghe-cold-chain.yaml", "zh: 青河冷链, en: Qinghe Cold Chain", "zh: 冷链公司, en: Cold Chain"
     ),
-    "hide a firm": swap("content/firms/qinghe-cold-chain.yaml", "id: qinghe", "disclosure: internal\nid: qinghe"),
+    "hide a firm": swap(
+        "content/firms/qinghe-cold-chain.yaml", "website: https://cold.example.org/", "disclosure: internal"
+    ),
     "rename a document": swap("content/documents.yaml", "zh: 申请表, en: Application form", "zh: 表格, en: Form"),
     "hide a document": swap("content/documents.yaml", "- id: application", "- disclosure: internal\n  id: application"),
     "make a file larger": swap("content/media/form.txt", "申请表\n", "申请表\n" * 500),

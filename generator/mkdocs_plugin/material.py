@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 _FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
+_ICON = r'\s*<span class="md-nav__icon md-icon"></span>\s*'
+_SECTION = re.compile(
+    rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
+    rf'<nav [^>]*>\s*<label class="md-nav__title" for="(?P=path)">{_ICON}(?P<title>[^<]*[^<\s]))'
+)
 _MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
 
 
@@ -91,6 +96,15 @@ def label(page: MkDocsPage, ours: Page) -> None:
         "kind": ours.address.kind,
         "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
     }
+
+
+def name_sections(html: str) -> str:
+    """Return a page whose sections of the navigation have names that can be heard.
+
+    Where a section has a page of its own, the label that Material names it by holds only an icon, so all such sections
+    would be called alike (axe: ``landmark-unique``). Its script looks for that label, so it is given the words.
+    """
+    return _SECTION.sub(r'\g<label><span class="heard-only">\g<title></span>\g<between>', html)
 
 
 def contents(page: Page) -> list[_TocToken]:
@@ -204,17 +218,3 @@ def _hreflang(config: MkDocsConfig, page: Page, pages: Pages) -> list[dict[str, 
     else:
         twins.append(("x-default", twins[0][1]))
     return [{"lang": tag, "href": urljoin(config.site_url, path)} for tag, path in twins]
-
-
-_MENU = re.compile(r'aria-labelledby="(__nav_\d+)_label"')
-_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_\d+)">')
-
-
-def name_menus(html: str) -> str:
-    """Give each menu of a section its title as its name.
-
-    Material names it by a label which is only an arrow where the section has a page of its own: two such menus have
-    one name, which is none.
-    """
-    named = _MENU.sub(r'aria-labelledby="\1_title"', html)
-    return _TITLE.sub(r'<label class="md-nav__title" for="\1" id="\1_title">', named)

@@ -147,7 +147,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take the rendered page; nothing is left for MkDocs to write."""
         del config
-        self._proofs().html[self._by_uri[page.file.src_uri]] = material.name_menus(output)
+        self._proofs().html[self._by_uri[page.file.src_uri]] = material.name_sections(output)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

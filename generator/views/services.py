@@ -9,7 +9,7 @@ from generator import urls
 from generator.model.kinds import KINDS_WITH_PAGE
 from generator.model.service import ServiceKind
 from generator.views.documents import document_links
-from generator.views.parts import Badge, Fact, enumerate_texts, quantity_fact, text_fact
+from generator.views.parts import Badge, Fact, quantity_fact, text_fact
 from generator.views.record import RecordView, record_view
 from generator.views.steps import StepRow, step_rows, total_of
 
@@ -75,6 +75,7 @@ class ServiceView:
     parallel: str
     documents: tuple[Link, ...]
     parks: tuple[Link, ...]
+    industries: tuple[Link, ...]
     policies: tuple[Link, ...]
     script: str
 
@@ -132,6 +133,7 @@ def service_view(leaf: Leaf, key: str) -> ServiceView:
         parallel=leaf.words("service.parallel_note") if service.parallel else "",
         documents=document_links(leaf, service.documents),
         parks=tuple(leaf.link("park", library.site.parks[each]) for each in service.parks),
+        industries=tuple(leaf.link("industry", library.site.industries[each]) for each in service.industries),
         policies=tuple(
             leaf.link("policy", library.site.policies[each]) for each in library.naming("policy", "service", key)
         ),
@@ -143,7 +145,4 @@ def _facts(leaf: Leaf, service: Service) -> list[Fact]:
     facts = text_fact(leaf, "service.applies_to", service.applies_to)
     facts += text_fact(leaf, "service.fee", service.fee)
     facts += quantity_fact(leaf, "service.total", total_of(service), service.inferred)
-    if service.industries:
-        names = (leaf.library.site.industries[each].name for each in service.industries)
-        facts.append(Fact(leaf.words("service.industries"), enumerate_texts(leaf, names)))
     return facts

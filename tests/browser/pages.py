@@ -15,6 +15,9 @@ POLICY = "policies/sample-keeping-jobs/"
 
 EVENT = "events/sample-biomedicine-online-roadshow/"
 
+TEAM = "services/trade-logistics-service-team/"
+GUIDE = "services/filing-to-resume-work/"
+
 KINDS = {
     "home": ("",),
     "page": ("environment/", "about/"),
@@ -38,7 +41,7 @@ KINDS = {
     "policies": ("policies/",),
     "policy": (POLICY, "policies/sample-resuming-work/"),
     "services": ("services/",),
-    "service": ("services/filing-to-resume-work/", "services/industry-service-team/"),
+    "service": (TEAM, GUIDE),
     "needs": ("needs/",),
     "documents": ("documents/",),
     "contact": ("contact/",),
