@@ -159,12 +159,13 @@ def test_a_short_list_has_no_pager(tmp_path: Path) -> None:
 
 def test_a_park_names_the_projects_that_have_no_card(pages: dict[tuple[str, Address], Page]) -> None:
     page = pages["en", Address("park", "river")]
+    cards = [card for card in _cards(page) if card.startswith("en/projects/")]
     links = LexborHTMLParser(page.body).css(".links--columns a")
     names = [_target(page, link.attributes["href"] or "") for link in links]
-    assert len(_cards(page)) == RECORDS_ON_A_PAGE
+    assert len(cards) == RECORDS_ON_A_PAGE
     assert f"{PROJECTS - RECORDS_ON_A_PAGE} more</h3>" in page.body
     every = {page.path for (language, address), page in pages.items() if language == "en" and address.kind == "project"}
-    assert {*_cards(page), *names} == every
+    assert {*cards, *names} == every
     assert len(names) == PROJECTS - RECORDS_ON_A_PAGE
 
 

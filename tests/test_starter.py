@@ -25,7 +25,7 @@ RUN = CliRunner()
 IN_FILE = {  # what an example leaves to the handbook: rare, or another way to say what it says already
     "source", "inferred", "disclosure", "internal", "photos", "history", "milestones", "parties", "town",
     "expected_tax", "planned_production", "within", "approval_no", "tenants", "legal_basis", "timezone",
-    "status", "venue", "documents", "recording", "projects", "signing", "body", "industries", "services",
+    "status", "outstanding", "venue", "documents", "recording", "projects", "signing", "body", "industries", "services",
     "parallel", "expected_output", "venues", "total",
 }  # fmt: skip
 
@@ -124,6 +124,7 @@ def test_an_id_that_is_taken_stays_as_it_is(tmp_path: Path) -> None:
 
 def test_an_example_says_what_must_be_there_first(tmp_path: Path) -> None:
     root = copy_base(tmp_path / "s")
+    change(root, {"content/needs.yaml": None, "content/firms/qinghe-cold-chain.yaml": None})
     places = Places(root, root / "content")
     with pytest.raises(Fault) as fault:
         write_record("need", "millers", places, load(places), AS_OF)
