@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from generator.issues import Fault
     from generator.quantity.typed import Typed
 
-__all__ = ["PartialDate", "fault_of_date", "find_date"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "PartialDate", "fault_of_date", "find_date"]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that are meant: any other is a slip, or stands for no date at all, as 9999 does."""
 
 _MONTHS_A_YEAR = 12
 _MONTH_NAMES = get_month_names("wide", locale=ENGLISH.locale)
@@ -134,6 +137,8 @@ def _parse(text: str) -> PartialDate:
     found = find_date(typed)
     if found is None:
         raise fault_of_date(typed)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise typed.fault("Q144", first=str(FIRST_YEAR), last=str(LAST_YEAR))
     return found
 
 

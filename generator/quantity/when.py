@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.quantity.dates import PartialDate, fault_of_date, find_date
+from generator.quantity.dates import FIRST_YEAR, LAST_YEAR, PartialDate, fault_of_date, find_date
 from generator.quantity.keeping import quickly_kept
 from generator.quantity.typed import Typed, clean
 from generator.quantity.zones import moments_of, offset_text, start_of_day, zone_named
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["When", "span_text"]
 
 _HOURS_A_DAY, _MINUTES_AN_HOUR = 24, 60
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199  # of these every zone can tell the moment; anything else is a slip
 _WEST, _EAST = -12 * _MINUTES_AN_HOUR, 14 * _MINUTES_AN_HOUR  # the offsets in use
 
 _SHAPE = re.compile(
@@ -161,7 +160,7 @@ def _parse(text: str) -> When:
     match = _SHAPE.fullmatch(typed.text)
     part = Typed(typed.kind, match["date"]) if match else typed
     day = find_date(part)
-    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+    if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise fault_of_date(part, "Q135")
     if day.day is None:
         raise typed.fault("Q136")
