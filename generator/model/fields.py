@@ -30,7 +30,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 # names that Windows keeps for devices: a folder of that name cannot be checked out or published there
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"\+?\(?\d[\d\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*\d+)?")
+_PHONE = re.compile(r"\+?\(?[0-9][0-9\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*[0-9]+)?")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
 # the same inside other words, an account or an e-mail address
@@ -123,14 +123,15 @@ def read_time_zone(value: object) -> str:
 
 
 def read_phone(value: object) -> str:
-    """Read an office telephone number; a private mobile number is a fault."""
-    text = require_scalar(value)
-    # several numbers may stand in one text, and full-width digits are digits too
-    each = re.split(r"[/,、，;；]", unicodedata.normalize("NFKC", text))
+    """Read an office telephone number, with plain digits and signs; a private mobile number is a fault."""
+    typed = require_scalar(value)
+    text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
+    # several numbers may stand in one text
+    each = re.split(r"[/,、;]", text)
     if any(_MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)) for number in each):
-        raise Fault("R117", value=text)
+        raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
-        raise Fault("R116", value=shorten(text))
+        raise Fault("R116", value=shorten(typed))
     return text
 
 

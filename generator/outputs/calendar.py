@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,7 +136,7 @@ def _event(entry: CalendarEntry) -> Event:
     if entry.categories:
         event.add("CATEGORIES", [_plain(word) for word in entry.categories])
     if entry.organizer is not None:
-        organizer = vCalAddress(f"mailto:{entry.organizer.email}")
+        organizer = vCalAddress("mailto:" + quote(entry.organizer.email, safe="@+"))
         organizer.params["CN"] = vText(_plain(entry.organizer.name).replace('"', "'"))
         event.add("ORGANIZER", organizer, encode=False)
     return event

@@ -129,7 +129,8 @@ def _ways(leaf: Leaf, contact: Contact, subject: str) -> list[Way]:
 def _code(leaf: Leaf, contact: Contact) -> Code | None:
     if not contact.wechat:
         return None
-    name = contact.name.nearest(leaf.language.key)[1]
+    # a label has no place for the mark of another language
+    name = contact.name.get(leaf.language.key) or contact.wechat_id or contact.wechat
     label = leaf.words("contact.wechat.code", name=name)
     return Code(_draw(contact.wechat), label, contact.wechat, contact.wechat_id or "")
 

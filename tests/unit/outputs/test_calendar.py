@@ -65,6 +65,12 @@ def test_both_readers_find_an_event_with_everything() -> None:
     assert [str(word) for word in event["CATEGORIES"].cats] == list(TALK.categories)
 
 
+def test_the_address_of_who_invites_is_a_whole_uri() -> None:
+    odd = replace(TALK, organizer=Organizer("招商局", "a;<b>,c@example.org"))
+    (event,) = _read(event_file(odd))
+    assert str(event["ORGANIZER"]) == "mailto:a%3B%3Cb%3E%2Cc@example.org"
+
+
 def test_moments_are_in_utc_and_days_are_days_with_the_end_behind_the_last() -> None:
     assert b"\r\nDTSTART:20261203T060000Z\r\nDTEND:20261203T080000Z\r\n" in event_file(TALK)
     data = event_file(DAYS)

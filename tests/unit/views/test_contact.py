@@ -221,3 +221,11 @@ def test_cards_of_public_contacts_only_lie_beside_the_pages(tmp_path: Path) -> N
     hidden = OFFICE.format(id="a", more="") + OFFICE.format(id="b", more="  disclosure: internal\n")
     pages = _pages(tmp_path, hidden)
     assert [name for name, _, _ in vcard_files(pages)] == [vcard_of("a", each) for each in LANGUAGES[:2]]
+
+
+def test_a_code_of_an_office_without_an_english_name_is_called_by_its_account(tmp_path: Path) -> None:
+    contacts = "- id: desk\n  name: {zh: 窗口}\n  wechat: https://wechat.example/desk\n"
+    body = _body(_pages(tmp_path, f"{contacts}  wechat_id: qinghe-desk\n"), "en/contact/")
+    assert 'aria-label="WeChat QR code: qinghe-desk"' in body
+    bare = _body(_pages(tmp_path / "bare", contacts), "en/contact/")
+    assert 'aria-label="WeChat QR code: https://wechat.example/desk"' in bare
