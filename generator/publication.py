@@ -93,8 +93,9 @@ def without(record: R, **fields: object) -> R:
     changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
     if not changed:
         return record
-    inferred = {name: why for name, why in getattr(record, "inferred", {}).items() if name not in changed}
-    return record.model_copy(update={**changed, "inferred": inferred})
+    if isinstance(record, Record):
+        changed["inferred"] = {name: why for name, why in record.inferred.items() if name not in changed}
+    return record.model_copy(update=changed)
 
 
 def _drop(record: R, fields: Sequence[str], shown: Container[str]) -> R:
@@ -107,4 +108,4 @@ def _drop(record: R, fields: Sequence[str], shown: Container[str]) -> R:
         kept = tuple(key for key in value if key in shown)
     else:
         kept = value if value in shown else None
-    return record if kept == value else record.model_copy(update={field: kept})
+    return without(record, **{field: kept})
