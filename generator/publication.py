@@ -22,7 +22,7 @@ from generator.model.service import Service
 from generator.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Mapping
     from datetime import date
 
     from generator.content import Content
@@ -82,9 +82,18 @@ def open_few(content: Content, shown: Mapping[str, Container[str]], today: date)
 
 
 def trim_few(kind: str, record: R, shown: Mapping[str, Container[str]]) -> R:
-    """Return a record without the names of others that are not public; ``shown`` are the ids of those that are."""
+    """Return a record without the names of others that are not public; ``shown`` are the ids of those that are.
+
+    A note on what was taken out goes with it, but not that on a whole of which only names inside are missing.
+    """
     for fields, target in REFERENCES.get(kind, {}).items():
-        record = _drop(record, fields.split("."), shown[target])
+        field, _, inner = fields.partition(".")
+        if not inner:
+            record = _drop(record, field, shown[target])
+        else:
+            blocks = getattr(record, field)
+            kept = tuple(_drop(each, inner, shown[target]) for each in blocks)
+            record = record if kept == blocks else record.model_copy(update={field: kept})
     return record
 
 
@@ -98,14 +107,9 @@ def without(record: R, **fields: object) -> R:
     return record.model_copy(update=changed)
 
 
-def _drop(record: R, fields: Sequence[str], shown: Container[str]) -> R:
-    """Return a block without the ids in a field of it, or of blocks in it, that are not among those shown."""
-    field, *inner = fields
+def _drop(record: R, field: str, shown: Container[str]) -> R:
+    """Return a block without the ids in a field of it that are not among those shown."""
     value = getattr(record, field)
-    if inner:
-        kept: object = tuple(_drop(each, inner, shown) for each in value)
-    elif isinstance(value, tuple):
-        kept = tuple(key for key in value if key in shown)
-    else:
-        kept = value if value in shown else None
-    return without(record, **{field: kept})
+    if isinstance(value, tuple):
+        return without(record, **{field: tuple(key for key in value if key in shown)})
+    return without(record, **{field: value if value in shown else None})

@@ -22,7 +22,8 @@ from generator.language import Text
 from generator.load import Places
 from generator.model.record import Source
 from generator.urls import ANCHORED
-from tests.small_site import ICONS
+from tests.small_builds import build, built_files, make_site
+from tests.small_site import ICONS, change
 
 SITE = Path(__file__).parent / "sites" / "full"
 RECORDS = [
@@ -209,3 +210,29 @@ def test_a_need_that_has_ended_is_on_no_page(language: str) -> None:
     assert {"zh": "截至2026年10月9日，展示90天", "en": "As of 9 October 2026, shown for 90 days"}[language] in needs
     assert {"zh": "2027年3月4日截止", "en": "Open until 4 March 2027"}[language] in needs
     assert needs.index('id="of-labour"') < needs.index("need-everything") < needs.index('id="of-supply"')
+
+
+def test_a_heading_may_be_called_like_a_part_of_its_page(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    policies = (root / "content/policies.yaml").read_text(encoding="utf-8")
+    prose = """
+    zh: "## 材料\\n\\n见[上文](#材料)和[章程](#applies-to)。"
+    en: "## Papers\\n\\n## Applies to\\n\\nSee [above](#papers).\\n\\n## Body papers\""""
+    fields = f"  how_to_apply:{prose}\n  body:{prose}\n"
+    about = (root / "content/en/about.md").read_text(encoding="utf-8")
+    headings = "\n## Content\n\n## Content\n\n## __search\n"
+    change(
+        root,
+        {
+            "content/policies.yaml": policies.replace("  parks: [river]\n", fields),
+            "content/en/about.md": about + headings,
+        },
+    )
+    outcome = build(root)
+    assert outcome.built, outcome.issues
+    page = built_files(root)["en/policies/rent/index.html"].decode()
+    assert '<h2 id="how-to-apply-papers">' in page
+    assert 'href="#body-papers"' in page
+    about = built_files(root)["en/about/index.html"].decode()
+    assert '<h2 id="section-content">' in about
+    assert 'href="#section-content_1"' in about  # in the table of contents

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.issues import Issue
 
 _YEAR = re.compile(r"\d{4}")
+_CONTENT = "content"  # the anchor under which every page has its own words, so also that of the contacts
 _OF_SIGNINGS = {"park", "industry", "statistics", FURTHER}  # what the signings are sorted into, and their figures
 
 
@@ -30,6 +31,9 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for key, event in content.events.items():
         if key in {CALENDAR, FURTHER}:
             yield event.issue("R125", "id", id=key, meant=f"{key}-event")
+    if _CONTENT in content.contacts:
+        contact = content.contacts[_CONTENT]
+        yield contact.issue("R125", "id", id=_CONTENT, meant=f"{_CONTENT}-office")
     if FURTHER in content.policies:
         yield content.policies[FURTHER].issue("R125", "id", id=FURTHER, meant=f"{FURTHER}-policy")
     if FURTHER in content.parks:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
+_FRAME = "content"  # the anchor of what a page says; Material's own begin with two underscores
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img", "span"),
@@ -65,8 +66,9 @@ def _leads_somewhere(address: str) -> bool:
 
 
 def _slug(title: str, separator: str) -> str:
-    """Make an anchor of a heading; one made of punctuation only still gets a name."""
-    return slugify_unicode(title, separator) or "section"
+    """Make an anchor of a heading that is none of the frame's; one made of punctuation only still gets a name."""
+    slug = slugify_unicode(title, separator)
+    return f"section-{slug}".rstrip("-") if not slug or slug == _FRAME or slug.startswith("_") else slug
 
 
 class _Engine:

@@ -5,9 +5,11 @@ Owns how a text, a quantity and an address are written on a page, and what stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from generator.language import Language, Text
     from generator.library import Library
     from generator.outline import Named
-    from generator.prose import Heading
+    from generator.prose import Heading, Rendered
     from generator.quantity import PartialDate
     from generator.views.cards import Cards
     from generator.words import Words
@@ -126,10 +128,13 @@ class Leaf:
         """Return how this page links to a page, or None where that page does not exist in this language."""
         return self.href(address) if address in self.known else None
 
-    def prose(self, text: Text) -> RenderedProse:
-        """Render a Markdown text; where it is missing in the page's language, the Chinese with its mark."""
+    def prose(self, text: Text, field: str = "body") -> RenderedProse:
+        """Render the Markdown text of a record's field; where it is missing in the language, the Chinese with its mark.
+
+        Its anchors begin with the name of the field, for a heading may be called like a part of the page.
+        """
         key, words = text.nearest(self.language.key)
-        rendered = render(words, self.resolve)
+        rendered = _set_apart(render(words, self.resolve), field.replace("_", "-"))
         is_own = key == self.language.key
         note = self._stale_note(words) if is_own else self.words(f"untranslated.{key}")
         html = Markup(rendered.html)  # noqa: S704  (checked and cleaned there)
@@ -147,6 +152,23 @@ class Leaf:
         if scheme == "list":
             return self.href_if_known(LISTINGS[key]) if key in LISTINGS else None
         return self.href_if_known(Address(scheme, key))
+
+
+_ANCHOR = re.compile(r'(<h[2-6] id="|<a href="#)([^"]+)(?=")')
+
+
+def _set_apart(rendered: Rendered, name: str) -> Rendered:
+    """Return a text whose anchors, and the links to them, begin with a name."""
+    if not rendered.headings:
+        return rendered
+    own = {heading.id for heading in rendered.headings}
+
+    def begin(match: re.Match[str]) -> str:
+        opening, anchor = match.groups()
+        return f"{opening}{name}-{anchor}" if unquote(anchor) in own else match[0]
+
+    headings = tuple(replace(heading, id=f"{name}-{heading.id}") for heading in rendered.headings)
+    return replace(rendered, html=_ANCHOR.sub(begin, rendered.html), headings=headings)
 
 
 _KEPT = 4096  # texts; those of stages, industries, parks and offices stand on most pages

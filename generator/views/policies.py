@@ -118,7 +118,7 @@ def policy_view(leaf: Leaf, key: str) -> PolicyView:
         applies_to_inferred=reason(leaf, policy.inferred, "policy.applies_to"),
         legal_basis=leaf.text(policy.legal_basis) if policy.legal_basis else "",
         legal_basis_inferred=reason(leaf, policy.inferred, "policy.legal_basis"),
-        how_to_apply=leaf.prose(policy.how_to_apply) if policy.how_to_apply else None,
+        how_to_apply=leaf.prose(policy.how_to_apply, "how_to_apply") if policy.how_to_apply else None,
         services=tuple(leaf.link("service", site.services[each]) for each in policy.services),
         documents=tuple(_document(leaf, each) for each in policy.documents),
     )
