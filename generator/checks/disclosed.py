@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.checks.photos import files_shown
 from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already
 from generator.model.kinds import KINDS_OF_FEW
 from generator.model.park import ParkEntry
@@ -78,6 +79,9 @@ def _named(located: Located[ProjectEntry] | Located[SigningEntry]) -> Iterator[I
         slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
         if slug and slug in located.record.id:  # an id stands in the page's address
             yield located.issue("D102", "id", name=name)
+        for path, _, file in files_shown(located.record):  # a picture is published under its own name
+            if plain(name) in plain(file) or (slug and slug in file.lower()):
+                yield located.issue("D102", *path, name=name)
 
 
 def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:
