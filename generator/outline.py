@@ -28,6 +28,8 @@ RecordOfMany = Park | Project | Signing
 """The records of which a site has many, each with a page of its own."""
 RecordOfFew = Event | Policy | Service | Need | Document | Firm
 """The records of which a site has few; some kinds have pages."""
+RecordWithPage = RecordOfMany | Event | Policy | Service
+"""The records each of which has a page of its own, drafted from its name and summary."""
 PublicRecord = RecordOfMany | RecordOfFew
 Named = PublicRecord | Industry
 """Whatever has a name or a title that other pages show."""

@@ -102,8 +102,9 @@ def without(record: R, **fields: object) -> R:
     changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
     if not changed:
         return record
-    inferred = {name: why for name, why in getattr(record, "inferred", {}).items() if name not in changed}
-    return record.model_copy(update={**changed, "inferred": inferred})
+    if isinstance(record, Record):
+        changed["inferred"] = {name: why for name, why in record.inferred.items() if name not in changed}
+    return record.model_copy(update=changed)
 
 
 def _drop(record: R, field: str, shown: Container[str]) -> R:

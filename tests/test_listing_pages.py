@@ -112,7 +112,7 @@ def test_a_group_that_goes_on_says_so_and_repeats_no_figure(pages: dict[tuple[st
     heading = '<h2 id="opportunity">Investment opportunity <span class="count'
     assert f'{heading}">71</span></h2>' in first
     assert f'{heading} count--continued">(continued)</span></h2>' in second
-    totals = "Investment in total:"
+    totals = "Total investment:"
     assert first.count(totals) == 1  # of opportunities, the one stage that begins here
     assert second.count(totals) == 3  # of talks, of agreements, of those being implemented
     assert second.index(totals) > second.index('id="negotiating"')

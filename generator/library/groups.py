@@ -56,6 +56,14 @@ def index(site: Site, is_told: Callable[[str, Outline, str], bool]) -> Indexes:
     return Indexes(groups, trend)
 
 
+def _groups_of_project(project: Outline) -> Iterator[str]:
+    for kind in ("projects", "samples") if project.sample else ("projects",):
+        if project.park:
+            yield f"{kind}-of/{project.park}"
+        yield f"{kind}-by-industry/{project.industry}"
+    yield f"projects-at/{project.stage}"
+
+
 def _groups_of_park(park: Outline) -> Iterator[str]:
     if park.within:
         yield f"parks-within/{park.within}"
@@ -81,10 +89,8 @@ def _group(site: Site) -> Groups:
         groups.setdefault(group, {}).update(dict.fromkeys(keys))
 
     for key, project in site.projects.outlines.items():
-        if project.park:
-            put(f"projects-of/{project.park}", (key,))
-        put(f"projects-by-industry/{project.industry}", (key,))
-        put(f"projects-at/{project.stage}", (key,))
+        for group in _groups_of_project(project):
+            put(group, (key,))
     for key, inner in site.parks.outlines.items():
         for group in _groups_of_park(inner):
             put(group, (key,))

@@ -38,6 +38,9 @@ class Noted:
         self.only_office = _only_office(site)
         """The id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
         self._tallies = {tally.stage: tally for tally in site.tallies}
+        self._withheld = {
+            kind for kind, policy in site.settings.untranslated.items() if policy is not Untranslated.MARK
+        }
         self._indexes = indexes or index(site, self.is_told)
 
     @property
@@ -75,18 +78,22 @@ class Noted:
         Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
         there is and marks the rest, ``withhold`` waits for the translation.
         """
-        return self._has_words(kind, outline.named, outline.told, language)
+        return language in outline.named and (kind not in self._withheld or language in outline.told)
 
     def _has_words(self, kind: str, named: Container[str], told: Container[str], language: str) -> bool:
-        if language not in named:
-            return False
-        policy = self.site.settings.untranslated.get(kind, Untranslated.MARK)
-        return policy is Untranslated.MARK or language in told
+        return language in named and (kind not in self._withheld or language in told)
 
     def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
         """Return those of some records that have a page in a language."""
         outlines = self._shelves[kind].outlines
-        return tuple(key for key in keys if self.is_told(kind, outlines[key], language))
+        is_withheld = kind in self._withheld  # as in is_told, which costs more than all else of a long list
+        return tuple(
+            [
+                key
+                for key in keys
+                if language in (outline := outlines[key]).named and (not is_withheld or language in outline.told)
+            ]
+        )
 
     def _ids(self, group: str) -> tuple[str, ...]:
         if self._seen is not None:

@@ -53,6 +53,10 @@ class Library(Noted):
         """Return how many projects are in a park."""
         return len(self.projects_of(park))
 
+    def has_samples_of(self, park: Park) -> bool:
+        """Whether any of the projects in a park is sample data, so that their count has to say so."""
+        return bool(self._ids(f"samples-of/{park.id}"))
+
     def projects_at(self, stage: Stage, language: str) -> tuple[str, ...]:
         """Return the ids of the published projects at a stage that have a page in a language."""
         return self._speaking("project", self._ids(f"projects-at/{stage.value}"), language)
@@ -188,6 +192,10 @@ class Library(Noted):
     def projects_in(self, industry: Industry) -> tuple[str, ...]:
         """Return the ids of the projects in an industry."""
         return self._ids(f"projects-by-industry/{industry.id}")
+
+    def has_samples_in(self, industry: Industry) -> bool:
+        """Whether any of the projects in an industry is sample data, so that their count has to say so."""
+        return bool(self._ids(f"samples-by-industry/{industry.id}"))
 
     def opportunities_and_others(self, industry: Industry, language: str) -> dict[str, tuple[str, ...]]:
         """Return the ids of the projects in an industry that have a page in a language.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from generator import store, urls
 from generator.news import latest_news
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from generator.outputs.pages import Pages
     from generator.views.feeds import FeedView
 
+_NAME = feed_of("")
 _LATEST = 50
 """Entries of the feed of all: what a reader of feeds fetches again and again has to be small."""
 
@@ -48,7 +50,8 @@ def feed_files(
     def write_site(desk: Desk, news: list[News]) -> bytes:
         return write(desk.site_feed(news))
 
-    desks = [Desk(library, pages.words(language), site_url) for language in pages.languages]
+    base = urljoin(site_url, "./") if site_url else ""
+    desks = [Desk(library, pages.words(language), base) for language in pages.languages]
     signings, projects = library.site.signings.outlines, library.site.projects.outlines
     for desk in desks:
         news = latest_news(signings, projects, partial(_is_told, library, desk), _LATEST)
@@ -56,14 +59,29 @@ def feed_files(
             values = [value_of(f"{each.kind}/{each.key}") for each in news]
             source = store.digest(*values, repr(news).encode()) if all(values) else b""
             yield feed_of(path_of(urls.HOME, desk.language)), source, partial(write_site, desk, news)
-    told = [(desk, desk.language.key) for desk in desks]
+    told = [(desk, desk.language) for desk in desks]
     for key, outline in projects.items():
-        if outline.milestones or outline.history:
-            value = value_of(f"project/{key}")
+        if _has_feed(outline):
+            value, address = value_of(f"project/{key}"), Address("project", key)
             for desk, language in told:  # one behind the other, so that a record is opened once
-                if library.is_told("project", outline, language):
-                    name = feed_of(path_of(Address("project", key), desk.language))
+                if library.is_told("project", outline, language.key):
+                    name = feed_of(path_of(address, language))
                     yield name, value, partial(write_project, desk, key)
+
+
+def is_feed(pages: Pages, name: str) -> bool:
+    """Whether a path below the site's root is that of the feed of a project, without a look at all of them."""
+    page = name.removesuffix(_NAME)
+    found = pages.by_path.get(page) if page != name else None
+    return (
+        found is not None
+        and found[0].kind == "project"
+        and _has_feed(pages.library.site.projects.outlines[found[0].key])
+    )
+
+
+def _has_feed(project: Outline) -> bool:
+    return bool(project.milestones or project.history)
 
 
 def _is_told(library: Library, desk: Desk, kind: str, outline: Outline) -> bool:

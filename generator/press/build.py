@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from generator import edition, store
 from generator.outputs.beside import files_beside, ready
 from generator.outputs.standing import Look
-from generator.press.book import Book, Stamp
+from generator.press.book import Book
 from generator.press.configuration import open_folders
 from generator.press.frames import open_shell
-from generator.press.printing import Press, Proof
+from generator.press.printing import Press, Proof, write_beside
 from generator.press.reading import prepare
 from generator.publish import staging
 from generator.source import collector_off
 from generator.urls import path_of
-from generator.verify import Built, dead_ends, ends_of, look_at, of_itself
+from generator.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
 from generator.workers import aside, processors, share_out
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.issues import Issue
     from generator.outputs.beside import Beside
     from generator.outputs.pages import Pages
+    from generator.press.book import Stamp
     from generator.press.configuration import SiteFolders
     from generator.press.frames import Shell
     from generator.press.reading import Prepared
@@ -147,7 +148,8 @@ class _Build:
         return self._prepared.fingerprints.get(fact) or self._groups.get(fact, b"")
 
     def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:
-        press = Press(self._pages, self._shell.frames, self._stage.folder, self._folders.address)
+        shell, address = self._shell, self._folders.address
+        press = Press(self._pages, shell.frames, self._stage.folder, address, shell.files)
 
         def print_some(paths: Sequence[str]) -> Proof:
             return press.print_pages(self._pages.by_path[path] for path in paths)
@@ -180,7 +182,7 @@ class _Build:
 
         def write_some(numbers: range) -> list[Stamp]:
             with collector_off():
-                return [_write(self._stage.folder / due[at].name, due[at].make()) for at in numbers]
+                return [write_beside(f"{self._stage.folder}/{due[at].name}", due[at].make()) for at in numbers]
 
         parts = [range(at, min(at + _TOGETHER, len(due))) for at in range(0, len(due), _TOGETHER)]
         stamps = chain.from_iterable(share_out(write_some, parts, workers))
@@ -207,17 +209,10 @@ class _Build:
     def _anchors_of(self, name: str) -> frozenset[str]:
         fresh = self._stage.folder / name
         path = fresh if fresh.is_file() else self._stage.site / name
-        return frozenset(look_at(path.read_bytes()).anchors)
+        return anchors_in(path.read_bytes())
 
 
 def _read_book(stage: Stage) -> Book:
     """Return the book of the last build; empty where there is none."""
     columns = store.read(stage.kept / "book", _BOOK)
     return Book.from_columns(columns) if isinstance(columns, tuple) else Book()
-
-
-def _write(path: Path, content: bytes) -> Stamp:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    stat = path.stat()
-    return Stamp(stat.st_size, stat.st_mtime_ns)

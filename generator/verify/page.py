@@ -55,6 +55,11 @@ def look_at(html: bytes, language: str | None = None) -> Look:
     return Look(frozenset(links), tuple(anchors), han, title.text(strip=True) if title else "")
 
 
+def anchors_in(html: bytes) -> frozenset[str]:
+    """Return the anchors of a page, where nothing else of it is asked for."""
+    return frozenset(node.attributes["id"] or "" for node in LexborHTMLParser(html).css("[id]"))
+
+
 def _unmarked_han(page: LexborHTMLParser) -> str:
     """Return the first Chinese words on an English page that no mark explains; one finding a page is enough."""
     if page.root is None:

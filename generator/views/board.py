@@ -114,6 +114,8 @@ def board_view(leaf: Leaf, signed: Sheet[Tally, str]) -> BoardView:
 
 
 def _basis(leaf: Leaf, trend: Trend) -> str:
+    if not trend.months:
+        return leaf.words("board.basis_none")
     if not trend.undated:
         return leaf.words("board.basis_all", dated=Count(trend.dated))
     return leaf.words("board.basis", dated=Count(trend.dated), undated=Count(trend.undated))

@@ -148,7 +148,7 @@ def event_view(leaf: Leaf, key: str) -> EventView:
         parks=tuple(leaf.link("park", site.parks[each]) for each in event.parks),
         industries=tuple(leaf.link("industry", site.industries[each]) for each in event.industries),
         signing=leaf.dated_link("signing", signing, "date", signing.date) if signing else None,
-        calendar=leaf.asset(calendar_path(leaf.language, event.id)),
+        calendar="" if leaf.library.is_over(event) else leaf.asset(calendar_path(leaf.language, event.id)),
         script=local_time_script(leaf),
     )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 
 from generator import urls
@@ -60,11 +59,15 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where feeds of one language are written. Without an address of the site its links are relative."""
+    """Where feeds of one language are written.
+
+    ``base`` is the public address of the folder that the site lies in, with the slash behind it; where it is empty,
+    links are relative.
+    """
 
     library: Library
     words: Words
-    site_url: str
+    base: str
 
     @property
     def language(self) -> Language:
@@ -154,15 +157,15 @@ class Desk:
         return self.words("feed.sample", text=title) if sample else title
 
     def _link(self, place: str, feed: str) -> str:
-        if self.site_url:
-            return urljoin(self.site_url, place)
+        if self.base:
+            return self.base + place
         page, mark, anchor = place.partition("#")
         return relative(page, feed) + mark + anchor
 
     def _id(self, place: str) -> str:
         """Return what names an entry for ever: its address, or a name made of the district and of where it stands."""
-        if self.site_url:
-            return urljoin(self.site_url, place)
+        if self.base:
+            return self.base + place
         return uuid5(NAMESPACE_URL, f"{self.library.site.settings.district['zh']}/{place}").urn
 
 

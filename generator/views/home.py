@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language import Count
 from generator.views.event_times import local_time_script
 from generator.views.events import EventLine, next_events
 from generator.views.figures import Comparison, FigureCard, comparisons, figure_cards
-from generator.views.industries import industry_facts
+from generator.views.industries import industry_counts
 from generator.views.parks import park_card
 from generator.views.parts import Card, Fact
 from generator.views.projects import StageCount, stage_counts
@@ -29,6 +30,14 @@ _SIGNINGS = 3
 _EVENTS = 3
 
 
+class IndustryLine(NamedTuple):
+    """An industry with how much there is of it; ``sample``: samples are among what is counted."""
+
+    link: Link
+    counts: str
+    sample: bool
+
+
 @dataclass(frozen=True, slots=True)
 class HomeView:
     """What stands on the home page."""
@@ -40,7 +49,7 @@ class HomeView:
     comparisons: tuple[Comparison, ...]
     figures_note: Markup | str
     parks: tuple[Card, ...]
-    industries: tuple[Link, ...]
+    industries: tuple[IndustryLine, ...]
     opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
@@ -76,8 +85,7 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
     )
 
 
-def _industry(leaf: Leaf, industry: Industry) -> Link:
-    """Return an industry's link with how much there is of it, but for samples, which would have no mark there."""
-    facts = industry_facts(leaf, industry)
-    counts = " · ".join(f"{fact.label} {fact.value}" for fact in facts if not fact.sample)
-    return leaf.link("industry", industry, note=counts)
+def _industry(leaf: Leaf, industry: Industry) -> IndustryLine:
+    counts = industry_counts(leaf, industry)
+    told = " · ".join(leaf.words(each.phrase, count=Count(each.number)) for each in counts)
+    return IndustryLine(leaf.link("industry", industry), told, any(each.is_sample for each in counts))

@@ -33,6 +33,18 @@ _TITLES_ALONE = {"opportunities": "industry.opportunities", "projects": "industr
 """What the groups of projects are called, and what one is called that stands there alone."""
 
 
+class IndustryCount(NamedTuple):
+    """How many parks, projects, firms or gaps in its chain an industry has; whether samples are among them.
+
+    ``label`` is the key of the words that stand over the number, ``phrase`` of those that take it along.
+    """
+
+    label: str
+    phrase: str
+    number: int
+    is_sample: bool
+
+
 @dataclass(frozen=True, slots=True)
 class IndustriesView:
     """A page of the list of industries."""
@@ -94,7 +106,7 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,
-        facts=tuple(industry_facts(leaf, industry)) if first else (),
+        facts=_facts(leaf, industry) if first else (),
         chain=chain_view(leaf, industry) if first else None,
         parks=tuple(park_card(leaf, park) for park in parks[:_PARKS]),
         further_parks=tuple(leaf.link("park", park) for park in parks[_PARKS:]),
@@ -107,21 +119,28 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
     )
 
 
-def industry_facts(leaf: Leaf, industry: Industry) -> list[Fact]:
+def industry_counts(leaf: Leaf, industry: Industry) -> list[IndustryCount]:
     """Return how much there is of an industry; what there is nothing of is left out."""
     library = leaf.library
-    counts = {
-        "industry.count.parks": len(library.parks_in(industry, leaf.language.key)),
-        "industry.count.projects": len(library.projects_in(industry)),
-        "industry.count.firms": sum(map(len, library.firms_of(industry))),
-        "industry.count.gaps": sum(len(segment.gaps) for segment in industry.chain),
-    }
-    sample = any(segment.gaps and segment.sample for segment in industry.chain)
-    return [
-        Fact(leaf.words(key), str(count), sample=sample and key == "industry.count.gaps")
-        for key, count in counts.items()
-        if count
-    ]
+    gaps = sum(len(segment.gaps) for segment in industry.chain)
+    wanted_in_samples = any(segment.gaps and segment.sample for segment in industry.chain)
+    parks = len(library.parks_in(industry, leaf.language.key))
+    projects = len(library.projects_in(industry))
+    firms = sum(map(len, library.firms_of(industry)))
+    counts = (
+        IndustryCount("industry.count.parks", "home.count.parks", parks, is_sample=False),
+        IndustryCount("industry.count.projects", "home.count.projects", projects, library.has_samples_in(industry)),
+        IndustryCount("industry.count.firms", "home.count.firms", firms, is_sample=False),
+        IndustryCount("industry.count.gaps", "home.count.gaps", gaps, wanted_in_samples),
+    )
+    return [each for each in counts if each.number]
+
+
+def _facts(leaf: Leaf, industry: Industry) -> tuple[Fact, ...]:
+    return tuple(
+        Fact(leaf.words(each.label), str(each.number), sample=each.is_sample)
+        for each in industry_counts(leaf, industry)
+    )
 
 
 def _card(leaf: Leaf, industry: Industry) -> Card:
@@ -129,7 +148,7 @@ def _card(leaf: Leaf, industry: Industry) -> Card:
         link=leaf.link("industry", industry),
         summary=leaf.text(industry.summary) if industry.summary else Markup(),
         badges=(),
-        facts=tuple(industry_facts(leaf, industry)),
+        facts=_facts(leaf, industry),
         sample=industry.sample,
     )
 

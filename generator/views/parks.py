@@ -118,7 +118,7 @@ def park_card(leaf: Leaf, park: Park) -> Card:
     available = park.land.available if park.land else None
     facts = [
         *quantity_fact(leaf, "park.land.available", available, sample=bool(park.land and park.land.sample)),
-        Fact(leaf.words("park.projects"), str(leaf.library.count_of_projects(park))),
+        _projects(leaf, park),
     ]
     badges = tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries)
     return Card(leaf.link("park", park), leaf.text(park.summary), badges, tuple(facts), park.sample)
@@ -238,5 +238,11 @@ def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
     available = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
     sample = any(plot.sample for plot in available)
     rows.append(Fact(words("park.plots_available"), str(len(available)) if available else "", sample=sample))
-    rows.append(Fact(words("park.projects"), str(leaf.library.count_of_projects(park))))
+    rows.append(_projects(leaf, park))
     return rows
+
+
+def _projects(leaf: Leaf, park: Park) -> Fact:
+    """Return how many projects there are in a park."""
+    library = leaf.library
+    return Fact(leaf.words("park.projects"), str(library.count_of_projects(park)), sample=library.has_samples_of(park))

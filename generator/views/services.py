@@ -14,6 +14,8 @@ from generator.views.record import RecordView, record_view
 from generator.views.steps import StepRow, step_rows, total_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from markupsafe import Markup
 
     from generator.library import Library
@@ -26,11 +28,12 @@ ASIDE = {"policy": urls.POLICIES, "need": urls.NEEDS, "document": urls.DOCUMENTS
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A list that the page leads to: how many records it has, and what it is called."""
+    """A list that the page leads to: how many records it has, whether samples are among them, what it is called."""
 
     href: str
     count: str
     label: str
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,16 @@ class ServiceView:
 
 def count_of(library: Library, kind: str, language: str) -> int:
     """Return how many records of a kind their list shows in a language: those without a page of their own all are."""
-    return len(library.told(kind, language) if kind in KINDS_WITH_PAGE else library.shelf(kind))
+    return len(_listed(library, kind, language))
+
+
+def _listed(library: Library, kind: str, language: str) -> Collection[str]:
+    return library.told(kind, language) if kind in KINDS_WITH_PAGE else library.shelf(kind)
+
+
+def _has_samples(library: Library, kind: str, language: str) -> bool:
+    shelf = library.shelf(kind)
+    return any(shelf[each].sample for each in _listed(library, kind, language))
 
 
 def services_view(leaf: Leaf) -> ServicesView:
@@ -96,7 +108,7 @@ def services_view(leaf: Leaf) -> ServicesView:
             title, lead = leaf.words(f"services.{kind.value}"), leaf.words(f"services.{kind.value}_lead")
             groups.append(ServiceGroup(kind.value, title, lead, cards))
     doors = tuple(
-        Door(href, str(count), leaf.words(f"nav.{address.kind}"))
+        Door(href, str(count), leaf.words(f"nav.{address.kind}"), _has_samples(library, kind, key))
         for kind, address in ASIDE.items()
         if (count := count_of(library, kind, key)) and (href := leaf.href_if_known(address))
     )

@@ -5,8 +5,6 @@ An investor asks first what goes on now, so the latest stands on top; the stages
 
 from __future__ import annotations
 
-import heapq
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,7 +14,7 @@ from generator.model.project import Milestone, StageStep
 from generator.views.parts import pictures, source_line
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -70,19 +68,25 @@ def happened(project: Project) -> list[tuple[str, StageStep | Milestone]]:
     Of one date the stage comes before what happened at it, and each list keeps its own order. An anchor says what it
     is and when, so that an entry keeps it whatever is added later.
     """
-    merged: Iterator[StageStep | Milestone] = heapq.merge(
-        project.history,
-        project.milestones,
-        key=lambda each: each.date,
-    )
-    times: Counter[str] = Counter()
+    times: dict[str, int] = {}
     found: list[tuple[str, StageStep | Milestone]] = []
-    for each in merged:
+    for each in _merged(project.history, project.milestones):
         what = each.stage.value.replace("_", "-") if isinstance(each, StageStep) else "milestone"
         anchor = f"{what}-{each.date.iso()}"
-        times[anchor] += 1
-        found.append((anchor if times[anchor] == 1 else f"{anchor}-no-{times[anchor]}", each))
+        times[anchor] = number = times.get(anchor, 0) + 1
+        found.append((anchor if number == 1 else f"{anchor}-no-{number}", each))
     return found[::-1]
+
+
+def _merged(history: Sequence[StageStep], milestones: Sequence[Milestone]) -> Iterator[StageStep | Milestone]:
+    """Return both in the order of time, as ``heapq.merge`` does, which takes three times as long for so few."""
+    at = 0
+    for step in history:
+        while at < len(milestones) and milestones[at].date < step.date:
+            yield milestones[at]
+            at += 1
+        yield step
+    yield from milestones[at:]
 
 
 def timeline_entries(leaf: Leaf, project: Project) -> tuple[TimelineEntry, ...]:

@@ -55,13 +55,13 @@ def test_a_choice_is_among_the_projects_of_every_page(lists: str, new_reader: Ne
     cards = page.locator(".card:visible")
     before = cards.count()
     page.locator("select[name=industry]").select_option("logistics")
-    _said(reader, f"Projects that fit: {LOGISTICS + 1}.")
+    _said(reader, f"Matching projects: {LOGISTICS + 1}.")
     expect(cards).to_have_count(LOGISTICS + 1)
     expect(page.locator("h2:visible")).to_have_text(["Investment opportunity 1", "At full capacity, targets met 5"])
     expect(page.locator(".pager")).to_be_hidden()
     assert page.url == f"{lists}en/projects/?industry=logistics"
     page.locator("select[name=stage]").select_option("signed")
-    _said(reader, "No project fits. Please choose otherwise, or clear the choice.")
+    _said(reader, "No projects match. Please change or clear the filter.")
     expect(cards).to_have_count(0)
     page.locator(".filter__clear").click()
     _said(reader, "")
@@ -86,13 +86,13 @@ def test_the_board_leads_to_a_choice(lists: str, new_reader: NewReader) -> None:
     reader = new_reader(address=lists)
     reader.visit("en/projects/board/")
     reader.follow("nav.archives a[href$='?park=park-2']", "en/projects/signed/?park=park-2")
-    _said(reader, f"Projects that fit: {LOGISTICS}.")
+    _said(reader, f"Matching projects: {LOGISTICS}.")
 
 
 def test_a_count_leads_out_of_a_choice(lists: str, new_reader: NewReader) -> None:
     reader = new_reader(address=lists)
     reader.visit("en/projects/signed/?park=park-2")
-    _said(reader, f"Projects that fit: {LOGISTICS}.")
+    _said(reader, f"Matching projects: {LOGISTICS}.")
     reader.follow(".tally a[href='#implementing']", "en/projects/signed/#implementing")
     expect(reader.page.locator("#implementing")).to_be_in_viewport()
 
@@ -106,7 +106,7 @@ def test_a_page_that_cannot_be_read_is_said(lists: str, new_reader: NewReader) -
     expect(reader.page.locator(".filter__said")).to_contain_text("Some pages could not be read")
     reader.page.unroute(missing)
     reader.page.locator("select[name=park]").select_option("park-2")
-    _said(reader, f"Projects that fit: {LOGISTICS}.")
+    _said(reader, f"Matching projects: {LOGISTICS}.")
     assert [each for each in reader.complaints if "ERR_FAILED" not in each] == []
     reader.complaints.clear()
 
@@ -128,7 +128,7 @@ def test_few_pages_are_asked_for_at_once_and_each_once(lists: str, new_reader: N
 def test_the_form_is_accessible_and_fits(width: int, lists: str, new_reader: NewReader) -> None:
     reader = new_reader(width=width, address=lists)
     reader.visit("en/projects/signed/?park=park-2")
-    _said(reader, f"Projects that fit: {LOGISTICS}.")
+    _said(reader, f"Matching projects: {LOGISTICS}.")
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
     for scheme in ("light", "dark"):
         reader.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -142,7 +142,7 @@ def test_the_form_is_used_by_keyboard(lists: str, new_reader: NewReader) -> None
     reader.visit("en/projects/signed/")
     reader.page.locator("select[name=stage]").focus()
     reader.page.keyboard.press("End")  # the last stage
-    _said(reader, f"Projects that fit: {LOGISTICS}.")
+    _said(reader, f"Matching projects: {LOGISTICS}.")
     passed = []
     for _ in range(4):
         passed.append(reader.page.evaluate("document.activeElement.name || document.activeElement.textContent"))

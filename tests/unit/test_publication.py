@@ -49,6 +49,7 @@ FILES = {
   applies_to: {zh: 所有企业, en: All firms}
   parks: [river]
   services: [licence, draft]
+  inferred: {services: {zh: 草稿也适用。, en: The draft applies too.}}
   source: {name: {zh: 区政府, en: The district government}, date: 2026-01-05}
 """,
 }
@@ -83,6 +84,7 @@ def test_what_is_internal_is_named_by_nothing(tmp_path: Path) -> None:
     assert "mill" in site.firms
     assert "secret-mill" not in site.firms
     assert site.policies["rent"].services == ("licence",)
+    assert not site.policies["rent"].inferred
     assert "waiters" not in site.needs
 
 

@@ -155,7 +155,7 @@ def test_a_signing_shows_its_total_beside_the_sum_of_what_it_lists(tmp_path: Pat
     body = found.page(Address("signing", "one"), language("en")).body
     assert "RMB 4.2 billion" in body
     assert "more than RMB 200 million" in body
-    assert "Known of 1 of 2 projects" in body
+    assert "Known for 1 of 2 projects" in body
     assert "2 projects listed here" in body
 
 

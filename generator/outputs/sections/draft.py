@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator import urls
+from generator.outline import name_of
 from generator.urls import Address, page_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.language import Text
     from generator.library import Library
+    from generator.model.record import Record
+    from generator.outline import RecordWithPage
     from generator.quantity import PartialDate
     from generator.views.leaf import Leaf
     from generator.views.listing import Sheet
@@ -101,6 +104,28 @@ def in_pages(
             order=None,
             sheet=sheet,
         )
+
+
+def draft_record(
+    record: RecordWithPage, address: Address, words: Words, view: Callable[[Leaf], object], parent: Address
+) -> Draft:
+    """Return the page of a record; it stays out of the navigation, which would grow with their number."""
+    name = own(name_of(record), words)
+    return Draft(
+        address,
+        template=address.kind,
+        title=name,
+        label=name,
+        description=own(record.summary, words),
+        view=view,
+        parent=parent,
+        updated=day_of(record),
+    )
+
+
+def day_of(record: Record) -> PartialDate | None:
+    """Return the day when a record was true: its own, else that of its source."""
+    return record.as_of or (record.source.date if record.source else None)
 
 
 def own(text: Text, words: Words) -> str:

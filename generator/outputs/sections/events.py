@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.outputs.sections.draft import Draft, draft_list, own
-from generator.outputs.sections.records import day_of
+from generator.outputs.sections.draft import draft_list, draft_record
 from generator.urls import Address
 from generator.views.events import PAST, UPCOMING, event_view, events_view
 from generator.views.listing import divide
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.library import Library
+    from generator.outputs.sections.draft import Draft
     from generator.words import Words
 
 
@@ -27,15 +27,6 @@ def draft_events(library: Library, words: Words) -> Iterator[Draft]:
         return
     yield from draft_list(library, words, urls.EVENTS, events_view, divide(urls.EVENTS, groups), order=45)
     for key in (key for _, keys in groups for key in keys):
-        event = library.site.events[key]
-        title = own(event.title, words)
-        yield Draft(
-            Address("event", key),
-            template="event",
-            title=title,
-            label=title,
-            description=own(event.summary, words),
-            view=partial(event_view, key=key),
-            parent=urls.EVENTS,
-            updated=day_of(event),
+        yield draft_record(
+            library.site.events[key], Address("event", key), words, partial(event_view, key=key), urls.EVENTS
         )

@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.outputs.sections.draft import Draft, draft_list, in_pages, nearest, own
-from generator.outputs.sections.records import day_of
+from generator.outputs.sections.draft import Draft, day_of, draft_list, in_pages, nearest, own
 from generator.urls import Address
 from generator.views.industries import industries_view, industry_view
 from generator.views.listing import divide

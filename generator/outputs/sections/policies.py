@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.outputs.sections.draft import Draft, draft_list, own
-from generator.outputs.sections.records import day_of
+from generator.outputs.sections.draft import draft_list, draft_record
 from generator.urls import Address
 from generator.views.listing import divide
 from generator.views.policies import policies_view, policy_view
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.library import Library
+    from generator.outputs.sections.draft import Draft
     from generator.words import Words
 
 
@@ -26,17 +26,7 @@ def draft_policies(library: Library, words: Words) -> Iterator[Draft]:
         return
     sheets = divide(urls.POLICIES, by_state.items())
     yield from draft_list(library, words, urls.POLICIES, policies_view, sheets, order=60, parent=urls.SERVICES)
-    for key in library.site.policies:
-        if library.has_page("policy", key, words.language.key):
-            policy = library.site.policies[key]
-            title = own(policy.title, words)
-            yield Draft(
-                Address("policy", key),
-                "policy",
-                title,
-                title,
-                own(policy.summary, words),
-                partial(policy_view, key=key),
-                parent=urls.POLICIES,
-                updated=day_of(policy),
-            )
+    for key in library.told("policy", words.language.key):
+        yield draft_record(
+            library.site.policies[key], Address("policy", key), words, partial(policy_view, key=key), urls.POLICIES
+        )

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, cast
 from generator import urls
 from generator.model.park import Park
 from generator.model.project import Project
-from generator.outline import name_of
-from generator.outputs.sections.draft import Draft, own
+from generator.outputs.sections.draft import draft_record
 from generator.urls import Address
 from generator.views.parks import park_view
 from generator.views.projects import project_view
@@ -19,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.library import Library
-    from generator.model.record import Record
     from generator.outline import RecordOfMany
-    from generator.quantity import PartialDate
+    from generator.outputs.sections.draft import Draft
     from generator.views.leaf import Leaf
     from generator.words import Words
 
@@ -29,18 +27,8 @@ if TYPE_CHECKING:
 def record_draft(library: Library, words: Words, address: Address) -> Draft:
     """Return the page of a public record that has a page in the language of the words."""
     record = cast("RecordOfMany", library.shelf(address.kind)[address.key])
-    name = own(name_of(record), words)
     view, parent = _view_of(record)
-    return Draft(
-        address,
-        template=address.kind,
-        title=name,
-        label=name,
-        description=own(record.summary, words),
-        view=view,
-        parent=parent,
-        updated=day_of(record),
-    )
+    return draft_record(record, address, words, view, parent)
 
 
 def _view_of(record: RecordOfMany) -> tuple[Callable[[Leaf], object], Address]:
@@ -50,8 +38,3 @@ def _view_of(record: RecordOfMany) -> tuple[Callable[[Leaf], object], Address]:
     if isinstance(record, Project):
         return partial(project_view, project=record), urls.PROJECTS
     return partial(signing_view, signing=record), Address("signings_of", str(record.date.year))
-
-
-def day_of(record: Record) -> PartialDate | None:
-    """Return the day when a record was true: its own, else that of its source."""
-    return record.as_of or (record.source.date if record.source else None)

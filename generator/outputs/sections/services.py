@@ -6,9 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.outline import name_of
-from generator.outputs.sections.draft import Draft, draft_page, own
-from generator.outputs.sections.records import day_of
+from generator.outputs.sections.draft import draft_page, draft_record
 from generator.urls import Address
 from generator.views.services import ASIDE, count_of, service_view, services_view
 
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.library import Library
+    from generator.outputs.sections.draft import Draft
     from generator.words import Words
 
 
@@ -25,15 +24,6 @@ def draft_services(library: Library, words: Words) -> Iterator[Draft]:
     if services or any(count_of(library, kind, words.language.key) for kind in ASIDE):
         yield draft_page(library, words, urls.SERVICES, services_view, order=50)
     for key in services:
-        service = library.site.services[key]
-        name = own(name_of(service), words)
-        yield Draft(
-            Address("service", key),
-            template="service",
-            title=name,
-            label=name,
-            description=own(service.summary, words),
-            view=partial(service_view, key=key),
-            parent=urls.SERVICES,
-            updated=day_of(service),
+        yield draft_record(
+            library.site.services[key], Address("service", key), words, partial(service_view, key=key), urls.SERVICES
         )

@@ -148,7 +148,7 @@ def test_a_published_project_stands_on_the_list_whatever_its_stage(tmp_path: Pat
 
 
 def test_counts_only_is_not_said_above_a_project(tmp_path: Path) -> None:
-    counted = "At this stage only counts and sums are published."
+    counted = "At this stage only counts and totals are published."
     first = "name: {zh: 洽谈项目1, en: Talks 1}"
     assert counted in pages_with(tmp_path / "counted", "projects.yaml")["en/projects/"].body
     shown = pages_with(tmp_path / "shown", "projects.yaml", (first, f"{first}\n  {_PUBLIC}"))["en/projects/"].body

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_a_business_card_on_a_page_asks_for_no_close_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_of_ours_on_a_page_ask_for_no_close_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at: list[str] = []
     look_closely = Press._look_closely  # noqa: SLF001  (when it is called is what this is about)
 
@@ -24,8 +24,15 @@ def test_a_business_card_on_a_page_asks_for_no_close_look(tmp_path: Path, monkey
     monkeypatch.setattr(Press, "_look_closely", note)
     root = make_site(tmp_path / "site")
     assert build(root).built
-    for path in ("zh/projects/cold-store/", "zh/signings/panels/"):
-        assert ".vcf" in (root / "site" / path / "index.html").read_text("utf-8")
+    shown = (
+        ("zh/projects/cold-store/", ".vcf"),
+        ("zh/signings/panels/", ".vcf"),
+        ("zh/projects/panels/", 'href="feed.xml"'),
+        ("zh/projects/panels/", 'src="../../../media/'),
+        ("zh/projects/opportunities/", "assets/javascripts/"),
+    )
+    for path, file in shown:
+        assert file in (root / "site" / path / "index.html").read_text("utf-8")
         assert path not in looked_at
     assert "zh/contact/" not in looked_at
-    assert "zh/parks/river/" in looked_at  # it shows a picture
+    assert "zh/signings/" in looked_at  # it leads to an anchor, or to the feed of all

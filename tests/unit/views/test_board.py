@@ -35,8 +35,8 @@ def test_every_class_has_its_meaning_and_its_count() -> None:
     assert words(page, ".class__count") == ["1", "–", "3", "1", "1"]
     assert [page.css(".class")[at].css_first("a") is not None for at in range(5)] == [True, False, False, True, True]
     assert "Explanation text 123" in words(page, "#suspended p")
-    assert "Investment in total: RMB 300 million (3 of 3 projects)" in words(page, "#suspended p")
-    assert words(page, "#production .note") == ["Investment in total: more than RMB 200 million (1 of 1 project)"]
+    assert "Total investment: RMB 300 million (3 of 3 projects)" in words(page, "#suspended p")
+    assert words(page, "#production .note") == ["Total investment: more than RMB 200 million (1 of 1 project)"]
     assert words(page, ".class .badge--sample") == ["Sample data"]
 
 
@@ -68,7 +68,7 @@ def test_the_months_are_drawn_in_one_scale_and_told_in_a_table() -> None:
     }
     assert drawn == {"0": 0, "1": 30, "2": 60}
     assert "2 published projects" in (page.html or "")
-    assert "Of 1 other no month" in (page.html or "")
+    assert "Another 1 project is left out" in (page.html or "")
 
 
 def test_an_official_figure_stands_beside_what_is_counted() -> None:
