@@ -13,6 +13,8 @@ from benchmarks.interface import LANGUAGES
 _BODY = re.compile(r'(<div id="content"[^>]*>).*?(?=\n</div>\n+ +</article>)', re.DOTALL)
 _RELATIVE = re.compile(r'(href|src)="((?:\.\.?/|assets/|parks/|projects/|signings/|contact/)[^"]*)"')
 
+_ARCHIVES = ("signings/park/", "signings/industry/")  # called otherwise in the way to them than in their titles
+
 
 def base_template(html: str, path: str, own: str) -> str:
     """Return the base template of one kind of page.
@@ -37,6 +39,11 @@ def base_template(html: str, path: str, own: str) -> str:
     if tail.startswith("signings/signing-"):
         text = re.sub(r"/signings/\d{4}/", "/signings/{{ .Params.year }}/", text)
         text = re.sub(r'(md-path__link"><span class="md-ellipsis">)\d{4}', r"\1{{ .Params.year }}", text)
+    if tail.startswith(_ARCHIVES):
+        label = re.search(r'aria-current="page"><span class="md-ellipsis">(.*?)</span>', text)
+        if label is None:
+            raise ValueError(f"{path} has no label")
+        text = text.replace(f'"md-ellipsis">{label[1]}</span>', '"md-ellipsis">{{ .LinkTitle }}</span>')
     text, found = _BODY.subn(r'\1\n{{ block "main" . }}{{ end }}', text)
     if found != 1:
         raise ValueError(f"{path} has {found} bodies")

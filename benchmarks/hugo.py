@@ -16,13 +16,26 @@ from typing import TYPE_CHECKING
 
 from benchmarks.data import SETTINGS
 from benchmarks.frame import base_template
-from benchmarks.interface import CARDS_A_PAGE, LANGUAGES, WAY, cautions, icon, stage_labels, words_of
+from benchmarks.interface import (
+    CARDS_A_PAGE,
+    CLASSES,
+    LANGUAGES,
+    ORDER,
+    WAY,
+    cautions,
+    explanations,
+    icon,
+    stage_labels,
+    words_of,
+)
+from generator.language import language as language_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OWN = Path(__file__).parent / "hugo_site"
 _ICON = re.compile(r"ICON\(([a-z-]+)\)")
+_SLOT = re.compile(r"\{[a-z_]+(?::[^|}]*\|([^}]*))?\}")  # of a word in two numbers the second, as most counts want it
 _NAMES = {"zh": "简体中文", "en": "English"}
 
 # each kind of page, the page of the generator whose frame it gets, and its folder among the layouts
@@ -37,7 +50,15 @@ _KINDS = {
     "parks": "parks/",
     "signings": "signings/",
     "contact": "contact/",
+    "industries": "industries/",
+    "industry": "industries/new-materials/",
+    "board": "projects/board/",
+    "archive": "signings/industry/new-materials/",
+    "signing_statistics": "signings/statistics/",
 }
+_BESIDE = ("index.html", "404.html", *(f"{own}/{name}" for own in LANGUAGES for name in ("404.html", "feed.xml")))
+"""What is copied from our site as it stands, beside the vCards: few files, however many records there are."""
+
 _GROUPS = (
     *("party", "investment_basis", "signing_kind", "signing_format", "plot_kind", "plot_status"),
     *("transport", "cost", "datum"),
@@ -70,15 +91,16 @@ def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
     frame come from it.
     """
     layouts, content, static = folder / "layouts", folder / "content", folder / "static"
-    for layout in (_OWN / "layouts").rglob("*.html"):
+    for layout in (_OWN / "layouts").rglob("*.*ml"):
         target = layouts / layout.relative_to(_OWN / "layouts")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_with_icons(layout.read_text(encoding="utf-8")), encoding="utf-8")
     content.mkdir()
     shutil.copyfile(_OWN / "content.gotmpl", content / "_content.gotmpl")
     shutil.copytree(built / "assets", static / "assets")
-    for name in ("index.html", "404.html", "zh/404.html", "en/404.html"):
-        (static / name).parent.mkdir(exist_ok=True)
+    beside = [*_BESIDE, *(path.relative_to(built).as_posix() for path in built.glob("*/contact/*.vcf"))]
+    for name in beside:
+        (static / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(built / name, static / name)
     for kind, path in _KINDS.items():
         for own in LANGUAGES:
@@ -102,6 +124,8 @@ def _configuration(site: Path) -> dict[str, object]:
         "title": "Invest Sample",
         "defaultContentLanguage": "zh",
         "defaultContentLanguageInSubdir": True,
+        "mediaTypes": {"application/atom+xml": {"suffixes": ["xml"]}},
+        "outputFormats": {"feed": {"mediaType": "application/atom+xml", "baseName": "feed"}},
         "disableKinds": ["taxonomy", "term", "rss", "sitemap", "robotstxt", "404"],
         "disableDefaultLanguageRedirect": True,
         "disableHugoGeneratorInject": True,
@@ -122,7 +146,9 @@ def _parameters(language: str) -> dict[str, object]:
         "district": names["district"],
         "titles": {key: words[f"{key}.title"] for key in _KINDS if f"{key}.title" in words},
         "descriptions": {
-            key: words[f"{key}.description"].format(**names) for key in _KINDS if f"{key}.description" in words
+            key: words[f"{key}.description"].format_map({"name": "", **names})
+            for key in _KINDS
+            if f"{key}.description" in words
         },
         "words": _words(words, language, names["district"]),
     }
@@ -133,11 +159,13 @@ def _words(words: Mapping[str, str], language: str, district: str) -> dict[str, 
     named: dict[str, object] = {}
     for key, text in words.items():
         flat = key.replace(".", "_")
-        plain = re.sub(r"\{[a-z_]+\}", "%v", text.replace("{district}", district))
+        plain = _SLOT.sub(lambda found: f"%v {found[1]}" if found[1] else "%v", text.replace("{district}", district))
         named[f"{flat}_label" if flat in _GROUPS else flat] = plain
     for group in _GROUPS:
         named[group] = {key.partition(".")[2]: text for key, text in words.items() if key.startswith(f"{group}.")}
     named |= {"stage": stage_labels(language), "caution": cautions(language), "way": WAY}
+    named |= {"explanation": explanations(language), "classes": CLASSES, "order": ORDER}
+    named |= {"summary": words["feed.summary"], "tag": language_of(language).tag}
     named["cost_groups"] = [{"title": words[title], "fields": list(fields)} for title, fields in _COSTS.items()]
     return named
 

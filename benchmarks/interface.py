@@ -15,6 +15,10 @@ LANGUAGES = ("zh", "en")
 CARDS_A_PAGE = 60
 WAY = tuple(stage.value for stage in (*SIGNED_CLASSES, Stage.TARGET_REACHED) if stage is not Stage.SUSPENDED)
 """The stages that a signed project goes through."""
+CLASSES = tuple(stage.value for stage in SIGNED_CLASSES)
+"""The five classes of signed projects."""
+ORDER = tuple(stage.value for stage in Stage)
+"""All stages as they stand in a list."""
 
 
 @cache
@@ -32,6 +36,11 @@ def stage_labels(language: str) -> dict[str, str]:
 def cautions(language: str) -> dict[str, str]:
     """Return the sentences that stand beside the projects of a stage."""
     return {stage.value: rule.caution[language] for stage, rule in DEFAULT_STAGES.items() if rule.caution}
+
+
+def explanations(language: str) -> dict[str, str]:
+    """Return what a stage means for an investor, by the stage."""
+    return {stage.value: rule.explanation[language] for stage, rule in DEFAULT_STAGES.items() if rule.explanation}
 
 
 def icon(name: str) -> str:

@@ -30,7 +30,8 @@ stands on that project's page and on every list and related page that shows its 
 writing is taken as the cold build less this.
 - **Hugo**: the program itself, not the Python that starts it, with a content adapter on the very same YAML files; the \
 frame of our pages is its base template; look-ups, lists and cards are cached. Its pages are in the table with their \
-number and weight.
+number and weight, and it writes a feed a project, as a format of its pages. A test compares the files of both and the \
+Chinese words on every page.
 - **Material**: `mkdocs build` on the same pages as plain Markdown files (made from our finished pages), no plugin at \
 all, a navigation of the sections only.
 - **writing alone**: the files of our site, held in memory, written to a new folder by one process: no program can \
@@ -43,7 +44,9 @@ is the time of all processors together. No side makes a search index.
 
 What Hugo is spared: it prints amounts as they were typed, in Chinese on English pages too, where the generator \
 converts them; it checks nothing, in particular not whether both languages state the same figures; it does not sum up \
-investments, writes no sitemap here, does not verify links, and replaces files of a live site in place."""
+investments, on lists, on the board or in the statistics of signings; it writes no sitemap here, and it copies the \
+vCards of the contacts and the feed of all news, one or three files a language, instead of making them; it does not \
+verify links, and replaces files of a live site in place."""
 
 
 def write_results(tally: Tally, machine: Iterable[tuple[str, str]], rounds: int) -> str:

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     from generator.issues import Place
     from generator.language import Text
     from generator.model.contact import ContactEntry
+    from generator.model.document import DocumentEntry
+    from generator.model.event import EventEntry
     from generator.model.figure import FigureEntry
+    from generator.model.firm import FirmEntry
     from generator.model.glossary import Term
     from generator.model.industry import IndustryEntry
+    from generator.model.need import NeedEntry
     from generator.model.page import AuthoredPage
     from generator.model.park import ParkEntry
+    from generator.model.policy import PolicyEntry
     from generator.model.project import ProjectEntry
     from generator.model.record import Record
+    from generator.model.service import ServiceEntry
     from generator.model.settings import Settings
     from generator.model.signing import SigningEntry
     from generator.source import Document, MarkdownFile
@@ -86,6 +92,12 @@ class Content:
     parks: dict[str, Located[ParkEntry]] = dataclasses.field(default_factory=dict)
     projects: dict[str, Located[ProjectEntry]] = dataclasses.field(default_factory=dict)
     signings: dict[str, Located[SigningEntry]] = dataclasses.field(default_factory=dict)
+    events: dict[str, Located[EventEntry]] = dataclasses.field(default_factory=dict)
+    policies: dict[str, Located[PolicyEntry]] = dataclasses.field(default_factory=dict)
+    services: dict[str, Located[ServiceEntry]] = dataclasses.field(default_factory=dict)
+    needs: dict[str, Located[NeedEntry]] = dataclasses.field(default_factory=dict)
+    documents: dict[str, Located[DocumentEntry]] = dataclasses.field(default_factory=dict)
+    firms: dict[str, Located[FirmEntry]] = dataclasses.field(default_factory=dict)
     figures: dict[str, Located[FigureEntry]] = dataclasses.field(default_factory=dict)
     contacts: dict[str, Located[ContactEntry]] = dataclasses.field(default_factory=dict)
     pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
@@ -135,6 +147,12 @@ PLURAL = {
     "park": "parks",
     "project": "projects",
     "signing": "signings",
+    "event": "events",
+    "policy": "policies",
+    "service": "services",
+    "need": "needs",
+    "document": "documents",
+    "firm": "firms",
     "figure": "figures",
     "contact": "contacts",
 }

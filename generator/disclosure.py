@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.contact import Contact
-from generator.model.figure import Figure
-from generator.model.industry import Industry
+from generator.model.kinds import KINDS_OF_MANY
 from generator.model.park import Park, ParkEntry, Plot
 from generator.model.project import Project, ProjectEntry
 from generator.model.record import Block, Disclosure, Entry, public_part
-from generator.model.settings import KINDS_WITH_PAGE
 from generator.model.signing import Signing
 from generator.model.stage import Stage, Visibility, stage_rules
 from generator.outline import has_sample
+from generator.publication import is_published, open_few, public_of, trim_few, without
 from generator.quantity import Money
 from generator.shelf import Shelf
 from generator.site import Site, Tally
@@ -27,13 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
 
-    from generator.content import Content, Located
+    from generator.content import Content
     from generator.model.project import Party
     from generator.model.record import Record
     from generator.model.settings import Settings
     from generator.model.signing import SigningEntry
     from generator.model.stage import StageRule
-    from generator.outline import PublicRecord
+    from generator.outline import RecordOfMany
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Block)
@@ -70,11 +68,6 @@ def is_public_already(entry: Record) -> bool:
     return entry.source is not None and (entry.source.date is not None or entry.source.url is not None)
 
 
-def is_published(entry: Entry) -> bool:
-    """Whether a record other than a project is shown: it is, unless it says that it is internal or only counted."""
-    return entry.disclosure not in {Disclosure.INTERNAL, Disclosure.COUNTED}
-
-
 def publish(content: Content, as_of: datetime) -> Site:
     """Return the public site inside the content, which must be free of errors."""
     rules = stage_rules(settings_of(content).stages)
@@ -84,7 +77,7 @@ def publish(content: Content, as_of: datetime) -> Site:
             for key, at in content.records(kind).items()
             if (record := public_record(at.record, rules)) is not None  # type: ignore[arg-type]  # of a kind with pages
         }
-        for kind in KINDS_WITH_PAGE
+        for kind in KINDS_OF_MANY
     }
     names = names_shown(content, shown)
     shelves = {
@@ -96,32 +89,40 @@ def publish(content: Content, as_of: datetime) -> Site:
 
 def make_site(
     content: Content,
-    shelves: Mapping[str, Shelf[PublicRecord]],
+    shelves: Mapping[str, Shelf[RecordOfMany]],
     tallies: Iterable[Tally],
     stale: frozenset[tuple[str, str]],
     as_of: datetime,
 ) -> Site:
     """Return the public site of records that are public already, and of what else there is in the content."""
     settings = settings_of(content)
-    industries = _public(content.industries, Industry)
-    figures = _public(content.figures, Figure)
-    contacts = _public(content.contacts, Contact)
+    shown = names_shown(content, shelves)
+    few = open_few(content, shown, as_of.date())
+    present = {**shown, **few}
+    industries = {key: trim_few("industry", each, present) for key, each in public_of(content, "industry").items()}
+    figures, contacts = public_of(content, "figure"), public_of(content, "contact")
     return Site(
         settings=settings,
         stages=stage_rules(settings.stages),
-        industries=industries,
-        parks=shelves["park"],  # type: ignore[arg-type]  # each shelf is of its own kind
+        industries=industries,  # type: ignore[arg-type]  # each of its own kind, as are the shelves
+        parks=shelves["park"],  # type: ignore[arg-type]
         projects=shelves["project"],  # type: ignore[arg-type]
         signings=shelves["signing"],  # type: ignore[arg-type]
-        figures=figures,
-        contacts=contacts,
+        events=few["event"],  # type: ignore[arg-type]
+        policies=few["policy"],  # type: ignore[arg-type]
+        services=few["service"],  # type: ignore[arg-type]
+        needs=few["need"],  # type: ignore[arg-type]
+        documents=few["document"],  # type: ignore[arg-type]
+        firms=few["firm"],  # type: ignore[arg-type]
+        figures=figures,  # type: ignore[arg-type]
+        contacts=contacts,  # type: ignore[arg-type]
         pages={key: at.record for key, at in content.pages.items()},
         tallies=tuple(tallies),
         media=content.media_files,
         as_of=as_of,
         stale=stale,
         has_samples=settings.demonstration is not None
-        or any(outline.sample for shelf in shelves.values() for outline in shelf.outlines.values())
+        or any(outline.sample for shelf in (*shelves.values(), *few.values()) for outline in shelf.outlines.values())
         or any(map(has_sample, (industries, figures, contacts))),
     )
 
@@ -133,15 +134,9 @@ def settings_of(content: Content) -> Settings:
     return content.settings.record
 
 
-def public_few(content: Content) -> list[Record]:
-    """Return what is public of the records of which a site has few, and which have no page of their own."""
-    industries, figures = _public(content.industries, Industry), _public(content.figures, Figure)
-    return [*industries.values(), *figures.values(), *_public(content.contacts, Contact).values()]
-
-
 def public_record(
     entry: ParkEntry | ProjectEntry | SigningEntry, rules: Mapping[Stage, StageRule]
-) -> PublicRecord | None:
+) -> RecordOfMany | None:
     """Return what is public of a record, looked at by itself; None where nothing is. See :func:`trim`."""
     if isinstance(entry, ProjectEntry):
         return _public_project(entry, disclosure_of(entry, rules))
@@ -152,10 +147,10 @@ def public_record(
 
 def names_shown(content: Content, shown: Mapping[str, Container[str]]) -> Mapping[str, Container[str]]:
     """Return the ids of all that public records may name: public records by kind, and the contacts."""
-    return {**shown, "contact": _public(content.contacts, Contact)}
+    return {**shown, "contact": public_of(content, "contact")}
 
 
-def trim(record: PublicRecord, shown: Mapping[str, Container[str]]) -> PublicRecord:
+def trim(record: RecordOfMany, shown: Mapping[str, Container[str]]) -> RecordOfMany:
     """Return a public record without what it says of others that are not public; ``shown`` is :func:`names_shown`.
 
     Nothing of a record that has not been trimmed may get into a page.
@@ -179,19 +174,12 @@ def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     return frozenset(
         (status.language, status.source.text[status.language])
         for status in survey(content, content.ledger, {State.STALE})
-        if _is_shown(status.source.located.record, rules)
+        if is_shown(status.source.located.record, rules)
     )
 
 
-def _public(entries: Mapping[str, Located[Record]], kind: type[R]) -> dict[str, R]:
-    return {
-        key: public_part(at.record, kind)
-        for key, at in entries.items()
-        if is_published(at.record)  # type: ignore[arg-type]  # every entry class is also an Entry
-    }
-
-
-def _is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
+def is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
+    """Whether the public sees anything of what was read of a record, of the settings or of an authored page."""
     if isinstance(record, ProjectEntry):
         return disclosure_of(record, rules) in _SHOWN
     return not isinstance(record, Entry) or is_published(record)
@@ -199,7 +187,7 @@ def _is_shown(record: Block, rules: Mapping[Stage, StageRule]) -> bool:
 
 def _public_park(entry: ParkEntry) -> Park:
     plots = tuple(public_part(plot, Plot) for plot in entry.plots if is_published(plot))
-    return _without(public_part(entry, Park), plots=plots)
+    return without(public_part(entry, Park), plots=plots)
 
 
 def _public_project(entry: ProjectEntry, disclosure: Disclosure) -> Project | None:
@@ -207,20 +195,20 @@ def _public_project(entry: ProjectEntry, disclosure: Disclosure) -> Project | No
         return None
     project = public_part(entry, Project)
     if disclosure is Disclosure.ANONYMOUS:
-        return _without(project, parties=_without_names(project.parties))
+        return without(project, parties=_without_names(project.parties))
     return project
 
 
 def _public_signing(entry: SigningEntry) -> Signing:
     signing = public_part(entry, Signing)
     if entry.disclosure is Disclosure.ANONYMOUS:
-        signing = _without(signing, parties=_without_names(entry.parties))
+        signing = without(signing, parties=_without_names(entry.parties))
     return signing
 
 
 def _trim_signing(signing: Signing, projects: Container[str], parks: Container[str]) -> Signing:
     hidden = sum(key not in projects for key in signing.projects)
-    signing = _without(
+    signing = without(
         signing,
         projects=tuple(key for key in signing.projects if key in projects),
         parks=tuple(key for key in signing.parks if key in parks),
@@ -229,7 +217,7 @@ def _trim_signing(signing: Signing, projects: Container[str], parks: Container[s
         signing = signing.model_copy(update={"partial": True})
     if 0 < hidden < FEWEST_BEHIND_A_FIGURE:
         # what is stated of all, less what is shown of the others, would be what is hidden
-        signing = _without(signing, count=None, total=None, expected_output=None)
+        signing = without(signing, count=None, total=None, expected_output=None)
     return signing
 
 
@@ -239,44 +227,35 @@ def _without_names(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _linked(record: R, **targets: Container[str]) -> R:
     """Drop the links that lead to a record which is not published."""
-    return _without(record, **{name: None for name, ids in targets.items() if getattr(record, name) not in ids})
+    return without(record, **{name: None for name, ids in targets.items() if getattr(record, name) not in ids})
 
 
-def _without(record: R, **fields: object) -> R:
-    """Return a record with less in some fields, and without the notes on what was taken out of it."""
-    changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
-    if not changed:
-        return record
-    inferred = {name: why for name, why in getattr(record, "inferred", {}).items() if name not in changed}
-    return record.model_copy(update={**changed, "inferred": inferred})
-
-
-Standing = tuple[Stage, Disclosure, Money | None]
-"""What of a project gets into a tally: its stage, how much of it the public sees, its investment."""
+Standing = tuple[Stage, Disclosure, Money | None, bool]
+"""What of a project gets into a tally: its stage, how much the public sees, its investment, whether it is a sample."""
 
 
 def standing_of(entry: ProjectEntry, rules: Mapping[Stage, StageRule]) -> Standing:
     """Return what of a project gets into the tally of its stage."""
-    return entry.stage, disclosure_of(entry, rules), entry.investment
+    return entry.stage, disclosure_of(entry, rules), entry.investment, entry.sample
 
 
 def add_up(projects: Iterable[Standing]) -> list[Tally]:
     """Return the tally of each stage that has projects."""
-    by_stage: dict[Stage, list[tuple[Disclosure, Money | None]]] = {stage: [] for stage in Stage}
-    for stage, disclosure, investment in projects:
-        by_stage[stage].append((disclosure, investment))
+    by_stage: dict[Stage, list[tuple[Disclosure, Money | None, bool]]] = {stage: [] for stage in Stage}
+    for stage, disclosure, investment, sample in projects:
+        by_stage[stage].append((disclosure, investment, sample))
     tallies = (_tally(stage, found) for stage, found in by_stage.items())
     return [each for each in tallies if each.count]
 
 
-def _tally(stage: Stage, projects: list[tuple[Disclosure, Money | None]]) -> Tally:
-    shown = [amount for disclosure, amount in projects if disclosure in _SHOWN]
-    counted = [amount for disclosure, amount in projects if disclosure is Disclosure.COUNTED]
-    count = len(shown) + len(_if_enough(counted))
+def _tally(stage: Stage, projects: list[tuple[Disclosure, Money | None, bool]]) -> Tally:
+    shown = [(amount, sample) for disclosure, amount, sample in projects if disclosure in _SHOWN]
+    counted = [(amount, sample) for disclosure, amount, sample in projects if disclosure is Disclosure.COUNTED]
+    all_told = [*shown, *_if_enough(counted)]
     # a hidden amount is in the sum only where three hidden amounts are, else the difference would give it away
-    behind = [amount for amount in shown if amount]
-    behind += _if_enough([amount for amount in counted if amount])
-    return Tally(stage, count, _sum(behind), len(behind))
+    behind = [amount for amount, _ in shown if amount]
+    behind += _if_enough([amount for amount, _ in counted if amount])
+    return Tally(stage, len(all_told), _sum(behind), len(behind), any(sample for _, sample in all_told))
 
 
 def _if_enough(hidden: list[T]) -> list[T]:

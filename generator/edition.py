@@ -5,7 +5,6 @@ Owns the order of the steps. Stops before rendering where the content has errors
 
 from __future__ import annotations
 
-import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,10 +25,13 @@ if TYPE_CHECKING:
     from generator.issues import Issue
     from generator.site import Site
 
-_CHECKOUT = Path(__file__).parent.parent / "theme"
-_INSTALLED = Path(sysconfig.get_path("data")) / "share" / "investment-showcase" / "theme"
-THEME = _CHECKOUT if _CHECKOUT.is_dir() else _INSTALLED
-"""The look: beside the package in a checkout, with the environment's data where it was installed from a wheel."""
+_PACKED = Path(__file__).parent / "theme"
+THEME = _PACKED if _PACKED.is_dir() else Path(__file__).parent.parent / "theme"
+"""The look: inside the package where it was installed from a wheel, beside it in a checkout.
+
+No site names it: the plugin lays it over Material whatever folder the site's ``mkdocs.yml`` stands in, and below the
+site's own ``custom_dir`` if it has one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,16 @@ def read(places: Places, as_of: datetime, *, release: bool = False) -> Checked:
     return Checked(content, tuple(issues), as_of)
 
 
-def make_pages(checked: Checked, icons: Path) -> Pages:
+def make_pages(checked: Checked, icons: Path, site_url: str = "") -> Pages:
     """Return the pages of sound content; ``icons`` is the folder of the engine's icons."""
-    return pages_of(publish(checked.content, checked.as_of), icons)
+    return pages_of(publish(checked.content, checked.as_of), icons, site_url)
 
 
-def pages_of(site: Site, icons: Path) -> Pages:
-    """Return the pages of a public site."""
+def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
+    """Return the pages of a public site, whose public address is ``site_url`` or not known yet."""
     languages = [language(key) for key in site.settings.languages]
     words = {each: load_words(THEME / "locales", each) for each in languages}
-    return Pages(Library(site), words, open_bodies(THEME / "pages", icons))
+    return Pages(Library(site), words, open_bodies(THEME / "pages", icons), site_url)
 
 
 def languages_without_words(content: Content) -> list[Issue]:

@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Count", "Language", "Text", "language"]
+__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Count", "Language", "Text", "language", "name_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,13 @@ def language(key: str) -> Language:
     except (UnknownLocaleError, ValueError):
         raise KeyError(key) from None
     return Language(key, key, str(locale), locale.get_language_name(str(locale)) or key)
+
+
+@cache
+def name_in(key: str, reader: Language) -> str:
+    """Return what a reader of one language calls another: Chinese is 中文, 中国語; raises ``KeyError`` as above."""
+    named = Locale.parse(reader.locale).languages.get(key.partition("-")[0])
+    return named or language(key).name
 
 
 class Count(int):

@@ -16,12 +16,19 @@ from generator.load_glossary import load_glossary
 from generator.load_media import load_media
 from generator.load_pages import load_pages
 from generator.model.contact import ContactEntry
+from generator.model.document import DocumentEntry
+from generator.model.event import EventEntry
 from generator.model.fields import DEFAULT_LANGUAGES
 from generator.model.figure import FigureEntry
+from generator.model.firm import FirmEntry
 from generator.model.industry import IndustryEntry
+from generator.model.kinds import KINDS_OF_MANY
+from generator.model.need import NeedEntry
 from generator.model.park import ParkEntry
+from generator.model.policy import PolicyEntry
 from generator.model.project import ProjectEntry
-from generator.model.settings import KINDS_WITH_PAGE, Settings
+from generator.model.service import ServiceEntry
+from generator.model.settings import Settings
 from generator.model.signing import SigningEntry
 from generator.source import Document, YamlList, YamlMapping, read_file
 from generator.validation import validate
@@ -37,6 +44,12 @@ _ENTRIES: dict[str, type[Record]] = {
     "park": ParkEntry,
     "project": ProjectEntry,
     "signing": SigningEntry,
+    "event": EventEntry,
+    "policy": PolicyEntry,
+    "service": ServiceEntry,
+    "need": NeedEntry,
+    "document": DocumentEntry,
+    "firm": FirmEntry,
     "figure": FigureEntry,
     "contact": ContactEntry,
 }
@@ -68,15 +81,15 @@ class Places:
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
     content = load_base(places)
-    _load_collections(places, KINDS_WITH_PAGE, content)
+    _load_collections(places, KINDS_OF_MANY, content)
     return content
 
 
 def load_base(places: Places) -> Content:
-    """Read all but the records that have pages: what there is little of, and what every page depends on."""
+    """Read all but the records of which there are many: what all of those are checked against."""
     content = Content(places.root, places.content / "media")
     _load_settings(places, content)
-    _load_collections(places, [kind for kind in PLURAL if kind not in KINDS_WITH_PAGE], content)
+    _load_collections(places, [kind for kind in PLURAL if kind not in KINDS_OF_MANY], content)
     context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"

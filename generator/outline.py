@@ -6,25 +6,43 @@ memory and opens a record itself only for its own page and for the places that s
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.document import Document
+from generator.model.event import Event
+from generator.model.firm import Firm
+from generator.model.industry import Industry
+from generator.model.need import Need
 from generator.model.park import Park
+from generator.model.policy import Policy
 from generator.model.project import Project
 from generator.model.record import Block, fields_holding
+from generator.model.service import Service
 from generator.model.signing import Signing
 
 if TYPE_CHECKING:
     from generator.language import Text
 
-PublicRecord = Park | Project | Signing
-"""The records that have pages."""
+RecordOfMany = Park | Project | Signing
+"""The records of which a site has many, each with a page of its own."""
+RecordOfFew = Event | Policy | Service | Need | Document | Firm
+"""The records of which a site has few; some kinds have pages."""
+RecordWithPage = RecordOfMany | Event | Policy | Service
+"""The records each of which has a page of its own, drafted from its name and summary."""
+PublicRecord = RecordOfMany | RecordOfFew
+Named = PublicRecord | Industry
+"""Whatever has a name or a title that other pages show."""
 
 
 class Outline(NamedTuple):
     """The outline of a public record; what its kind has not is empty.
 
     ``named`` and ``told`` are the languages that have its name and its summary; ``date`` is the first day of its date
-    (ISO 8601); ``parks``, ``projects``, ``within``, ``industry``, ``contact`` are the records that it names.
+    (ISO 8601), ``milestones`` those of its milestones in their order; ``parks``, ``projects``, ``within``,
+    ``industry``, ``industries`` and ``contact`` are the records that it names. ``history`` are the stages that a
+    project has reached, each as the month and the stage, ``2026-03 construction``, or the year and the stage where no
+    month is known.
     """
 
     id: str
@@ -39,11 +57,17 @@ class Outline(NamedTuple):
     date: str = ""
     projects: tuple[str, ...] = ()
     parks: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+    milestones: tuple[str, ...] = ()
+
+
+_MONTH = len("2026-03")
 
 
 def outline_of(record: PublicRecord) -> Outline:
     """Return the outline of a record."""
-    sample, contact = has_sample(record), record.contact or ""
+    sample, contact = has_sample(record), getattr(record, "contact", None) or ""
     if isinstance(record, Project):
         return Outline(
             id=record.id,
@@ -54,26 +78,40 @@ def outline_of(record: PublicRecord) -> Outline:
             industry=record.industry,
             stage=record.stage.value,
             park=record.park or "",
+            # thousands of projects have the same few steps, which are kept once
+            history=tuple(intern(f"{step.date.iso()[:_MONTH]} {step.stage.value}") for step in record.history),
+            milestones=tuple(each.date.first_day.isoformat() for each in record.milestones),
         )
     if isinstance(record, Park):
         return Outline(
-            record.id, tuple(record.name), tuple(record.summary), sample, contact, within=record.within or ""
+            record.id,
+            tuple(record.name),
+            tuple(record.summary),
+            sample,
+            contact,
+            within=record.within or "",
+            industries=record.industries,
         )
-    return Outline(
-        record.id,
-        tuple(record.title),
-        tuple(record.summary),
-        sample,
-        contact,
-        date=record.date.first_day.isoformat(),
-        projects=record.projects,
-        parks=record.parks,
-    )
+    if isinstance(record, Signing):
+        return Outline(
+            record.id,
+            tuple(record.title),
+            tuple(record.summary),
+            sample,
+            contact,
+            date=record.date.first_day.isoformat(),
+            projects=record.projects,
+            parks=record.parks,
+        )
+    told = () if isinstance(record, Need | Firm) else tuple(record.summary)
+    return Outline(record.id, tuple(name_of(record)), told, sample, contact)
 
 
-def name_of(record: PublicRecord) -> Text:
-    """Return what a record is called: the title of a signing, the name of any other."""
-    return record.title if isinstance(record, Signing) else record.name
+def name_of(record: Named) -> Text:
+    """Return what a record is called: its name, its title, or the post or item that a firm needs."""
+    if isinstance(record, Need):
+        return record.post
+    return record.name if isinstance(record, Park | Project | Firm | Industry) else record.title
 
 
 def has_sample(value: object) -> bool:

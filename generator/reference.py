@@ -20,13 +20,19 @@ from pydantic import BeforeValidator
 
 from generator.issues import Fault, messages
 from generator.model.contact import ContactEntry
+from generator.model.document import DocumentEntry
+from generator.model.event import EventEntry
 from generator.model.figure import FigureEntry
+from generator.model.firm import FirmEntry
 from generator.model.glossary import Term
 from generator.model.industry import IndustryEntry
+from generator.model.need import NeedEntry
 from generator.model.page import PageHead
 from generator.model.park import ParkEntry
+from generator.model.policy import PolicyEntry
 from generator.model.project import ProjectEntry
 from generator.model.record import Block, Entry, Record
+from generator.model.service import ServiceEntry
 from generator.model.settings import Settings
 from generator.model.signing import SigningEntry
 from generator.quantity import EXAMPLES, KINDS
@@ -43,6 +49,7 @@ ReferenceWords = Mapping[str, Mapping[str, Words]]
 
 _RECORDS: tuple[type[Block], ...] = (
     *(Settings, ProjectEntry, ParkEntry, SigningEntry),
+    *(EventEntry, PolicyEntry, ServiceEntry, NeedEntry, DocumentEntry, FirmEntry),
     *(FigureEntry, ContactEntry, IndustryEntry, Term, PageHead),
 )
 _KINDS: dict[object, str] = {cls: kind for kind, cls in KINDS.items()}

@@ -49,6 +49,12 @@ def digest(*parts: bytes | memoryview) -> bytes:
     return found.digest()
 
 
+def digest_file(path: Path) -> bytes:
+    """Return the fingerprint of a file's bytes, which are read piece by piece. Raises ``OSError``."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
 def dump(value: object) -> bytes:
     """Return a value as bytes that :func:`load` reads."""
     written = io.BytesIO()

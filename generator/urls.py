@@ -26,7 +26,15 @@ PARKS = Address("parks")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
+BOARD = Address("board")
 SIGNINGS = Address("signings")
+SIGNING_STATISTICS = Address("signing_statistics")
+INDUSTRIES = Address("industries")
+EVENTS = Address("events")
+SERVICES = Address("services")
+POLICIES = Address("policies")
+NEEDS = Address("needs")
+DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 
@@ -35,16 +43,30 @@ LISTINGS = {
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
+    "board": BOARD,
     "signings": SIGNINGS,
+    "signing_statistics": SIGNING_STATISTICS,
+    "industries": INDUSTRIES,
+    "events": EVENTS,
+    "services": SERVICES,
+    "policies": POLICIES,
+    "needs": NEEDS,
+    "documents": DOCUMENTS,
     "contact": CONTACT,
 }
 """The pages that Markdown names as ``list:NAME``."""
 
-RESERVED_PAGE_NAMES = frozenset({"parks", "projects", "signings", "contact", "404"})
+ANCHORED = {"need": NEEDS, "document": DOCUMENTS}
+"""The kinds of record that have no page of their own but a place on a list, with that list."""
+
+RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities", "signed"})
 """First parts of an authored page's name that belong to generated pages."""
 
 FURTHER = "page"
 """The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
+
+CALENDAR = "calendar"
+"""The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
 
 PATTERNS = {
     "home": "",
@@ -53,14 +75,33 @@ PATTERNS = {
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
+    "board": "projects/board/",
     "project": "projects/{key}/",
     "signings": "signings/",
     "signings_of": "signings/{key}/",
+    "signings_in_park": "signings/park/{key}/",
+    "signings_in_industry": "signings/industry/{key}/",
+    "signing_statistics": "signings/statistics/",
     "signing": "signings/{key}/",
+    "industries": "industries/",
+    "industry": "industries/{key}/",
+    "events": "events/",
+    "event": "events/{key}/",
+    "services": "services/",
+    "service": "services/{key}/",
+    "policies": "policies/",
+    "policy": "policies/{key}/",
+    "needs": "needs/",
+    "documents": "documents/",
     "contact": "contact/",
     "page": "{key}/",
     "not_found": "404.html",
 }
+
+
+def anchor_of(kind: str, key: str) -> str:
+    """Return the anchor of a record on the list of its kind; none of the frame's own begins so."""
+    return f"{kind}-{key}"
 
 
 _quote = lru_cache(maxsize=2**14)(quote)
@@ -73,6 +114,21 @@ def path_of(address: Address, language: Language) -> str:
         return f"{language.key}/{before}{after}"
     # a further page of a list lies under its first
     return f"{language.key}/{before}{_quote(address.key)}{after if key else '/'}"
+
+
+def vcard_of(contact: str, language: Language) -> str:
+    """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
+    return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def feed_of(page: str) -> str:
+    """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
+    return f"{page}feed.xml"
+
+
+def calendar_path(language: Language, event: str = CALENDAR) -> str:
+    """Return the path of the calendar file of an event, or of the calendar of all: ``zh/events/roadshow.ics``."""
+    return f"{path_of(EVENTS, language)}{_quote(event)}.ics"
 
 
 def page_of(listing: Address, number: int) -> Address:

@@ -48,7 +48,7 @@ def built_main_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes
     return read_files(site / "site")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def showcase() -> Callable[..., Run]:
     """Return a function that runs the command as a person would, and gives what it printed."""
     return _run

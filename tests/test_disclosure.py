@@ -291,9 +291,33 @@ def test_a_hidden_sample_puts_no_notice_on_the_site(kind: str, tmp_path: Path) -
         (PROJECTS, "  capacity:", "  sample: true\n  capacity:"),
         (PARK, "status: available", "status: available, sample: true"),
         (PARK, "term: 50年", "term: 50年, sample: true"),
-        (FIGURES, "  count:", "  sample: true\n  count:"),
+        (FIGURES, "  count: 99个", "  sample: true\n  count: 99个"),
     ],
 )
 def test_a_shown_sample_puts_a_notice_on_the_site(name: str, old: str, new: str, tmp_path: Path) -> None:
     checked = read_site(change(copy_base(tmp_path / "a"), {name: put(text_of(name), old, new)}))
     assert publish(checked.content, AS_OF).has_samples
+
+
+def test_why_a_hidden_record_is_named_is_as_hidden(tmp_path: Path) -> None:
+    event = (
+        "- id: talk\n  title: {zh: 洽谈会, en: Talks}\n  summary: {zh: 一场活动。, en: An event.}\n  kind: talk\n"
+        "  format: onsite\n  start: 2026-12-03\n  signing: x\n  projects: [panels, x]\n"
+        f"  inferred: {{signing: {{zh: {PHOENIX}的签约, en: Signing of Phoenix}}, "
+        f"projects: {{zh: 按{PHOENIX}推断, en: By Phoenix}}, format: {{zh: 按地点判断。, en: By its place.}}}}\n"
+    )
+    firm = (
+        "- id: mill\n  name: {zh: 磨坊, en: The mill}\n  park: hidden\n"
+        f"  inferred: {{park: {{zh: {PHOENIX}的租户, en: A tenant of Phoenix}}}}\n  industry: materials\n"
+    )
+    files = {
+        "content/events/talk.yaml": event,
+        "content/firms/mill.yaml": firm,
+        "content/parks/hidden.yaml": PARK_X,
+        "content/signings/hidden.yaml": SIGNING_X.replace("id: hidden", "id: x"),
+        "projects/hidden.yaml": project("x", "signed", "  disclosure: internal\n", "X"),
+    }
+    pages = {page.path: page.body for page in build(tmp_path / "a", files)}
+    assert "磨坊" in pages["zh/industries/materials/"]
+    assert "By its place." in pages["en/events/talk/"]
+    assert not [path for path, body in pages.items() if PHOENIX in body or "Phoenix" in body]

@@ -15,10 +15,12 @@ from generator.cli import app
 from generator.issues import messages
 from generator.ledger import Ledger, write_ledger
 from generator.load import Places
+from generator.media import Kind, kind_of
 from generator.report import write_text
 from generator.translations import accept
 from tests.conftest import AS_OF, ROOT, copy_main_site
 from tests.handbook import FENCE, HANDBOOKS, fences
+from tests.media_files import sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +35,7 @@ _NAMED = re.compile(r"# (?P<file>\S+\.yaml)\n")
 _WRONG = re.compile(r"# (?:有错：|wrong: )(?P<file>\S+\.yaml)\n")
 _CHANGED = re.compile(r"# (?:改过：|changed: )(?P<file>\S+\.yaml)\n")
 _BEFORE = re.compile(r"(?P<key>zh: ).*  # (?:原来是：|was: )(?P<old>.*)")
-_PICTURE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp)")
+_FILE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp|mp4|webm|vtt)")
 _TOP_LEVEL = re.compile(r"^(?=\w)", re.MULTILINE)
 _CODE = re.compile(r"\b[A-Z]\d{3}\b")
 _LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
@@ -87,10 +89,14 @@ def _place(site: Path, text: str) -> None:
     file.write_text(example, encoding="utf-8")
 
 
-def _add_pictures(site: Path, text: str) -> None:
+def _add_files(site: Path, text: str) -> None:
     (site / "content" / "media").mkdir(exist_ok=True)
-    for name in _PICTURE.findall(text):
-        Image.new("RGB", (4, 3), "white").save(site / "content" / name)
+    for name in _FILE.findall(text):
+        path = site / "content" / name
+        if kind_of(name) is Kind.PICTURE:
+            Image.new("RGB", (4, 3), "white").save(path)
+        else:
+            path.write_bytes(sound(path.suffix[1:]))
 
 
 def test_the_main_site_has_no_issues_of_its_own(main_site: Path) -> None:
@@ -100,7 +106,7 @@ def test_the_main_site_has_no_issues_of_its_own(main_site: Path) -> None:
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_an_example_is_accepted(text: str, tmp_path: Path) -> None:
     site = _copy(tmp_path)
-    _add_pictures(site, text)
+    _add_files(site, text)
     _place(site, text)
     assert write_text(_check(site), "en") == "0 errors, 0 warnings."
 
@@ -109,7 +115,7 @@ def test_an_example_is_accepted(text: str, tmp_path: Path) -> None:
 def test_every_kind_of_record_has_an_example(language: str) -> None:
     files = {match["file"] for _, text in fences(language) if (match := _NAMED.match(text))}
     stems = {Path(file).stem for file in files} | {Path(file).parts[1] for file in files if "/" in file}
-    assert {"projects", "parks", "signings", "figures", "contacts", "industries", "site"} <= stems
+    assert {"projects", "parks", "signings", "figures", "contacts", "industries", "policies", "site"} <= stems
 
 
 @pytest.mark.parametrize("language", HANDBOOKS)

@@ -96,7 +96,7 @@ def test_only_pictures_that_a_page_shows_are_published(tmp_path: Path) -> None:
     checked = read_site(root)
     assert "media/secret.png" in checked.content.media_files
     shown = set().union(*(shown_on(page) for page in render(checked)))
-    assert shown == {"media/gate.png"}
+    assert shown == {"media/gate.png", "media/form.pdf", "media/form.txt"}  # the last two are documents
 
 
 def test_a_picture_that_is_cut_off_is_found_before_the_build(tmp_path: Path) -> None:

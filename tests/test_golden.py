@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import edition, moment
 from generator.load import Places
-from generator.outputs.standing import standing_files
+from generator.outputs.standing import Look, standing_files
 from tests.small_site import ICONS
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _write(page: Page) -> str:
 def _everything() -> dict[str, str]:
     pages = _pages()
     files = {f"{page.path}index.html": _write(page) for page in pages}
-    files |= dict(standing_files(pages, edition.THEME / "standing", "https://example.org/"))
+    files |= dict(standing_files(pages, Look(edition.THEME / "standing", "blue"), "https://example.org/"))
     for language in pages.languages:
         lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]
         files[f"{language.key}/navigation.txt"] = "\n".join(lines) + "\n"

@@ -40,6 +40,7 @@ IN_PYTHON = {
     "T301": "unit/test_ledger.py",
     **dict.fromkeys(("T311", "T312", "T313", "T314", "T315", "T316"), "unit/test_handover.py"),
     "N103": "unit/mentions",
+    **dict.fromkeys(("U121", "U122", "U123"), "test_starter.py"),
     **dict.fromkeys(("T204", "T205", "T206"), "unit/checks/test_translations.py"),
     "U101": "unit/test_moment.py",
     **dict.fromkeys(("U102", "U103", "U104", "U106"), "unit/mkdocs_plugin/test_engine.py"),
@@ -47,9 +48,11 @@ IN_PYTHON = {
     "U109": "test_serve.py",
     "U111": "test_build.py",
     "U112": "unit/test_workers.py",
+    "U113": "test_colours.py",
     **dict.fromkeys(("V106", "V107"), "unit/shell/test_frame.py"),
     **dict.fromkeys(("D105", "D106"), "test_gate_tight.py"),
     **dict.fromkeys(("U107", "U108", "U110"), "unit/test_publish.py"),
+    **dict.fromkeys(("M106", "M107", "M108", "M109", "M112"), "unit/media"),
 }
 """Codes that no case file can provoke, and the test, or the folder of tests, that does."""
 

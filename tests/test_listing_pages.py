@@ -112,7 +112,7 @@ def test_a_group_that_goes_on_says_so_and_repeats_no_figure(pages: dict[tuple[st
     heading = '<h2 id="opportunity">Investment opportunity <span class="count'
     assert f'{heading}">71</span></h2>' in first
     assert f'{heading} count--continued">(continued)</span></h2>' in second
-    totals = "Investment in total:"
+    totals = "Total investment:"
     assert first.count(totals) == 1  # of opportunities, the one stage that begins here
     assert second.count(totals) == 3  # of talks, of agreements, of those being implemented
     assert second.index(totals) > second.index('id="negotiating"')
@@ -159,12 +159,13 @@ def test_a_short_list_has_no_pager(tmp_path: Path) -> None:
 
 def test_a_park_names_the_projects_that_have_no_card(pages: dict[tuple[str, Address], Page]) -> None:
     page = pages["en", Address("park", "river")]
+    cards = [card for card in _cards(page) if card.startswith("en/projects/")]
     links = LexborHTMLParser(page.body).css(".links--columns a")
     names = [_target(page, link.attributes["href"] or "") for link in links]
-    assert len(_cards(page)) == RECORDS_ON_A_PAGE
+    assert len(cards) == RECORDS_ON_A_PAGE
     assert f"{PROJECTS - RECORDS_ON_A_PAGE} more</h3>" in page.body
     every = {page.path for (language, address), page in pages.items() if language == "en" and address.kind == "project"}
-    assert {*_cards(page), *names} == every
+    assert {*cards, *names} == every
     assert len(names) == PROJECTS - RECORDS_ON_A_PAGE
 
 
@@ -178,3 +179,35 @@ def test_the_built_site_is_whole_and_no_page_is_large(tmp_path: Path, showcase: 
     for name in ("zh/projects/page/4", "en/signings/2024/page/3", "en/parks/page/2", "zh/projects/signed/page/3"):
         assert (built / name / "index.html").is_file(), name
     assert max(path.stat().st_size for path in built.rglob("*.html")) < 100_000
+
+
+INDUSTRY = Address("industry", "materials")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_industry_has_opportunities_first_and_pages_for_all_others(
+    language: str, pages: dict[tuple[str, Address], Page]
+) -> None:
+    sheets = [pages[language, page_of(INDUSTRY, number)] for number in range(1, 5)]
+    assert (language, page_of(INDUSTRY, 5)) not in pages
+    listed = [[card for card in _cards(page) if "/projects/" in card] for page in sheets]
+    assert [len(cards) for cards in listed] == [60, 60, 60, PROJECTS - 1 - 180]  # one is in another industry
+    together = [card for cards in listed for card in cards]
+    assert len(set(together)) == PROJECTS - 1
+    assert [card for card in together if "opportunity" in card] == together[:70]
+    assert [step.path for step in sheets[1].trail][1:3] == [
+        f"{language}/industries/",
+        f"{language}/industries/materials/",
+    ]
+    assert ["chain--wide" in page.body for page in sheets] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_park_that_leads_in_an_industry_can_be_reached_from_it(
+    language: str, pages: dict[tuple[str, Address], Page]
+) -> None:
+    page = pages[language, INDUSTRY]
+    links = LexborHTMLParser(page.body).css("section[aria-labelledby=parks] a")
+    found = {_target(page, link.attributes["href"] or "") for link in links}
+    assert len(found) == PARKS
+    assert len([card for card in _cards(page) if "/parks/" in card]) == 12

@@ -9,7 +9,7 @@ import pytest
 from generator import store
 from generator.disclosure import publish
 from generator.load import Places
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.model.kinds import KINDS_OF_MANY
 from generator.press import reading
 from tests.small_site import AS_OF, change, copy_base, placed, read_site
 from tests.test_invalid import CASES, read_case
@@ -136,8 +136,8 @@ def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) ->
                 store.write(path, data[18:50], "a value of another kind under the right key")
     after = prepare(root)
     assert (after.issues, after.fingerprints, after.common) == (before.issues, before.fingerprints, before.common)
-    assert {kind: dict(_shelf(after, kind)) for kind in KINDS_WITH_PAGE} == {
-        kind: dict(_shelf(before, kind)) for kind in KINDS_WITH_PAGE
+    assert {kind: dict(_shelf(after, kind)) for kind in KINDS_OF_MANY} == {
+        kind: dict(_shelf(before, kind)) for kind in KINDS_OF_MANY
     }
 
 

@@ -50,7 +50,7 @@ def test_a_third_language_is_built_and_says_what_is_missing(japanese: Path, show
 
     names = {name for name in files if name.startswith("ja/")}
     assert {name for name in names if re.match(r"ja/(parks|projects|signings)/.", name)} == {
-        *(f"ja/{name}/index.html" for name in ("parks", "projects", "projects/signed")),
+        *(f"ja/{name}/index.html" for name in ("parks", "projects", "projects/signed", "projects/board")),
         "ja/parks/jieshi-economic-park/index.html",
     }
     assert "zh/parks/chongqing-highway-logistics-base/index.html" in files

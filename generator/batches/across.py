@@ -6,15 +6,19 @@ and say what is wrong, or that nothing is. A rule that asks something new of oth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator import store
 from generator.checks.amounts import contradiction_of
 from generator.checks.disclosed import plain, told_by_difference
-from generator.checks.references import circles_in
-from generator.disclosure import public_few
+from generator.checks.links import prose_of
+from generator.checks.photos import files_shown
+from generator.checks.references import circles_in, names_twice, references_of
+from generator.media import Kind, kind_of
+from generator.model.kinds import KINDS_OF_FEW
 from generator.model.record import Disclosure
 from generator.prose import convert
+from generator.publication import is_published, public_few
 from generator.texts import texts_of
 from generator.urls import LISTINGS
 
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from generator.batches.batch import Batch, Note
     from generator.content import Content
     from generator.language import Text
+    from generator.model.record import Entry
 
 Notes = dict[str, dict[str, "Note"]]
 """The notes of all records by kind and id."""
@@ -42,7 +47,7 @@ def collect_notes(batches: Iterable[Batch]) -> tuple[Notes, bool]:
 
 def asked_of(batch: Batch) -> bytes:
     """Return the fingerprint of all that :func:`collect_notes` and :func:`is_doubtful` ask of a batch."""
-    said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.pictures))
+    said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.files))
     return store.digest(repr(said).encode(), repr(list(batch.outlines)).encode(), batch.notes)
 
 
@@ -83,19 +88,29 @@ def _holds(text: Text, names: frozenset[str]) -> bool:
 
 def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) -> bool:
     ids: dict[str, set[str]] = {kind: set(found) for kind, found in notes.items()}
-    ids |= {kind: set(base.records(kind)) for kind in ("industry", "contact")}
+    ids |= {kind: set(base.records(kind)) for kind in ("industry", "contact", *KINDS_OF_FEW)}
     public: dict[str, set[str]] = {"list": set(LISTINGS), "page": {name for name, _ in base.pages}}
+    few = [(kind, at.record) for kind in ("industry", *KINDS_OF_FEW) for at in base.records(kind).values()]
+    for kind, record in few:
+        if is_published(cast("Entry", record)):
+            public.setdefault(kind, set()).add(record.id)
     for batch in batches:
         public.setdefault(batch.kind, set()).update(batch.outlines)
-    public["media"] = set(base.media_files)
-    pages = [convert(page.record.body) for page in base.pages.values()]
+    there = {(str(kind_of(name)), name) for name in base.media_files}
+    public["file"] = set(base.media_files)
+    public["media"] = {name for kind, name in there if kind == Kind.PICTURE}
+    named = [list(references_of(kind, record)) for kind, record in few]
+    prose = (text[key] for _, record in few for _, text in prose_of(record) for key in text)
+    pages = [convert(text) for text in (*prose, *(page.record.body for page in base.pages.values()))]
     linked = {(target.scheme, target.key) for converted in pages for target in converted.targets}
     return (
         any(finding.unless is None for converted in pages for finding in converted.findings)
         or any(key not in ids.get(kind, ()) for batch in batches for kind, key in batch.named)
         or any(key not in public.get(scheme, ()) for batch in batches for scheme, key in batch.linked)
         or any(key not in public.get(scheme, ()) for scheme, key in linked)
-        or any(not batch.pictures <= base.media_files.keys() for batch in batches)
+        or any(not batch.files <= there for batch in batches)
+        or any(names_twice(each) or any(key not in ids.get(kind, ()) for _, kind, key in each) for each in named)
+        or any((kind.value, file) not in there for _, record in few for _, kind, file in files_shown(record))
     )
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator import store
 from generator.disclosure import add_up, make_site, names_shown, stale_translations, trim
+from generator.model.kinds import KINDS_OF_MANY
 from generator.model.record import Disclosure
-from generator.model.settings import KINDS_WITH_PAGE
 from generator.model.stage import Stage
 from generator.outline import outline_of
 from generator.shelf import Shelf
+from generator.site import Site, few_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     from generator.batches.batch import Batch, Note
     from generator.content import Content
-    from generator.outline import Outline, PublicRecord
-    from generator.site import Site, Tally
+    from generator.outline import Outline, RecordOfMany
+    from generator.site import Tally
 
 Fingerprints = dict[str, bytes]
 """The fingerprint of each public record, by ``kind/id``: it changes with anything that a page may show of it."""
@@ -29,7 +30,7 @@ def assemble(
     base: Content, batches: Sequence[Batch], tallies: Iterable[Tally], as_of: datetime
 ) -> tuple[Site, Fingerprints]:
     """Return the public site inside sound content, and the fingerprints of its records."""
-    of_kind = {kind: [batch for batch in batches if batch.kind == kind] for kind in KINDS_WITH_PAGE}
+    of_kind = {kind: [batch for batch in batches if batch.kind == kind] for kind in KINDS_OF_MANY}
     outlines = {kind: _outlines(found) for kind, found in of_kind.items()}
     shown = names_shown(base, outlines)
     fingerprints = {
@@ -46,12 +47,19 @@ def assemble(
         outlines[kind] |= {key: outline_of(record) for key, record in trimmed.items()}
         shelves[kind] = Shelf(outlines[kind], _opener(homes, trimmed))
     stale = stale_translations(base).union(*(batch.stale for batch in batches))
-    return make_site(base, shelves, tallies, stale, as_of), fingerprints
+    site = make_site(base, shelves, tallies, stale, as_of)
+    for kind, shelf in few_of(site).items():
+        fingerprints |= {f"{kind}/{key}": store.digest(store.dump(shelf[key])) for key in shelf}
+    offered = {version.file for document in site.documents.values() for version in document.versions}
+    fingerprints |= {f"media/{name}": store.digest_file(site.media[name]) for name in offered}
+    return site, fingerprints
 
 
 def tally(projects: Mapping[str, Note]) -> list[Tally]:
     """Return the tally of each stage from the notes of all projects, public or not."""
-    return add_up((Stage(note.stage), Disclosure(note.disclosure), note.investment) for note in projects.values())
+    return add_up(
+        (Stage(note.stage), Disclosure(note.disclosure), note.investment, note.sample) for note in projects.values()
+    )
 
 
 def _outlines(batches: Iterable[Batch]) -> dict[str, Outline]:
@@ -60,7 +68,7 @@ def _outlines(batches: Iterable[Batch]) -> dict[str, Outline]:
 
 def _trim(
     outlines: Mapping[str, Outline], homes: Mapping[str, Batch], shown: Mapping[str, Container[str]]
-) -> dict[str, PublicRecord]:
+) -> dict[str, RecordOfMany]:
     """Return the records that name others which are not public, without those names."""
     return {
         key: trim(homes[key].open_record(key), shown)
@@ -71,8 +79,8 @@ def _trim(
     }
 
 
-def _opener(homes: Mapping[str, Batch], trimmed: Mapping[str, PublicRecord]) -> Callable[[str], PublicRecord]:
-    def open_record(key: str) -> PublicRecord:
+def _opener(homes: Mapping[str, Batch], trimmed: Mapping[str, RecordOfMany]) -> Callable[[str], RecordOfMany]:
+    def open_record(key: str) -> RecordOfMany:
         return trimmed[key] if key in trimmed else homes[key].open_record(key)
 
     return open_record

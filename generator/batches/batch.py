@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.issues import Issue
-    from generator.outline import Outline, PublicRecord
+    from generator.outline import Outline, RecordOfMany
     from generator.quantity import Money
 
 
@@ -24,7 +24,7 @@ class Note(NamedTuple):
     """What the rules across records ask of a record, public or not.
 
     ``disclosure`` is how much of it the public sees; ``withheld`` are names that its anonymity keeps back; ``figures``
-    says whether a signing states a count, a total or an output.
+    says whether a signing states a count, a total or an output, ``sample`` whether a project is sample data.
     """
 
     disclosure: str
@@ -36,6 +36,7 @@ class Note(NamedTuple):
     total: Money | None = None
     partial: bool = False
     figures: bool = False
+    sample: bool = False
 
 
 class Closed(NamedTuple):
@@ -51,10 +52,10 @@ class Batch:
     """What is known of the records of some files.
 
     ``doubtful``: something is wrong by itself, so all rules must look. ``named`` are the records (kind, id) that fields
-    name, ``linked`` those that Markdown links to (scheme, key), ``pictures`` the files of photos; ``latest`` is the
-    last day (ISO 8601) that a record says is past; ``stale`` are translations of public texts that lag behind, as
-    (language, words). ``notes`` is a mapping from ids to :class:`Note`, closed. ``records`` are the bytes of the public
-    records; where they lie in a ``file`` they are not kept in memory, ``checksum`` is theirs.
+    name, ``linked`` those that Markdown links to (scheme, key), ``files`` those that fields show (kind, name);
+    ``latest`` is the last day (ISO 8601) that a record says is past; ``stale`` are translations of public texts that
+    lag behind, as (language, words). ``notes`` is a mapping from ids to :class:`Note`, closed. ``records`` are the
+    bytes of the public records; where they lie in a ``file`` they are not kept in memory, ``checksum`` is theirs.
     """
 
     kind: str
@@ -63,7 +64,7 @@ class Batch:
     outlines: Mapping[str, Outline]
     named: frozenset[tuple[str, str]]
     linked: frozenset[tuple[str, str]]
-    pictures: frozenset[str]
+    files: frozenset[tuple[str, str]]
     latest: str
     stale: frozenset[tuple[str, str]]
     notes: bytes
@@ -72,7 +73,7 @@ class Batch:
     records: bytes
     file: str = ""
 
-    def open_record(self, key: str) -> PublicRecord:
+    def open_record(self, key: str) -> RecordOfMany:
         """Return the public part of a record, not yet trimmed of what it says of records that are not public."""
         at = self.closed[key]
         if self.file:

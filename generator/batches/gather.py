@@ -11,7 +11,7 @@ from generator.batches.batch import Batch
 from generator.batches.make import make_batch
 from generator.batches.units import units_of
 from generator.load import SET_LIMIT, files_of, load_file
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.model.kinds import KINDS_OF_MANY
 from generator.workers import share_out
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Gathering:
         self._places = places
         self._folder = folder
         self._workers = workers
-        units = {kind: list(units_of(places, kind, files_of(places, kind, base))) for kind in KINDS_WITH_PAGE}
+        units = {kind: list(units_of(places, kind, files_of(places, kind, base))) for kind in KINDS_OF_MANY}
         names = tuple(name for unit in units["park"] for name in self._park_names(unit, base, context))
         self.base = dataclasses.replace(base, park_names=names)
         self._context = store.digest(context, *(repr(name).encode() for name in names))

@@ -10,8 +10,9 @@ from generator.batches.batch import Batch, Closed, Note
 from generator.checks import OWN_RULES
 from generator.checks.dates import past_dates
 from generator.checks.disclosed import withheld_names
-from generator.checks.photos import pictures_of
-from generator.checks.references import references_of
+from generator.checks.links import prose_of
+from generator.checks.photos import files_shown
+from generator.checks.references import names_twice, references_of
 from generator.disclosure import disclosure_of, public_record, stale_translations
 from generator.load import load_file
 from generator.model.park import ParkEntry
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from generator.load import Places
     from generator.model.record import Record
     from generator.model.stage import Stage, StageRule
-    from generator.outline import PublicRecord
+    from generator.outline import RecordOfMany
 
 
 def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
@@ -52,17 +53,16 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
     issues = [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content, END_OF_TIME))]
     issues = [issue for issue in issues if issue.place.file in files]  # those of the settings are not ours
     rules = stage_rules(content.settings.record.stages if content.settings else {})
-    named, linked, pictures = set[tuple[str, str]](), set[tuple[str, str]](), set[str]()
+    named, linked, files_named = (set[tuple[str, str]]() for _ in range(3))
     doubtful = any(issue.is_error for issue in issues) or bool(content.unread or content.damaged)
     latest = date.min
     for located in records.values():
         references = list(references_of(unit.kind, located.record))
-        doubtful |= len({(path[0], key) for path, _, key in references}) < len(references)
+        doubtful |= names_twice(references)
         named.update((target, key) for _, target, key in references)
-        pictures.update(file for _, file in pictures_of(located.record))
+        files_named.update((kind.value, file) for _, kind, file in files_shown(located.record))
         latest = max([latest, *(day.first_day for _, day in past_dates(located.record, ()))])
-        for text in _prose_of(located.record):
-            converted = convert(text)
+        for converted in (convert(text[language]) for _, text in prose_of(located.record) for language in text):
             doubtful |= any(finding.unless is None for finding in converted.findings)
             linked.update((target.scheme, target.key) for target in converted.targets)
     stale = stale_translations(content)
@@ -76,7 +76,7 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
         outlines={key: outline_of(record) for key, record in public.items()},
         named=frozenset(named),
         linked=frozenset(linked),
-        pictures=frozenset(pictures),
+        files=frozenset(files_named),
         latest=latest.isoformat(),
         stale=stale,
         notes=store.dump({key: _note_of(located.record, rules) for key, located in records.items()}),
@@ -86,13 +86,7 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
     )
 
 
-def _prose_of(record: Record) -> Iterator[str]:
-    body = getattr(record, "body", None)
-    if body is not None:
-        yield from (body[language] for language in body)
-
-
-def _close(records: Iterable[PublicRecord], stale: frozenset[tuple[str, str]]) -> tuple[dict[str, Closed], bytes]:
+def _close(records: Iterable[RecordOfMany], stale: frozenset[tuple[str, str]]) -> tuple[dict[str, Closed], bytes]:
     """Return where each record lies in the bytes of all."""
     closed, parts = {}, []
     at = 0
@@ -117,6 +111,7 @@ def _note_of(entry: Record, rules: Mapping[Stage, StageRule]) -> Note:
             stage=entry.stage.value,
             investment=entry.investment,
             withheld=withheld_names(entry, rules),
+            sample=entry.sample,
         )
     if isinstance(entry, SigningEntry):
         return Note(

@@ -13,14 +13,18 @@ from generator.checks import (
     amounts,
     dates,
     disclosed,
+    documents,
+    events,
     glossary,
     han,
     inferred,
     links,
     pages,
     photos,
+    promises,
     prose_figures,
     references,
+    steps,
     translations,
 )
 
@@ -37,11 +41,15 @@ OWN_RULES: tuple[Rule, ...] = (
     disclosed.find,
     dates.find,
     amounts.find,
+    events.find,
+    steps.find,
+    documents.find,
     inferred.find,
     translations.find,
     glossary.find,
     han.find,
     prose_figures.find,
+    promises.find,
 )
 """Rules that say no wrong where they see some of the records only, though some see more where they see all."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.content import Content, Located
     from generator.issues import Issue
     from generator.model.signing import SigningEntry
-    from generator.quantity import Area, Count
+    from generator.quantity import Area, Count, Duration
 
 
 # how far "about" may be from the true figure
@@ -43,7 +43,7 @@ def _count(signing: Located[SigningEntry]) -> Iterator[Issue]:
     stated, listed = signing.record.count, len(signing.record.projects)
     if stated is None:
         return
-    low, high = _bounds(stated)
+    low, high = bounds_of(stated)
     too_many = high is not None and listed > high
     if too_many or (listed < low and not signing.record.partial):
         yield signing.issue("C111", "count", stated=stated.text("zh"), listed=str(listed))
@@ -76,11 +76,11 @@ def contradiction_of(total: Money, amounts: Iterable[Money], projects: int, *, p
 
 def _is_above(one: Money | Area, other: Money | Area) -> bool:
     """Whether a figure is above another whatever the true ones are behind "about", "more than" and "up to"."""
-    high = _bounds(other)[1]
-    return high is not None and _bounds(one)[0] > high
+    high = bounds_of(other)[1]
+    return high is not None and bounds_of(one)[0] > high
 
 
-def _bounds(figure: Money | Area | Count) -> tuple[Decimal, Decimal | None]:
+def bounds_of(figure: Money | Area | Count | Duration) -> tuple[Decimal, Decimal | None]:
     """Return the least and the most that a figure may stand for; None where there is no most."""
     qualifier = figure.span.qualifier
     if qualifier is Qualifier.ABOUT:

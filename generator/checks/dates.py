@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
     from generator.content import Content, Located
     from generator.issues import Issue
+    from generator.model.policy import PolicyEntry
     from generator.model.project import ProjectEntry
 
 _Path = tuple[str | int, ...]
-_PAST_FIELDS = ("as_of", "date", "founded", "updated")
+_PAST_FIELDS = ("as_of", "date", "founded", "issued", "updated")
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
@@ -33,6 +34,8 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
         yield from _future(content.settings, content.settings.record, today)
     for project in content.projects.values():
         yield from _history(project)
+    for policy in content.policies.values():
+        yield from _validity(policy)
 
 
 def _future(located: Located[Block], value: Block, today: date) -> Iterator[Issue]:
@@ -78,3 +81,13 @@ def _history(project: Located[ProjectEntry]) -> Iterator[Issue]:
     start, production = record.planned_start, record.planned_production
     if start and production and production.last_day < start.first_day:
         yield project.issue("C102", "planned_production", date=production.iso(), before=start.iso())
+
+
+def _validity(policy: Located[PolicyEntry]) -> Iterator[Issue]:
+    """Find a policy that ends before it begins, or before it was issued; one may hold from before it was issued."""
+    end = policy.record.valid_to
+    for field in ("valid_from", "issued"):
+        day: PartialDate = getattr(policy.record, field)
+        if end and end.last_day < day.first_day:
+            yield policy.issue("C115", "valid_to", end=end.iso(), field=field, day=day.iso())
+            return

@@ -6,12 +6,15 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already, is_published
+from generator.checks.photos import files_shown
+from generator.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already
+from generator.model.kinds import KINDS_OF_FEW
 from generator.model.park import ParkEntry
 from generator.model.project import ProjectEntry
 from generator.model.record import Disclosure
 from generator.model.signing import SigningEntry
 from generator.model.stage import Visibility, stage_rules
+from generator.publication import is_published
 from generator.texts import texts_of
 from generator.translations import issue_in, texts
 
@@ -54,7 +57,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 def _without_effect(content: Content) -> Iterator[Issue]:
     """Find records that cannot be kept back in the way they ask for."""
-    for kind in ("industry", "park", "figure", "contact"):
+    for kind in ("park", "industry", *KINDS_OF_FEW, "figure", "contact"):
         for located in content.records(kind).values():
             # every project and park names an industry, so none can be missing from the site
             hidden = {Disclosure.INTERNAL} if kind == "industry" else set()
@@ -76,6 +79,9 @@ def _named(located: Located[ProjectEntry] | Located[SigningEntry]) -> Iterator[I
         slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
         if slug and slug in located.record.id:  # an id stands in the page's address
             yield located.issue("D102", "id", name=name)
+        for path, _, file in files_shown(located.record):  # a picture is published under its own name
+            if plain(name) in plain(file) or (slug and slug in file.lower()):
+                yield located.issue("D102", *path, name=name)
 
 
 def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from generator.disclosure import disclosure_of, is_published
+from generator.disclosure import disclosure_of
 from generator.issues import Issue
+from generator.media import Kind, kind_of
+from generator.model.kinds import KINDS_WITH_PAGE
 from generator.model.record import Disclosure
-from generator.model.settings import KINDS_WITH_PAGE
 from generator.model.stage import stage_rules
 from generator.prose import render
+from generator.publication import is_published
 from generator.urls import LISTINGS
 
 if TYPE_CHECKING:
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
 
     from generator.content import Content
     from generator.language import Text
+    from generator.model.record import Entry, Record
     from generator.prose import ProseFault
+
+_PROSE = ("how_to_apply", "body")
+"""The fields of records that hold Markdown."""
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
@@ -27,13 +33,11 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     targets = _Targets(content)
     for kind in KINDS_WITH_PAGE:
         for located in content.records(kind).values():
-            body: Text | None = getattr(located.record, "body", None)
-            if body is None:
-                continue
-            for language in body:
-                for fault in targets.faults_of(body[language]):
-                    place = located.document.place_in((*located.path, "body", language), fault.needle)
-                    yield located.issue_at(place, _code(fault, content), "body", language, **fault.facts)
+            for field, text in prose_of(located.record):
+                for language in text:
+                    for fault in targets.faults_of(text[language]):
+                        place = located.document.place_in((*located.path, field, language), fault.needle)
+                        yield located.issue_at(place, _code(fault, content), field, language, **fault.facts)
     for key, page in content.pages.items():
         source = content.bodies[key]
         for fault in targets.faults_of(page.record.body):
@@ -41,10 +45,18 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
             yield Issue(_code(fault, content), place, "", source.excerpt(place), fault.facts)
 
 
+def prose_of(record: Record) -> Iterator[tuple[str, Text]]:
+    """Return the Markdown texts of a record with their fields."""
+    for field in _PROSE:
+        text: Text | None = getattr(record, field, None)
+        if text is not None:
+            yield field, text
+
+
 def _code(fault: ProseFault, content: Content) -> str:
     """Return a fault's code: a link to a record that exists but is not published has one of its own."""
     kind, key = fault.facts.get("kind"), fault.facts.get("key")
-    hidden = fault.code == "P103" and kind in {"park", "project", "signing"} and key in content.records(str(kind))
+    hidden = fault.code == "P103" and kind in KINDS_WITH_PAGE and key in content.records(str(kind))
     return "P109" if hidden else fault.code
 
 
@@ -65,8 +77,9 @@ class _Targets:
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return a stand-in address where the target exists and is published."""
         content = self._content
-        if scheme == "media":
-            return key if key in content.media_files or content.may_exist("media", key) else None
+        if scheme in {"media", "file"}:
+            is_there = key in content.media_files and (scheme == "file" or kind_of(key) is Kind.PICTURE)
+            return key if is_there or content.may_exist("media", key) else None
         if scheme == "list":
             return key if key in LISTINGS else None
         if scheme == "page":
@@ -77,6 +90,5 @@ class _Targets:
             entry = content.projects.get(key)
             shown = entry and disclosure_of(entry.record, self._stages) in {Disclosure.FULL, Disclosure.ANONYMOUS}
             return key if shown else None
-        records = content.parks if scheme == "park" else content.signings
-        found = records.get(key)
-        return key if found and is_published(found.record) else None
+        found = content.records(scheme).get(key)
+        return key if found and is_published(cast("Entry", found.record)) else None

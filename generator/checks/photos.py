@@ -1,11 +1,12 @@
-"""Rule: a photo that a record names lies under ``content/media/`` and is of a kind that is published."""
+"""Rule: a file that a record names lies under ``content/media/`` and is of the kind that the field shows."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.suggestion import closest
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.media import Kind, kind_of
+from generator.model.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,24 +14,61 @@ if TYPE_CHECKING:
 
     from generator.content import Content
     from generator.issues import Issue
-    from generator.model.record import Record
+    from generator.model.record import Record, Video
+
+_MISSING = {
+    Kind.PICTURE: ("M101", "media/park-gate.jpg"),
+    Kind.VIDEO: ("M111", "media/site-tour.mp4"),
+    Kind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
+    Kind.DOCUMENT: ("M111", "media/lease-sample.docx"),
+}
+"""By the kind of file that a field shows: the code where it is not there, and a name as an example."""
+
+
+class Shown(NamedTuple):
+    """A file that a record names: the path of the name in the record, the kind that stands there, the name."""
+
+    path: tuple[str | int, ...]
+    kind: Kind
+    file: str
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find photos that are missing from the media folder."""
+    """Find files that are missing from the media folder, and those of another kind than their field shows."""
     del as_of
-    for kind in KINDS_WITH_PAGE:
+    for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW):
         for located in content.records(kind).values():
-            for path, file in pictures_of(located.record):
-                if file not in content.media_files and not content.may_exist("media", file):
-                    meant = closest(file, content.media_files) or "media/park-gate.jpg"
-                    yield located.issue("M101", *path, file=file, meant=meant)
+            for path, shown, file in files_shown(located.record):
+                if shown is Kind.DOCUMENT and kind_of(file) is not shown:  # it may lie there, and is never taken
+                    yield located.issue("M110", *path, file=file)
+                elif file not in content.media_files and not content.may_exist("media", file):
+                    code, example = _MISSING[shown]
+                    names = [name for name in content.media_files if kind_of(name) is shown]
+                    yield located.issue(code, *path, file=file, meant=closest(file, names) or example)
+                elif kind_of(file) is not shown:
+                    yield located.issue("M110", *path, file=file)
 
 
-def pictures_of(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Return every picture that a record names, with the path of the name in the record."""
+def files_shown(record: Record) -> Iterator[Shown]:
+    """Return every file that a record names."""
     for index, photo in enumerate(getattr(record, "photos", ())):
-        yield ("photos", index, "file"), photo.file
+        yield Shown(("photos", index, "file"), Kind.PICTURE, photo.file)
     for index, milestone in enumerate(getattr(record, "milestones", ())):
+        path = ("milestones", index)
         if milestone.photo:
-            yield ("milestones", index, "photo", "file"), milestone.photo.file
+            yield Shown((*path, "photo", "file"), Kind.PICTURE, milestone.photo.file)
+        for number, photo in enumerate(milestone.photos):
+            yield Shown((*path, "photos", number, "file"), Kind.PICTURE, photo.file)
+        if milestone.video:
+            yield from _files_of(milestone.video, (*path, "video"))
+    for index, version in enumerate(getattr(record, "versions", ())):
+        yield Shown(("versions", index, "file"), Kind.DOCUMENT, version.file)
+
+
+def _files_of(video: Video, path: tuple[str | int, ...]) -> Iterator[Shown]:
+    if video.file:
+        yield Shown((*path, "file"), Kind.VIDEO, video.file)
+    if video.poster:
+        yield Shown((*path, "poster"), Kind.PICTURE, video.poster)
+    for language, file in video.captions.items():
+        yield Shown((*path, "captions", language), Kind.CAPTIONS, file)

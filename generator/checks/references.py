@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.suggestion import closest
+from generator.model.kinds import REFERENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from generator.content import Content, Located
     from generator.issues import Issue
     from generator.model.record import Record
 
-REFERENCES: dict[str, dict[str, str]] = {
-    "park": {"within": "park", "industries": "industry", "contact": "contact"},
-    "project": {"industry": "industry", "park": "park", "contact": "contact"},
-    "signing": {"projects": "project", "parks": "park", "contact": "contact"},
-}
-"""For each kind of record, its fields that name other records, and the kind they name."""
+_Path = tuple[str | int, ...]
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
@@ -31,27 +27,40 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     yield from _circles(content)
 
 
-def references_of(kind: str, record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def references_of(kind: str, record: Record) -> Iterator[tuple[_Path, str, str]]:
     """Return every record that a record names: the path of the name, the kind of the other record and its id."""
-    for field, target in REFERENCES.get(kind, {}).items():
-        value = getattr(record, field)
-        if isinstance(value, tuple):
-            yield from (((field, index), target, key) for index, key in enumerate(value))
-        elif value is not None:
-            yield (field,), target, value
+    for fields, target in REFERENCES.get(kind, {}).items():
+        yield from ((path, target, key) for path, key in _names_in(record, fields.split("."), ()))
+
+
+def names_twice(references: Collection[tuple[_Path, str, str]]) -> bool:
+    """Whether a list of a record names another record twice."""
+    return len({(path[:-1], target, key) for path, target, key in references}) < len(references)
+
+
+def _names_in(value: object, fields: Sequence[str], path: _Path) -> Iterator[tuple[_Path, str]]:
+    """Return the ids that a field of a record or of a block in it holds, each with its path."""
+    if isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _names_in(each, fields, (*path, index))
+    elif fields:
+        yield from _names_in(getattr(value, fields[0]), fields[1:], (*path, fields[0]))
+    elif isinstance(value, str):
+        yield path, value
 
 
 def _dangling(content: Content, kind: str, located: Located[Record]) -> Iterator[Issue]:
-    seen: set[tuple[object, str]] = set()
+    seen: set[tuple[_Path, str, str]] = set()
     for path, target, key in references_of(kind, located.record):
-        if (path[0], key) in seen:
+        # an industry and a park may have the same id
+        if (path[:-1], target, key) in seen:
             yield located.issue("L103", *path, id=key)
         elif key not in content.records(target) and not content.may_exist(target, key):
             meant = closest(key, content.records(target))
             code = "L102" if meant else "L101"
             facts = {"id": key, "kind": target} | ({"meant": meant} if meant else {})
             yield located.issue(code, *path, **facts)
-        seen.add((path[0], key))
+        seen.add((path[:-1], target, key))
 
 
 def _circles(content: Content) -> Iterator[Issue]:

@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from generator.cli import site, translations
+from generator.cli import site, start, translations
 
 app = typer.Typer(
     add_completion=False,
@@ -21,6 +21,8 @@ app = typer.Typer(
 app.command()(site.build)
 app.command()(site.check)
 app.command()(site.serve)
+app.command()(start.init)
+app.command()(start.new)
 app.add_typer(translations.app, name="translations")
 
 

@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.issues import Fault
+from generator.mkdocs_plugin.colours import colour_of
 from generator.mkdocs_plugin.material import icons_folder
 from generator.mkdocs_plugin.plugin import Proofs, ShowcasePlugin, places_of
 from generator.shell import frame_of
@@ -28,19 +29,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a site's configuration says: where its content lies and the site goes, its address, the theme's icons."""
+    """What a site's configuration says: where content lies and the site goes, its address, its colour, the icons."""
 
     places: Places
     output: Path
     address: str
     as_of: str | None
     icons: Path
+    colour: str
 
 
 def open_site(config_file: Path) -> Opened:
     """Read a site's configuration.
 
-    Raises a :class:`~generator.issues.Fault` where it cannot be read, or names another theme.
+    Raises a :class:`~generator.issues.Fault` where it cannot be read, or names another theme or an unknown colour.
     """
     config, plugin = _configure(config_file)
     moment = plugin.config.as_of
@@ -50,6 +52,7 @@ def open_site(config_file: Path) -> Opened:
         address=config.site_url or "",
         as_of=None if moment is None else str(moment),
         icons=icons_folder(config),
+        colour=colour_of(config),
     )
 
 

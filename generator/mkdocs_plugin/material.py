@@ -6,6 +6,7 @@ MkDocs renders without escaping, so every string that goes into the frame is esc
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from markupsafe import escape
 from generator import edition
 from generator.issues import Fault
 from generator.language import SIMPLIFIED_CHINESE
+from generator.mkdocs_plugin.colours import colour_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 _FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
+_ICON = r'\s*<span class="md-nav__icon md-icon"></span>\s*'
+_SECTION = re.compile(
+    rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
+    rf'<nav [^>]*>\s*<label class="md-nav__title" for="(?P=path)">{_ICON}(?P<title>[^<]*[^<\s]))'
+)
 _MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
 
 
@@ -65,7 +72,8 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
     theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
     config.extra["generator"] = False
-    for sheet in ("tokens", "page", "records", "tables", "home"):
+    of_records = ("records", "events", "services", "policies", "tables", "counts", "chain")
+    for sheet in ("tokens", "colours", "page", *of_records, "home", "print"):
         config.extra_css.append(f"assets/stylesheets/{sheet}.css")
     config.nav = [{each.name: [_navigation_entry(item) for item in pages.navigation(each)]} for each in pages.languages]
     # records stay out of the navigation on purpose
@@ -88,6 +96,15 @@ def label(page: MkDocsPage, ours: Page) -> None:
         "kind": ours.address.kind,
         "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
     }
+
+
+def name_sections(html: str) -> str:
+    """Return a page whose sections of the navigation have names that can be heard.
+
+    Where a section has a page of its own, the label that Material names it by holds only an icon, so all such sections
+    would be called alike (axe: ``landmark-unique``). Its script looks for that label, so it is given the words.
+    """
+    return _SECTION.sub(r'\g<label><span class="heard-only">\g<title></span>\g<between>', html)
 
 
 def contents(page: Page) -> list[_TocToken]:
@@ -124,7 +141,7 @@ def context(
         **config,
         "site_name": name,
         "copyright": escape(words("site.publisher", publisher=publisher)),
-        "theme": {**_theme(config.theme, page.language, words)},
+        "theme": _theme(config.theme, colour_of(config), page.language, words),
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
     seen: dict[str, object] = {
@@ -154,10 +171,8 @@ def _notice(pages: Pages, page: Page, words: Words) -> str:
     return (own.get(page.language.key) if own else None) or words("demonstration")
 
 
-def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[str, Any]:
+def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Words) -> dict[str, Any]:
     """Return the theme's settings in a page's language, with a light and a dark palette of the site's colour."""
-    chosen = theme["palette"] if isinstance(theme.get("palette"), dict) else {}
-    colours = {"primary": chosen.get("primary", "indigo"), "accent": chosen.get("accent", "indigo")}
     schemes = (
         ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
         ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
@@ -166,7 +181,8 @@ def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[s
     palette = [
         {
             "media": media,
-            **colours,
+            "primary": colour,
+            "accent": colour,
             **({"scheme": scheme} if scheme else {}),
             "toggle": {"icon": icon, "name": words(name)},
         }

@@ -21,8 +21,10 @@ from generator import edition, moment
 from generator.issues import Fault
 from generator.load import Places
 from generator.mkdocs_plugin import material
+from generator.mkdocs_plugin.colours import colour_of
 from generator.outputs.beside import files_beside
 from generator.outputs.media import shown_on
+from generator.outputs.standing import Look
 from generator.report import reader_language, write_fault, write_text
 from generator.shell import frame_of, slots_of, specimen_of
 
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("showcase")
 
 # parts of Material that only its search and a browser's debugger ask for, and a page of which we make our own
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml", "standing/")
 
 
 class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -100,7 +102,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         if self._problems:
             log.error(self._problems)
             return
-        pages = edition.make_pages(checked, material.icons_folder(config))
+        pages = edition.make_pages(checked, material.icons_folder(config), config.site_url or "")
         self._finished = list(pages)
         self._own = Proofs(pages, tuple(dict.fromkeys(map(specimen_of, self._finished))))
 
@@ -145,7 +147,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take the rendered page; nothing is left for MkDocs to write."""
         del config
-        self._proofs().html[self._by_uri[page.file.src_uri]] = output
+        self._proofs().html[self._by_uri[page.file.src_uri]] = material.name_sections(output)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -161,7 +163,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         _write(Path(config.site_dir), stamped.items())
         updated = {page.path: page.updated for page in self._finished}
         pictures = set().union(*map(shown_on, self._finished))
-        beside = files_beside(proofs.pages, updated, pictures, edition.THEME / "standing", config.site_url or "")
+        look = Look(edition.THEME / "standing", colour_of(config))
+        beside = files_beside(proofs.pages, updated, pictures, look, config.site_url or "")
         _write(Path(config.site_dir), ((file.name, file.make()) for file in beside))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -16,8 +16,9 @@ from pydantic import BeforeValidator, GetPydanticSchema, ValidationInfo
 from pydantic_core import core_schema
 
 from generator.issues import Fault
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE, Text
-from generator.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price
+from generator.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
+from generator.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
+from generator.quantity.zones import zone_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +30,11 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 # names that Windows keeps for devices: a folder of that name cannot be checked out or published there
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"\+?\(?\d[\d\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*\d+)?")
+_PHONE = re.compile(r"\+?\(?[0-9][0-9\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*[0-9]+)?")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
+# the same inside other words, an account or an e-mail address
+_MOBILE_INSIDE = re.compile(r"(?<!\d)(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 # a number that a person reads at a glance; more digits, an exponent or an underscore is a slip
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
@@ -114,16 +117,37 @@ def read_email(value: object) -> str:
     return text
 
 
+def read_time_zone(value: object) -> str:
+    """Read the name of a time zone, such as ``Asia/Shanghai``."""
+    return zone_named(require_scalar(value)).key
+
+
 def read_phone(value: object) -> str:
-    """Read an office telephone number; a private mobile number is a fault."""
-    text = require_scalar(value)
-    # several numbers may stand in one text, and full-width digits are digits too
-    each = re.split(r"[/,、，;；]", unicodedata.normalize("NFKC", text))
+    """Read an office telephone number, with plain digits and signs; a private mobile number is a fault."""
+    typed = require_scalar(value)
+    text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
+    # several numbers may stand in one text
+    each = re.split(r"[/,、;]", text)
     if any(_MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)) for number in each):
-        raise Fault("R117", value=text)
+        raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
-        raise Fault("R116", value=shorten(text))
+        raise Fault("R116", value=shorten(typed))
     return text
+
+
+def read_language(value: object) -> str:
+    """Read the key of a language that the generator knows."""
+    key = require_scalar(value)
+    try:
+        return language(key).key
+    except KeyError:
+        raise Fault("S110", key=shorten(key)) from None
+
+
+def refuse_mobile(text: str) -> None:
+    """Raise a fault where a mobile number stands inside a text."""
+    if found := _MOBILE_INSIDE.search(unicodedata.normalize("NFKC", text)):
+        raise Fault("R117", value=found[0])
 
 
 def shorten(text: str, length: int = 40) -> str:
@@ -137,7 +161,7 @@ def _as_is(cls: type) -> GetPydanticSchema:
     return GetPydanticSchema(lambda _source, _handler: core_schema.is_instance_schema(cls))
 
 
-def _quantity(cls: Any) -> BeforeValidator:  # noqa: ANN401  (the eight quantity classes share no base)
+def _quantity(cls: Any) -> BeforeValidator:  # noqa: ANN401  (the quantity classes share no base)
     def read(value: object) -> object:
         return value if isinstance(value, cls) else cls.parse(require_scalar(value))
 
@@ -169,11 +193,14 @@ Prose = Annotated[Text, _as_is(Text), _text(read_bilingual)]
 """Bilingual Markdown: checked and rendered by :mod:`generator.prose`."""
 Word = Annotated[str, _text(require_scalar)]
 Id = Annotated[str, _text(read_id)]
+LanguageKey = Annotated[str, _text(read_language)]
 YesNo = Annotated[bool, _text(read_yes_no)]
 Number = Annotated[Decimal, _text(read_number)]
 WebAddress = Annotated[str, _text(read_web_address)]
 Email = Annotated[str, _text(read_email)]
 Phone = Annotated[str, _text(read_phone)]
+TimeZone = Annotated[str, _text(read_time_zone)]
+"""The IANA name of a time zone."""
 
 MoneyField = Annotated[Money, _as_is(Money), _quantity(Money)]
 AreaField = Annotated[Area, _as_is(Area), _quantity(Area)]
@@ -183,3 +210,4 @@ CountField = Annotated[Count, _as_is(Count), _quantity(Count)]
 DistanceField = Annotated[Distance, _as_is(Distance), _quantity(Distance)]
 DurationField = Annotated[Duration, _as_is(Duration), _quantity(Duration)]
 DateField = Annotated[PartialDate, _as_is(PartialDate), _quantity(PartialDate)]
+WhenField = Annotated[When, _as_is(When), _quantity(When)]

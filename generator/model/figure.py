@@ -9,19 +9,24 @@ from pydantic import model_validator
 from generator.issues import Fault
 from generator.model.fields import AreaField, Bilingual, CountField, DateField, MoneyField
 from generator.model.record import Entry, Record, Source
+from generator.model.stage import StageField
 
 if TYPE_CHECKING:
     from generator.quantity import Area, Count, Money
 
 
 class Figure(Record):
-    """One statistic; exactly one of ``count``, ``amount`` and ``area`` is its value."""
+    """One statistic; exactly one of ``count``, ``amount`` and ``area`` is its value.
+
+    ``stage`` is the stage of the projects that it is about, so that it can stand beside what the site counts itself.
+    """
 
     label: Bilingual
     count: CountField | None = None
     amount: MoneyField | None = None
     area: AreaField | None = None
     note: Bilingual | None = None
+    stage: StageField | None = None
     as_of: DateField
     source: Source
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import field_validator, model_validator
-
-from generator.issues import Fault
 from generator.model.costs import Costs
 from generator.model.fields import (
     AreaField,
@@ -23,6 +20,7 @@ from generator.model.fields import (
     YesNo,
     choice,
 )
+from generator.model.location import Location
 from generator.model.record import Block, Entry, Photo, Record
 
 
@@ -33,15 +31,6 @@ class Level(StrEnum):
     PROVINCIAL = "provincial"
     MUNICIPAL = "municipal"
     DISTRICT = "district"
-
-
-class Datum(StrEnum):
-    """The coordinate system of a latitude and longitude; Chinese maps shift theirs on purpose."""
-
-    WGS84 = "wgs84"
-    CGCS2000 = "cgcs2000"
-    GCJ02 = "gcj02"
-    BD09 = "bd09"
 
 
 class TransportKind(StrEnum):
@@ -73,7 +62,6 @@ class PlotStatus(StrEnum):
 
 
 LEVEL_ZH = {"national": "国家级", "provincial": "省级", "municipal": "市级", "district": "区级"}
-DATUM_ZH = {"wgs84": "WGS-84", "cgcs2000": "CGCS2000", "gcj02": "GCJ-02", "bd09": "BD-09"}
 TRANSPORT_ZH = {
     "expressway": "高速公路",
     "rail": "铁路",
@@ -84,39 +72,6 @@ TRANSPORT_ZH = {
 }
 PLOT_KIND_ZH = {"land": "土地", "workshop": "标准厂房", "office": "写字楼", "warehouse": "仓库"}
 PLOT_STATUS_ZH = {"available": "可供", "negotiating": "洽谈中", "taken": "已占用"}
-
-
-class Location(Block):
-    """Where a park lies. Coordinates name their datum, since a shifted one is half a kilometre off."""
-
-    lat: Number | None = None
-    lon: Number | None = None
-    crs: Annotated[Datum, choice(Datum, DATUM_ZH)] | None = None
-    address: Bilingual | None = None
-    sample: YesNo = False
-
-    @model_validator(mode="after")
-    def _coordinates_are_whole(self) -> Self:
-        missing = [self.lat, self.lon, self.crs].count(None)
-        if missing not in {0, 3}:
-            raise Fault("R124")
-        return self
-
-    @field_validator("lat")
-    @classmethod
-    def _lat_on_earth(cls, value: Number | None) -> Number | None:
-        return _within(value, 90)
-
-    @field_validator("lon")
-    @classmethod
-    def _lon_on_earth(cls, value: Number | None) -> Number | None:
-        return _within(value, 180)
-
-
-def _within(value: Number | None, limit: int) -> Number | None:
-    if value is not None and abs(value) > limit:
-        raise Fault("R118", value=str(value), limit=str(limit))
-    return value
 
 
 class ParkLand(Block):

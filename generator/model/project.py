@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import ValidationInfo, field_validator
+
+from generator.issues import Fault
 from generator.model.fields import (
     AreaField,
     Bilingual,
@@ -14,10 +17,11 @@ from generator.model.fields import (
     Id,
     MoneyField,
     Prose,
+    YesNo,
     choice,
 )
-from generator.model.record import Block, Entry, Photo, Record, Source
-from generator.model.stage import StageField
+from generator.model.record import Block, Entry, Photo, Record, Source, Video
+from generator.model.stage import SIGNED_CLASSES, Stage, StageField
 
 
 class PartyRole(StrEnum):
@@ -60,15 +64,27 @@ class StageStep(Block):
 
 
 class Milestone(Block):
-    """Something worth showing that happened on a day or in a month."""
+    """Something worth showing that happened on a day or in a month; ``photo`` is the first of ``photos``."""
 
     date: DateField
     text: Bilingual
     photo: Photo | None = None
+    photos: tuple[Photo, ...] = ()
+    video: Video | None = None
+    sample: YesNo = False
+
+    @property
+    def pictures(self) -> tuple[Photo, ...]:
+        """All photos in their order."""
+        return (self.photo, *self.photos) if self.photo else self.photos
 
 
 class Project(Record):
-    """What the public may see of a project. Output, tax and jobs are always expected values, not promises."""
+    """What the public may see of a project. Output, tax and jobs are always expected values, not promises.
+
+    ``outstanding`` are stages before the present one that it has not passed all the same, such as a formal signing
+    that was postponed while building went on.
+    """
 
     name: Bilingual
     industry: Id
@@ -89,10 +105,24 @@ class Project(Record):
     planned_production: DateField | None = None
     cooperation: Bilingual | None = None
     history: tuple[StageStep, ...] = ()
+    outstanding: tuple[StageField, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     body: Prose | None = None
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
+
+    @field_validator("outstanding")
+    @classmethod
+    def _outstanding_lies_behind(cls, value: tuple[Stage, ...], info: ValidationInfo) -> tuple[Stage, ...]:
+        present = info.data.get("stage")  # not there where it could not be read, which is reported by itself
+        way = [stage for stage in (*SIGNED_CLASSES, Stage.TARGET_REACHED) if stage is not Stage.SUSPENDED]
+        if present is Stage.SUSPENDED:
+            present = Stage.CONSTRUCTION
+        behind = way[: way.index(present)] if present in way else []
+        ahead = next((stage for stage in value if stage not in behind), None)
+        if ahead and present:
+            raise Fault("R150", stage=ahead.value, present=present.value)
+        return value
 
 
 class ProjectEntry(Entry, Project):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, TypeVar, get_args, get_origin
+from typing import Annotated, Self, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.issues import Fault
 from generator.language import Text
-from generator.model.fields import Bilingual, DateField, Id, WebAddress, Word, YesNo, choice
+from generator.model.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo, choice
 
 
 class Block(BaseModel):
@@ -69,6 +69,26 @@ class Photo(Block):
     file: Word
     alt: Bilingual
     credit: Bilingual
+
+
+class Video(Block):
+    """A film: a file under ``content/media/`` or, where it is shown elsewhere, its address.
+
+    ``poster`` is the picture that stands there before it plays; ``captions`` are files of what is said and heard, by
+    the language that they are in. A film on another host is a link and has neither.
+    """
+
+    file: Word | None = None
+    url: WebAddress | None = None
+    title: Bilingual
+    poster: Word | None = None
+    captions: dict[LanguageKey, Word] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> Self:
+        if (self.file is None) == (self.url is None) or (self.url and (self.poster or self.captions)):
+            raise Fault("R127")
+        return self
 
 
 class Record(Block):
@@ -130,6 +150,7 @@ __all__ = [
     "Record",
     "Source",
     "Text",
+    "Video",
     "fields_holding",
     "public_part",
 ]

@@ -8,8 +8,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, field_validator
 
 from generator.issues import Fault
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE, language
-from generator.model.fields import Bilingual, YesNo, choice, require_scalar, shorten
+from generator.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.model.fields import Bilingual, LanguageKey, YesNo, choice, require_scalar, shorten
+from generator.model.kinds import KINDS_WITH_PAGE
 from generator.model.record import Block, Source
 from generator.model.stage import StageField, StageOverride
 
@@ -28,18 +29,6 @@ class Untranslated(StrEnum):
 UNTRANSLATED_ZH = {"mark": "标注", "withhold": "不发布", "require": "必须翻译"}
 
 
-KINDS_WITH_PAGE = ("park", "project", "signing")
-"""The kinds of record that have a page of their own, with prose and photos."""
-
-
-def _read_language(value: object) -> str:
-    key = require_scalar(value)
-    try:
-        return language(key).key
-    except KeyError:
-        raise Fault("S110", key=shorten(key)) from None
-
-
 def _read_kind(value: object) -> str:
     kind = require_scalar(value)
     if kind not in KINDS_WITH_PAGE:
@@ -47,7 +36,6 @@ def _read_kind(value: object) -> str:
     return kind
 
 
-LanguageKey = Annotated[str, BeforeValidator(_read_language)]
 KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls
 from generator.issues import Fault
-from generator.model.settings import KINDS_WITH_PAGE
-from generator.outputs.drafts import record_draft, sections
+from generator.model.kinds import KINDS_OF_FEW, KINDS_OF_MANY
+from generator.outputs.sections import record_draft, sections
 from generator.urls import Address, path_of
 from generator.views.cards import Cards
 from generator.views.leaf import Leaf
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.language import Language
     from generator.library import Library
-    from generator.outputs.drafts import Draft
+    from generator.outputs.sections import Draft
     from generator.prose import Heading
     from generator.words import Words
 
@@ -77,6 +77,8 @@ class NavigationItem:
 class Pages:
     """All pages of a site. What there is is known at once; a body is rendered when it is asked for.
 
+    ``site_url`` is the site's public address, which only a calendar to subscribe to needs.
+
     Raises a :class:`~generator.issues.Fault` where two of them want the same address.
     """
 
@@ -85,8 +87,10 @@ class Pages:
         library: Library,
         words: Mapping[Language, Words],
         render: Callable[[str, Mapping[str, object]], str],
+        site_url: str = "",
     ) -> None:
         self.library = library
+        self._site_url = site_url
         self._words = words
         self._render = render
         self._sections = {language: sections(library, words[language]) for language in words}
@@ -118,7 +122,7 @@ class Pages:
 
     def _addresses(self, language: Language) -> Iterator[Address]:
         yield from self.sections(language)
-        for kind in KINDS_WITH_PAGE:
+        for kind in KINDS_OF_MANY:
             for key, outline in self.library.shelf(kind).outlines.items():
                 if self.library.is_told(kind, outline, language.key):
                     yield Address(kind, key)
@@ -135,7 +139,7 @@ class Pages:
         draft = self._draft(library, address, language)
         known = _Known(library, self._sections[language], language.key)
         words = self._words[language]
-        leaf = Leaf(address, language, library, words, known, self._cards[language])
+        leaf = Leaf(address, language, library, words, known, self._cards[language], self._site_url)
         view = draft.view(leaf)
         values = {
             "view": view,
@@ -261,13 +265,13 @@ class _Known:
     language: str
 
     def __contains__(self, address: object) -> bool:
-        if address in self.sections:
-            return True
-        return (
-            isinstance(address, Address)
-            and address.kind in KINDS_WITH_PAGE
-            and self.library.has_page(address.kind, address.key, self.language)
-        )
+        if not isinstance(address, Address):
+            return False
+        if address.kind in KINDS_OF_MANY:
+            return self.library.has_page(address.kind, address.key, self.language)
+        if address.kind in KINDS_OF_FEW:
+            self.library.note((f"{address.kind}/{address.key}",))
+        return address in self.sections
 
 
 class _Listings:

@@ -7,7 +7,7 @@ carries its own few styles, and its links are absolute where the site's address 
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from generator import urls
@@ -23,9 +23,16 @@ if TYPE_CHECKING:
     from generator.outputs.pages import Pages
 
 
-def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tuple[str, str]]:
+class Look(NamedTuple):
+    """How the pages outside the frame look: the folder of their templates, and the name of the site's colour."""
+
+    templates: Path
+    colour: str
+
+
+def standing_files(pages: Pages, look: Look, site_url: str) -> Iterator[tuple[str, str]]:
     """Return the files by their path below the site's root."""
-    environment = open_templates(templates)
+    environment = open_templates(look.templates)
     settings = pages.library.site.settings
 
     def entry(language: Language) -> SimpleNamespace:
@@ -45,7 +52,8 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
         )
 
     entries = [entry(language) for language in pages.languages]
-    yield "index.html", environment.get_template("gate.html").render(languages=entries, site_url=site_url)
+    gate = environment.get_template("gate.html")
+    yield "index.html", gate.render(languages=entries, site_url=site_url, colour=look.colour)
     lost = environment.get_template("not_found.html")
     yield "404.html", lost.render(languages=entries)
     for language, own in zip(pages.languages, entries, strict=True):

@@ -116,6 +116,7 @@ def open_templates(folder: Path) -> Environment:
     return _Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
+        auto_reload=False,  # an environment is opened for one build
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -125,34 +125,52 @@ class Book:
             "\n".join(self.updated),
             array("Q", [number for stamp in self.stamps for number in stamp]).tobytes(),
             "\n".join(self.facts),
-            b"".join((value + b"." if value else b"").ljust(_WIDTH, b"\0") for value in self.values),
+            _packed(self.values),
             self.starts.tobytes(),
             self.reads.tobytes(),
             self.plans,
             self.pictures,
-            {name: (digest, tuple(stamp)) for name, (digest, stamp) in self.others.items()},
+            "\n".join(self.others),
+            _packed(digest for digest, _ in self.others.values()),
+            array("Q", [number for _, stamp in self.others.values() for number in stamp]).tobytes(),
             self.remarks,
         )
 
     @classmethod
     def from_columns(cls, columns: tuple[Any, ...]) -> Book:
         """Return the book that :meth:`columns` wrote."""
-        key, paths, updated, stamps, facts, values, starts, reads, plans, pictures, others, remarks = columns
-        numbers = _numbers("Q", stamps)
+        key, paths, updated, stamps, facts, values, starts, reads, plans, pictures, *rest, remarks = columns
+        others, digests, written = rest
+        numbers, of_others = _numbers("Q", stamps), _numbers("Q", written)
+        names = others.split("\n") if of_others else []
         return cls(
             key=key,
             paths=paths.split("\n") if numbers else [],
             updated=updated.split("\n") if numbers else [],
             stamps=list(map(Stamp, numbers[::2], numbers[1::2])),
             facts=facts.split("\n") if facts else [],
-            values=[values[at : at + _WIDTH].rstrip(b"\0")[:-1] for at in range(0, len(values), _WIDTH)],
+            values=_unpacked(values),
             starts=_numbers("I", starts),
             reads=_numbers("I", reads),
             plans=plans,
             pictures=pictures,
-            others={name: (digest, Stamp(*stamp)) for name, (digest, stamp) in others.items()},
+            others=dict(
+                zip(
+                    names,
+                    zip(_unpacked(digests), map(Stamp, of_others[::2], of_others[1::2]), strict=True),
+                    strict=True,
+                )
+            ),
             remarks=remarks,
         )
+
+
+def _packed(fingerprints: Iterable[bytes]) -> bytes:
+    return b"".join([(each + b"." if each else b"").ljust(_WIDTH, b"\0") for each in fingerprints])
+
+
+def _unpacked(data: bytes) -> list[bytes]:
+    return [data[at : at + _WIDTH].rstrip(b"\0")[:-1] for at in range(0, len(data), _WIDTH)]
 
 
 def _numbers(kind: str, data: bytes) -> array[int]:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from generator import edition, store
 from generator.outputs.beside import files_beside, ready
-from generator.press.book import Book, Stamp
+from generator.outputs.standing import Look
+from generator.press.book import Book
 from generator.press.configuration import open_folders
 from generator.press.frames import open_shell
-from generator.press.printing import Press, Proof
+from generator.press.printing import Press, Proof, write_beside
 from generator.press.reading import prepare
 from generator.publish import staging
+from generator.source import collector_off
 from generator.urls import path_of
-from generator.verify import Built, dead_ends, ends_of, look_at, of_itself
+from generator.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
 from generator.workers import aside, processors, share_out
 
 if TYPE_CHECKING:
@@ -23,14 +25,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.issues import Issue
+    from generator.outputs.beside import Beside
     from generator.outputs.pages import Pages
+    from generator.press.book import Stamp
     from generator.press.configuration import SiteFolders
     from generator.press.frames import Shell
     from generator.press.reading import Prepared
     from generator.progress import Progress
     from generator.publish import Stage
 
-_BOOK = store.digest(b"book 2")
+_BOOK = store.digest(b"book 3")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
 _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
 _TOGETHER = 250  # pages a worker prints at a time
@@ -71,7 +75,7 @@ def build_site(
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
-        pages = edition.pages_of(prepared.site, folders.icons)
+        pages = edition.pages_of(prepared.site, folders.icons, folders.address)
         shell = open_shell(config_file, folders.key, pages, stage.kept)
         build = _Build(stage, folders, prepared, pages, shell)
         built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
@@ -103,7 +107,7 @@ class _Build:
         printed = found.take(self._print(due, workers))
         book = old.updated_with(printed, gone.union(due), self._value_of)
         book.key, book.plans = self._key, plans
-        book.others = dict(self._others(book, old))
+        book.others = self._others(book, old, workers)
         progress.step("verify")
         built = self._verify(book, found, old)
         if built.is_whole:
@@ -144,7 +148,8 @@ class _Build:
         return self._prepared.fingerprints.get(fact) or self._groups.get(fact, b"")
 
     def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:
-        press = Press(self._pages, self._shell.frames, self._stage.folder, self._folders.address)
+        shell, address = self._shell, self._folders.address
+        press = Press(self._pages, shell.frames, self._stage.folder, address, shell.files)
 
         def print_some(paths: Sequence[str]) -> Proof:
             return press.print_pages(self._pages.by_path[path] for path in paths)
@@ -160,17 +165,28 @@ class _Build:
         yield print_some(first)
         yield from share_out(print_some, parts, workers)
 
-    def _others(self, book: Book, old: Book) -> Iterator[tuple[str, tuple[bytes, Stamp]]]:
+    def _others(self, book: Book, old: Book, workers: int) -> dict[str, tuple[bytes, Stamp]]:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
         updated = dict(zip(book.paths, book.updated, strict=True))
         pictures = set().union(*book.pictures.values())
-        files = files_beside(self._pages, updated, pictures, edition.THEME / "standing", self._folders.address)
-        for name, source, make in chain(starmap(ready, self._shell.files.items()), files):
-            known = old.others.get(name)
-            if known and known[0] == source:
-                yield name, known
+        look = Look(edition.THEME / "standing", self._folders.colour)
+        files = files_beside(self._pages, updated, pictures, look, self._folders.address, self._value_of)
+        others: dict[str, tuple[bytes, Stamp]] = {}
+        due: list[Beside] = []
+        for each in chain(starmap(ready, self._shell.files.items()), files):
+            known = old.others.get(each.name)
+            if known and each.source and known[0] == each.source:
+                others[each.name] = known
             else:
-                yield name, (source, _write(self._stage.folder / name, make()))
+                due.append(each)
+
+        def write_some(numbers: range) -> list[Stamp]:
+            with collector_off():
+                return [write_beside(f"{self._stage.folder}/{due[at].name}", due[at].make()) for at in numbers]
+
+        parts = [range(at, min(at + _TOGETHER, len(due))) for at in range(0, len(due), _TOGETHER)]
+        stamps = chain.from_iterable(share_out(write_some, parts, workers))
+        return others | {each.name: (each.source, stamp) for each, stamp in zip(due, stamps, strict=True)}
 
     def _verify(self, book: Book, found: Proof, old: Book) -> Built:
         """Look whether every link of what was made leads to something in the site."""
@@ -193,17 +209,10 @@ class _Build:
     def _anchors_of(self, name: str) -> frozenset[str]:
         fresh = self._stage.folder / name
         path = fresh if fresh.is_file() else self._stage.site / name
-        return frozenset(look_at(path.read_bytes()).anchors)
+        return anchors_in(path.read_bytes())
 
 
 def _read_book(stage: Stage) -> Book:
     """Return the book of the last build; empty where there is none."""
     columns = store.read(stage.kept / "book", _BOOK)
     return Book.from_columns(columns) if isinstance(columns, tuple) else Book()
-
-
-def _write(path: Path, content: bytes) -> Stamp:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    stat = path.stat()
-    return Stamp(stat.st_size, stat.st_mtime_ns)

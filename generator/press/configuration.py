@@ -25,7 +25,7 @@ _PLAIN_THEME = {"name", "palette", "icon", "custom_dir"}
 
 @dataclass(frozen=True, slots=True)
 class SiteFolders:
-    """What a configuration says: where content lies, where the site goes, its public address, the theme's icons.
+    """What a configuration says: where content lies, where the site goes, its address, its icons, its colour.
 
     ``as_of`` is its moment of the build, if it has one; ``key`` its fingerprint, None where that is not all of it.
     """
@@ -35,6 +35,7 @@ class SiteFolders:
     address: str
     as_of: str | None
     icons: Path
+    colour: str
     key: bytes | None
 
     def moment(self, as_of: str | None) -> datetime:
@@ -50,16 +51,16 @@ def open_folders(config_file: Path) -> SiteFolders:
     """Read a site's configuration. Raises a :class:`~generator.issues.Fault` where it cannot be used."""
     key, output = _look(config_file)
     kept = store.read(work_folder(output) / "kept" / "folders", key) if key else None
-    if not isinstance(kept, tuple) or not Path(kept[-1]).is_dir():
+    if not isinstance(kept, tuple) or not Path(kept[-2]).is_dir():
         from generator.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
         opened = engine.open_site(config_file)
         kept = (str(opened.places.root), str(opened.places.content), str(opened.output), opened.address)
-        kept += (opened.as_of, str(opened.icons))
+        kept += (opened.as_of, str(opened.icons), opened.colour)
         if key:
             store.write_if_possible(work_folder(opened.output) / "kept" / "folders", key, kept)
-    root, content, site, address, as_of, icons = kept
-    return SiteFolders(Places(Path(root), Path(content)), Path(site), address, as_of, Path(icons), key)
+    root, content, site, address, as_of, icons, colour = kept
+    return SiteFolders(Places(Path(root), Path(content)), Path(site), address, as_of, Path(icons), colour, key)
 
 
 def _look(config_file: Path) -> tuple[bytes | None, Path]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PACKAGES = (
     *("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "markdown", "nh3"),
-    *("pydantic", "babel", "pillow", "pyyaml", "selectolax"),
+    *("pydantic", "babel", "icalendar", "tzdata", "pillow", "pypdf", "pyyaml", "segno", "selectolax"),
 )
 """The packages whose next version may give other bytes."""
 

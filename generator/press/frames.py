@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import store
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.model.kinds import KINDS_OF_MANY
 from generator.press import fingerprints
 from generator.shell import specimen_of
 from generator.urls import Address
@@ -68,7 +68,7 @@ def _samples(pages: Pages) -> Iterator[Page]:
     for language in pages.languages:
         for address in pages.sections(language):
             yield pages.cover(address, language)
-    for kind in KINDS_WITH_PAGE:
+    for kind in KINDS_OF_MANY:
         shapes: dict[tuple[object, ...], tuple[str, Outline]] = {}
         for key, outline in pages.library.shelf(kind).outlines.items():
             shapes.setdefault((outline.named, outline.told, outline.date[:4]), (key, outline))

@@ -16,7 +16,7 @@ from generator.checks import OWN_RULES, pages
 from generator.content import PLURAL
 from generator.disclosure import publish
 from generator.load import load_base
-from generator.model.settings import KINDS_WITH_PAGE
+from generator.model.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 from generator.press import fingerprints
 from generator.press.configuration import open_folders
 from generator.publish import borrow_kept
@@ -97,7 +97,9 @@ def _prepare(places: Places, as_of: datetime, folder: Path, workers: int, prints
     issues += edition.languages_without_words(base)
     if _is_damaged(base) or any(issue.is_error for issue in issues):
         return _look_at_everything(places, as_of)
-    of_base = store.digest(prints.common, repr(sorted(base.media_files)).encode())
+    of_base = store.digest(
+        prints.common, fingerprints.files(_files_of_few(places)), repr(sorted(base.media_files)).encode()
+    )
     said = _what_they_say(base, gathering, of_base, folder)
     doubtful = said.doubtful or any(batch.latest > as_of.date().isoformat() for batch in gathering.batches)
     if not doubtful and said.withheld:
@@ -165,8 +167,19 @@ def _is_damaged(base: Content) -> bool:
 
 
 def _common_files(places: Places) -> Iterator[Path]:
-    """Find the content files that every page may depend on: all but records, pictures, and what only rules ask."""
-    others = {places.folder_of(kind).name for kind in KINDS_WITH_PAGE} | {"media", "glossary", "translations"}
+    """Find the content files that every page may depend on.
+
+    Those are all but records that pages ask for one by one, pictures, and what only rules ask.
+    """
+    asked_for = {places.folder_of(kind).name for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW)}
+    others = asked_for | {"media", "glossary", "translations"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:
             yield from sorted(path.rglob("*")) if path.is_dir() else (path,)
+
+
+def _files_of_few(places: Places) -> Iterator[Path]:
+    """Find the files of the kinds of few, whose references rules ask for though no page depends on them all."""
+    for kind in KINDS_OF_FEW:
+        folder = places.folder_of(kind)
+        yield from sorted([*folder.parent.glob(f"{folder.name}.y*ml"), *folder.rglob("*.y*ml")])

@@ -73,8 +73,8 @@ class Converted:
 def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
     """Turn Markdown into HTML.
 
-    ``resolve(scheme, key)`` returns the address of one of our own link targets (schemes of ``RECORD_SCHEMES`` and
-    ``media``), or None where there is no such thing.
+    ``resolve(scheme, key)`` returns the address of one of our own link targets (schemes of ``RECORD_SCHEMES``,
+    ``media`` and ``file``), or None where there is no such thing.
     """
     return convert(text).render(resolve)
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-RECORD_SCHEMES = ("park", "project", "signing", "page", "list")
-"""Link targets of our own: ``park:ID``, ``project:ID``, ``signing:ID``, ``page:NAME``, ``list:NAME``."""
+_OF_RECORDS = ("park", "project", "signing", "industry", "event", "policy", "service")
+RECORD_SCHEMES = (*_OF_RECORDS, "page", "list")
+"""Link targets of our own: ``park:ID`` and so on for each kind of record with pages, ``page:NAME``, ``list:NAME``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A link target of our own: one of ``RECORD_SCHEMES`` or ``media``, and the id, name or path."""
+    """A link target of our own: one of ``RECORD_SCHEMES``, ``media`` (a picture) or ``file``; and its id or name."""
 
     scheme: str
     key: str

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
+_FRAME = "content"  # the anchor of what a page says; Material's own begin with two underscores
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img", "span"),
@@ -65,8 +66,9 @@ def _leads_somewhere(address: str) -> bool:
 
 
 def _slug(title: str, separator: str) -> str:
-    """Make an anchor of a heading; one made of punctuation only still gets a name."""
-    return slugify_unicode(title, separator) or "section"
+    """Make an anchor of a heading that is none of the frame's; one made of punctuation only still gets a name."""
+    slug = slugify_unicode(title, separator)
+    return f"section-{slug}".rstrip("-") if not slug or slug == _FRAME or slug.startswith("_") else slug
 
 
 class _Engine:
@@ -168,6 +170,8 @@ class _Links(Treeprocessor):
         if match and scheme in RECORD_SCHEMES:
             key = match.group(2)
             return self.engine.lead(Target(scheme, key), ProseFault("P103", href, {"kind": scheme, "key": key[:40]}))
+        if href.startswith("media/"):
+            return self.engine.lead(Target("file", unquote(href)), ProseFault("P111", href, {"file": href[:60]}))
         self._report("P102" if scheme else "P104", href or "]()", target=href[:60])
         return None
 

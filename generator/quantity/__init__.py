@@ -17,6 +17,7 @@ from generator.quantity.price import Price
 from generator.quantity.qualifiers import Qualifier
 from generator.quantity.travel import Distance, Duration
 from generator.quantity.typed import EXAMPLES
+from generator.quantity.when import When, span_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,10 +35,12 @@ __all__ = [
     "Price",
     "Qualifier",
     "Quantity",
+    "When",
     "parse",
+    "span_text",
 ]
 
-Quantity = Money | Area | Price | Capacity | Count | Distance | Duration | PartialDate
+Quantity = Money | Area | Price | Capacity | Count | Distance | Duration | PartialDate | When
 
 KINDS: Mapping[str, type[Quantity]] = {
     "money": Money,
@@ -48,6 +51,7 @@ KINDS: Mapping[str, type[Quantity]] = {
     "distance": Distance,
     "duration": Duration,
     "date": PartialDate,
+    "moment": When,
 }
 """Every kind of quantity by its name."""
 

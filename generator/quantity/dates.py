@@ -1,6 +1,7 @@
 """Dates as far as they are known: a day, a month, or a year, which is never made a day.
 
-Owns how a date is written and which days there are. Must not know clocks or time zones.
+Owns how a date is written and which days there are. Must not know clocks or time zones: for those see
+:mod:`generator.quantity.when`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from generator.issues import Fault
     from generator.quantity.typed import Typed
 
-__all__ = ["PartialDate"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "PartialDate", "fault_of_date", "find_date"]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that are meant: any other is a slip, or stands for no date at all, as 9999 does."""
 
 _MONTHS_A_YEAR = 12
 _MONTH_NAMES = get_month_names("wide", locale=ENGLISH.locale)
@@ -46,6 +50,7 @@ _SHAPES = tuple(
         rf"{_NAME} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
     )
 )
+_CLOCK = re.compile(r"[0-9](?::[0-9]{2}|[时点])")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([1-9][0-9]{3})")
 
 
@@ -129,11 +134,21 @@ class PartialDate:
 @lru_cache(maxsize=2**16)
 def _parse(text: str) -> PartialDate:
     typed = clean("date", text)
+    found = find_date(typed)
+    if found is None:
+        raise fault_of_date(typed)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise typed.fault("Q144", first=str(FIRST_YEAR), last=str(LAST_YEAR))
+    return found
+
+
+def find_date(typed: Typed) -> PartialDate | None:
+    """Return the date that a text is, None where it has no shape of one; raises ``Fault`` for no month or day."""
     for shape in _SHAPES:
         match = shape.fullmatch(typed.text)
         if match:
             return _check(typed, match.groupdict())
-    raise _refusal(typed)
+    return None
 
 
 def _check(typed: Typed, parts: dict[str, str | None]) -> PartialDate:
@@ -149,9 +164,12 @@ def _check(typed: Typed, parts: dict[str, str | None]) -> PartialDate:
     return PartialDate(known_year, number, int(day) if day else None)
 
 
-def _refusal(typed: Typed) -> Fault:
+def fault_of_date(typed: Typed, code: str = "Q131") -> Fault:
+    """Return the fault for a text that is no date: what it is instead, or else ``code``, that it cannot be read."""
     year_last = _YEAR_LAST.fullmatch(typed.text)
     if year_last:
         first, _, second, year = year_last.groups()
         return typed.fault("Q134", first=f"{year}-{first:0>2}-{second:0>2}", second=f"{year}-{second:0>2}-{first:0>2}")
-    return found_instead(typed) or typed.fault("Q131")
+    if typed.kind == "date" and _CLOCK.search(typed.text):
+        return typed.fault("Q143")
+    return found_instead(typed) or typed.fault(code)

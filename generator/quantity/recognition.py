@@ -33,7 +33,8 @@ _AMOUNT_OF = {"price": "money"}  # of a price, only the amount is left when its 
 _PER = re.compile(r" ?/ ?|每| per | an? ", re.IGNORECASE)
 _CAPACITY = re.compile(r"每?(?:年|月|日|天|小时)(?:产|处理|加工)|年产能")
 _DATE = re.compile(
-    r"(?:1[89]|2[01])[0-9]{2}(?:(?:([-/.])[0-9]{1,2}\1[0-9]{1,2}|[-/](?:0[1-9]|1[0-2]))|年(?:[0-9]{1,2}月.*)?)$"
+    r"(?:1[89]|2[01])[0-9]{2}(?:(?:([-/.])[0-9]{1,2}\1[0-9]{1,2}|[-/](?:0[1-9]|1[0-2]))|年(?:[0-9]{1,2}月.*)?)"
+    r"(?:[T ][0-9]{1,2}[:时点].*)?$"
 )
 
 _FIGURE = re.compile(
@@ -42,7 +43,7 @@ _FIGURE = re.compile(
 
 
 def is_date(text: str) -> bool:
-    """Whether a text looks like a day, a month or a year of our time."""
+    """Whether a text looks like a day (with a time of day or without), a month or a year of our time."""
     return bool(_DATE.match(text))
 
 

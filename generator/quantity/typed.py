@@ -25,6 +25,7 @@ EXAMPLES = {
     "distance": ("12公里", "800米"),
     "duration": ("25分钟", "5个工作日"),
     "date": ("2026-01-07", "2026年1月"),
+    "moment": ("2026-12-03 14:00", "2026年12月3日"),
 }
 """Two valid texts of each kind, shown by every fault of that kind."""
 

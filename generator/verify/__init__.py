@@ -4,13 +4,14 @@ Owns the look at finished pages. Whatever made them, a dead link in them is an e
 """
 
 from generator.verify.glance import glance_at
-from generator.verify.page import Look, look_at, may_have_han
+from generator.verify.page import Look, anchors_in, look_at, may_have_han
 from generator.verify.whole import Built, End, dead_ends, end_of, ends_of, of_itself, verify
 
 __all__ = [
     "Built",
     "End",
     "Look",
+    "anchors_in",
     "dead_ends",
     "end_of",
     "ends_of",

@@ -12,7 +12,7 @@ from html import unescape
 
 from generator.verify.page import Look
 
-_FOUND = re.compile(r' (href|src|id)="(?=([^"]*)")')  # the value is only looked at: an attribute may begin in it
+_FOUND = re.compile(r' (href|src|poster|id)="(?=([^"]*)")')  # the value is only looked at: an attribute may begin in it
 _ODD = re.compile(r"&(?!(?:amp|lt|gt|quot|#34|#39);)|[\r\0]")
 """What our writers do not write in an attribute, and a reader of HTML has rules of its own for."""
 

@@ -8,7 +8,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.language import HAN
 
-_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src"}
+_LINKS = {
+    **dict.fromkeys(("a", "link"), ("href",)),
+    **dict.fromkeys(("img", "script", "source", "track"), ("src",)),
+    "video": ("src", "poster"),
+}
 _SPOKEN = ("alt", "title", "aria-label", "placeholder")
 _NEVER_CHINESE = "en"
 _BEFORE_HAN = bytes(range(0xE3))
@@ -37,12 +41,11 @@ def may_have_han(part: bytes, language: str) -> bool:
 def look_at(html: bytes, language: str | None = None) -> Look:
     """Look at a page; ``language`` is that of a part of a page, which does not say it itself (a BCP 47 tag)."""
     page = LexborHTMLParser(html)
-    links, anchors = set(), []
-    for node in page.css(":is([href],[src],[id])"):
+    links: set[str] = set()
+    anchors = []
+    for node in page.css(":is([href],[src],[poster],[id])"):
         attributes = node.attributes
-        name = _LINKS.get(node.tag or "")
-        if name in attributes:
-            links.add(attributes[name] or "")
+        links.update(attributes[name] or "" for name in _LINKS.get(node.tag or "", ()) if name in attributes)
         if "id" in attributes:
             anchors.append(attributes["id"] or "")
     root = page.root
@@ -50,6 +53,11 @@ def look_at(html: bytes, language: str | None = None) -> Look:
     han = _unmarked_han(page) if own == _NEVER_CHINESE and HAN.search(html.decode()) else ""
     title = (page.css_first("h1") or page.css_first("title")) if han else None
     return Look(frozenset(links), tuple(anchors), han, title.text(strip=True) if title else "")
+
+
+def anchors_in(html: bytes) -> frozenset[str]:
+    """Return the anchors of a page, where nothing else of it is asked for."""
+    return frozenset(node.attributes["id"] or "" for node in LexborHTMLParser(html).css("[id]"))
 
 
 def _unmarked_han(page: LexborHTMLParser) -> str:

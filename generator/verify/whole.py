@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.verify.page import Look
 
-_ELSEWHERE = {"http", "https", "mailto", "tel", "data"}
+_ELSEWHERE = {"http", "https", "mailto", "tel", "webcal", "data"}
 _KEPT = 2**15  # links: those of a page's frame stand on thousands of pages
 
 

@@ -1,4 +1,4 @@
-"""Parts that stand on many pages in the same words: the cards of projects, and the offices to ask.
+"""Parts that stand on many pages in the same words: cards of projects, whom to ask, the choices of a list.
 
 Owns how long a finished part is kept, and what was asked of the library for it. Of a page a card shows only where its
 links begin, so it is kept without that and is placed on each page.
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from generator.urls import HOME, path_of, relative
+from generator.views.contact_card import contact_card, subject_of
 from generator.views.leaf import Leaf
-from generator.views.parts import contact_card, project_card
+from generator.views.parts import project_card
+from generator.views.project_filter import choice_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _KEPT = 2**14  # cards of a language, a kilobyte or two each
 _LINK = "\0"  # stands in no content: the reader of YAML refuses it
+_SUBJECT = f"{_LINK}{_LINK}"  # a link to nothing: where the subject of an e-mail will stand
 
 
 class _Card(NamedTuple):
@@ -49,7 +52,8 @@ class Cards:
         self._leaf = _Nowhere(HOME, language, noting, words, known(noting), self)
         self._draw = draw
         self._cards: dict[str, _Card] = {}
-        self._contacts: dict[str, Markup] = {}
+        self._contacts: dict[str, tuple[str, ...]] = {}
+        self._fields: dict[str, tuple[Markup, frozenset[str]]] = {}
 
     def project(self, leaf: Leaf, key: str) -> Markup:
         """Return the card of a project as it stands on a page."""
@@ -59,14 +63,26 @@ class Cards:
         parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
         return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
 
-    def contact(self, key: str) -> Markup:
-        """Return an office as it stands on the page of a record."""
-        found = self._contacts.get(key)
+    def contact(self, leaf: Leaf, key: str, title: str) -> Markup:
+        """Return a contact as it stands on the page of something; an e-mail to it names that by its plain title."""
+        pieces = self._contacts.get(key)
+        if pieces is None:
+            card = contact_card(self._leaf, self._leaf.library.site.contacts[key], _SUBJECT)
+            pieces = self._contacts[key] = tuple(self._draw("_contact", card).split(_LINK))
+        parts = list(pieces)
+        parts[1::2] = [relative(path, leaf.path) if path else subject_of(leaf, title) for path in parts[1::2]]
+        return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
+
+    def fields(self, leaf: Leaf, listing: str) -> Markup:
+        """Return the fields by which the projects of a list are chosen; empty where there is nothing to choose."""
+        found = self._fields.get(listing)
         if found is None:
-            contact = self._leaf.library.site.contacts[key]
-            html = self._draw("_contact", contact_card(self._leaf, contact))
-            found = self._contacts[key] = Markup(html)  # noqa: S704  (drawn by a template, which escapes)
-        return found
+            self._seen.clear()
+            fields = choice_fields(self._leaf, listing)
+            html = self._draw("_filter_fields", fields) if fields else ""
+            found = self._fields[listing] = Markup(html), frozenset(self._seen)  # noqa: S704  (drawn by a template)
+        leaf.library.note(found[1])
+        return found[0]
 
     def _keep(self, key: str) -> _Card:
         self._seen.clear()
@@ -86,3 +102,7 @@ class _Nowhere(Leaf):
     def href(self, address: Address) -> str:
         """Return the path of another page of the same language, marked."""
         return f"{_LINK}{path_of(address, self.language)}{_LINK}"
+
+    def asset(self, path: str) -> str:
+        """Return the path of a file, marked."""
+        return f"{_LINK}{path}{_LINK}"

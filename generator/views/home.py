@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language import Count
+from generator.views.event_times import local_time_script
+from generator.views.events import EventLine, next_events
+from generator.views.figures import Comparison, FigureCard, comparisons, figure_cards
+from generator.views.industries import industry_counts
 from generator.views.parks import park_card
-from generator.views.parts import Card, Fact, SourceLine, source_line
+from generator.views.parts import Card, Fact
 from generator.views.projects import StageCount, stage_counts
 from generator.views.signings import SigningLine, latest_signings
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from generator.model.figure import Figure
+    from generator.model.industry import Industry
     from generator.site import Tally
-    from generator.views.leaf import Leaf
+    from generator.views.leaf import Leaf, Link
     from generator.views.listing import Sheet
 
 _PARKS = 12
+_INDUSTRIES = 12
 _OPPORTUNITIES = 4
 _SIGNINGS = 3
+_EVENTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCard:
-    """An official figure with its day and its source."""
+class IndustryLine(NamedTuple):
+    """An industry with how much there is of it; ``sample``: samples are among what is counted."""
 
-    value: str
-    label: Markup
-    as_of: str
-    note: Markup | str
-    source: SourceLine | None
+    link: Link
+    counts: str
     sample: bool
 
 
@@ -43,11 +46,16 @@ class HomeView:
     lead: Markup
     publisher: Markup
     figures: tuple[FigureCard, ...]
+    comparisons: tuple[Comparison, ...]
     figures_note: Markup | str
     parks: tuple[Card, ...]
+    industries: tuple[IndustryLine, ...]
     opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
     signings: tuple[SigningLine, ...]
+    feed: str
+    events: tuple[EventLine, ...]
+    script: str
     strengths: tuple[Fact, ...]
 
 
@@ -56,27 +64,28 @@ def home_view(leaf: Leaf, signed: Sheet[Tally, str]) -> HomeView:
     library = leaf.library
     home = library.site.settings.home
     key = leaf.language.key
-    parks = (library.site.parks[each] for each in library.parks(key)[:_PARKS])
+    parks = (library.site.parks[each] for each in library.told("park", key)[:_PARKS])
+    industries = (library.site.industries[each] for each in library.industries(key)[:_INDUSTRIES])
     return HomeView(
         headline=leaf.text(home.headline),
         lead=leaf.text(home.lead),
         publisher=leaf.text(library.site.settings.publisher),
-        figures=tuple(_figure(leaf, figure) for figure in library.figures()),
+        figures=figure_cards(leaf),
+        comparisons=comparisons(leaf),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         parks=tuple(park_card(leaf, park) for park in parks),
+        industries=tuple(_industry(leaf, industry) for industry in industries),
         opportunities=tuple(leaf.cards.project(leaf, each) for each in library.opportunities(key, _OPPORTUNITIES)),
         signed=stage_counts(leaf, signed),
         signings=latest_signings(leaf, _SIGNINGS),
+        feed=leaf.feed(),
+        events=next_events(leaf, _EVENTS),
+        script=local_time_script(leaf),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
     )
 
 
-def _figure(leaf: Leaf, figure: Figure) -> FigureCard:
-    return FigureCard(
-        value=leaf.quantity(figure.value),
-        label=leaf.text(figure.label),
-        as_of=leaf.quantity(figure.as_of),
-        note=leaf.text(figure.note) if figure.note else "",
-        source=source_line(leaf, figure.source),
-        sample=figure.sample,
-    )
+def _industry(leaf: Leaf, industry: Industry) -> IndustryLine:
+    counts = industry_counts(leaf, industry)
+    told = " · ".join(leaf.words(each.phrase, count=Count(each.number)) for each in counts)
+    return IndustryLine(leaf.link("industry", industry), told, any(each.is_sample for each in counts))

@@ -5,25 +5,27 @@ Owns how a text, a quantity and an address are written on a page, and what stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
 from generator.language import language
-from generator.model.signing import Signing
+from generator.outline import name_of
 from generator.prose import render
-from generator.urls import LISTINGS, Address, path_of, relative
+from generator.urls import ANCHORED, HOME, LISTINGS, Address, anchor_of, feed_of, path_of, relative
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from generator.language import Language, Text
     from generator.library import Library
-    from generator.model.park import Park
-    from generator.model.project import Project
-    from generator.prose import Heading
+    from generator.outline import Named
+    from generator.prose import Heading, Rendered
+    from generator.quantity import PartialDate
     from generator.views.cards import Cards
     from generator.words import Words
 
@@ -36,11 +38,15 @@ class Quantity(Protocol):
 
 
 class Link(NamedTuple):
-    """Words that may lead somewhere; ``href`` is None where the target has no page in this language."""
+    """Words that may lead somewhere; ``href`` is None where the target has no page in this language.
+
+    ``note`` is small print behind them, such as a date.
+    """
 
     text: Markup
     href: str | None
     note: str = ""
+    note_is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,8 @@ class RenderedProse:
 class Leaf:
     """A page in one language, before anything is written on it. ``known`` are the pages of that language.
 
-    ``cards`` are the parts that are finished already.
+    ``cards`` are the parts that are finished already. ``site_url`` is the site's public address, empty where it is not
+    known.
     """
 
     address: Address
@@ -66,6 +73,7 @@ class Leaf:
     words: Words
     known: Container[Address]
     cards: Cards
+    site_url: str = ""
     path: str = field(init=False)
     """The page's path below the site's root."""
 
@@ -100,23 +108,33 @@ class Leaf:
         """Return how this page links to a file below the site's root."""
         return relative(path, self.path)
 
-    def link(self, kind: str, record: Park | Project | Signing, note: str = "") -> Link:
-        """Return a link to a record's page, or its bare name where it has no page in this language."""
-        return Link(self.text(self.name_of(record)), self.href_if_known(Address(kind, record.id)), note)
+    def feed(self) -> str:
+        """Return how this page links to the feed of all signings and milestones, where there are any."""
+        return self.asset(feed_of(path_of(HOME, self.language)))
 
-    @staticmethod
-    def name_of(record: Park | Project | Signing) -> Text:
-        """Return what a record is called: the title of a signing, the name of any other."""
-        return record.title if isinstance(record, Signing) else record.name
+    def dated_link(self, kind: str, record: Named, field: str, date: PartialDate) -> Link:
+        """Return a link to a record with the date of one of its fields behind it, and whether that is inferred."""
+        return self.link(kind, record, self.quantity(date))._replace(note_is_inferred=field in record.inferred)
+
+    def link(self, kind: str, record: Named, note: str = "") -> Link:
+        """Return a link to a record's page or its place on a list, or its name where this language has neither."""
+        listing = ANCHORED.get(kind)
+        href = self.href_if_known(Address(kind, record.id) if listing is None else listing)
+        if listing and href:
+            href = f"{href}#{anchor_of(kind, record.id)}"
+        return Link(self.text(name_of(record)), href, note)
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""
         return self.href(address) if address in self.known else None
 
-    def prose(self, text: Text) -> RenderedProse:
-        """Render a Markdown text; where it is missing in the page's language, the Chinese with its mark."""
+    def prose(self, text: Text, field: str = "body") -> RenderedProse:
+        """Render the Markdown text of a record's field; where it is missing in the language, the Chinese with its mark.
+
+        Its anchors begin with the name of the field, for a heading may be called like a part of the page.
+        """
         key, words = text.nearest(self.language.key)
-        rendered = render(words, self.resolve)
+        rendered = _set_apart(render(words, self.resolve), field.replace("_", "-"))
         is_own = key == self.language.key
         note = self._stale_note(words) if is_own else self.words(f"untranslated.{key}")
         html = Markup(rendered.html)  # noqa: S704  (checked and cleaned there)
@@ -129,11 +147,28 @@ class Leaf:
 
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return where a link in Markdown leads from this page; None where there is no such thing."""
-        if scheme == "media":
+        if scheme in {"media", "file"}:
             return self.asset(key)
         if scheme == "list":
             return self.href_if_known(LISTINGS[key]) if key in LISTINGS else None
         return self.href_if_known(Address(scheme, key))
+
+
+_ANCHOR = re.compile(r'(<h[2-6] id="|<a href="#)([^"]+)(?=")')
+
+
+def _set_apart(rendered: Rendered, name: str) -> Rendered:
+    """Return a text whose anchors, and the links to them, begin with a name."""
+    if not rendered.headings:
+        return rendered
+    own = {heading.id for heading in rendered.headings}
+
+    def begin(match: re.Match[str]) -> str:
+        opening, anchor = match.groups()
+        return f"{opening}{name}-{anchor}" if unquote(anchor) in own else match[0]
+
+    headings = tuple(replace(heading, id=f"{name}-{heading.id}") for heading in rendered.headings)
+    return replace(rendered, html=_ANCHOR.sub(begin, rendered.html), headings=headings)
 
 
 _KEPT = 4096  # texts; those of stages, industries, parks and offices stand on most pages

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from generator.model.park import PlotStatus
 from generator.views.costs import CostGroup, cost_groups
+from generator.views.firms import FirmLine, firms_in_park
 from generator.views.listing import RECORDS_ON_A_PAGE, pager
+from generator.views.park_services import park_services
 from generator.views.parts import (
     Badge,
     Card,
     Fact,
+    coordinates_fact,
+    enumerate_links,
     enumerate_texts,
     industry_name,
     quantity_fact,
@@ -19,6 +23,7 @@ from generator.views.parts import (
     text_fact,
 )
 from generator.views.record import RecordView, record_view
+from generator.views.validity import PoliciesHere, policies_in_park
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from generator.model.park import Park, Plot
     from generator.views.leaf import Leaf, Link
     from generator.views.listing import Pager, Sheet
+    from generator.views.park_services import ParkServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +87,13 @@ class ParkView:
     transport: tuple[TransportRow, ...]
     costs: tuple[CostGroup, ...]
     plots: tuple[PlotRow, ...]
-    tenants: tuple[Fact, ...]
+    firms: tuple[FirmLine, ...]
     services: tuple[Markup, ...]
+    served: ParkServices
     parks_within: tuple[Link, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
+    policies: PoliciesHere | None
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
@@ -110,7 +118,7 @@ def park_card(leaf: Leaf, park: Park) -> Card:
     available = park.land.available if park.land else None
     facts = [
         *quantity_fact(leaf, "park.land.available", available, sample=bool(park.land and park.land.sample)),
-        Fact(leaf.words("park.projects"), str(leaf.library.count_of_projects(park))),
+        _projects(leaf, park),
     ]
     badges = tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries)
     return Card(leaf.link("park", park), leaf.text(park.summary), badges, tuple(facts), park.sample)
@@ -129,28 +137,31 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         transport=tuple(_transport(leaf, park)),
         costs=cost_groups(leaf, park.costs),
         plots=tuple(_plot(leaf, plot) for plot in park.plots),
-        tenants=tuple(
-            Fact("", leaf.text(tenant.name), note=leaf.text(tenant.business) if tenant.business else "")
-            for tenant in park.tenants
-        ),
+        firms=firms_in_park(leaf, park),
         services=tuple(leaf.text(service) for service in park.services),
+        served=park_services(leaf, park.id),
         parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link("project", project) for project in further),
+        policies=policies_in_park(leaf, park),
     )
 
 
 def _facts(leaf: Leaf, park: Park) -> list[Fact]:
-    words = leaf.words
+    words, library = leaf.words, leaf.library
     facts = text_fact(leaf, "park.short_name", park.short_name)
     if park.level:
         facts.append(Fact(words("park.level"), words(f"level.{park.level.value}")))
     facts += text_fact(leaf, "park.district", park.district)
     if park.within:
-        outer = leaf.link("park", leaf.library.site.parks[park.within])
+        outer = leaf.link("park", library.site.parks[park.within])
         facts.append(Fact(words("park.within"), outer.text, href=outer.href))
     facts.append(
-        Fact(words("park.industries"), _industries(leaf, park), inferred=reason(leaf, park.inferred, "park.industries"))
+        Fact(
+            words("park.industries"),
+            enumerate_links(leaf, (leaf.link("industry", library.site.industries[key]) for key in park.industries)),
+            inferred=reason(leaf, park.inferred, "park.industries"),
+        )
     )
     facts += text_fact(leaf, "park.authority", park.authority)
     facts += quantity_fact(leaf, "park.founded", park.founded, park.inferred)
@@ -159,14 +170,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     location = park.location
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
-        if location.lat is not None and location.lon is not None and location.crs:
-            north_or_south = "park.coordinates.south" if location.lat < 0 else "park.coordinates.north"
-            east_or_west = "park.coordinates.west" if location.lon < 0 else "park.coordinates.east"
-            lat = words(north_or_south, degrees=abs(location.lat))
-            lon = words(east_or_west, degrees=abs(location.lon))
-            where = words("park.coordinates.value", lat=lat, lon=lon)
-            note = words(f"datum.{location.crs.value}")
-            facts.append(Fact(words("park.coordinates"), where, note=note, sample=location.sample))
+        facts += coordinates_fact(leaf, location)
     return facts
 
 
@@ -234,5 +238,11 @@ def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
     available = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
     sample = any(plot.sample for plot in available)
     rows.append(Fact(words("park.plots_available"), str(len(available)) if available else "", sample=sample))
-    rows.append(Fact(words("park.projects"), str(leaf.library.count_of_projects(park))))
+    rows.append(_projects(leaf, park))
     return rows
+
+
+def _projects(leaf: Leaf, park: Park) -> Fact:
+    """Return how many projects there are in a park."""
+    library = leaf.library
+    return Fact(leaf.words("park.projects"), str(library.count_of_projects(park)), sample=library.has_samples_of(park))

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.language import language
+from generator.language import Count, language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from generator.language import Text
-    from generator.model.contact import Contact
+    from generator.model.location import Location
     from generator.model.project import Party, Project
     from generator.model.record import Photo, Record, Source
     from generator.model.stage import Stage
     from generator.quantity import PartialDate
+    from generator.site import Tally
     from generator.views.leaf import Leaf, Link, Quantity
-
-
-# signs that stand inside one telephone number; any other ends it: an extension or a second number follows
-_NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
 
 
 # Facts, badges, links and cards are tuples: a page has dozens, and a frozen dataclass takes four times as long to make.
@@ -51,6 +47,8 @@ class SourceLine:
     date: str
     url: str
     as_of: str
+    date_is_inferred: bool = False
+    as_of_is_inferred: bool = False
 
 
 class Badge(NamedTuple):
@@ -58,6 +56,14 @@ class Badge(NamedTuple):
 
     text: Markup | str
     kind: str
+
+
+class Filed(NamedTuple):
+    """Under what a project is filed: the keys by which a reader may choose."""
+
+    stage: str
+    park: str
+    industry: str
 
 
 class Card(NamedTuple):
@@ -68,6 +74,7 @@ class Card(NamedTuple):
     badges: tuple[Badge, ...]
     facts: tuple[Fact, ...]
     sample: bool
+    filed: Filed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +87,13 @@ class Picture:
     credit: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ContactCard:
-    """An office, with its lines as links."""
+def source_line(
+    leaf: Leaf, source: Source | None, as_of: PartialDate | None = None, inferred: Container[str] = ()
+) -> SourceLine | None:
+    """Return the line under a record, or None where it names no source and no date.
 
-    name: Markup
-    role: Markup | str
-    facts: tuple[Fact, ...]
-    sample: bool
-
-
-def source_line(leaf: Leaf, source: Source | None, as_of: PartialDate | None = None) -> SourceLine | None:
-    """Return the line under a record, or None where it names no source and no date."""
+    ``inferred`` are the fields of the record that its source does not state.
+    """
     if source is None and as_of is None:
         return None
     return SourceLine(
@@ -99,6 +101,8 @@ def source_line(leaf: Leaf, source: Source | None, as_of: PartialDate | None = N
         date=leaf.quantity(source.date) if source and source.date else "",
         url=source.url or "" if source else "",
         as_of=leaf.quantity(as_of) if as_of else "",
+        date_is_inferred="source" in inferred,
+        as_of_is_inferred="as_of" in inferred,
     )
 
 
@@ -115,6 +119,20 @@ def quantity_fact(
 def text_fact(leaf: Leaf, key: str, value: Text | None, *, sample: bool = False) -> list[Fact]:
     """Return a text as a fact; nothing where there is none."""
     return [] if value is None else [Fact(leaf.words(key), leaf.text(value), sample=sample)]
+
+
+def coordinates_fact(leaf: Leaf, location: Location) -> list[Fact]:
+    """Return where something lies on the globe, with the datum; nothing where that is not known."""
+    if location.lat is None or location.lon is None or location.crs is None:
+        return []
+    words = leaf.words
+    north_or_south = "park.coordinates.south" if location.lat < 0 else "park.coordinates.north"
+    east_or_west = "park.coordinates.west" if location.lon < 0 else "park.coordinates.east"
+    lat = words(north_or_south, degrees=abs(location.lat))
+    lon = words(east_or_west, degrees=abs(location.lon))
+    where = words("park.coordinates.value", lat=lat, lon=lon)
+    note = words(f"datum.{location.crs.value}")
+    return [Fact(words("park.coordinates"), where, note=note, sample=location.sample)]
 
 
 def reason(leaf: Leaf, inferred: Mapping[str, Text] | None, key: str) -> Markup | str:
@@ -142,9 +160,25 @@ def enumerate_texts(leaf: Leaf, texts: Iterable[Text]) -> Markup:
     return escape(leaf.words("list.separator")).join(leaf.text(text) for text in texts)
 
 
+def enumerate_links(leaf: Leaf, links: Iterable[Link]) -> Markup:
+    """Return links one behind the other in one line; one that leads nowhere is its bare words."""
+    linked = Markup('<a href="{}">{}</a>').format
+    return escape(leaf.words("list.separator")).join(
+        linked(link.href, link.text) if link.href else link.text for link in links
+    )
+
+
 def stage_badge(leaf: Leaf, stage: Stage) -> Badge:
     """Return a stage's label with the class that colours it."""
     return Badge(leaf.text(leaf.library.site.stages[stage].label), f"stage-{stage.value}")
+
+
+def stage_sum(leaf: Leaf, tally: Tally) -> str:
+    """Return what is invested in the projects at a stage and of how many of them that is; empty where none is known."""
+    if not tally.investment:
+        return ""
+    amount = leaf.quantity(tally.investment)
+    return leaf.words("stage.investment", amount=amount, of=tally.investment_of, count=Count(tally.count))
 
 
 def project_card(leaf: Leaf, project: Project) -> Card:
@@ -163,6 +197,7 @@ def project_card(leaf: Leaf, project: Project) -> Card:
         badges=(stage_badge(leaf, project.stage),),
         facts=tuple(facts),
         sample=project.sample,
+        filed=Filed(project.stage.value, project.park or "", project.industry),
     )
 
 
@@ -179,25 +214,3 @@ def pictures(leaf: Leaf, photos: tuple[Photo, ...]) -> tuple[Picture, ...]:
         for photo in photos
         for key, words in [photo.alt.nearest(leaf.language.key)]
     )
-
-
-def contact_card(leaf: Leaf, contact: Contact) -> ContactCard:
-    """Return an office with its telephone and e-mail as links."""
-    facts = text_fact(leaf, "contact.region", contact.region)
-    if contact.phone:
-        facts.append(Fact(leaf.words("contact.phone"), contact.phone, href=_dial(contact.phone)))
-    if contact.email:
-        facts.append(Fact(leaf.words("contact.email"), contact.email, href=f"mailto:{contact.email}"))
-    if contact.website:
-        facts.append(Fact(leaf.words("contact.website"), contact.website, href=contact.website))
-    for key in ("address", "hours", "speaks"):
-        facts += text_fact(leaf, f"contact.{key}", getattr(contact, key))
-    facts += quantity_fact(leaf, "contact.reply_within", contact.reply_within)
-    role = leaf.text(contact.role) if contact.role else ""
-    return ContactCard(leaf.text(contact.name), role, tuple(facts), contact.sample)
-
-
-def _dial(phone: str) -> str | None:
-    """Return the link that calls the first of the numbers in a line, without its extension."""
-    number = _NUMBER.search(phone)
-    return "tel:" + "".join(sign for sign in number[0] if sign.isdigit() or sign == "+") if number else None

@@ -5,31 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.language import Count
 from generator.model.stage import SIGNED_CLASSES, Stage, Visibility
+from generator.urls import Address, feed_of
 from generator.views.listing import group_href, pager
+from generator.views.park_services import teams_of
 from generator.views.parts import (
     Badge,
     Fact,
-    Picture,
-    SourceLine,
     industry_name,
     party_line,
-    pictures,
     quantity_fact,
     reason,
-    source_line,
     stage_badge,
+    stage_sum,
     text_fact,
 )
+from generator.views.project_filter import ProjectFilter, project_filter
 from generator.views.record import RecordView, record_view
+from generator.views.timeline import TimelineEntry, timeline_entries
+from generator.views.validity import PoliciesHere, policies_for_project
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.project import Project
     from generator.site import Tally
-    from generator.views.leaf import Leaf
+    from generator.views.leaf import Leaf, Link
     from generator.views.listing import Pager, Part, Sheet
 
 
@@ -49,6 +50,7 @@ class StageCount:
     href: str
     count: str
     label: Markup | str
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class StageGroup:
     count: str = ""
     investment: str = ""
     note: Markup | str = ""
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,34 +76,17 @@ class ProjectsView:
 
     is_first: bool
     tally: tuple[StageCount, ...]
+    filter: ProjectFilter | None
     groups: tuple[StageGroup, ...]
     pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the way of a project: reached, the present one, or still to come."""
+    """One step of the way of a project: reached, the present one, still to come, or outstanding."""
 
     label: Markup
     state: str
-
-
-@dataclass(frozen=True, slots=True)
-class StageLine:
-    """A stage that a project has passed."""
-
-    date: str
-    label: Markup
-    source: SourceLine | None
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneLine:
-    """Something that happened, with its picture."""
-
-    date: str
-    text: Markup
-    picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +100,11 @@ class ProjectView:
     parties: tuple[Fact, ...]
     cooperation: Markup | str
     way: tuple[Step, ...]
-    history: tuple[StageLine, ...]
-    milestones: tuple[MilestoneLine, ...]
+    timeline: tuple[TimelineEntry, ...]
+    feed: str
+    teams: tuple[Link, ...]
     related: tuple[Markup, ...]
+    policies: PoliciesHere | None
 
 
 def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
@@ -124,6 +112,7 @@ def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
     return ProjectsView(
         is_first=sheet.is_first,
         tally=stage_counts(leaf, sheet) if sheet.is_first else (),
+        filter=project_filter(leaf, sheet),
         groups=tuple(_group(leaf, part) for part in sheet.parts),
         pager=pager(leaf, sheet),
     )
@@ -136,6 +125,7 @@ def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]
             href=group_href(leaf, sheet, tally, tally.stage.value),
             count=str(tally.count),
             label=stage_badge(leaf, tally.stage).text,
+            sample=tally.sample,
         )
         for tally in sheet.begins
     )
@@ -161,16 +151,12 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         parties=tuple(party_line(leaf, party) for party in project.parties),
         cooperation=leaf.text(project.cooperation) if project.cooperation else "",
         way=tuple(_way(leaf, project)),
-        history=tuple(_history(leaf, project)),
-        milestones=tuple(
-            MilestoneLine(
-                leaf.quantity(milestone.date),
-                leaf.text(milestone.text),
-                pictures(leaf, (milestone.photo,))[0] if milestone.photo else None,
-            )
-            for milestone in project.milestones
-        ),
+        timeline=timeline_entries(leaf, project),
+        feed=leaf.asset(feed_of(leaf.path)),
+        teams=teams_of(leaf, project.park),
         related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
+        # who has signed knows them; to who still chooses they matter
+        policies=policies_for_project(leaf, project) if project.stage is Stage.OPPORTUNITY else None,
     )
 
 
@@ -189,12 +175,7 @@ def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
     note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
     if rule.shown is Visibility.COUNTED and not group.cards:
         note = leaf.words("stage.counted_only")
-    investment = ""
-    if tally.investment:
-        investment = leaf.words(
-            "stage.investment", amount=leaf.quantity(tally.investment), of=tally.investment_of, count=Count(tally.count)
-        )
-    return replace(group, count=str(tally.count), investment=investment, note=note)
+    return replace(group, count=str(tally.count), investment=stage_sum(leaf, tally), note=note, sample=tally.sample)
 
 
 def _facts(leaf: Leaf, project: Project) -> list[Fact]:
@@ -203,6 +184,7 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
         Fact(
             words("project.industry"),
             industry_name(leaf, project.industry),
+            href=leaf.href_if_known(Address("industry", project.industry)),
             inferred=reason(leaf, inferred, "project.industry"),
         )
     ]
@@ -222,15 +204,6 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
     return facts
 
 
-def _history(leaf: Leaf, project: Project) -> list[StageLine]:
-    """Return the stages that the project has passed, each with its date and where that is known from."""
-    stages = leaf.library.site.stages
-    return [
-        StageLine(leaf.quantity(step.date), leaf.text(stages[step.stage].label), source_line(leaf, step.source))
-        for step in project.history
-    ]
-
-
 def _way(leaf: Leaf, project: Project) -> list[Step]:
     """Return the classes of a signed project with the present one marked; other projects have no such way."""
     if project.stage not in SIGNED_CLASSES and project.stage is not Stage.TARGET_REACHED:
@@ -244,7 +217,14 @@ def _way(leaf: Leaf, project: Project) -> list[Step]:
     return [
         Step(
             label=leaf.text(leaf.library.site.stages[stage].label),
-            state="done" if at < present else "present" if at == present else "ahead",
+            state=_state(project, stage, at - present),
         )
         for at, stage in enumerate(stages)
     ]
+
+
+def _state(project: Project, stage: Stage, ahead: int) -> str:
+    """Return how far a project is with a stage that lies so many steps ahead of the present one, or behind it."""
+    if stage in project.outstanding:
+        return "outstanding"
+    return "present" if ahead == 0 else "ahead" if ahead > 0 else "done"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.outline import name_of
+from generator.urls import Address
+from generator.views.event_times import event_links
 from generator.views.parts import notes, pictures, source_line
 
 if TYPE_CHECKING:
@@ -12,8 +15,12 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.language import Text
+    from generator.model.event import Event
     from generator.model.park import Park
+    from generator.model.policy import Policy
     from generator.model.project import Project
+    from generator.model.service import Service
     from generator.model.signing import Signing
     from generator.views.leaf import Leaf, Link, RenderedProse
     from generator.views.parts import Badge, Fact, Picture, SourceLine
@@ -31,6 +38,8 @@ class RecordView:
     body: RenderedProse | None
     pictures: tuple[Picture, ...]
     signings: tuple[Link, ...]
+    signings_href: str | None
+    events: tuple[Link, ...]
     contact: Markup | None
     notes: tuple[Fact, ...]
     source: SourceLine | None
@@ -39,7 +48,7 @@ class RecordView:
 def record_view(
     leaf: Leaf,
     kind: str,
-    record: Park | Project | Signing,
+    record: Park | Project | Signing | Event | Policy | Service,
     *,
     badges: Iterable[Badge],
     facts: Iterable[Fact],
@@ -47,18 +56,26 @@ def record_view(
 ) -> RecordView:
     """Return the frame of a record's page; ``beside`` are the fields whose inference is explained beside them."""
     return RecordView(
-        title=leaf.text(leaf.name_of(record)),
+        title=leaf.text(name_of(record)),
         summary=leaf.text(record.summary),
         badges=tuple(badges),
         sample=record.sample,
         facts=tuple(facts),
         body=leaf.prose(record.body) if record.body else None,
-        pictures=pictures(leaf, record.photos),
+        pictures=pictures(leaf, getattr(record, "photos", ())),
         signings=tuple(
-            leaf.link("signing", signing, note=leaf.quantity(signing.date))
+            leaf.dated_link("signing", signing, "date", signing.date)
             for signing in leaf.library.signings_about(kind, record.id)
         ),
-        contact=leaf.cards.contact(record.contact) if record.contact else None,
+        signings_href=leaf.href_if_known(Address(f"signings_in_{kind}", record.id)),
+        events=event_links(leaf, kind, record.id),
+        contact=contact_block(leaf, record.contact, name_of(record)),
         notes=notes(leaf, kind, record, beside),
-        source=source_line(leaf, record.source, record.as_of),
+        source=source_line(leaf, record.source, record.as_of, record.inferred),
     )
+
+
+def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None:
+    """Return whom to ask about something that has a title; ``contact`` is the id that it names, if it names one."""
+    key = contact or leaf.library.only_office
+    return leaf.cards.contact(leaf, key, title.nearest(leaf.language.key)[1]) if key else None

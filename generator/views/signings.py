@@ -1,11 +1,16 @@
-"""The list of signings by year, and the page of one signing."""
+"""The lists of signings by year, and the page of one signing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.urls import Address
+from markupsafe import escape
+
+from generator.language import Count
+from generator.signing_sums import sum_up
+from generator.urls import SIGNINGS, Address
+from generator.views.leaf import Link
 from generator.views.listing import pager
 from generator.views.parts import (
     Fact,
@@ -19,8 +24,9 @@ from generator.views.record import RecordView, record_view
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.language import Text
     from generator.model.signing import Signing
-    from generator.views.leaf import Leaf, Link
+    from generator.views.leaf import Leaf
     from generator.views.listing import Pager, Sheet
 
 
@@ -35,6 +41,7 @@ class SigningLine:
     link: Link
     date: str
     machine_date: str
+    date_is_inferred: bool
     format: str
     kind: str
     summary: Markup
@@ -44,22 +51,35 @@ class SigningLine:
 
 @dataclass(frozen=True, slots=True)
 class YearGroup:
-    """The signings of one year that stand on a page; ``count`` is how many the year has on all pages."""
+    """The signings of one year that stand on a page; ``count`` is how many the year has on all pages.
+
+    ``href`` leads to all signings of that year, on a list that has others of them.
+    """
 
     year: str
-    href: str
+    href: str | None
     is_continued: bool
     count: str
     lines: tuple[SigningLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Archive:
+    """The lists of some signings each: by year, by park or by industry."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SigningsView:
-    """A page of signings by year, the latest first."""
+    """A page of signings by year, the latest first; the first of all signings leads to the ``archives``."""
 
     is_first: bool
+    archives: tuple[Archive, ...]
     years: tuple[YearGroup, ...]
     pager: Pager | None
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,7 @@ class SigningView:
     record: RecordView
     date: str
     machine_date: str
+    date_is_inferred: bool
     parties: tuple[Fact, ...]
     partial: str
     projects: tuple[Markup, ...]
@@ -77,17 +98,37 @@ class SigningView:
 
 def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
     """Return a page of the list of signings, of all years or of one."""
+    archives = _archives(leaf) if leaf.address == SIGNINGS else ()
     years = tuple(
         YearGroup(
             year=str(part.group),
-            href=leaf.href(Address("signings_of", str(part.group))),
+            href=leaf.href(Address("signings_of", str(part.group))) if sheet.listing == SIGNINGS else None,
             is_continued=not part.is_first,
             count=str(part.of),
             lines=tuple(_line(leaf, leaf.library.site.signings[key]) for key in part.records),
         )
         for part in sheet.parts
     )
-    return SigningsView(sheet.is_first, years, pager(leaf, sheet))
+    return SigningsView(sheet.is_first, archives, years, pager(leaf, sheet), leaf.feed())
+
+
+def _archives(leaf: Leaf) -> tuple[Archive, ...]:
+    library, key, words = leaf.library, leaf.language.key, leaf.words
+    years = [
+        Link(escape(words("signings.year", year=year)), leaf.href(Address("signings_of", str(year))))
+        for year in library.signings_by_year(key)
+    ]
+    parks, industries = library.with_signings("park", key), library.with_signings("industry", key)
+    found = [
+        Archive(words("signings.by_year"), tuple(years)),
+        Archive(words("signings.by_park"), _links(leaf, "signings_in_park", parks)),
+        Archive(words("signings.by_industry"), _links(leaf, "signings_in_industry", industries)),
+    ]
+    return tuple(archive for archive in found if archive.links)
+
+
+def _links(leaf: Leaf, kind: str, names: dict[str, Text]) -> tuple[Link, ...]:
+    return tuple(Link(leaf.text(name), leaf.href(Address(kind, key))) for key, name in names.items())
 
 
 def latest_signings(leaf: Leaf, limit: int) -> tuple[SigningLine, ...]:
@@ -101,6 +142,7 @@ def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
         record=record_view(leaf, "signing", signing, badges=(), facts=_facts(leaf, signing), beside=_BESIDE),
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
+        date_is_inferred="date" in signing.inferred,
         parties=tuple(party_line(leaf, party) for party in signing.parties),
         partial=leaf.words("signing.partial") if signing.partial else "",
         projects=tuple(leaf.cards.project(leaf, key) for key in signing.projects),
@@ -116,6 +158,7 @@ def _line(leaf: Leaf, signing: Signing) -> SigningLine:
         link=leaf.link("signing", signing),
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
+        date_is_inferred="date" in signing.inferred,
         format=leaf.words(f"signing_format.{signing.format.value}"),
         kind=leaf.words(f"signing_kind.{signing.kind.value}"),
         summary=leaf.text(signing.summary),
@@ -138,7 +181,10 @@ def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
             words(f"signing_kind.{signing.kind.value}"),
             inferred=reason(leaf, inferred, "signing.kind"),
         ),
-        *quantity_fact(leaf, "signing.count", signing.count, inferred),
+        *(
+            fact._replace(note=_listed(leaf, signing))
+            for fact in quantity_fact(leaf, "signing.count", signing.count, inferred)
+        ),
     ]
     if signing.total:
         basis = words(f"investment_basis.{signing.total.basis.value}") if signing.total.basis else ""
@@ -150,9 +196,28 @@ def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
                 inferred=reason(leaf, inferred, "signing.total"),
             )
         )
+        if signing.partial or len(signing.projects) > 1:  # of one project it would be the same again
+            facts += _listed_sum(leaf, signing)
     facts += quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred)
     if signing.venues:
         facts.append(Fact(words("signing.venues"), enumerate_texts(leaf, signing.venues)))
     if signing.host:
         facts.append(Fact(words("signing.host"), leaf.text(signing.host)))
     return facts
+
+
+def _listed(leaf: Leaf, signing: Signing) -> str:
+    """Return how many projects are listed where the announcement is of more."""
+    is_less = signing.partial and signing.projects
+    return leaf.words("signing.listed", count=Count(len(signing.projects))) if is_less else ""
+
+
+def _listed_sum(leaf: Leaf, signing: Signing) -> list[Fact]:
+    """Return the sum of the listed projects, which stands below a stated total and need not be the same."""
+    projects = leaf.library.site.projects
+    found = sum_up(projects[key].investment for key in signing.projects)
+    if not found.amounts:
+        return []
+    value = leaf.words("list.plus").join(leaf.quantity(amount) for amount in found.amounts)
+    note = leaf.words("statistics.of_projects", of=found.of, among=Count(found.among))
+    return [Fact(leaf.words("signing.listed_sum"), value, note=note)]

@@ -33,6 +33,7 @@ class NewReader(Protocol):
         width: int = 1300,
         scheme: str = "light",
         locale: str = "fr-FR",
+        timezone: str = "Asia/Shanghai",
         scripts: bool = True,
         address: str | None = None,
     ) -> Reader:
@@ -98,6 +99,7 @@ def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
         width: int = 1300,
         scheme: str = "light",
         locale: str = "fr-FR",  # neither of the site's languages: the gate stays where it is
+        timezone: str = "Asia/Shanghai",
         scripts: bool = True,
         address: str | None = None,
     ) -> Reader:
@@ -105,6 +107,7 @@ def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
             locale=locale,
+            timezone_id=timezone,
             java_script_enabled=scripts,
             reduced_motion="reduce",
         )

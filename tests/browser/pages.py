@@ -7,20 +7,43 @@ LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 PARK = "parks/chongqing-international-biomedical-city/"
 PROJECT = "projects/covid-19-test-kits/"
+MOVING = "projects/sample-cold-chain-centre/"
+"""A project with milestones and a series of photos."""
+INDUSTRY = "industries/biomedicine/"
 SIGNING = "signings/epidemic-control-supplies/"
+POLICY = "policies/sample-keeping-jobs/"
+
+EVENT = "events/sample-biomedicine-online-roadshow/"
+
+TEAM = "services/trade-logistics-service-team/"
+GUIDE = "services/filing-to-resume-work/"
 
 KINDS = {
     "home": ("",),
     "page": ("environment/", "about/"),
     "parks": ("parks/",),
     "park": (PARK,),
+    "industries": ("industries/",),
+    "industry": (INDUSTRY, "industries/trade-logistics/"),
     "projects": ("projects/",),
     "opportunities": ("projects/opportunities/",),
     "signed": ("projects/signed/",),
-    "project": (PROJECT, "projects/sample-protective-materials/"),
+    "board": ("projects/board/",),
+    "project": (PROJECT, "projects/sample-protective-materials/", MOVING),
     "signings": ("signings/",),
     "signings_of": ("signings/2020/",),
+    "signings_in_park": ("signings/park/chongqing-international-biomedical-city/",),
+    "signings_in_industry": ("signings/industry/biomedicine/",),
+    "signing_statistics": ("signings/statistics/",),
     "signing": (SIGNING,),
+    "events": ("events/",),
+    "event": (EVENT, "events/sample-frankfurt-roadshow/", "events/sample-logistics-online-talk/"),
+    "policies": ("policies/",),
+    "policy": (POLICY, "policies/sample-resuming-work/"),
+    "services": ("services/",),
+    "service": (TEAM, GUIDE),
+    "needs": ("needs/",),
+    "documents": ("documents/",),
     "contact": ("contact/",),
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.pages import LANGUAGES, PARK
+from tests.browser.pages import GATE, LANGUAGES, PARK
 
 if TYPE_CHECKING:
     from tests.browser.conftest import NewReader
@@ -59,3 +59,12 @@ def test_first_column_of_the_comparison_stays_while_the_others_are_scrolled(key:
     assert second is not None
     assert moved is not None
     assert moved["x"] == second["x"] - 120
+
+
+def test_the_gate_is_as_wide_as_the_phone(new_reader: NewReader) -> None:
+    phone = new_reader(width=375)
+    phone.visit(GATE)
+    phone.page.locator("h1, h2").evaluate_all(
+        "nodes => nodes.forEach(node => { node.textContent = 'Zhangjiagangshi' })"
+    )
+    assert phone.page.locator("html").evaluate_all(_TOO_WIDE) == 0

@@ -21,19 +21,43 @@ if TYPE_CHECKING:
 VALUES = st.text(st.sampled_from("ab/#?.& <'\"=中id;"), max_size=8) | st.sampled_from(
     ["../a/", "#x", "", "a&b=c", "&copy=1", "&amp;", ' href="x', " id=", "a\r\nb", "\x00", "ID", "src"]
 )
+LINK_OF = {**dict.fromkeys(("img", "script", "source"), "src"), "a": "href", "video": "poster"}
 PIECES = st.sampled_from(
     [
-        *("<a", "<img", "<p", "</a>", "<!--", "-->", ">", "/>", " ", "\n", "\t", "href", "HREF", "src", "id", "Id"),
+        *(
+            "<a",
+            "<img",
+            "<p",
+            "</a>",
+            "<!--",
+            "-->",
+            ">",
+            "/>",
+            " ",
+            "\n",
+            "\t",
+            "href",
+            "HREF",
+            "src",
+            "poster",
+            "id",
+            "Id",
+        ),
         *("data-id", "=", '="', '"', "'", "='", "a", "../b/", "#c", "&amp;", "&quot;", "&copy;", "&#35;", "é", "中"),
         *("valid", "paid ="),
     ]
 )
 
 
-@given(st.lists(st.tuples(st.sampled_from(["a", "img", "script", "p"]), VALUES, VALUES, VALUES, VALUES), max_size=4))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([*LINK_OF, "p"]), VALUES, VALUES, VALUES, VALUES),
+        max_size=4,
+    )
+)
 def test_what_our_own_writers_write_is_seen_as_it_is(elements: list[tuple[str, ...]]) -> None:
     part = "".join(
-        f'<{tag} {"src" if tag in {"img", "script"} else "href" if tag == "a" else "title"}="{escape(link)}"'
+        f'<{tag} {LINK_OF.get(tag, "title")}="{escape(link)}"'
         f' id="{escape(anchor)}" title="{escape(title)}">{escape(text)}</{tag}>'
         for tag, link, anchor, title, text in elements
     )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.prose import Rendered, render
 
 KNOWN = {"park:river": "../parks/river/", "page:about": "../about/", "media:media/gate.png": "../../media/gate.png"}
+KNOWN["file:media/plan.pdf"] = "../../media/plan.pdf"
 
 
 def rendered(text: str) -> Rendered:
@@ -37,6 +38,7 @@ def faults(text: str) -> list[tuple[str, str]]:
         ("[a](#标题)", '<p><a href="#标题">a</a></p>'),
         ("<https://example.org/>", '<p><a href="https://example.org/">https://example.org/</a></p>'),
         ("<a@example.org>", '<p><a href="mailto:a@example.org">a@example.org</a></p>'),
+        ("[方案](media/plan.pdf)", '<p><a href="../../media/plan.pdf">方案</a></p>'),
         ("![大门](media/gate.png)", '<p><img alt="大门" src="../../media/gate.png"></p>'),
         ("[a]{: onclick=x }", "<p>[a]{: onclick=x }</p>"),
         ("", ""),
@@ -84,6 +86,8 @@ def test_headings_are_listed_with_anchors_of_their_own() -> None:
         ("[a](mailto:)", [("P104", "mailto:")]),
         ("[a]()", [("P104", "]()")]),
         ("![](media/gate.png)", [("P105", "media/gate.png")]),
+        ("[方案](media/no.pdf)", [("P111", "media/no.pdf")]),
+        ("[方案](/media/plan.pdf)", [("P104", "/media/plan.pdf")]),
         ("![a](none.png)", [("P108", "none.png")]),
         ("![](none.png)", [("P105", "none.png"), ("P108", "none.png")]),
         ("![a](https://example.org/a.png)", [("P108", "https://example.org/a.png")]),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator import store
 from generator.issues import Issue, Place
-from generator.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price
+from generator.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
 
 KEY = store.digest(b"a key")
 VALUES = st.recursive(
@@ -112,6 +112,7 @@ def test_a_quantity_comes_back_as_it_was_typed() -> None:
         *(Money.parse("约3.60亿元"), Price.parse("10~20元/平方米·月"), Capacity.parse("2万立方米/日")),
         *(Distance.parse("12公里"), Count.parse("300余人"), Duration.parse("五个工作日"), Area.parse("70亩")),
         PartialDate.parse("2026年1月"),
+        When.parse("2026-12-03 14:00+08:00"),
     ]
     found: Any = store.load(store.dump(values))
     assert found == values

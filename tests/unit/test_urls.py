@@ -22,6 +22,10 @@ PATHS = st.lists(st.sampled_from(["zh", "en", "parks", "a", "b"]), max_size=4).m
     [
         (urls.HOME, "zh/"),
         (urls.SIGNED, "zh/projects/signed/"),
+        (Address("signings_in_park", "river"), "zh/signings/park/river/"),
+        (urls.page_of(Address("signings_in_industry", "materials"), 2), "zh/signings/industry/materials/page/2/"),
+        (urls.SIGNING_STATISTICS, "zh/signings/statistics/"),
+        (urls.BOARD, "zh/projects/board/"),
         (Address("park", "river"), "zh/parks/river/"),
         (Address("page", "about/us"), "zh/about/us/"),
         (Address("signings_of", "2026"), "zh/signings/2026/"),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.references import REFERENCES
 from generator.content import PLURAL
 from generator.load import Places
+from generator.model.kinds import REFERENCES
 from tests.small_site import change, copy_base, placed, read_site
 
 if TYPE_CHECKING:
@@ -54,3 +54,14 @@ def test_every_reference_leads_to_a_kind_of_record(tmp_path: Path) -> None:
     kinds = {kind for fields in REFERENCES.values() for kind in fields.values()}
     assert kinds <= PLURAL.keys()
     assert Places(tmp_path, tmp_path / "content").folder_of("project") == tmp_path / "projects"
+
+
+def test_records_of_two_kinds_may_have_one_id_and_be_named_together(tmp_path: Path) -> None:
+    firm = "- {id: river, name: {zh: 河企, en: River}, park: river, industry: river}\n"
+    industries = (copy_base(tmp_path / "s") / "content/industries.yaml").read_text(encoding="utf-8")
+    files = {
+        "content/firms.yaml": firm,
+        "content/industries.yaml": f"{industries}- {{id: river, name: {{zh: 河, en: R}}}}\n",
+    }
+    issues = read_site(change(tmp_path / "s", files)).issues
+    assert "L103" not in {issue.code for issue in issues}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -52,7 +53,13 @@ def test_a_mobile_number_is_refused(number: str) -> None:
     assert caught.value.code == "R117"
 
 
-@pytest.mark.parametrize("number", ["", None, "call us", "12", "023-5550-0101 (张三)", "1" * 60])
+@pytest.mark.parametrize("number", ["０２３－５５５０－０１０１", "（023）5550-0101", "023-5550-0101／0102"])
+def test_full_width_signs_become_plain_ones_that_a_telephone_dials(number: str) -> None:
+    assert fields.read_phone(number) == unicodedata.normalize("NFKC", number)
+    assert fields.read_phone(number).isascii()
+
+
+@pytest.mark.parametrize("number", ["", None, "call us", "12", "023-5550-0101 (张三)", "٠٢٣-5550-0101", "1" * 60])
 def test_what_is_no_telephone_number(number: str | None) -> None:
     with pytest.raises(Fault) as caught:
         fields.read_phone(number)

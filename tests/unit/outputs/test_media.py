@@ -1,39 +1,33 @@
-"""What of a picture is published: all that one sees of it."""
+"""Which files of ours a page shows, plays or offers."""
 
 from __future__ import annotations
 
-from io import BytesIO
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
 
-from generator.outputs.media import publishable
+from generator.outputs.media import shown_on
+from tests.small_site import BASE, read_site, render
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from generator.outputs.pages import Page
+
+PAGE: Page = next(page for page in render(read_site(BASE)) if page.path == "zh/projects/panels/")
 
 
-@pytest.mark.parametrize(("mode", "clear", "solid"), [("P", 0, 1), ("L", 0, 255), ("RGB", (0, 0, 0), (0, 0, 255))])
-def test_what_is_clear_stays_clear(
-    mode: str, clear: int | tuple[int, ...], solid: int | tuple[int, ...], tmp_path: Path
-) -> None:
-    path = tmp_path / "logo.png"
-    picture = Image.new(mode, (2, 1), clear)
-    if mode == "P":
-        picture.putpalette([0, 0, 0, 0, 0, 255])
-    picture.putpixel((1, 0), solid)
-    picture.save(path, transparency=clear)
-    with Image.open(BytesIO(publishable(path))) as published:
-        opacity = published.convert("RGBA").getchannel("A")
-    assert [opacity.getpixel((x, 0)) for x in (0, 1)] == [0, 255]
-
-
-def test_a_picture_without_clear_places_keeps_its_palette(tmp_path: Path) -> None:
-    path = tmp_path / "plan.png"
-    picture = Image.new("P", (2, 1), 0)
-    picture.putpalette([255, 0, 0])
-    picture.save(path)
-    with Image.open(BytesIO(publishable(path))) as published:
-        assert published.mode == "P"
-        assert published.convert("RGB").getpixel((0, 0)) == (255, 0, 0)
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ('<img src="../../../media/gate.png" alt="a > b">', {"media/gate.png"}),
+        ('<img alt="a > b" src="../../../media/%E5%9B%BE.png">', {"media/图.png"}),
+        ('<video poster="../../../media/a.png" src="../../../media/a.mp4"></video>', {"media/a.png", "media/a.mp4"}),
+        ('<video><source src="../../../media/b.webm" type="video/webm"></video>', {"media/b.webm"}),
+        ('<a class="x" href="../../../media/2026/plan.pdf">media/other.pdf</a>', {"media/2026/plan.pdf"}),
+        ('<a href="https://example.org/media/a.pdf">x</a>', set()),
+        ('<a href="../../media/">a page called media</a>', set()),
+        ('<p>src="../../../media/secret.png"</p>', set()),
+    ],
+)
+def test_files_of_a_page(body: str, shown: set[str]) -> None:
+    assert shown_on(replace(PAGE, body=body)) == shown

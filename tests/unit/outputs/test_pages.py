@@ -95,7 +95,9 @@ def test_a_name_that_is_not_translated_is_marked_in_a_list_of_names(tmp_path: Pa
     files = {"content/parks/hill.yaml": river.replace("id: river", "id: hill"), "content/industries.yaml": industries}
     pages = {page.path: page for page in make_pages(read_site(change(root, files)), ICONS)}
     for path in ("en/parks/", "en/parks/river/"):  # the table that compares the parks, and the page of one
-        assert 'Building materials, <span lang="zh-Hans" class="untranslated">物流</span>' in pages[path].body
+        line = re.sub("</?a[^>]*>", "", pages[path].body)
+        assert 'Building materials, <span lang="zh-Hans" class="untranslated">物流</span>' in line
+    assert "en/industries/logistics/" not in pages
 
 
 def test_a_venue_that_is_not_translated_is_marked(tmp_path: Path) -> None:
@@ -146,7 +148,7 @@ def test_a_published_project_stands_on_the_list_whatever_its_stage(tmp_path: Pat
 
 
 def test_counts_only_is_not_said_above_a_project(tmp_path: Path) -> None:
-    counted = "At this stage only counts and sums are published."
+    counted = "At this stage only counts and totals are published."
     first = "name: {zh: 洽谈项目1, en: Talks 1}"
     assert counted in pages_with(tmp_path / "counted", "projects.yaml")["en/projects/"].body
     shown = pages_with(tmp_path / "shown", "projects.yaml", (first, f"{first}\n  {_PUBLIC}"))["en/projects/"].body
@@ -165,3 +167,25 @@ def test_the_sum_of_several_projects_takes_the_plural(tmp_path: Path) -> None:
     pages = pages_with(tmp_path, "projects.yaml")
     assert "(1 of 1 project)" in pages["en/projects/signed/"].body
     assert "(3 of 3 projects)" in pages["en/projects/"].body
+
+
+def test_an_industry_lists_what_else_names_it(tmp_path: Path) -> None:
+    words = "title: {zh: 服务队, en: Service team}, summary: {zh: 帮助。, en: Help.}"
+    service = f"{{id: team, {words}, kind: guide, industries: [logistics]}}"
+    root = change(copy_base(tmp_path / "site"), {"content/services.yaml": f"- {service}\n"})
+    pages = {page.path: page for page in make_pages(read_site(root), ICONS)}
+    assert "Service team" in pages["en/industries/logistics/"].body
+    assert "Service team" not in pages["en/industries/materials/"].body
+
+
+def test_a_segment_without_a_translation_says_in_the_diagram_which_language_it_is_in(tmp_path: Path) -> None:
+    pages = pages_with(
+        tmp_path,
+        "content/industries.yaml",
+        ("{zh: 石材开采, en: Quarrying}", "{zh: 石材开采}"),
+        (", en: Gypsum mining", ""),
+    )
+    body = pages["en/industries/materials/"].body
+    assert body.count('<text class="chain__name" lang="zh-Hans">') == 2  # wide and tall
+    assert body.count('<text class="chain__what" lang="zh-Hans">') == 2
+    assert '<span lang="zh-Hans" class="untranslated">石材开采</span>' in body

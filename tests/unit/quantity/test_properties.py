@@ -22,6 +22,7 @@ from generator.quantity import (
     PartialDate,
     Price,
     Quantity,
+    When,
     parse,
 )
 from generator.quantity.currencies import CURRENCIES
@@ -86,10 +87,12 @@ CAPACITIES = st.one_of(
     st.builds(Capacity, spans(), st.sampled_from(list(Capacity.UNITS.values())), st.sampled_from(TIMES)),
     st.builds(Capacity, spans(), _units("power"), st.none()),
 )
-DAYS = st.dates(dt.date(1000, 1, 1)).map(lambda day: PartialDate(day.year, day.month, day.day))
+DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(lambda day: PartialDate(day.year, day.month, day.day))
 DATES = st.one_of(
     DAYS, DAYS.map(lambda day: PartialDate(day.year)), DAYS.map(lambda day: PartialDate(day.year, day.month))
 )
+OFFSETS = st.none() | st.integers(-12 * 60, 14 * 60)
+MOMENTS = st.one_of(st.builds(When, DAYS), st.builds(When, DAYS, st.integers(0, 23), st.integers(0, 59), OFFSETS))
 EVERY: dict[str, st.SearchStrategy[Quantity]] = {
     "money": MONEY,
     "area": AREAS,
@@ -99,6 +102,7 @@ EVERY: dict[str, st.SearchStrategy[Quantity]] = {
     "distance": DISTANCES,
     "duration": DURATIONS,
     "date": DATES,
+    "moment": MOMENTS,
 }
 
 
@@ -130,6 +134,11 @@ PIECES = [
         "分钟",
         "工作日",
         "-01",
+        "2026-12-03",
+        " 14:00",
+        "14时30分",
+        "+08:00",
+        "Z",
     ),
     *("RMB", "US$", "million", "billion", " per ", " to ", "ten", "about ", " or more", " up to ", "ha", "mu", "km²"),
 ]
@@ -145,6 +154,7 @@ FRAGMENTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 @example(kind="area", text="1 " * 100)
 @example(kind="date", text="0000-00-00")
 @example(kind="count", text="一" * 200)
+@example(kind="moment", text="1" * 200)
 def test_any_text_parses_or_faults(kind: str, text: str) -> None:
     found = _read(kind, text)
     if isinstance(found, Fault):

@@ -225,6 +225,9 @@ def test_prices_and_yearly_capacities_do_not_add() -> None:
         ("distance", "12公里", {"value": "12", "unitCode": "KMT"}),
         ("duration", "5个工作日", {"value": "5", "unitCode": "E49"}),
         ("date", "2026年1月", {"value": "2026-01"}),
+        ("moment", "2026年12月3日", {"value": "2026-12-03"}),
+        ("moment", "2026年12月3日9:05", {"value": "2026-12-03T09:05"}),
+        ("moment", "2026-12-03 14:00 UTC+8", {"value": "2026-12-03T14:00+08:00"}),
     ],
 )
 def test_machine_form(kind: str, text: str, machine: dict[str, str]) -> None:

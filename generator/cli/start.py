@@ -1,0 +1,70 @@
+"""``showcase init`` and ``showcase new``: a site, or a record, to start from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
+from generator.issues import Fault
+from generator.language import Count
+from generator.load import load
+from generator.mkdocs_plugin import engine
+from generator.starter import KINDS, write_record, write_site
+
+Kind = StrEnum("Kind", {kind.upper(): kind for kind in KINDS})  # type: ignore[misc]  # what there are examples of
+
+_WORDS = {
+    "zh": {
+        "site": "已写好 {files} 个文件：{folder}",
+        "then": "接着：cd {folder}，然后 showcase serve；先改 content/site.yaml 里的名称。",
+        "record": "已写好示例记录：{file}",
+        "edit": "把内容换成真实的，删掉 sample: true，再运行 showcase check。",
+    },
+    "en": {
+        "site": "Wrote {files:file|files}: {folder}",
+        "then": "Next: cd {folder}, then showcase serve; the names in content/site.yaml come first.",
+        "record": "Wrote an example record: {file}",
+        "edit": "Replace what it says with what is real, delete sample: true, then run showcase check.",
+    },
+}
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="The new site's folder. / 新网站的文件夹。")],
+    as_of: AsOf = None,
+    lang: Lang = None,
+) -> None:
+    """Write a small complete site to start from. / 新建一个完整的小网站."""
+    speech = speech_of(lang)
+    try:
+        files = write_site(folder, moment_of(as_of))
+    except Fault as fault:
+        raise stop(fault, speech) from None
+    words = _WORDS[speech]
+    say(words["site"].format(files=Count(len(files)), folder=shorten_path(folder)))
+    say(words["then"].format(folder=shorten_path(folder)))
+
+
+def new(
+    kind: Annotated[Kind, typer.Argument(help="What to write. / 记录的种类。")],
+    key: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="The record's id. Default: example-KIND. / 记录的 id。")
+    ] = None,
+    config_file: ConfigFile = Path("mkdocs.yml"),
+    as_of: AsOf = None,
+    lang: Lang = None,
+) -> None:
+    """Write a commented example record that passes the check. / 写一条带说明、能通过检查的示例记录."""
+    speech = speech_of(lang)
+    try:
+        places = engine.open_site(config_file).places
+        path = write_record(kind.value, key or f"example-{kind.value}", places, load(places), moment_of(as_of))
+    except Fault as fault:
+        raise stop(fault, speech) from None
+    words = _WORDS[speech]
+    say(words["record"].format(file=shorten_path(path)))
+    say(words["edit"])

@@ -1,0 +1,52 @@
+"""The kinds of files by their names, and how large each may be."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Kind(StrEnum):
+    """What a file is to a reader: seen on the page, played there, taken home, or read while a film plays."""
+
+    PICTURE = "picture"
+    VIDEO = "video"
+    DOCUMENT = "document"
+    CAPTIONS = "captions"
+
+
+class Finding(NamedTuple):
+    """What was found in a file: the code of the message and the facts for its words."""
+
+    code: str
+    facts: Mapping[str, str] = MappingProxyType({})
+
+
+SUFFIXES = {
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp"), Kind.PICTURE),
+    **dict.fromkeys((".mp4", ".webm"), Kind.VIDEO),
+    **dict.fromkeys((".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".txt"), Kind.DOCUMENT),
+    ".vtt": Kind.CAPTIONS,
+}
+"""The ends of names that may be published."""
+
+_MEGABYTE = 1_000_000
+_LIMITS = {Kind.VIDEO: 50, Kind.DOCUMENT: 20, Kind.CAPTIONS: 1}
+"""Megabytes. Content lives in git, whose servers warn or refuse beyond 50; a document is opened on a phone."""
+
+
+def kind_of(name: str) -> Kind | None:
+    """Return the kind of a file by its name, None where such files are not published."""
+    dot = name.rfind(".")
+    return SUFFIXES.get(name[dot:].lower()) if dot >= 0 else None
+
+
+def is_too_large(path: Path) -> int:
+    """Return the limit in megabytes that a file exceeds, else 0."""
+    limit = _LIMITS.get(kind_of(path.name) or Kind.PICTURE, 0)
+    return limit if limit and path.stat().st_size > limit * _MEGABYTE else 0

@@ -1,0 +1,43 @@
+// Adds a visitor's own time to that of an event, where none of the times shown is theirs already. Without scripts the
+// times of the event's place and of Beijing stand there.
+(() => {
+  const language = document.documentElement.lang;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  // as the page writes them: 2026年12月3日14:00, 3 December 2026, 14:00
+  const days = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" });
+  const clocks = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const [comma, between] = /^zh/.test(language) ? ["", "至"] : [/^ja/.test(language) ? "" : ", ", " – "];
+  const full = (moment) => `${days.format(moment)}${comma}${clocks.format(moment)}`;
+  const span = (start, end) => {
+    if (!end) {
+      return full(start);
+    }
+    const isOneDay = days.format(start) === days.format(end);
+    return isOneDay ? `${full(start)}–${clocks.format(end)}` : `${full(start)}${between}${full(end)}`;
+  };
+  // minutes from UTC as a moment is written: +08:00, Z
+  const offset = (written) => {
+    const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(written) ?? ["", "+", 0, 0];
+    return (sign === "-" ? -1 : 1) * (60 * Number(hours) + Number(minutes));
+  };
+
+  for (const times of document.querySelectorAll("[data-local-time]")) {
+    const shown = [...times.querySelectorAll("time")];
+    const [start, end] = [shown[0].dateTime, shown[0].dataset.end].map((each) => each && new Date(each));
+    if (!shown.some((each) => offset(each.dateTime) === -start.getTimezoneOffset())) {
+      const line = document.createElement("p");
+      line.className = "times__other times__local";
+      for (const word of times.dataset.localTime.split(/(\{time\}|\{zone\})/)) {
+        if (word === "{time}") {
+          const time = document.createElement("time");
+          time.dateTime = start.toISOString();
+          time.textContent = span(start, end);
+          line.append(time);
+        } else {
+          line.append(word === "{zone}" ? timeZone.replaceAll("_", " ") : word);
+        }
+      }
+      times.append(line);
+    }
+  }
+})();

@@ -1,0 +1,140 @@
+// Chooses among the projects of a list by stage, park and industry. The list's other pages are fetched when something is
+// chosen first, and their cards taken in, so that the choice is among all of them. The choice stands in the address.
+(() => {
+  const form = document.querySelector("form.filter");
+  const listing = document.querySelector(".listing");
+  if (!form || !listing) return;
+
+  const AT_ONCE = 6;
+  const fields = [...form.querySelectorAll("select")];
+  const said = form.querySelector(".filter__said");
+  const pager = document.querySelector(".pager");
+  const list = new URL(form.dataset.list, location.href);
+  const present = Number(form.dataset.page);
+  const count = Number(form.dataset.pages);
+  const pages = new Map(); // the groups of each page that is known: [{ id, title, cards }]
+  const results = document.createElement("div");
+  results.className = "results";
+  results.hidden = true;
+  listing.after(results);
+  let loading = null;
+
+  const groupsOf = (root, address) =>
+    [...root.querySelectorAll(".listing > section")].map((section) => {
+      const heading = section.querySelector("h2").cloneNode(true);
+      heading.querySelector(".count")?.remove();
+      const cards = [...section.querySelectorAll(".card")].map((card) => document.importNode(card, true));
+      for (const link of cards.flatMap((card) => [...card.querySelectorAll("a[href]")])) {
+        link.href = new URL(link.getAttribute("href"), address).href;
+      }
+      return { id: section.getAttribute("aria-labelledby"), title: heading.textContent.trim(), cards };
+    });
+
+  const chosen = () => fields.filter((field) => field.value).map((field) => [field.name, field.value]);
+
+  const keepInAddress = (choice) => {
+    const address = new URL(location.href);
+    for (const field of fields) address.searchParams.delete(field.name);
+    for (const [name, value] of choice) address.searchParams.set(name, value);
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  };
+
+  const sectionOf = (title, cards) => {
+    const section = document.createElement("section");
+    const heading = document.createElement("h2");
+    const number = document.createElement("span");
+    const shown = document.createElement("ul");
+    number.className = "count";
+    number.textContent = cards.length;
+    heading.append(`${title} `, number);
+    shown.className = "cards";
+    shown.append(...cards);
+    section.append(heading, shown);
+    return section;
+  };
+
+  const show = () => {
+    const choice = chosen();
+    keepInAddress(choice);
+    listing.hidden = choice.length > 0;
+    results.hidden = choice.length === 0;
+    if (pager) pager.hidden = choice.length > 0;
+    if (!choice.length) {
+      results.replaceChildren();
+      said.textContent = "";
+      return;
+    }
+    const found = new Map(); // a group may go on over several pages
+    for (const [, groups] of [...pages].sort(([one], [other]) => one - other)) {
+      for (const { id, title, cards } of groups) {
+        const fit = cards.filter((card) => choice.every(([name, value]) => card.dataset[name] === value));
+        if (!fit.length) continue;
+        if (!found.has(id)) found.set(id, { title, fit: [] });
+        found.get(id).fit.push(...fit);
+      }
+    }
+    results.replaceChildren(...[...found.values()].map(({ title, fit }) => sectionOf(title, fit)));
+    const total = [...found.values()].reduce((sum, { fit }) => sum + fit.length, 0);
+    if (loading) said.textContent = form.dataset.loading.replace("#", pages.size);
+    else if (pages.size < count) said.textContent = `${form.dataset.found.replace("#", total)} ${form.dataset.failed}`;
+    else said.textContent = total ? form.dataset.found.replace("#", total) : form.dataset.none;
+  };
+
+  const fetchPage = async (number) => {
+    const address = number === 1 ? list : new URL(`page/${number}/`, list);
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      pages.set(number, groupsOf(page, address));
+    } catch {
+      // the reader is told that a page is missing, and the next choice tries again
+    }
+  };
+
+  const takeInOtherPages = async () => {
+    const missing = Array.from({ length: count }, (_, at) => at + 1).filter((number) => !pages.has(number));
+    const fetchSome = async () => {
+      for (let number = missing.shift(); number; number = missing.shift()) {
+        await fetchPage(number);
+        show();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+  };
+
+  const choose = async () => {
+    show();
+    if (!chosen().length || loading || pages.size === count) return;
+    loading = takeInOtherPages();
+    show();
+    await loading;
+    loading = null;
+    show();
+  };
+
+  pages.set(present, groupsOf(document, location.href));
+  const asked = new URL(location.href).searchParams;
+  for (const field of fields) {
+    const value = asked.get(field.name) ?? "";
+    field.value = [...field.options].some((option) => option.value === value) ? value : "";
+  }
+  form.addEventListener("change", choose);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const clear = () => {
+    for (const field of fields) field.value = "";
+    choose();
+  };
+  form.addEventListener("reset", (event) => {
+    event.preventDefault(); // it would bring back what the fields held when the page came
+    clear();
+  });
+  window.addEventListener("hashchange", () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!listing.hidden || !listing.contains(target)) return;
+    clear(); // the counts above the form lead to what a choice hides
+    target.scrollIntoView();
+  });
+  form.hidden = false;
+  if (chosen().length) choose();
+})();
