@@ -134,7 +134,8 @@ def test_a_position_finds_the_nearest_team(key: str, new_reader: NewReader) -> N
         "en": "Nearest to you: {}, about 160 km away in a straight line.",
     }
     expect(answer).to_have_text(said[key].format(_EAST[key]))
-    assert sent == []
+    # a browser may fetch the page's own picture whenever it likes
+    assert [url for url in sent if not url.endswith("/favicon.png")] == []
     reader.follow(f"{_ANSWER} a", f"{key}/contact/#outreach-east")
 
 
