@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from benchmarks.measure import Run
 
 _PROJECTS = 12
+# a word of Chinese, but for what stands behind a number, which Hugo shows as it is typed
 _WORD = re.compile(
     "(?<![一-鿿])(?![万亿年月])[一-鿿]{2,}"
 )  # but what stands behind a number, which Hugo shows as it is typed
