@@ -6,22 +6,36 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from generator import moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).parent.parent
 AS_OF = "2026-11-22T09:00+08:00"
+os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(AS_OF).timestamp()))  # of every command that tests run
 
 Run = subprocess.CompletedProcess[str]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
+
+
+@pytest.fixture(autouse=True)
+def _stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test depend on the day on which it runs: whoever reads the clock fails."""
+
+    def refuse() -> datetime:
+        raise AssertionError("a test has read the clock")
+
+    monkeypatch.setattr(moment, "read_clock", refuse)
 
 
 def copy_main_site(folder: Path) -> Path:

@@ -78,7 +78,7 @@ class Noted:
         Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
         there is and marks the rest, ``withhold`` waits for the translation.
         """
-        return language in outline.named and (kind not in self._withheld or language in outline.told)
+        return self._has_words(kind, outline.named, outline.told, language)
 
     def _has_words(self, kind: str, named: Container[str], told: Container[str], language: str) -> bool:
         return language in named and (kind not in self._withheld or language in told)
@@ -86,7 +86,7 @@ class Noted:
     def _speaking(self, kind: str, keys: tuple[str, ...], language: str) -> tuple[str, ...]:
         """Return those of some records that have a page in a language."""
         outlines = self._shelves[kind].outlines
-        is_withheld = kind in self._withheld  # as in is_told, which costs more than all else of a long list
+        is_withheld = kind in self._withheld  # as in _has_words, whose calls cost more than all else of a long list
         return tuple(
             [
                 key

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from generator.model.event import EventStatus
 from generator.moment import BEIJING
 from generator.outputs.calendar import CalendarEntry, Organizer, Standing, calendar_file, event_file, uid_of
+from generator.outputs.sections.draft import day_of
 from generator.urls import Address, calendar_path, path_of
 
 if TYPE_CHECKING:
@@ -120,5 +121,5 @@ class _Telling:
 
 def _stamp(event: Event) -> datetime:
     """Return when the record was last said to be true, else when the event begins: the same in every build."""
-    day = event.as_of or (event.source.date if event.source else None)
+    day = day_of(event)
     return datetime.combine(day.first_day, time(), BEIJING) if day else event.begins()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pytest
 
@@ -37,8 +37,25 @@ def test_a_moment_at_the_edge_of_time_is_a_fault() -> None:
     assert caught.value.code == "U101"
 
 
-def test_now_is_in_beijing() -> None:
-    before = datetime.now(UTC)
-    now = moment.now()
-    assert before <= now <= datetime.now(UTC)
-    assert now.utcoffset() == moment.BEIJING.utcoffset(None)
+def test_now_is_the_clock_in_beijing_where_nobody_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setattr(moment, "read_clock", lambda: datetime(2031, 5, 6, tzinfo=moment.BEIJING))
+    assert moment.now() == datetime(2031, 5, 6, tzinfo=moment.BEIJING)
+
+
+def test_now_is_what_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577836800")
+    assert moment.now().isoformat() == "2020-01-01T08:00:00+08:00"
+
+
+@pytest.mark.parametrize("said", ["soon", "1.5", "99999999999999999999"])
+def test_what_the_environment_says_must_be_a_moment(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
+    with pytest.raises(Fault) as caught:
+        moment.now()
+    assert (caught.value.code, caught.value.facts) == ("U101", {"value": f"SOURCE_DATE_EPOCH={said}"})
+
+
+def test_no_test_reads_the_clock() -> None:
+    with pytest.raises(AssertionError, match="clock"):
+        moment.read_clock()

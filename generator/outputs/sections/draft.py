@@ -70,10 +70,10 @@ def draft_page(
     address: Address,
     view: Callable[[Leaf], object],
     *,
-    order: float,
+    order: float | None,
     parent: Address = urls.HOME,
 ) -> Draft:
-    """Return a page of the navigation that the generator makes by itself."""
+    """Return a page that the generator makes by itself; without an order it stays out of the navigation."""
     settings = library.site.settings
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(

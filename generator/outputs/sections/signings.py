@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,27 +27,20 @@ def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
     district = nearest(library.site.settings.district, words)
     sheets = divide(urls.SIGNINGS, by_year.items())
     yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, order=40)
-    statistics = draft_page(library, words, urls.SIGNING_STATISTICS, statistics_view, order=1, parent=urls.SIGNINGS)
-    # out of the navigation: Material gives sections in its drawer no names, so of two with pages below them a reader
-    # who hears them could not tell which is which
-    yield replace(statistics, order=None)
+    # out of the navigation, like the archives: the list leads to all of them
+    yield draft_page(library, words, urls.SIGNING_STATISTICS, statistics_view, order=None, parent=urls.SIGNINGS)
     for year, keys in by_year.items():
         name = words("signings.year", year=year)
         title = words("signings.year_title", year=year)
         description = words("signings.year_description", district=district, year=year)
         yield from _archive(words, Address("signings_of", str(year)), {year: keys}, (title, name, description))
-    for key, text in library.with_signings("park", words.language.key).items():
-        name = own(text, words)
-        years = library.signings_by_year(words.language.key, f"park/{key}")
-        description = words("signings.park_description", district=district, name=name)
-        called = (words("signings.of", name=name), name, description)
-        yield from _archive(words, Address("signings_in_park", key), years, called)
-    for key, text in library.with_signings("industry", words.language.key).items():
-        name = own(text, words)
-        years = library.signings_by_year(words.language.key, f"industry/{key}")
-        description = words("signings.industry_description", district=district, name=name)
-        called = (words("signings.of", name=name), name, description)
-        yield from _archive(words, Address("signings_in_industry", key), years, called)
+    for kind in ("park", "industry"):
+        for key, text in library.with_signings(kind, words.language.key).items():
+            name = own(text, words)
+            years = library.signings_by_year(words.language.key, f"{kind}/{key}")
+            description = words(f"signings.{kind}_description", district=district, name=name)
+            called = (words("signings.of", name=name), name, description)
+            yield from _archive(words, Address(f"signings_in_{kind}", key), years, called)
 
 
 def _archive(
