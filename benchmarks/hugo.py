@@ -28,7 +28,7 @@ from benchmarks.interface import (
     stage_labels,
     words_of,
 )
-from generator.language import language as language_of
+from generator.values.language import language as language_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

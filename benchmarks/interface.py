@@ -8,8 +8,8 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
-from generator.edition import THEME
-from generator.model.stage import DEFAULT_STAGES, SIGNED_CLASSES, Stage
+from generator.building.edition import THEME
+from generator.values.stage import DEFAULT_STAGES, SIGNED_CLASSES, Stage
 
 LANGUAGES = ("zh", "en")
 CARDS_A_PAGE = 60

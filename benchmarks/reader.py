@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.source import read_text
+from generator.reading.source import read_text
 
 
 def compare(files: list[Path]) -> dict[str, float]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import moment
+from generator.values import moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,7 +8,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from generator.language import Count
+from generator.values.language import Count
 from tests.conftest import ROOT, read_files
 
 if TYPE_CHECKING:

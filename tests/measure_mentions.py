@@ -15,12 +15,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.mentions import compare
+from generator.sentences.mentions import compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.mentions import Difference
+    from generator.sentences.mentions import Difference
 
 CORPUS = Path(__file__).parent / "data" / "sentence_pairs.csv"
 MOST_FALSE_ALARMS = Decimal("0.02")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from generator.press import build_site
-from generator.publish import work_folder
+from generator.building.build import build_site
+from generator.building.publish import work_folder
 from tests.conftest import AS_OF, read_files
 from tests.small_site import copy_base
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.press import Outcome
+    from generator.building.build import Outcome
 
 CONFIG = """\
 site_name: Site

@@ -7,17 +7,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import moment
-from generator.edition import make_pages, read
-from generator.issues import messages
-from generator.load import Places
+from generator.building.edition import make_pages, read
+from generator.messages.issues import messages
+from generator.reading.load import Places
+from generator.values import moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.edition import Checked
-    from generator.issues import Issue
-    from generator.outputs.pages import Page
+    from generator.building.edition import Checked
+    from generator.messages.issues import Issue
+    from generator.pages.pages import Page
 
 BASE = Path(__file__).parent / "sites" / "base"
 ICONS = Path(str(files("material"))) / "templates" / ".icons"

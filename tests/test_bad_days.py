@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import publish
-from generator.issues import Fault
-from generator.press import printing
+from generator.building import printing, publish
+from generator.messages.issues import Fault
 from tests.conftest import AS_OF
 from tests.small_builds import build, build_cold, built_files, make_site
 

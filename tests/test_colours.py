@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.mkdocs_plugin.colours import SETS
+from generator.building.mkdocs_plugin.colours import SETS
 from tests.conftest import AS_OF, read_files
 from tests.small_builds import CONFIG, build, make_site
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.disclosure import publish
-from generator.model.stage import Stage
+from generator.gate.disclosure import publish
+from generator.values.stage import Stage
 from tests.small_site import AS_OF, BASE, change, copy_base, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.outputs.pages import Page
-    from generator.site import Tally
+    from generator.gate.site import Tally
+    from generator.pages.pages import Page
 
 PHOENIX = "凤凰计划"
 

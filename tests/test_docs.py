@@ -10,14 +10,15 @@ import pytest
 import typer
 from PIL import Image
 
-from generator import edition, moment
+from generator.building import edition
 from generator.cli import app
-from generator.issues import messages
-from generator.ledger import Ledger, write_ledger
-from generator.load import Places
-from generator.media import Kind, kind_of
-from generator.report import write_text
-from generator.translations import accept
+from generator.messages.issues import messages
+from generator.messages.report import write_text
+from generator.reading.ledger import Ledger, write_ledger
+from generator.reading.load import Places
+from generator.reading.media import Kind, kind_of
+from generator.sentences.translations import accept
+from generator.values import moment
 from tests.conftest import AS_OF, ROOT, copy_main_site
 from tests.handbook import FENCE, HANDBOOKS, fences
 from tests.media_files import sound
@@ -25,7 +26,7 @@ from tests.media_files import sound
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.issues import Issue
+    from generator.messages.issues import Issue
     from tests.conftest import Run
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import edition
-from generator.mkdocs_plugin import engine
-from generator.shell import slots_of, specimen_of
+from generator.building import edition
+from generator.building.mkdocs_plugin import engine
+from generator.pages.frame import slots_of, specimen_of
 from tests.small_builds import make_site
 from tests.small_site import ICONS, read_site
 from tests.test_warm_builds import SIGNING
@@ -17,8 +17,8 @@ from tests.test_warm_builds import SIGNING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.outputs.pages import Page
-    from generator.shell import Frame
+    from generator.pages.frame import Frame
+    from generator.pages.pages import Page
 
 MORE = """\
 - id: {id}

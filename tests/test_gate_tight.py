@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from generator.disclosure import publish
-from generator.ledger import Ledger, write_ledger
-from generator.outputs.media import shown_on
-from generator.translations import accept
+from generator.gate.disclosure import publish
+from generator.pages.media import shown_on
+from generator.reading.ledger import Ledger, write_ledger
+from generator.sentences.translations import accept
 from tests.small_site import AS_OF, BASE, change, copy_base, placed, read_site, render
 
 if TYPE_CHECKING:

@@ -10,15 +10,16 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import edition, moment
-from generator.load import Places
-from generator.outputs.standing import Look, standing_files
+from generator.building import edition
+from generator.pages.standing import Look, standing_files
+from generator.reading.load import Places
+from generator.values import moment
 from tests.small_site import ICONS
 
 if TYPE_CHECKING:
     import pytest
 
-    from generator.outputs.pages import Page, Pages
+    from generator.pages.pages import Page, Pages
 
 TESTS = Path(__file__).parent
 SITE = TESTS / "sites" / "base"

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from generator.issues import Fault
-from generator.quantity import KINDS, parse
-from generator.source import read_text
+from generator.messages.issues import Fault
+from generator.reading.source import read_text
+from generator.values.quantity import KINDS, parse
 from tests.handbook import HANDBOOKS, rows
 
 _KIND = re.compile(rf"\S+ `({'|'.join(KINDS)})`")

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from generator import load
-from generator.edition import make_pages
-from generator.issues import messages
+from generator.building.edition import make_pages
+from generator.messages.issues import messages
+from generator.reading import load
 from tests.small_site import ICONS, assert_words_are_whole, change, copy_base, placed, read_site
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import urls
-from generator.edition import make_pages
-from generator.urls import Address, page_of
-from generator.verify import verify
-from generator.views.listing import RECORDS_ON_A_PAGE
+from generator.building.edition import make_pages
+from generator.building.verify import verify
+from generator.pages.listing import RECORDS_ON_A_PAGE
+from generator.values import urls
+from generator.values.urls import Address, page_of
 from tests.conftest import AS_OF, Run
 from tests.many_records import PARKS, PROJECTS, SIGNINGS, many_records
 from tests.small_site import ICONS, change, copy_base, read_site
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.outputs.pages import Page, Pages
+    from generator.pages.pages import Page, Pages
 
 LISTS = {
     urls.PROJECTS: PROJECTS,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.issues import Issue
+    from generator.messages.issues import Issue
 
 Edit = tuple[str, int, str]
 """What is done, a number that says where, and a text that says with what."""

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import store
-from generator.disclosure import publish
-from generator.load import Places
-from generator.model.kinds import KINDS_OF_MANY
-from generator.press import reading
+from generator.building import reading, store
+from generator.gate.disclosure import publish
+from generator.reading.kinds import KINDS_OF_MANY
+from generator.reading.load import Places
 from tests.small_site import AS_OF, change, copy_base, placed, read_site
 from tests.test_invalid import CASES, read_case
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.press.reading import Prepared
+    from generator.building.reading import Prepared
 
 PARTY = "  parties:\n    - {name: {zh: 青石建材, en: Qingshi Materials}}\n"
 

@@ -15,13 +15,14 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator import edition, moment
-from generator.content import PLURAL
-from generator.disclosure import publish
-from generator.language import Text
-from generator.load import Places
-from generator.model.record import Source
-from generator.urls import ANCHORED
+from generator.building import edition
+from generator.gate.disclosure import publish
+from generator.reading.content import PLURAL
+from generator.reading.load import Places
+from generator.values import moment
+from generator.values.language import Text
+from generator.values.record import Source
+from generator.values.urls import ANCHORED
 from tests.small_builds import build, built_files, make_site
 from tests.small_site import ICONS, change
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import moment
-from generator.edition import read
-from generator.load import Places
-from generator.mkdocs_plugin import engine
-from generator.model.glossary import TermKind
-from generator.outline import name_of
+from generator.building.edition import read
+from generator.building.mkdocs_plugin import engine
+from generator.gate.outline import name_of
+from generator.reading.load import Places
+from generator.reading.term import TermKind
+from generator.values import moment
 from tests.conftest import AS_OF, ROOT, read_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from generator.content import Content
-    from generator.language import Text
+    from generator.reading.content import Content
+    from generator.values.language import Text
     from tests.conftest import Run
 
 SECOND = ROOT / "examples" / "xuanzhou"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-from generator import moment
 from generator.cli import app
-from generator.content import PLURAL
-from generator.issues import Fault
-from generator.load import _ENTRIES, Places, load
-from generator.model.record import Entry
-from generator.starter import KINDS, fill, write_record, write_site
+from generator.cli.starter import KINDS, fill, write_record, write_site
+from generator.messages.issues import Fault
+from generator.reading.content import PLURAL
+from generator.reading.load import _ENTRIES, Places, load
+from generator.values import moment
+from generator.values.record import Entry
 from tests.small_builds import build
 from tests.small_site import AS_OF, change, copy_base, read_site
 

@@ -10,12 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import edition
-from generator import load as load_module
-from generator.ledger import Ledger, write_ledger
-from generator.load import Places, load
-from generator.press import reading
-from generator.translations import accept
+from generator.building import edition, reading
+from generator.reading import load as load_module
+from generator.reading.ledger import Ledger, write_ledger
+from generator.reading.load import Places, load
+from generator.sentences.translations import accept
 from tests.conftest import ROOT
 from tests.small_builds import build, build_cold, built_files, make_site
 

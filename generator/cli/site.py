@@ -11,12 +11,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from generator import report
+from generator.building.build import build_site
+from generator.building.preview import preview
+from generator.building.reading import check_site
 from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, speech_of, stop
-from generator.issues import Fault
-from generator.language import Count
-from generator.press import build_site, check_site, preview
-from generator.progress import show_progress
+from generator.messages import report
+from generator.messages.issues import Fault
+from generator.messages.progress import show_progress
+from generator.values.language import Count
 
 
 class Format(StrEnum):

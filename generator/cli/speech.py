@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import moment, report
+from generator.messages import report
+from generator.values import moment
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from generator.issues import Fault
+    from generator.messages.issues import Fault
 
 _REFUSALS = {"U104", "U107", "U108", "U109", "V104"}
 """What the machine or the engine refused; every other fault of a call is wrong use."""

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import report
+from generator.building.mkdocs_plugin import engine
 from generator.cli.speech import ConfigFile, Lang, say, shorten_path, speech_of, stop
-from generator.handover import bring_texts, write_open_texts
-from generator.issues import Fault
-from generator.language import Count
-from generator.ledger import write_ledger
-from generator.load import load
-from generator.mkdocs_plugin import engine
-from generator.translations import State, accept, survey
+from generator.messages import report
+from generator.messages.issues import Fault
+from generator.reading.ledger import write_ledger
+from generator.reading.load import load
+from generator.sentences.handover import bring_texts, write_open_texts
+from generator.sentences.translations import State, accept, survey
+from generator.values.language import Count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.content import Content
-    from generator.load import Places
-    from generator.translations import Status
+    from generator.reading.content import Content
+    from generator.reading.load import Places
+    from generator.sentences.translations import Status
 
 app = typer.Typer(invoke_without_command=True, help="Which texts are translated. / 译文状态。")
 

@@ -9,21 +9,21 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.facets import facets_of
-from generator.model.event import in_order
-from generator.model.kinds import REFERENCES
-from generator.site import few_of
-from generator.trend import trend_of
-from generator.validity import groups_of
+from generator.gate.site import few_of
+from generator.reading.kinds import REFERENCES
+from generator.records.event.record import in_order
+from generator.records.policy.validity import groups_of
+from generator.records.project.facets import facets_of
+from generator.records.project.trend import trend_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.model.signing import Signing
-    from generator.outline import Outline
-    from generator.signing_sums import SigningSums
-    from generator.site import Site
-    from generator.trend import Trend
+    from generator.gate.outline import Outline
+    from generator.gate.site import Site
+    from generator.records.project.trend import Trend
+    from generator.records.signing.record import Signing
+    from generator.records.signing.sums import SigningSums
 
 Groups = dict[str, tuple[str, ...]]
 """The ids of records by what they have in common: ``projects-of/PARK``, ``projects-at/STAGE`` … in their order.

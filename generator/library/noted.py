@@ -8,19 +8,19 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Self
 
-from generator.content import PLURAL
+from generator.gate.site import few_of
 from generator.library.groups import index
-from generator.model.contact import ContactKind
-from generator.model.settings import Untranslated
-from generator.site import few_of
+from generator.reading.content import PLURAL
+from generator.reading.settings import Untranslated
+from generator.records.contact.record import ContactKind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+    from generator.gate.outline import Outline, PublicRecord
+    from generator.gate.shelf import Shelf
+    from generator.gate.site import Site
     from generator.library.groups import Groups, Indexes
-    from generator.outline import Outline, PublicRecord
-    from generator.shelf import Shelf
-    from generator.site import Site
 
 
 class Noted:

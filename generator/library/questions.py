@@ -1,4 +1,4 @@
-"""Questions asked of a :class:`~generator.site.Site`: what belongs to what, what is latest, what has a twin.
+"""Questions asked of a ``Site``: what belongs to what, what is latest, what has a twin.
 
 Owns every look-up across records, and which facts a page was made from.
 """
@@ -8,28 +8,28 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.facets import SIGNED_STAGES
 from generator.library.groups import parks_of, year_of
 from generator.library.noted import Noted
-from generator.model.policy import PolicyState
-from generator.model.stage import Stage
-from generator.signing_sums import sums_of
-from generator.validity import STATES
+from generator.records.policy.record import PolicyState
+from generator.records.policy.validity import STATES
+from generator.records.project.facets import SIGNED_STAGES
+from generator.records.signing.sums import sums_of
+from generator.values.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.language import Text
-    from generator.model.event import Event
-    from generator.model.figure import Figure
-    from generator.model.industry import Industry
-    from generator.model.park import Park
-    from generator.model.project import Project
-    from generator.model.signing import Signing
-    from generator.signing_sums import SigningSums
-    from generator.site import Tally
-    from generator.trend import Trend
+    from generator.gate.site import Tally
+    from generator.records.event.record import Event
+    from generator.records.figure.record import Figure
+    from generator.records.industry.record import Industry
+    from generator.records.park.record import Park
+    from generator.records.project.record import Project
+    from generator.records.project.trend import Trend
+    from generator.records.signing.record import Signing
+    from generator.records.signing.sums import SigningSums
+    from generator.values.language import Text
 
 
 class FirmsOf(NamedTuple):

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from generator.edition import THEME
-from generator.verify import glance_at, look_at, may_have_han
+from generator.building.edition import THEME
+from generator.building.verify import glance_at, look_at, may_have_han
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.handover import bring_texts, write_open_texts
-from generator.handover_pages import PARTS
-from generator.issues import Fault
-from generator.source import apply_edits, put_text, read_text
-from generator.translations import accept
+from generator.messages.issues import Fault
+from generator.reading.source import apply_edits, put_text, read_text
+from generator.sentences.handover import bring_texts, write_open_texts
+from generator.sentences.handover_pages import PARTS
+from generator.sentences.translations import accept
 from tests.small_site import change, copy_base, read_site
 
 if TYPE_CHECKING:

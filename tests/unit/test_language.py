@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE, Count, Text, language
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Count, Text, language
 
 
 def test_a_language_is_found_by_its_key() -> None:

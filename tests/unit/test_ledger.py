@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ledger import Ledger, fingerprint, read_ledger, write_ledger
+from generator.reading.ledger import Ledger, fingerprint, read_ledger, write_ledger
 
 if TYPE_CHECKING:
     from pathlib import Path

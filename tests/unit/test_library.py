@@ -6,14 +6,14 @@ import dataclasses
 import time
 from typing import TYPE_CHECKING
 
-from generator.disclosure import publish
-from generator.library import Library
-from generator.model.stage import Stage
-from generator.shelf import Shelf
+from generator.gate.disclosure import publish
+from generator.gate.shelf import Shelf
+from generator.library.questions import Library
+from generator.values.stage import Stage
 from tests.small_site import AS_OF, BASE, read_site
 
 if TYPE_CHECKING:
-    from generator.site import Site
+    from generator.gate.site import Site
 
 
 def _site() -> Site:

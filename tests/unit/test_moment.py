@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from generator import moment
-from generator.issues import Fault
+from generator.messages.issues import Fault
+from generator.values import moment
 
 
 @pytest.mark.parametrize(

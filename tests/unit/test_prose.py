@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.prose import Rendered, render
+from generator.reading.prose import Rendered, render
 
 KNOWN = {"park:river": "../parks/river/", "page:about": "../about/", "media:media/gate.png": "../../media/gate.png"}
 KNOWN["file:media/plan.pdf"] = "../../media/plan.pdf"

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import moment
-from generator.disclosure import publish
-from generator.library import Library
-from generator.model.kinds import KINDS_OF_FEW
-from generator.model.policy import PolicyState
+from generator.gate.disclosure import publish
+from generator.library.questions import Library
+from generator.reading.kinds import KINDS_OF_FEW
+from generator.records.policy.record import PolicyState
+from generator.values import moment
 from tests.small_site import change, copy_base, read_site
 from tests.test_reading import prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.site import Site
+    from generator.gate.site import Site
 
 FILES = {
     "content/firms.yaml": """\

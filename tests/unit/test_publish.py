@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.issues import Fault
-from generator.publish import staging
+from generator.building.publish import staging
+from generator.messages.issues import Fault
 
 SENTENCE = "index.html"
 

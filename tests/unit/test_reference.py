@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from generator.issues import messages
-from generator.reference import DOCS, blocks, errors_page, fields_of, fields_page, name_of, read_words
+from generator.cli.reference import DOCS, blocks, errors_page, fields_of, fields_page, name_of, read_words
+from generator.messages.issues import messages
 
 WORDS = read_words()
 PAGES = {"errors.md": errors_page(WORDS), "fields.md": fields_page(WORDS)}
@@ -16,7 +16,7 @@ PAGES = {"errors.md": errors_page(WORDS), "fields.md": fields_page(WORDS)}
 @pytest.mark.parametrize("name", PAGES)
 def test_the_committed_reference_is_up_to_date(name: str) -> None:
     committed = (DOCS / name).read_text(encoding="utf-8")
-    assert committed == PAGES[name], "run: python -m generator.reference"
+    assert committed == PAGES[name], "run: python -m generator.cli.reference"
 
 
 def test_every_code_stands_once_in_the_reference() -> None:

@@ -7,8 +7,8 @@ import unicodedata
 
 import pytest
 
-from generator import report
-from generator.issues import Issue, Place
+from generator.messages import report
+from generator.messages.issues import Issue, Place
 
 
 def issue(excerpt: str, column: int, code: str = "R102", file: str = "projects.yaml", **facts: str) -> Issue:

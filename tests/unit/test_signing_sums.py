@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import urls
-from generator.edition import make_pages
-from generator.language import language
-from generator.quantity import Money
-from generator.signing_sums import MonthSums, SigningSums, sum_up, sums_of
-from generator.urls import Address
+from generator.building.edition import make_pages
+from generator.records.signing.sums import MonthSums, SigningSums, sum_up, sums_of
+from generator.values import urls
+from generator.values.language import language
+from generator.values.quantity import Money
+from generator.values.urls import Address
 from tests.small_site import ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.outputs.pages import Pages
+    from generator.pages.pages import Pages
 
 PROJECT = """\
 - id: {key}

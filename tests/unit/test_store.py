@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import store
-from generator.issues import Issue, Place
-from generator.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
+from generator.building import store
+from generator.messages.issues import Issue, Place
+from generator.values.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
 
 KEY = store.digest(b"a key")
 VALUES = st.recursive(

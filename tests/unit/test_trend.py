@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.stage import SIGNED_CLASSES, Stage
-from generator.outline import Outline, outline_of
-from generator.trend import trend_of
+from generator.gate.outline import Outline, outline_of
+from generator.records.project.trend import trend_of
+from generator.values.stage import SIGNED_CLASSES, Stage
 from tests.small_site import BASE, change, copy_base, read_site
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import urls
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE
-from generator.urls import Address
+from generator.values import urls
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.values.urls import Address
 
 PATHS = st.lists(st.sampled_from(["zh", "en", "parks", "a", "b"]), max_size=4).map(
     lambda steps: "".join(f"{step}/" for step in steps)

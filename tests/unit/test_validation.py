@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import BaseModel, ConfigDict
 
-from generator.model.fields import DEFAULT_LANGUAGES, Bilingual, Word
-from generator.source import read_text
-from generator.validation import validate
+from generator.reading.source import read_text
+from generator.reading.validation import validate
+from generator.values.fields import DEFAULT_LANGUAGES, Bilingual, Word
 
 
 class Inner(BaseModel):

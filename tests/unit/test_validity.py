@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import moment
-from generator.disclosure import publish
-from generator.library import Library
-from generator.model.policy import PolicyState
-from generator.validity import STATES
+from generator.gate.disclosure import publish
+from generator.library.questions import Library
+from generator.records.policy.record import PolicyState
+from generator.records.policy.validity import STATES
+from generator.values import moment
 from tests.small_site import change, copy_base, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.site import Site
+    from generator.gate.site import Site
 
 POLICY = """\
 - id: {id}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.verify import verify
+from generator.building.verify import verify
 from tests.small_site import assert_words_are_whole
 
 if TYPE_CHECKING:

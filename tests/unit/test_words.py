@@ -9,27 +9,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.edition import THEME
-from generator.facets import SIGNED_STAGES
-from generator.language import ENGLISH, language
-from generator.model.contact import Contact, ContactKind
-from generator.model.costs import Costs
-from generator.model.document import Document
-from generator.model.event import Event, EventKind, EventStatus
-from generator.model.industry import ChainPosition, Industry
-from generator.model.location import Datum
-from generator.model.need import Need, NeedKind
-from generator.model.park import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
-from generator.model.policy import Policy, PolicyState
-from generator.model.project import InvestmentBasis, PartyRole, Project
-from generator.model.service import Service, ServiceKind
-from generator.model.signing import Signing, SigningFormat, SigningKind
-from generator.words import Words, load_words
+from generator.building.edition import THEME
+from generator.pages.words import Words, load_words
+from generator.records.contact.record import Contact, ContactKind
+from generator.records.document.record import Document
+from generator.records.event.record import Event, EventKind, EventStatus
+from generator.records.industry.record import ChainPosition, Industry
+from generator.records.need.record import Need, NeedKind
+from generator.records.park.costs import Costs
+from generator.records.park.location import Datum
+from generator.records.park.record import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
+from generator.records.policy.record import Policy, PolicyState
+from generator.records.project.facets import SIGNED_STAGES
+from generator.records.project.record import InvestmentBasis, PartyRole, Project
+from generator.records.service.record import Service, ServiceKind
+from generator.records.signing.record import Signing, SigningFormat, SigningKind
+from generator.values.language import ENGLISH, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.language import Language
+    from generator.values.language import Language
 
 GENERATOR = Path(__file__).parent.parent.parent / "generator"
 LANGUAGES = [language(path.stem) for path in sorted((THEME / "locales").glob("*.po"))]

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from generator.workers import processors, share_out
+from generator.building.workers import processors, share_out
 
 FORKS = pytest.mark.skipif(sys.platform != "linux", reason="work is shared out on Linux only")
 SCRIPT = """

@@ -1,1 +1,1 @@
-"""Tests of ``generator.batches``."""
+"""Tests of ``generator.building.batches``."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.batches.make import make_batch
-from generator.batches.units import units_of
-from generator.load import Places, files_of, load_base
+from generator.building.batches.make import make_batch
+from generator.building.batches.units import units_of
+from generator.reading.load import Places, files_of, load_base
 from tests.small_site import change, copy_base
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.batches.batch import Batch
+    from generator.building.batches.batch import Batch
 
 PARK = """\
 - id: {id}

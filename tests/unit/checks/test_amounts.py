@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks import amounts
+from generator.records.signing import rules as amounts
 from tests.small_site import AS_OF, change, copy_base, read_site
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from tests.small_site import BASE, change, copy_base, placed, read_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.issues import Issue
+    from generator.messages.issues import Issue
 
 
 def issues_of(tmp_path: Path, terms: list[dict[str, object]], zh: str, en: str) -> tuple[Issue, ...]:

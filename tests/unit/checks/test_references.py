@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.content import PLURAL
-from generator.load import Places
-from generator.model.kinds import REFERENCES
+from generator.reading.content import PLURAL
+from generator.reading.kinds import REFERENCES
+from generator.reading.load import Places
 from tests.small_site import change, copy_base, placed, read_site
 
 if TYPE_CHECKING:

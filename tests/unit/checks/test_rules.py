@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import checks
-from generator.content import Content
+from generator.reading.content import Content
+from generator.records import rules as checks
 from tests.small_site import AS_OF, copy_base, read_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from generator.issues import Issue
+    from generator.messages.issues import Issue
 
 FOLDER = Path(checks.__file__).parent
 

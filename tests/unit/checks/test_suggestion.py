@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.suggestion import closest
+from generator.messages.suggestion import closest
 
 
 @pytest.mark.parametrize(

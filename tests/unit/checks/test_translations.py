@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ledger import Ledger, write_ledger
-from generator.translations import accept
+from generator.reading.ledger import Ledger, write_ledger
+from generator.sentences.translations import accept
 from tests.small_site import BASE, change, copy_base, placed, read_site, render
 
 if TYPE_CHECKING:

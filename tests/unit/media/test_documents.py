@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from generator.media import SUFFIXES, Kind, kind_of, look_into, publishable
+from generator.reading.media import SUFFIXES, Kind, kind_of, look_into, publishable
 from tests.media_files import box, mp4, office, pdf, sound, webm
 
 if TYPE_CHECKING:

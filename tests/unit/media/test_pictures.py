@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from generator.media import publishable
+from generator.reading.media import publishable
 
 if TYPE_CHECKING:
     from pathlib import Path

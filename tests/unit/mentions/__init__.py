@@ -1,1 +1,1 @@
-"""Tests of :mod:`generator.mentions`."""
+"""Tests of ``sentences.mentions``."""

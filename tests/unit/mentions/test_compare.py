@@ -7,10 +7,10 @@ import time
 
 import pytest
 
-from generator.issues import messages
-from generator.mentions import compare, contradicts, state
-from generator.mentions.causes import WORDS
-from generator.quantity import Area, Capacity, Count, Money, PartialDate
+from generator.messages.issues import messages
+from generator.sentences.mentions import compare, contradicts, state
+from generator.sentences.mentions.causes import WORDS
+from generator.values.quantity import Area, Capacity, Count, Money, PartialDate
 from tests.measure_mentions import false_alarms, measure, meets_goals, unfound
 
 ROWS = measure()

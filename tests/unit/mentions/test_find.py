@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.mentions import find_mentions
-from generator.mentions.find import find_in_paragraph
-from generator.mentions.names import blank, fold, make_plain
-from generator.quantity import Area, Money, Price
+from generator.sentences.mentions import find_mentions
+from generator.sentences.mentions.find import find_in_paragraph
+from generator.sentences.mentions.names import blank, fold, make_plain
+from generator.values.quantity import Area, Money, Price
 
 FOUND = [
     ("zh", "总投资3.6亿元", "money", "CNY", 360_000_000),

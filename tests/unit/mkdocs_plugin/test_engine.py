@@ -8,9 +8,9 @@ import pytest
 from mkdocs.commands import build
 from mkdocs.exceptions import BuildError
 
-from generator.edition import make_pages
-from generator.issues import Fault
-from generator.mkdocs_plugin import engine
+from generator.building.edition import make_pages
+from generator.building.mkdocs_plugin import engine
+from generator.messages.issues import Fault
 from tests.small_site import ICONS, copy_base, read_site
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.mkdocs_plugin.material import name_sections
+from generator.building.mkdocs_plugin.material import name_sections
 
 _LABEL = '<label class="md-nav__link " for="__nav_{n}" id="__nav_{n}_label" tabindex="0">'
 _SECTION = (

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.issues import Fault
-from generator.mkdocs_plugin.preview import PreviewServer, serve
+from generator.building.mkdocs_plugin.preview import PreviewServer, serve
+from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.event import Event, in_order
+from generator.records.event.record import Event, in_order
 
 TEXT = {"zh": "会", "en": "Talks"}
 

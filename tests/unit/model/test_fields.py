@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.issues import Fault
-from generator.model import fields
+from generator.messages.issues import Fault
+from generator.values import fields
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.contact import Contact, ContactEntry
-from generator.model.figure import Figure, FigureEntry
-from generator.model.industry import Industry, IndustryEntry
-from generator.model.park import Park, ParkEntry, Plot, PlotEntry
-from generator.model.project import Project, ProjectEntry
-from generator.model.record import Block, Entry, public_part
-from generator.model.signing import Signing, SigningEntry
+from generator.records.contact.record import Contact, ContactEntry
+from generator.records.figure.record import Figure, FigureEntry
+from generator.records.industry.record import Industry, IndustryEntry
+from generator.records.park.record import Park, ParkEntry, Plot, PlotEntry
+from generator.records.project.record import Project, ProjectEntry
+from generator.records.signing.record import Signing, SigningEntry
+from generator.values.record import Block, Entry, public_part
 
 PAIRS = [
     (ContactEntry, Contact),

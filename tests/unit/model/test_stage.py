@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.language import Text
-from generator.model.stage import (
+from generator.values.language import Text
+from generator.values.stage import (
     DEFAULT_STAGES,
     SIGNED_CLASSES,
     STAGE_ZH,

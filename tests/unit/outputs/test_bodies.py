@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE
-from generator.outputs.bodies import open_bodies
-from generator.words import Words
+from generator.pages.bodies import open_bodies
+from generator.pages.words import Words
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 
 if TYPE_CHECKING:
     from pathlib import Path

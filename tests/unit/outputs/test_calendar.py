@@ -12,15 +12,7 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.outputs.calendar import (
-    REFRESH,
-    CalendarEntry,
-    Organizer,
-    Standing,
-    calendar_file,
-    event_file,
-    uid_of,
-)
+from generator.pages.calendar import REFRESH, CalendarEntry, Organizer, Standing, calendar_file, event_file, uid_of
 
 BEIJING = timezone(timedelta(hours=8))
 TALK = CalendarEntry(

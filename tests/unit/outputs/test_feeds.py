@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import feedparser
 import pytest
 
-from generator import edition
-from generator.outputs.feeds import feed_files, is_feed
+from generator.building import edition
+from generator.pages.feeds import feed_files, is_feed
 from tests.small_site import BASE, ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import urls
-from generator.edition import make_pages
-from generator.issues import Fault
-from generator.model.stage import Stage
-from generator.urls import Address
+from generator.building.edition import make_pages
+from generator.messages.issues import Fault
+from generator.values import urls
+from generator.values.stage import Stage
+from generator.values.urls import Address
 from tests.small_site import BASE, ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.outputs.pages import Page
+    from generator.pages.pages import Page
 
 
 def pages_with(tmp_path: Path, name: str, *changes: tuple[str, str]) -> dict[str, Page]:

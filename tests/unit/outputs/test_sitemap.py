@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from generator.outputs.sitemap import sitemap_files
+from generator.pages.sitemap import sitemap_files
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
-from generator.language import Count
-from generator.outputs.templates import open_templates
+from generator.pages.templates import open_templates
+from generator.values.language import Count
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import store
-from generator.press.book import Book, Stamp
-from generator.press.printing import Printed
+from generator.building import store
+from generator.building.book import Book, Stamp
+from generator.building.printing import Printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

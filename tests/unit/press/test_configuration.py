@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.issues import Fault
-from generator.mkdocs_plugin import engine
-from generator.press.configuration import open_folders
+from generator.building.configuration import open_folders
+from generator.building.mkdocs_plugin import engine
+from generator.messages.issues import Fault
 from tests.small_builds import CONFIG, build, built_files, make_site
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.press.printing import Press
+from generator.building.printing import Press
 from tests.small_builds import build, make_site
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Tests of :mod:`generator.quantity`."""
+"""Tests of ``values.quantity``."""

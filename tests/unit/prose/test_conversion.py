@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.prose import ProseFault, Rendered, Target, convert, render
-from generator.prose.markup import parse
+from generator.reading.prose import ProseFault, Rendered, Target, convert, render
+from generator.reading.prose.markup import parse
 
 PIECES = [
     *(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.prose.markup import parse
-from generator.prose.plain import convert_plain
+from generator.reading.prose.markup import parse
+from generator.reading.prose.plain import convert_plain
 
 WORDS = [
     "投资",

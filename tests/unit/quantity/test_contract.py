@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.quantity import EXAMPLES, KINDS, parse
+from generator.values.quantity import EXAMPLES, KINDS, parse
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from generator.issues import Fault, messages
-from generator.quantity import EXAMPLES, KINDS, Capacity, Money, parse
+from generator.messages.issues import Fault, messages
+from generator.values.quantity import EXAMPLES, KINDS, Capacity, Money, parse
 
 CASES = [
     ("money", "", "Q101"),

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.issues import Fault, messages
-from generator.quantity import (
+from generator.messages.issues import Fault, messages
+from generator.values.quantity import (
     KINDS,
     Area,
     Capacity,
@@ -25,13 +25,13 @@ from generator.quantity import (
     When,
     parse,
 )
-from generator.quantity.currencies import CURRENCIES
-from generator.quantity.qualifiers import Qualifier
-from generator.quantity.span import Span, Wording
-from generator.quantity.unit_table import BY_DIMENSION, EACH, UNITS
+from generator.values.quantity.currencies import CURRENCIES
+from generator.values.quantity.qualifiers import Qualifier
+from generator.values.quantity.span import Span, Wording
+from generator.values.quantity.unit_table import BY_DIMENSION, EACH, UNITS
 
 if TYPE_CHECKING:
-    from generator.quantity.units import Unit
+    from generator.values.quantity.units import Unit
 
 LANGUAGES = st.sampled_from(["zh", "en"])
 NUMBERS = st.one_of(

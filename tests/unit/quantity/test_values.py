@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import generator.quantity
-from generator.issues import Fault
-from generator.quantity import (
+import generator.values.quantity
+from generator.messages.issues import Fault
+from generator.values.quantity import (
     EXAMPLES,
     Area,
     Capacity,
@@ -28,8 +28,8 @@ from generator.quantity import (
     Qualifier,
     parse,
 )
-from generator.quantity.span import Span
-from generator.quantity.unit_table import UNITS
+from generator.values.quantity.span import Span
+from generator.values.quantity.unit_table import UNITS
 
 VALUES = [parse(kind, text) for kind, texts in EXAMPLES.items() for text in texts]
 
@@ -54,7 +54,7 @@ def test_no_float_anywhere_in_a_value(value: object) -> None:
 
 
 def test_no_float_in_the_source() -> None:
-    sources = list(Path(generator.quantity.__path__[0]).glob("*.py"))
+    sources = list(Path(generator.values.quantity.__path__[0]).glob("*.py"))
     assert len(sources) > 10
     assert not [path.name for path in sources if "float(" in path.read_text(encoding="utf-8")]
 

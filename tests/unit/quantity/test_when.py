@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.issues import Fault, messages
-from generator.model.fields import TimeZone, WhenField
-from generator.model.record import Block
-from generator.quantity import PartialDate, When, span_text
-from generator.quantity.zones import zone_named
+from generator.messages.issues import Fault, messages
+from generator.values.fields import TimeZone, WhenField
+from generator.values.quantity import PartialDate, When, span_text
+from generator.values.quantity.zones import zone_named
+from generator.values.record import Block
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""Tests of ``generator.shell``."""
+"""Tests of ``generator.pages.frame``."""

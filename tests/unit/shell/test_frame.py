@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator.issues import Fault
-from generator.shell.frame import cut
-from generator.shell.marks import find_marks, mark
+from generator.messages.issues import Fault
+from generator.pages.frame.frame import cut
+from generator.pages.frame.marks import find_marks, mark
 
 PAGE = "<title>{title}</title><a title='{title}' href=\"../{key}/\">x</a><main>{body}</main>"
 SLOTS = ("title", "key", "body")

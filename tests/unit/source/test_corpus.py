@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.source import read_file, read_text
+from generator.reading.source import read_file, read_text
 
 TESTS = Path(__file__).parents[2]
 EXPECTED = re.compile(r"^#! (Y\d+) (\d+):(\d+)$", re.MULTILINE)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.source import Limits, read_file
+from generator.reading.source import Limits, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.issues import Issue
+    from generator.messages.issues import Issue
 
 CHINESE = "id: one\nname: 巴南区年产六十万立方米板材项目，新材料产业园\n"
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.issues import messages
+from generator.messages.issues import messages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TESTS = Path(__file__).parents[2]
-CODES = sorted(tomllib.loads((files("generator.issues") / "messages" / "yaml.toml").read_text(encoding="utf-8")))
+CODES = sorted(tomllib.loads((files("generator.messages") / "words" / "yaml.toml").read_text(encoding="utf-8")))
 
 
 def placeholders(words: Mapping[str, str], language: str) -> set[str]:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.source import Limits, YamlList, YamlMapping
-from generator.source.characters import find_forbidden
-from generator.source.comments import may_lose_text
-from generator.source.events import Builder
-from generator.source.quick import QuickReader, Unusual
+from generator.reading.source import Limits, YamlList, YamlMapping
+from generator.reading.source.characters import find_forbidden
+from generator.reading.source.comments import may_lose_text
+from generator.reading.source.events import Builder
+from generator.reading.source.quick import QuickReader, Unusual
 
 ROOT = Path(__file__).parents[3]
 LIMITS = Limits()

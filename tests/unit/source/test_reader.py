@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator.source import Limits, YamlList, YamlMapping, parser, read_text
+from generator.reading.source import Limits, YamlList, YamlMapping, parser, read_text
 
 if TYPE_CHECKING:
-    from generator.source import Document
+    from generator.reading.source import Document
 
 TEXT = """\
 - id: one

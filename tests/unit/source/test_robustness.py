@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.source import Document, Limits, YamlList, YamlMapping, read_file, read_text
+from generator.reading.source import Document, Limits, YamlList, YamlMapping, read_file, read_text
 
 VALID = (Path(__file__).parents[2] / "valid" / "yaml" / "prose.yaml").read_text(encoding="utf-8")
 SIGNS = "a-: \n\"'[]{}#&*!|>%@`,?：，“”－＃　\t\\0é<=\r\u200b\ud800"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import urls
-from generator.edition import make_pages
-from generator.language import language
+from generator.building.edition import make_pages
+from generator.values import urls
+from generator.values.language import language
 from tests.small_site import BASE, ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.edition import make_pages
-from generator.views import cards
+from generator.building.edition import make_pages
+from generator.pages import cards
 from tests.small_site import BASE, ICONS, read_site
 
 if TYPE_CHECKING:
-    from generator.edition import Checked
-    from generator.outputs.pages import Page, Pages
+    from generator.building.edition import Checked
+    from generator.pages.pages import Page, Pages
 
 FULL = Path(__file__).parents[2] / "sites" / "full"
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edition import THEME
-from generator.outputs.templates import open_templates
-from generator.views.chain import ChainRank, ChainSegment, Drawing, Frame, Lettering, Wording, draw_chain
-from generator.views.lettering import width_of
+from generator.building.edition import THEME
+from generator.pages.templates import open_templates
+from generator.records.industry.diagram import ChainRank, ChainSegment, Drawing, Frame, Lettering, Wording, draw_chain
+from generator.records.industry.lettering import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,21 +13,21 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.disclosure import publish
-from generator.edition import THEME, make_pages
-from generator.language import language
-from generator.model.contact import Contact
-from generator.outputs.vcards import vcard_files
-from generator.urls import vcard_of
-from generator.views.contact_card import _draw, first_number
-from generator.views.vcard import vcard
-from generator.words import load_words
+from generator.building.edition import THEME, make_pages
+from generator.gate.disclosure import publish
+from generator.pages.words import load_words
+from generator.records.contact.card import _draw, first_number
+from generator.records.contact.record import Contact
+from generator.records.contact.vcard import vcard
+from generator.records.contact.vcards import vcard_files
+from generator.values.language import language
+from generator.values.urls import vcard_of
 from tests.small_site import BASE, ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:
-    from generator.language import Language
-    from generator.outputs.pages import Pages
-    from generator.words import Words
+    from generator.pages.pages import Pages
+    from generator.pages.words import Words
+    from generator.values.language import Language
 
 FULL = Path(__file__).parents[2] / "sites" / "full"
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.language import ENGLISH, SIMPLIFIED_CHINESE, language, name_in
-from generator.media import publishable, published_size
-from generator.views.documents import write_size
+from generator.reading.media import publishable, published_size
+from generator.records.document.page import write_size
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, language, name_in
 from tests.media_files import pdf
 
 if TYPE_CHECKING:

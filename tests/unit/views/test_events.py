@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import icalendar
 import pytest
 
-from generator.edition import make_pages
-from generator.outputs.event_calendars import calendars
+from generator.building.edition import make_pages
+from generator.records.event.calendars import calendars
 from tests.small_site import ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.outputs.pages import Pages
+    from generator.pages.pages import Pages
 
 HEAD = """\
 id: {id}

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import urls
-from generator.disclosure import publish
-from generator.edition import THEME
-from generator.language import ENGLISH
-from generator.library import Library
-from generator.urls import Address, page_of
-from generator.views.cards import Cards
-from generator.views.leaf import Leaf
-from generator.views.listing import RECORDS_ON_A_PAGE, Pager, divide, group_href, pager
-from generator.words import load_words
+from generator.building.edition import THEME
+from generator.gate.disclosure import publish
+from generator.library.questions import Library
+from generator.pages.cards import Cards
+from generator.pages.leaf import Leaf
+from generator.pages.listing import RECORDS_ON_A_PAGE, Pager, divide, group_href, pager
+from generator.pages.words import load_words
+from generator.values import urls
+from generator.values.language import ENGLISH
+from generator.values.urls import Address, page_of
 from tests.small_site import BASE, read_site
 
 SIZES = st.lists(st.integers(0, 200), max_size=6)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import urls
-from generator.edition import make_pages
-from generator.facets import facets_of
-from generator.language import language
-from generator.outline import Outline
+from generator.building.edition import make_pages
+from generator.gate.outline import Outline
+from generator.records.project.facets import facets_of
+from generator.values import urls
+from generator.values.language import language
 from tests.small_site import BASE, ICONS, change, copy_base, read_site
 
 if TYPE_CHECKING:
-    from generator.outputs.pages import Pages
+    from generator.pages.pages import Pages
 
 FULL = Path(__file__).parents[2] / "sites" / "full"
 

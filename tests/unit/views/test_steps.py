@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.service import Service
-from generator.views.steps import total_of
+from generator.records.service.record import Service
+from generator.records.service.steps import total_of
 
 _TEXT = {"zh": "一步", "en": "A step"}
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.disclosure import publish
-from generator.model.project import StageStep
-from generator.views.timeline import happened
+from generator.gate.disclosure import publish
+from generator.records.project.record import StageStep
+from generator.records.project.timeline import happened
 from tests.small_site import change, copy_base, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model.project import Project
+    from generator.records.project.record import Project
 
 HEAD = """\
 - id: kiln

@@ -1,0 +1,75 @@
+"""Which files are read and kept together.
+
+A large file is a unit; small files of one folder share one, so that a site with a file for each signing is not a site
+of a thousand units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.building import store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from generator.reading.load import Places
+
+_SMALL = 32_000
+_FULL = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Files of one kind of record, in their order: ``size`` bytes, and the fingerprints of names and contents."""
+
+    kind: str
+    files: tuple[Path, ...]
+    name: str
+    names: bytes
+    contents: bytes
+    size: int
+
+    def is_unchanged(self) -> bool:
+        """Whether the files still hold what they held when they were grouped."""
+        return store.digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
+
+
+def units_of(places: Places, kind: str, files: Iterable[Path]) -> Iterator[Unit]:
+    """Group the files of a kind."""
+    gathered: list[tuple[Path, bytes, int]] = []
+    size = 0
+    for path in files:
+        digest, length = _digest_of(path)
+        is_small = length < _SMALL
+        if gathered and (not is_small or size + length > _FULL or gathered[0][0].parent != path.parent):
+            yield _unit(places, kind, gathered)
+            gathered, size = [], 0
+        gathered.append((path, digest, length))
+        size += length if is_small else _FULL
+    if gathered:
+        yield _unit(places, kind, gathered)
+
+
+def _digest_of(path: Path) -> tuple[bytes, int]:
+    """Return the fingerprint of a file and its size; why one cannot be read is for the reader to say."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return b"", 0
+    return store.digest(data), len(data)
+
+
+def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes, int]]) -> Unit:
+    names = [places.name(path).encode() for path, _, _ in gathered]
+    return Unit(
+        kind=kind,
+        files=tuple(path for path, _, _ in gathered),
+        # where a unit begins decides where it is kept; what is in it, whether it is
+        name=store.digest(kind.encode(), names[0]).hex()[:24],
+        names=store.digest(kind.encode(), *names),
+        contents=store.digest(*(digest for _, digest, _ in gathered)),
+        size=sum(size for _, _, size in gathered),
+    )

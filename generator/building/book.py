@@ -1,0 +1,195 @@
+"""What is known of the pages of the last build: what each was made from, and the files that came of it.
+
+Owns how that is kept, which is in columns, since a site may have hundreds of thousands of pages. Must not know how a
+page is made.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from dataclasses import dataclass, field
+from itertools import compress, islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from generator.building.printing import Printed
+    from generator.messages.issues import Issue
+
+_WIDTH = 33  # bytes: a fingerprint and one more, so that its own last byte may be zero
+
+
+class Stamp(NamedTuple):
+    """By which a file is known again without reading it: its size in bytes and when it was written (nanoseconds)."""
+
+    size: int
+    written: int
+
+
+@dataclass(slots=True)
+class Book:
+    """The pages of a site and the facts that they were made from.
+
+    ``key`` is the fingerprint of what all pages depend on. ``facts`` are numbered by their place; the facts of the
+    page at a place of ``paths`` are ``reads[starts[at] : starts[at + 1]]``. ``updated`` is the day of a page (ISO 8601
+    or ``""``), ``plans`` the fingerprint of what a section shows beside facts, ``pictures`` the files that a page
+    shows, ``others`` every file that is no page with the fingerprint of its bytes, ``remarks`` the warnings about
+    finished files.
+    """
+
+    key: bytes = b""
+    paths: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    values: list[bytes] = field(default_factory=list)
+    starts: array[int] = field(default_factory=lambda: array("I", [0]))
+    reads: array[int] = field(default_factory=lambda: array("I"))
+    plans: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    others: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)
+    remarks: tuple[Issue, ...] = ()
+
+    def find_changed(self, values: Sequence[bytes]) -> set[str]:
+        """Return the paths of the pages one of whose facts has another value now; ``values`` are those of all facts."""
+        changed = {at for at, value in enumerate(values) if value != self.values[at]}
+        if not changed:
+            return set()
+        touched = [number in changed for number in self.reads]
+        return {
+            path
+            for path, start, end in zip(self.paths, self.starts, self.starts[1:], strict=False)
+            if any(touched[start:end])
+        }
+
+    def is_in_place(self, site: Path) -> bool:
+        """Whether every file of the site is still the one that was written, and there is no other."""
+        return site.is_dir() and dict(self.files()) == _stamps_below(str(site))
+
+    def files(self) -> Iterator[tuple[str, Stamp]]:
+        """Return every file of the site with its stamp."""
+        yield from ((f"{path}index.html", stamp) for path, stamp in zip(self.paths, self.stamps, strict=True))
+        yield from ((name, stamp) for name, (_, stamp) in self.others.items())
+
+    def updated_with(
+        self, printed: Iterable[Printed], without: Container[str], value_of: Callable[[str], bytes]
+    ) -> Book:
+        """Return the book with the pages that were printed, and ``without`` the old ones of these and those gone.
+
+        The values of the facts that it has already are those of now: ``values`` is to be set before.
+        """
+        kept = [path not in without for path in self.paths]
+        known = self.facts if any(kept) else []
+        facts = {fact: number for number, fact in enumerate(known)}
+        starts, reads = array("I", [0]), array("I")
+        for keep, start, end in zip(kept, self.starts, self.starts[1:], strict=False):
+            if keep:
+                reads += self.reads[start:end]
+                starts.append(len(reads))
+        paths, updated = list(compress(self.paths, kept)), list(compress(self.updated, kept))
+        stamps = list(compress(self.stamps, kept))
+        pictures = {path: shown for path, shown in self.pictures.items() if path not in without}
+        for each in printed:
+            reads.extend(facts.setdefault(fact, len(facts)) for fact in each.facts)
+            starts.append(len(reads))
+            paths.append(each.path)
+            updated.append(each.updated)
+            stamps.append(each.stamp)
+            if each.pictures:
+                pictures[each.path] = each.pictures
+        return Book(
+            key=self.key,
+            paths=paths,
+            updated=updated,
+            stamps=stamps,
+            facts=list(facts),
+            values=[*self.values[: len(known)], *map(value_of, islice(facts, len(known), None))],
+            starts=starts,
+            reads=reads,
+            plans=self.plans,
+            pictures=pictures,
+            others=self.others,
+            remarks=tuple(
+                issue for issue in self.remarks if issue.place.file.removesuffix("index.html") not in without
+            ),
+        )
+
+    def columns(self) -> tuple[object, ...]:
+        """Return the book as a few large values, which are read in no time."""
+        return (
+            self.key,
+            "\n".join(self.paths),
+            "\n".join(self.updated),
+            array("Q", [number for stamp in self.stamps for number in stamp]).tobytes(),
+            "\n".join(self.facts),
+            _packed(self.values),
+            self.starts.tobytes(),
+            self.reads.tobytes(),
+            self.plans,
+            self.pictures,
+            "\n".join(self.others),
+            _packed(digest for digest, _ in self.others.values()),
+            array("Q", [number for _, stamp in self.others.values() for number in stamp]).tobytes(),
+            self.remarks,
+        )
+
+    @classmethod
+    def from_columns(cls, columns: tuple[Any, ...]) -> Book:
+        """Return the book that :meth:`columns` wrote."""
+        key, paths, updated, stamps, facts, values, starts, reads, plans, pictures, *rest, remarks = columns
+        others, digests, written = rest
+        numbers, of_others = _numbers("Q", stamps), _numbers("Q", written)
+        names = others.split("\n") if of_others else []
+        return cls(
+            key=key,
+            paths=paths.split("\n") if numbers else [],
+            updated=updated.split("\n") if numbers else [],
+            stamps=list(map(Stamp, numbers[::2], numbers[1::2])),
+            facts=facts.split("\n") if facts else [],
+            values=_unpacked(values),
+            starts=_numbers("I", starts),
+            reads=_numbers("I", reads),
+            plans=plans,
+            pictures=pictures,
+            others=dict(
+                zip(
+                    names,
+                    zip(_unpacked(digests), map(Stamp, of_others[::2], of_others[1::2]), strict=True),
+                    strict=True,
+                )
+            ),
+            remarks=remarks,
+        )
+
+
+def _packed(fingerprints: Iterable[bytes]) -> bytes:
+    return b"".join([(each + b"." if each else b"").ljust(_WIDTH, b"\0") for each in fingerprints])
+
+
+def _unpacked(data: bytes) -> list[bytes]:
+    return [data[at : at + _WIDTH].rstrip(b"\0")[:-1] for at in range(0, len(data), _WIDTH)]
+
+
+def _numbers(kind: str, data: bytes) -> array[int]:
+    numbers: array[int] = array(kind)
+    numbers.frombytes(data)
+    return numbers
+
+
+def _stamps_below(site: str) -> dict[str, Stamp]:
+    """Return every file below a folder with its stamp."""
+    found: dict[str, Stamp] = {}
+    folders = [""]
+    for folder in folders:  # it grows on the way
+        with os.scandir(f"{site}/{folder}") as entries:
+            for entry in entries:
+                name = folder + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{name}/")
+                else:
+                    stat = entry.stat(follow_symlinks=False)
+                    found[name] = Stamp(stat.st_size, stat.st_mtime_ns)
+    return found

@@ -1,0 +1,218 @@
+"""One build: content is read, the pages that need it are printed aside, verified, and published whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain, starmap
+from typing import TYPE_CHECKING
+
+from generator.building import edition, store
+from generator.building.book import Book
+from generator.building.configuration import open_folders
+from generator.building.frames import open_shell
+from generator.building.printing import Press, Proof, write_beside
+from generator.building.publish import staging
+from generator.building.reading import prepare
+from generator.building.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
+from generator.building.workers import aside, processors, share_out
+from generator.pages.beside import files_beside, ready
+from generator.pages.standing import Look
+from generator.reading.source import collector_off
+from generator.values.urls import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from generator.building.book import Stamp
+    from generator.building.configuration import SiteFolders
+    from generator.building.frames import Shell
+    from generator.building.publish import Stage
+    from generator.building.reading import Prepared
+    from generator.messages.issues import Issue
+    from generator.messages.progress import Progress
+    from generator.pages.beside import Beside
+    from generator.pages.pages import Pages
+
+_BOOK = store.digest(b"book 3")
+_FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
+_FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
+_TOGETHER = 250  # pages a worker prints at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: every issue, and what was built where nothing stood against it."""
+
+    issues: tuple[Issue, ...]
+    built: Built | None
+    folder: Path
+
+
+def build_site(
+    config_file: Path,
+    as_of: str | None,
+    progress: Progress,
+    *,
+    release: bool = False,
+    workers: int | None = None,
+    output: Path | None = None,
+) -> Outcome:
+    """Build a site into its output folder, or into another.
+
+    Where there are errors the old site stays as it was. Raises a ``Fault`` where the engine or
+    the disk refuses.
+    """
+    folders = open_folders(config_file)
+    moment = folders.moment(as_of)
+    busy = workers or processors()
+    with (
+        staging(output or folders.output) as stage,
+        aside(lambda: _read_book(stage).is_in_place(stage.site), busy) as is_in_place,
+    ):
+        progress.step("read")
+        prepared = prepare(folders.places, moment, stage.kept / "records", busy, release=release)
+        if prepared.site is None:
+            return Outcome(prepared.issues, None, folders.output)
+        progress.step("render")
+        pages = edition.pages_of(prepared.site, folders.icons, folders.address)
+        shell = open_shell(config_file, folders.key, pages, stage.kept)
+        build = _Build(stage, folders, prepared, pages, shell)
+        built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
+    return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)
+
+
+class _Build:
+    """One build of sound content: what has to be printed, and what of the last build stays."""
+
+    def __init__(self, stage: Stage, folders: SiteFolders, prepared: Prepared, pages: Pages, shell: Shell) -> None:
+        self._stage = stage
+        self._folders = folders
+        self._prepared = prepared
+        self._pages = pages
+        self._shell = shell
+        self._groups = {name: store.digest("\n".join(keys).encode()) for name, keys in pages.library.groups.items()}
+        self._key = store.digest(prepared.common, shell.key, folders.address.encode()) if prepared.common else b""
+
+    def run(self, last: Book, workers: int, progress: Progress) -> Built:
+        """Print, verify and publish; ``last`` is the book of the last build, empty where its site is not in place."""
+        old = last if last.key and last.key == self._key else Book()
+        plans = self._plans()
+        due = self._find_due(old, plans)
+        gone = {path for path in old.paths if path not in self._pages.by_path}
+        is_patch = bool(old.paths) and len(due) + len(gone) <= _FEW_TO_PATCH
+        if not is_patch:
+            old, due, gone = Book(), list(self._pages.by_path), set()
+        found = Proof()
+        printed = found.take(self._print(due, workers))
+        book = old.updated_with(printed, gone.union(due), self._value_of)
+        book.key, book.plans = self._key, plans
+        book.others = self._others(book, old, workers)
+        progress.step("verify")
+        built = self._verify(book, found, old)
+        if built.is_whole:
+            progress.step("publish")
+            if is_patch:
+                self._stage.patch([*(f"{path}index.html" for path in gone), *(old.others.keys() - book.others.keys())])
+            else:
+                self._stage.publish()
+            store.write_if_possible(self._stage.kept / "book", _BOOK, book.columns())
+        return built
+
+    def _plans(self) -> dict[str, bytes]:
+        """Return the fingerprint of what each section shows beside facts, by its path."""
+        return {
+            path_of(address, language): store.digest(self._pages.plan_of(address, language).encode())
+            for language in self._pages.languages
+            for address in self._pages.sections(language)
+        }
+
+    def _find_due(self, old: Book, plans: dict[str, bytes]) -> list[str]:
+        """Return the pages to be printed: new ones, and those for which something has changed."""
+        values = list(map(self._value_of, old.facts))
+        due = old.find_changed(values) | (self._pages.by_path.keys() - set(old.paths))
+        old.values = values
+        due |= {path for path, plan in plans.items() if old.plans.get(path) != plan}
+        return [path for path in self._pages.by_path if path in due]
+
+    def _in_order(self, paths: Iterable[str]) -> list[str]:
+        """Return pages so that a record is opened once: its page in each language, and the lists that it stands on."""
+        places = self._pages.places()
+        return sorted(paths, key=lambda path: places.get(self._pages.by_path[path][0], -1))
+
+    def _value_of(self, fact: str) -> bytes:
+        """Return the fingerprint of a fact as it is now; empty where there is no such record or group."""
+        if fact.endswith("/*"):
+            outlines = self._pages.library.shelf(fact[:-2]).outlines.values()
+            return store.digest(repr([(each.id, each.named, each.told) for each in outlines]).encode())
+        return self._prepared.fingerprints.get(fact) or self._groups.get(fact, b"")
+
+    def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:
+        shell, address = self._shell, self._folders.address
+        press = Press(self._pages, shell.frames, self._stage.folder, address, shell.files)
+
+        def print_some(paths: Sequence[str]) -> Proof:
+            return press.print_pages(self._pages.by_path[path] for path in paths)
+
+        if len(due) <= _FEW_TO_SHARE:
+            yield print_some(due)
+            return
+        # one page of each kind here: what that makes ready, the workers have when they are forked
+        kinds = {self._pages.by_path[path]: path for path in due}
+        first = list({(address.kind, language): path for (address, language), path in kinds.items()}.values())
+        rest = self._in_order(path for path in due if path not in first)
+        parts = [rest[at : at + _TOGETHER] for at in range(0, len(rest), _TOGETHER)]
+        yield print_some(first)
+        yield from share_out(print_some, parts, workers)
+
+    def _others(self, book: Book, old: Book, workers: int) -> dict[str, tuple[bytes, Stamp]]:
+        """Write every file that is no page and has changed; return all of them with what they were made from."""
+        updated = dict(zip(book.paths, book.updated, strict=True))
+        pictures = set().union(*book.pictures.values())
+        look = Look(edition.THEME / "standing", self._folders.colour)
+        files = files_beside(self._pages, updated, pictures, look, self._folders.address, self._value_of)
+        others: dict[str, tuple[bytes, Stamp]] = {}
+        due: list[Beside] = []
+        for each in chain(starmap(ready, self._shell.files.items()), files):
+            known = old.others.get(each.name)
+            if known and each.source and known[0] == each.source:
+                others[each.name] = known
+            else:
+                due.append(each)
+
+        def write_some(numbers: range) -> list[Stamp]:
+            with collector_off():
+                return [write_beside(f"{self._stage.folder}/{due[at].name}", due[at].make()) for at in numbers]
+
+        parts = [range(at, min(at + _TOGETHER, len(due))) for at in range(0, len(due), _TOGETHER)]
+        stamps = chain.from_iterable(share_out(write_some, parts, workers))
+        return others | {each.name: (each.source, stamp) for each, stamp in zip(due, stamps, strict=True)}
+
+    def _verify(self, book: Book, found: Proof, old: Book) -> Built:
+        """Look whether every link of what was made leads to something in the site."""
+        stamps = dict(book.files())
+        ends = dict(found.ends)
+        renewed = {name for name, (source, _) in book.others.items() if old.others.get(name, (b"",))[0] != source}
+        # what was said of a file that stays is still so
+        issues = [*found.issues, *(issue for issue in book.remarks if issue.place.file not in renewed)]
+        for name in sorted(renewed):
+            if name.endswith(".html"):
+                look = look_at((self._stage.folder / name).read_bytes())
+                issues += of_itself(name, look)
+                ends |= {(end.target, end.anchor): end for end in ends_of(name, look, self._folders.address)}
+        issues += dead_ends(ends.values(), stamps, self._anchors_of)
+        pages = sum(name.endswith(".html") for name in stamps)
+        issues.sort(key=lambda issue: issue.sort_key())
+        book.remarks = tuple(issue for issue in issues if not issue.is_error)
+        return Built(pages, len(stamps), sum(stamp.size for stamp in stamps.values()), tuple(issues))
+
+    def _anchors_of(self, name: str) -> frozenset[str]:
+        fresh = self._stage.folder / name
+        path = fresh if fresh.is_file() else self._stage.site / name
+        return anchors_in(path.read_bytes())
+
+
+def _read_book(stage: Stage) -> Book:
+    """Return the book of the last build; empty where there is none."""
+    columns = store.read(stage.kept / "book", _BOOK)
+    return Book.from_columns(columns) if isinstance(columns, tuple) else Book()

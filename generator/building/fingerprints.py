@@ -1,0 +1,49 @@
+"""What every page of a site depends on beside its own records: the program, its look, and the settings of the site."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.building import edition, store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PACKAGES = (
+    *("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "markdown", "nh3"),
+    *("pydantic", "babel", "icalendar", "tzdata", "pillow", "pypdf", "pyyaml", "segno", "selectolax"),
+)
+"""The packages whose next version may give other bytes."""
+
+
+@cache
+def program() -> bytes:
+    """Return the fingerprint of the program: its code, its messages and the versions of what it is built on."""
+    versions = [f"{name} {version(name)}".encode() for name in _PACKAGES]
+    return store.digest(sys.version.encode(), *versions, tree(Path(__file__).parent.parent))
+
+
+def look() -> bytes:
+    """Return the fingerprint of the theme; templates may change while a preview runs."""
+    return tree(edition.THEME)
+
+
+def tree(*folders: Path) -> bytes:
+    """Return the fingerprint of the files below some folders, with their names."""
+    return store.digest(*(part for folder in folders for part in _files_of(folder)))
+
+
+def files(paths: Iterable[Path]) -> bytes:
+    """Return the fingerprint of some files; one that is not there counts as such."""
+    return store.digest(*(b"+" + path.read_bytes() if path.is_file() else b"-" for path in paths))
+
+
+def _files_of(folder: Path) -> Iterable[bytes]:
+    for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
+        if path.is_file() and path.suffix != ".pyc":
+            yield path.relative_to(folder).as_posix().encode()
+            yield path.read_bytes()

@@ -1,0 +1,77 @@
+"""The frames of a site, and the theme's files that they name: kept, or rendered by the engine.
+
+Owns which specimens a site needs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.building import fingerprints, store
+from generator.pages.frame import specimen_of
+from generator.reading.kinds import KINDS_OF_MANY
+from generator.values.urls import Address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.gate.outline import Outline
+    from generator.pages.frame import Frame
+    from generator.pages.pages import Page, Pages
+
+
+class Shell(NamedTuple):
+    """The frames by their specimens, the theme's files by their paths, and the fingerprint of all of it."""
+
+    frames: dict[Page, Frame]
+    files: dict[str, bytes]
+    key: bytes
+
+
+def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, folder: Path) -> Shell:
+    """Return the shell of a site; ``configuration`` is its fingerprint, None for one whose frames cannot be kept.
+
+    Raises a ``Fault`` where the engine refuses.
+    """
+    specimens = sorted(dict.fromkeys(specimen_of(page) for page in _samples(pages)), key=lambda page: page.path)
+    settings = pages.library.site.settings
+    described = (
+        *(repr(pages.navigation(language)) for language in pages.languages),
+        repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
+        repr(specimens),
+    )
+    key = store.digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
+    path = folder / "shell"
+    kept = store.read(path, key) if configuration else None
+    if isinstance(kept, tuple):
+        return Shell(*kept)
+    from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
+
+    with TemporaryDirectory(dir=folder) as aside:
+        frames = engine.render_frames(config_file, pages, specimens, Path(aside))
+        files = {
+            each.relative_to(aside).as_posix(): each.read_bytes()
+            for each in sorted(Path(aside).rglob("*"))
+            if each.is_file()
+        }
+    if configuration is None:
+        return Shell(frames, files, store.digest(repr((frames, files)).encode()))
+    store.write_if_possible(path, key, (frames, files, key))
+    return Shell(frames, files, key)
+
+
+def _samples(pages: Pages) -> Iterator[Page]:
+    """Return pages such that every page has the specimen of one of them."""
+    for language in pages.languages:
+        for address in pages.sections(language):
+            yield pages.cover(address, language)
+    for kind in KINDS_OF_MANY:
+        shapes: dict[tuple[object, ...], tuple[str, Outline]] = {}
+        for key, outline in pages.library.shelf(kind).outlines.items():
+            shapes.setdefault((outline.named, outline.told, outline.date[:4]), (key, outline))
+        for key, outline in shapes.values():
+            for language in pages.languages:
+                if pages.library.is_told(kind, outline, language.key):
+                    yield pages.cover(Address(kind, key), language)

@@ -1,0 +1,220 @@
+"""What Material's templates get to see: configuration, navigation and words in the language of each page.
+
+MkDocs renders without escaping, so every string that goes into the frame is escaped here.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from markupsafe import escape
+
+from generator.building import edition
+from generator.building.mkdocs_plugin.colours import colour_of
+from generator.messages.issues import Fault
+from generator.values.language import SIMPLIFIED_CHINESE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.structure.toc import _TocToken
+    from mkdocs.utils.templates import TemplateContext
+
+    from generator.pages.pages import NavigationItem, Page, Pages
+    from generator.pages.words import Words
+    from generator.reading.prose import Heading
+    from generator.values.language import Language
+
+_FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
+_ICON = r'\s*<span class="md-nav__icon md-icon"></span>\s*'
+_SECTION = re.compile(
+    rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
+    rf'<nav [^>]*>\s*<label class="md-nav__title" for="(?P=path)">{_ICON}(?P<title>[^<]*[^<\s]))'
+)
+_MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageNavigation:
+    """The part of the navigation that a language's pages show."""
+
+    items: Sequence[StructureItem]
+    homepage: object
+
+
+def icons_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of Material's icons; raises a ``Fault`` for another theme."""
+    folders = (Path(each) / ".icons" for each in config.theme.dirs)
+    found = next((folder for folder in folders if (folder / "material").is_dir()), None)
+    if found is None:
+        raise Fault("U111", theme=str(config.theme.name))
+    return found
+
+
+def dress(config: MkDocsConfig, pages: Pages) -> None:
+    """Set up Material for our pages: our theme over it, no other host, one navigation section a language."""
+    theme = config.theme
+    config.use_directory_urls = True  # every address of ours is a folder
+    if str(edition.THEME) not in theme.dirs:
+        # a site's own custom_dir stays on top of ours
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(edition.THEME))
+    theme.static_templates -= {"404.html", "sitemap.xml"}  # ours know every page
+    theme["font"] = False
+    theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
+    theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
+    config.extra["generator"] = False
+    of_records = ("records", "events", "services", "policies", "tables", "counts", "chain")
+    for sheet in ("tokens", "colours", "page", *of_records, "home", "print"):
+        config.extra_css.append(f"assets/stylesheets/{sheet}.css")
+    config.nav = [{each.name: [_navigation_entry(item) for item in pages.navigation(each)]} for each in pages.languages]
+    # records stay out of the navigation on purpose
+    config.validation.nav.omitted_files = logging.DEBUG
+
+
+def _navigation_entry(item: NavigationItem) -> dict[str, object]:
+    label, uri = escape(item.label), f"{item.path}index.md"
+    if not item.children:
+        return {label: uri}
+    return {label: [{label: uri}, *(_navigation_entry(child) for child in item.children)]}
+
+
+def label(page: MkDocsPage, ours: Page) -> None:
+    """Give a page of MkDocs its title and description, and hide the parts of the frame that it does not need."""
+    page.title = escape(ours.label)
+    page.meta = {
+        "title": escape(ours.title),
+        "description": escape(ours.description),
+        "kind": ours.address.kind,
+        "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
+    }
+
+
+def name_sections(html: str) -> str:
+    """Return a page whose sections of the navigation have names that can be heard.
+
+    Where a section has a page of its own, the label that Material names it by holds only an icon, so all such sections
+    would be called alike (axe: ``landmark-unique``). Its script looks for that label, so it is given the words.
+    """
+    return _SECTION.sub(r'\g<label><span class="heard-only">\g<title></span>\g<between>', html)
+
+
+def contents(page: Page) -> list[_TocToken]:
+    """Return the tree of tokens that MkDocs makes a table of contents from.
+
+    At its top stands the content as a whole: Material's skip link leads to the first entry, and it shows those below.
+    """
+    return [{"level": 1, "id": "content", "name": page.label, "children": _nest(page.headings)}]
+
+
+def _nest(headings: Sequence[Heading]) -> list[_TocToken]:
+    top: list[_TocToken] = []
+    open_levels: list[_TocToken] = []
+    for heading in headings:
+        token: _TocToken = {"level": heading.level, "id": heading.id, "name": heading.title, "children": []}
+        while open_levels and open_levels[-1]["level"] >= heading.level:
+            open_levels.pop()
+        (open_levels[-1]["children"] if open_levels else top).append(token)
+        open_levels.append(token)
+    return top
+
+
+def context(
+    given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page, problems: str
+) -> TemplateContext:
+    """Return the template context of one page in its own language; a preview shows ``problems`` above it."""
+    words = pages.words(page.language)
+    settings = pages.library.site.settings
+    position = pages.languages.index(page.language)
+    items = nav.items[position].children or []
+    name = escape(settings.name.nearest(page.language.key)[1])
+    publisher = settings.publisher.nearest(page.language.key)[1]
+    config_here = {
+        **config,
+        "site_name": name,
+        "copyright": escape(words("site.publisher", publisher=publisher)),
+        "theme": _theme(config.theme, colour_of(config), page.language, words),
+        "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
+    }
+    seen: dict[str, object] = {
+        **given,
+        "config": config_here,
+        "nav": LanguageNavigation(items, items[0] if items else None),
+        "showcase": {
+            "lang": page.language.tag,
+            "t": lambda key, **facts: escape(words(key, **facts)),
+            "title": escape(page.title),
+            "is_home": len(page.trail) == 1,
+            "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
+            "problems": escape(problems),
+            "notice": escape(_notice(pages, page, words)),
+            "translations": _hreflang(config, page, pages),
+        },
+    }
+    return seen  # type: ignore[return-value]  # a TemplateContext with one key more
+
+
+def _notice(pages: Pages, page: Page, words: Words) -> str:
+    """Return the line that says what kind of site this is, where any sample value is on it."""
+    site = pages.library.site
+    if not site.has_samples:
+        return ""
+    own = site.settings.demonstration
+    return (own.get(page.language.key) if own else None) or words("demonstration")
+
+
+def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Words) -> dict[str, Any]:
+    """Return the theme's settings in a page's language, with a light and a dark palette of the site's colour."""
+    schemes = (
+        ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
+        ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
+        ("(prefers-color-scheme: dark)", "slate", "material/brightness-4", "site.to_system"),
+    )
+    palette = [
+        {
+            "media": media,
+            "primary": colour,
+            "accent": colour,
+            **({"scheme": scheme} if scheme else {}),
+            "toggle": {"icon": icon, "name": words(name)},
+        }
+        for media, scheme, icon, name in schemes
+    ]
+    return {**theme, "language": _MATERIAL_LANGUAGE.get(language.key, language.key), "palette": palette}
+
+
+def _alternates(pages: Pages, page: Page) -> list[dict[str, str]]:
+    """Return this page in its own language, then where the switch leads; ``note`` says where that is another page."""
+    here = {"name": page.language.name, "link": page.path, "lang": page.language.tag, "note": ""}
+    others = [
+        {
+            "name": switch.language.name,
+            "link": switch.path,
+            "lang": switch.language.tag,
+            "note": "" if switch.is_twin else escape(pages.words(switch.language)("site.no_twin")),
+        }
+        for switch in page.switches
+    ]
+    return [here, *others]
+
+
+def _hreflang(config: MkDocsConfig, page: Page, pages: Pages) -> list[dict[str, str]]:
+    """Return the absolute addresses of this page in each language in which it exists, and of the language gate."""
+    if not config.site_url:
+        return []
+    twins = [(page.language.tag, page.path), *((s.language.tag, s.path) for s in page.switches if s.is_twin)]
+    order = [language.tag for language in pages.languages]
+    twins.sort(key=lambda twin: order.index(twin[0]))
+    if len(page.trail) == 1:
+        twins.append(("x-default", ""))
+    else:
+        twins.append(("x-default", twins[0][1]))
+    return [{"lang": tag, "href": urljoin(config.site_url, path)} for tag, path in twins]

@@ -1,0 +1,167 @@
+"""What a bureau starts from: an example record of each kind, complete and commented, and a whole small site.
+
+Owns the example files (``site/``, and ``example.yaml`` of each kind) and where each is written. Nothing that is there
+already is changed.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from importlib.metadata import version
+from pathlib import Path
+from string import Template
+from typing import TYPE_CHECKING
+
+from generator.gate.disclosure import disclosure_of
+from generator.gate.publication import is_published
+from generator.messages.issues import Fault
+from generator.reading.content import PLURAL
+from generator.reading.load import Places
+from generator.values.fields import read_id
+from generator.values.language import Text
+from generator.values.record import Disclosure
+from generator.values.stage import stage_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from generator.reading.content import Content
+
+_HERE = Path(__file__).parent
+_RECORDS = _HERE.parent.parent / "records"
+KINDS = tuple(path.parent.name for path in sorted(_RECORDS.glob("*/example.yaml")))
+"""The kinds of record of which there is an example."""
+_NEEDED = {"park": ("industry",), "project": ("industry",), "need": ("firm",)}
+"""What an example cannot be without: the kinds of record that must be there first."""
+_IN_SITE = ("firm", "park", "project", "signing", "event", "policy", "service", "need")
+_NAMES = {"industry": "machinery", "contact": "investment-office"} | {kind: f"example-{kind}" for kind in _IN_SITE}
+"""The ids of the records of the small site."""
+_LISTED = ("project", "firm", "need")
+"""The kinds that the small site keeps in one file, as a list."""
+
+
+def write_record(kind: str, key: str, places: Places, content: Content, moment: datetime) -> Path:
+    """Write an example record of a kind into a site and return its file.
+
+    It names records of the site that are public; a line for which there is none is written as a comment. Raises a
+    ``Fault`` where the id is none or taken, or where a record that it needs is missing.
+    """
+    key = read_id(key)
+    path = _file_of(kind, key, places, moment)
+    taken = content.records(kind).get(key)
+    if taken is not None or path.exists():
+        raise Fault("U121", id=key, place=str(taken.place("id")) if taken else places.name(path))
+    names = dict(_first_of_each(content))
+    missing = [target for target in _NEEDED.get(kind, ()) if target not in names]
+    if missing:
+        raise Fault("U122", kind=kind, needed=missing[0], file=f"content/{PLURAL[missing[0]]}.yaml")
+    settings = content.settings.record if content.settings else None
+    known = {
+        "district": settings.district if settings else Text({"zh": "示例区", "en": "Example District"}),
+        "publisher": settings.publisher if settings else Text({"zh": "示例区招商局", "en": "The bureau"}),
+    }
+    _write(path, fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment)))
+    return path
+
+
+def write_site(folder: Path, moment: datetime) -> list[str]:
+    """Write a small complete site into a folder that is empty or not there; return its files.
+
+    Raises a ``Fault`` where the folder holds something.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Fault("U123", path=str(folder))
+    values = _NAMES | _days(moment) | {"version": version("investment-showcase")}
+    values |= _flow({"district": Text({"zh": "示例区", "en": "Example District"})})
+    values |= _flow({"publisher": Text({"zh": "示例区招商局", "en": "Example District Investment Promotion Bureau"})})
+    files = {
+        path.relative_to(_HERE / "site").as_posix(): fill(path.read_text(encoding="utf-8"), values)
+        for path in sorted((_HERE / "site").rglob("*"))
+        if path.is_file()
+    }
+    places = Places(folder, folder / "content")
+    for kind in _IN_SITE:
+        text = fill(_example_of(kind), values | {"id": _NAMES[kind]})
+        if kind in _LISTED:
+            files[places.name(places.folder_of(kind).with_suffix(".yaml"))] = _as_list(text)
+        else:
+            files[places.name(_file_of(kind, _NAMES[kind], places, moment))] = text
+    for name, text in sorted(files.items()):
+        _write(folder / name, text)
+    return sorted(files)
+
+
+def fill(example: str, values: Mapping[str, str]) -> str:
+    """Return an example with its values; a line that names something for which there is none becomes a comment."""
+    lines = []
+    for line in example.splitlines():
+        template = Template(line)
+        if all(name in values for name in template.get_identifiers()):
+            lines.append(template.substitute(values))
+        else:
+            lines.append(f"# {template.safe_substitute(values).replace('$', '')}")
+    return "\n".join(lines) + "\n"
+
+
+def _as_list(record: str) -> str:
+    """Return the text of a record as the only one of a list, below its first comments."""
+    lines = record.splitlines()
+    first = next(at for at, line in enumerate(lines) if not line.startswith("#"))
+    inside = [f"  {line}" if line else "" for line in lines[first + 1 :]]
+    return "\n".join([*lines[:first], f"- {lines[first]}", *inside]) + "\n"
+
+
+def _example_of(kind: str) -> str:
+    return (_RECORDS / kind / "example.yaml").read_text(encoding="utf-8")
+
+
+def _file_of(kind: str, key: str, places: Places, moment: datetime) -> Path:
+    folder = places.folder_of(kind)
+    return (folder / str(moment.year) if kind == "signing" else folder) / f"{key}.yaml"
+
+
+def _first_of_each(content: Content) -> Iterator[tuple[str, str]]:
+    """Return the id of the first public record of each kind that an example may name."""
+    rules = stage_rules(content.settings.record.stages if content.settings else {})
+    for kind in ("industry", "contact", "park", "firm"):
+        for key, at in content.records(kind).items():
+            if is_published(at.record):  # type: ignore[arg-type]  # every entry class is also an Entry
+                yield kind, key
+                break
+    for key, project in content.projects.items():
+        if disclosure_of(project.record, rules) is Disclosure.FULL:
+            yield "project", key
+            break
+
+
+def _flow(texts: Mapping[str, Text]) -> dict[str, str]:
+    """Return texts as they stand in one line of YAML, of which JSON is a part."""
+    return {name: json.dumps({key: text[key] for key in text}, ensure_ascii=False) for name, text in texts.items()}
+
+
+def _days(moment: datetime) -> dict[str, str]:
+    """Return the days that examples name, counted from the moment: an example is never out of date when written."""
+    today = moment.date()
+
+    def later(days: int) -> str:
+        return (today + timedelta(days=days)).isoformat()
+
+    return {
+        "today": today.isoformat(),
+        "this_month": f"{today:%Y-%m}",
+        "year": str(today.year),
+        "next_year": str(today.year + 1),
+        "in_30_days": later(30),
+        "in_90_days": later(90),
+        "in_a_year": later(365),
+    }
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Fault("U107", path=str(path), why=error.strerror or str(error)) from None

@@ -1,0 +1,101 @@
+"""One problem in the content: what it is, where it stands, and what to do, in every interface language.
+
+Owns the shape of a problem. The words stand in ``words/*.toml``, one entry a code, so that they can be
+read, translated and tested without running anything. Must not know YAML, records or the terminal.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.messages.catalogue import Message, load_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Fault", "Issue", "Message", "Place", "Severity", "messages"]
+
+
+class Severity(StrEnum):
+    """How much an issue weighs: an error stops the build, a warning is reported only."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a path as the editor knows it, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Write the place as editors and compilers do: ``file:line:column``."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Fault(ValueError):  # noqa: N818  (a fault in the content; an "error" here would be one of the program)
+    """A problem that does not know its place yet; whoever read the text adds it with :meth:`at`."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        """Take the code of the message and the facts that fill its placeholders."""
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the facts on the way from a worker process."""
+        return _fault_again, (self.code, self.facts)
+
+    def at(self, place: Place, field: str = "", excerpt: str = "") -> Issue:
+        """Return the issue that this fault is at a place."""
+        return Issue(self.code, place, field, excerpt, self.facts)
+
+
+def _fault_again(code: str, facts: Mapping[str, str]) -> Fault:
+    return Fault(code, **facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One problem: a stable code, its place, the field, the source line, and the facts for its words."""
+
+    code: str
+    place: Place
+    field: str = ""
+    excerpt: str = ""
+    facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """What the catalogue says of this code."""
+        return Severity(messages()[self.code].severity)
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this issue stops the build."""
+        return self.severity is Severity.ERROR
+
+    def message(self, language: str) -> str:
+        """Say what happened, in a language of the catalogue (``zh`` or ``en``)."""
+        return messages()[self.code].say[language].format_map(self.facts)
+
+    def hint(self, language: str) -> str:
+        """Say why, and what to write instead."""
+        return messages()[self.code].hint[language].format_map(self.facts)
+
+    def sort_key(self) -> tuple[Place, str, str]:
+        """Order issues as a reader of the files meets them."""
+        return (self.place, self.code, self.field)
+
+
+@cache
+def messages() -> Mapping[str, Message]:
+    """Return the words of every code, read once."""
+    return load_messages()

@@ -1,0 +1,119 @@
+"""Issues as a person or a machine reads them: text with the source line and a caret, JSON, GitHub annotations.
+
+Owns how an issue is printed. Must not know where the issues come from.
+"""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import unicodedata
+from typing import TYPE_CHECKING
+
+from generator.messages.issues import messages
+from generator.values.language import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.messages.issues import Fault, Issue
+
+_SEVERITY = {"zh": {"error": "错误", "warning": "提醒"}, "en": {"error": "error", "warning": "warning"}}
+_COUNT = {
+    "zh": "共 {errors} 个错误，{warnings} 个提醒。",
+    "en": "{errors:error|errors}, {warnings:warning|warnings}.",
+}
+_WIDEST = 160  # columns of a source line that are shown
+
+
+def reader_language() -> str:
+    """Return the language that the reader's system is set to: ``zh`` or ``en``."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    if not named:  # Windows sets no such variable
+        named = locale.getlocale()[0] or ""
+    return "zh" if named.lower().startswith(("zh", "chinese")) else "en"
+
+
+def write_text(issues: Sequence[Issue], language: str) -> str:
+    """Write issues for a terminal or a log, with the source line, a caret under the place, and a count."""
+    blocks = [_block(issue, language) for issue in issues]
+    return "\n\n".join([*blocks, count_line(issues, language)])
+
+
+def write_fault(fault: Fault, language: str) -> str:
+    """Write what stopped a command, which has no place in a file: what happened, and below it what to do."""
+    words = messages()[fault.code]
+    return f"{words.say[language].format_map(fault.facts)}\n  → {words.hint[language].format_map(fault.facts)}"
+
+
+def count_line(issues: Iterable[Issue], language: str) -> str:
+    """Return how many errors and warnings there are."""
+    listed = list(issues)
+    errors = sum(issue.is_error for issue in listed)
+    return _COUNT[language].format(errors=Count(errors), warnings=Count(len(listed) - errors))
+
+
+def write_json(issues: Sequence[Issue]) -> str:
+    """Write issues as a JSON list, each with its words in every language."""
+    rows = [
+        {
+            "code": issue.code,
+            "severity": issue.severity.value,
+            "file": issue.place.file,
+            "line": issue.place.line,
+            "column": issue.place.column,
+            "field": issue.field,
+            "message": {language: issue.message(language) for language in _SEVERITY},
+            "hint": {language: issue.hint(language) for language in _SEVERITY},
+        }
+        for issue in issues
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def write_github(issues: Sequence[Issue], language: str) -> str:
+    """Write issues as workflow commands, which GitHub shows beside the changed lines."""
+    return "\n".join(
+        f"::{issue.severity.value} file={_property(issue.place.file)},line={issue.place.line},col={issue.place.column},"
+        f"title={issue.code}::{_data(issue.message(language) + ' ' + issue.hint(language))}"
+        for issue in issues
+    )
+
+
+def _block(issue: Issue, language: str) -> str:
+    field = f"{issue.field}: " if issue.field else ""
+    severity = _SEVERITY[language][issue.severity.value]
+    lines = [f"{issue.place} {severity} [{issue.code}] {field}{issue.message(language)}"]
+    if issue.excerpt.strip():
+        lines += _pointed(issue.excerpt, issue.place.column)
+    lines.append(f"  → {issue.hint(language)}")
+    return "\n".join(lines)
+
+
+def _pointed(excerpt: str, column: int) -> list[str]:
+    """Return the source line and under it a caret at the column, both without what a terminal would obey."""
+    shown = "".join(_visible(character) for character in excerpt)
+    start = max(0, column - _WIDEST // 2)
+    part = shown[start : start + _WIDEST]
+    before = part[: max(0, column - 1 - start)]
+    return [f"    {part}", f"    {' ' * _width(before)}^"]
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _width(text: str) -> int:
+    """Return how many columns a text takes: Chinese characters take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in {"W", "F"} else 1 for c in text
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,1 +1,0 @@
-"""The public site becomes files, one module a kind of output."""

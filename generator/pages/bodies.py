@@ -1,0 +1,51 @@
+"""Views become HTML: the page bodies of ``theme/pages/``.
+
+Owns what a body template is given beside its view: the icons, and the parts (``_parts.html``) in the page's language.
+Must not know records.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.templates import open_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from jinja2 import Template
+    from jinja2.environment import TemplateModule
+
+
+def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, object]], str]:
+    """Return a function that renders the body template of a name with what it is given.
+
+    A template is read when it is needed first: whoever edits one sees it in the next build.
+    That must hold ``t``, the interface words of the page's language. ``icons`` is the folder that
+    ``icon("material/domain")`` reads SVG files from.
+    """
+
+    @cache
+    def icon(name: str) -> Markup:
+        svg = (icons / f"{name}.svg").read_text(encoding="utf-8")
+        return Markup('<span class="icon" aria-hidden="true">{}</span>').format(Markup(svg))  # noqa: S704  (our own file)
+
+    environment = open_templates(templates)
+    environment.globals["icon"] = icon
+
+    @cache
+    def template_of(name: str) -> Template:
+        return environment.get_template(f"{name}.html")
+
+    @cache
+    def parts_in(words: object) -> TemplateModule:
+        return template_of("_parts").make_module({"t": words})
+
+    def render(name: str, values: Mapping[str, object]) -> str:
+        return template_of(name).render(values, parts=parts_in(values["t"]))
+
+    return render

@@ -1,0 +1,108 @@
+"""Parts that stand on many pages in the same words: cards of projects, whom to ask, the choices of a list.
+
+Owns how long a finished part is kept, and what was asked of the library for it. Of a page a card shows only where its
+links begin, so it is kept without that and is placed on each page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from generator.pages.leaf import Leaf
+from generator.pages.parts import project_card
+from generator.records.contact.card import contact_card, subject_of
+from generator.records.project.choices import choice_fields
+from generator.values.urls import HOME, path_of, relative
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+
+    from generator.library.questions import Library
+    from generator.pages.words import Words
+    from generator.values.language import Language
+    from generator.values.urls import Address
+
+_KEPT = 2**14  # cards of a language, a kilobyte or two each
+_LINK = "\0"  # stands in no content: the reader of YAML refuses it
+_SUBJECT = f"{_LINK}{_LINK}"  # a link to nothing: where the subject of an e-mail will stand
+
+
+class _Card(NamedTuple):
+    """A card between whose pieces stand its links, each a path below the site's root, and the facts behind it."""
+
+    pieces: tuple[str, ...]
+    facts: frozenset[str]
+
+
+class Cards:
+    """The finished parts of one site in one language; ``draw`` makes HTML of a part by the name of its template."""
+
+    def __init__(
+        self,
+        language: Language,
+        library: Library,
+        words: Words,
+        known: Callable[[Library], Container[Address]],
+        draw: Callable[[str, object], str],
+    ) -> None:
+        self._seen: set[str] = set()
+        noting = library.noting(self._seen)
+        self._leaf = _Nowhere(HOME, language, noting, words, known(noting), self)
+        self._draw = draw
+        self._cards: dict[str, _Card] = {}
+        self._contacts: dict[str, tuple[str, ...]] = {}
+        self._fields: dict[str, tuple[Markup, frozenset[str]]] = {}
+
+    def project(self, leaf: Leaf, key: str) -> Markup:
+        """Return the card of a project as it stands on a page."""
+        card = self._cards.get(key) or self._keep(key)
+        leaf.library.note(card.facts)
+        parts = list(card.pieces)
+        parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
+        return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
+
+    def contact(self, leaf: Leaf, key: str, title: str) -> Markup:
+        """Return a contact as it stands on the page of something; an e-mail to it names that by its plain title."""
+        pieces = self._contacts.get(key)
+        if pieces is None:
+            card = contact_card(self._leaf, self._leaf.library.site.contacts[key], _SUBJECT)
+            pieces = self._contacts[key] = tuple(self._draw("_contact", card).split(_LINK))
+        parts = list(pieces)
+        parts[1::2] = [relative(path, leaf.path) if path else subject_of(leaf, title) for path in parts[1::2]]
+        return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
+
+    def fields(self, leaf: Leaf, listing: str) -> Markup:
+        """Return the fields by which the projects of a list are chosen; empty where there is nothing to choose."""
+        found = self._fields.get(listing)
+        if found is None:
+            self._seen.clear()
+            fields = choice_fields(self._leaf, listing)
+            html = self._draw("_filter_fields", fields) if fields else ""
+            found = self._fields[listing] = Markup(html), frozenset(self._seen)  # noqa: S704  (drawn by a template)
+        leaf.library.note(found[1])
+        return found[0]
+
+    def _keep(self, key: str) -> _Card:
+        self._seen.clear()
+        view = project_card(self._leaf, self._leaf.library.site.projects[key])
+        card = _Card(tuple(self._draw("_card", view).split(_LINK)), frozenset(self._seen))
+        if len(self._cards) == _KEPT:
+            del self._cards[next(iter(self._cards))]  # the one kept first
+        self._cards[key] = card
+        return card
+
+
+class _Nowhere(Leaf):
+    """A page without a place, whose links are paths below the site's root between two marks."""
+
+    __slots__ = ()
+
+    def href(self, address: Address) -> str:
+        """Return the path of another page of the same language, marked."""
+        return f"{_LINK}{path_of(address, self.language)}{_LINK}"
+
+    def asset(self, path: str) -> str:
+        """Return the path of a file, marked."""
+        return f"{_LINK}{path}{_LINK}"

@@ -1,0 +1,138 @@
+"""What a page of the site is called and where it lies, before it is made.
+
+Owns the :class:`Draft`, and how the pages of a list are drafted. Nothing is rendered here: a draft knows the function
+that makes its view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from generator.gate.outline import name_of
+from generator.values import urls
+from generator.values.urls import Address, page_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.gate.outline import RecordWithPage
+    from generator.library.questions import Library
+    from generator.pages.leaf import Leaf
+    from generator.pages.listing import Sheet
+    from generator.pages.words import Words
+    from generator.values.language import Text
+    from generator.values.quantity import PartialDate
+    from generator.values.record import Record
+
+
+_LISTS_OF_PROJECTS = {urls.PROJECTS, urls.OPPORTUNITIES, urls.SIGNED}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that will be written: its address, its words, where it lies, and how its view is made.
+
+    ``order`` is its place in the navigation among the pages with the same parent; None keeps it out. ``sheet`` holds
+    the records that a page of a list shows.
+    """
+
+    address: Address
+    template: str
+    title: str
+    label: str
+    description: str
+    view: Callable[[Leaf], object]
+    parent: Address | None = urls.HOME
+    order: float | None = None
+    updated: PartialDate | None = None
+    contents: bool = False
+    sheet: Sheet[Any, str] | None = None
+
+
+def draft_list(
+    library: Library,
+    words: Words,
+    address: Address,
+    view: Callable[..., object],
+    sheets: Sequence[Sheet[Any, str]],
+    **place: Any,  # noqa: ANN401  (the place of a page in the navigation: see draft_page)
+) -> Iterator[Draft]:
+    """Return the pages of a list, one for each of its sheets."""
+    first = draft_page(library, words, address, partial(view, sheet=sheets[0]), **place)
+    yield from in_pages(replace(first, sheet=sheets[0]), view, sheets, words)
+
+
+def draft_page(
+    library: Library,
+    words: Words,
+    address: Address,
+    view: Callable[[Leaf], object],
+    *,
+    order: float | None,
+    parent: Address = urls.HOME,
+) -> Draft:
+    """Return a page that the generator makes by itself; without an order it stays out of the navigation."""
+    settings = library.site.settings
+    names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
+    return Draft(
+        address=address,
+        template="projects" if address in _LISTS_OF_PROJECTS else address.kind,
+        title=words(f"{address.kind}.title"),
+        label=words(f"nav.{address.kind}"),
+        description=words(f"{address.kind}.description", **names),
+        view=view,
+        parent=parent,
+        order=order,
+    )
+
+
+def in_pages(
+    first: Draft, view: Callable[..., object], sheets: Sequence[Sheet[Any, str]], words: Words
+) -> Iterator[Draft]:
+    """Return a list's first page and those after it, which lie under it and stay out of the navigation."""
+    yield first
+    for number, sheet in enumerate(sheets[1:], start=2):
+        yield replace(
+            first,
+            address=page_of(first.address, number),
+            title=words("listing.title", title=first.title, number=number, pages=len(sheets)),
+            label=words("listing.page", number=number),
+            view=partial(view, sheet=sheet),
+            parent=first.address,
+            order=None,
+            sheet=sheet,
+        )
+
+
+def draft_record(
+    record: RecordWithPage, address: Address, words: Words, view: Callable[[Leaf], object], parent: Address
+) -> Draft:
+    """Return the page of a record; it stays out of the navigation, which would grow with their number."""
+    name = own(name_of(record), words)
+    return Draft(
+        address,
+        template=address.kind,
+        title=name,
+        label=name,
+        description=own(record.summary, words),
+        view=view,
+        parent=parent,
+        updated=day_of(record),
+    )
+
+
+def day_of(record: Record) -> PartialDate | None:
+    """Return the day when a record was true: its own, else that of its source."""
+    return record.as_of or (record.source.date if record.source else None)
+
+
+def own(text: Text, words: Words) -> str:
+    """Return a text for a place where no other language may stand, empty where there is none."""
+    return text.get(words.language.key) or ""
+
+
+def nearest(text: Text, words: Words) -> str:
+    """Return one of the site's own names, which every page needs, in the language or the nearest there is."""
+    return text.nearest(words.language.key)[1]

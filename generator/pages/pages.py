@@ -1,0 +1,288 @@
+"""Every page of the site in every language: its body, and what the frame around it needs to know.
+
+Owns the :class:`Page`, the one thing that an engine gets from us. Must not know any engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.messages.issues import Fault
+from generator.pages.cards import Cards
+from generator.pages.leaf import Leaf
+from generator.pages.sections import record_draft, sections
+from generator.reading.kinds import KINDS_OF_FEW, KINDS_OF_MANY
+from generator.values import urls
+from generator.values.urls import Address, path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.library.questions import Library
+    from generator.pages.sections import Draft
+    from generator.pages.words import Words
+    from generator.reading.prose import Heading
+    from generator.values.language import Language
+
+_OF_PROJECTS = ("projects", "opportunities", "signed")  # lists of projects, that of all of them first
+
+
+class Step(NamedTuple):
+    """A page on the way from home to this one; paths are below the site's root."""
+
+    label: str
+    path: str
+    in_navigation: bool
+
+
+class Switch(NamedTuple):
+    """Where the language switch leads: to the same page, or where there is none to the nearest page above it."""
+
+    language: Language
+    path: str
+    is_twin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page body and what the frame around it shows. All strings are plain text but ``body``.
+
+    ``updated`` is the last day of the date of what it says (ISO 8601), or empty: of "2026" it may be still to come.
+    """
+
+    address: Address
+    language: Language
+    path: str
+    title: str
+    label: str
+    description: str
+    body: str
+    trail: tuple[Step, ...]
+    switches: tuple[Switch, ...]
+    headings: tuple[Heading, ...]
+    updated: str
+    in_navigation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """An entry of a language's navigation and those under it."""
+
+    label: str
+    path: str
+    children: tuple[NavigationItem, ...]
+
+
+class Pages:
+    """All pages of a site. What there is is known at once; a body is rendered when it is asked for.
+
+    ``site_url`` is the site's public address, which only a calendar to subscribe to needs.
+
+    Raises a ``Fault`` where two of them want the same address.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        words: Mapping[Language, Words],
+        render: Callable[[str, Mapping[str, object]], str],
+        site_url: str = "",
+    ) -> None:
+        self.library = library
+        self._site_url = site_url
+        self._words = words
+        self._render = render
+        self._sections = {language: sections(library, words[language]) for language in words}
+        self._ways: dict[tuple[Language, Address], tuple[Step, ...]] = {}
+        self._noted: set[str] = set()
+        self._noting = library.noting(self._noted)
+        self._cards = {language: self._cards_in(language) for language in words}
+        self.by_path: dict[str, tuple[Address, Language]] = {}
+        """The address and the language of every page by its path, language by language."""
+        for language in words:
+            for address in self._addresses(language):
+                path = path_of(address, language)
+                if path in self.by_path:
+                    raise Fault("V104", path=path)
+                self.by_path[path] = address, language
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site, in the order of its configuration."""
+        return tuple(self._sections)
+
+    def words(self, language: Language) -> Words:
+        """Return the interface words of a language."""
+        return self._words[language]
+
+    def sections(self, language: Language) -> Iterable[Address]:
+        """Return the address of every page of a language but those of records."""
+        return self._sections[language].keys()
+
+    def _addresses(self, language: Language) -> Iterator[Address]:
+        yield from self.sections(language)
+        for kind in KINDS_OF_MANY:
+            for key, outline in self.library.shelf(kind).outlines.items():
+                if self.library.is_told(kind, outline, language.key):
+                    yield Address(kind, key)
+
+    def __iter__(self) -> Iterator[Page]:
+        """Render every page, language by language."""
+        for address, language in self.by_path.values():
+            yield self.page(address, language)
+
+    def page(self, address: Address, language: Language, seen: set[str] | None = None) -> Page:
+        """Render a page. The facts that it was made from are added to ``seen``: see ``Library.noting``."""
+        self._noted.clear()
+        library = self.library if seen is None else self._noting
+        draft = self._draft(library, address, language)
+        known = _Known(library, self._sections[language], language.key)
+        words = self._words[language]
+        leaf = Leaf(address, language, library, words, known, self._cards[language], self._site_url)
+        view = draft.view(leaf)
+        values = {
+            "view": view,
+            "t": words,
+            "title": draft.title,
+            "description": draft.description,
+            "href": _Listings(leaf),
+        }
+        body = self._render(draft.template, values)
+        headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
+        page = self._cover(library, draft, language, body, headings)
+        if seen is not None:
+            seen |= self._noted
+        return page
+
+    def cover(self, address: Address, language: Language) -> Page:
+        """Return what the frame of a page shows; its body may be missing."""
+        draft = self._draft(self.library, address, language)
+        # a table of contents comes from the body
+        return self.page(address, language) if draft.contents else self._cover(self.library, draft, language)
+
+    def plan_of(self, address: Address, language: Language) -> str:
+        """Return what a section's page shows beside the facts of records: its words, its way, its share of a list."""
+        draft = self._sections[language][address]
+        return repr((draft.sheet, self._cover(self.library, draft, language)))
+
+    def places(self) -> dict[Address, int]:
+        """Return where a page stands among the pages that show the same records: lists of projects, and projects."""
+        places: dict[Address, int] = {}
+        drafts = self._sections[self.languages[0]].items()
+        listed = [(address, draft.sheet) for address, draft in drafts if draft.sheet and address.kind in _OF_PROJECTS]
+        for address, sheet in sorted(listed, key=lambda each: _OF_PROJECTS.index(each[0].kind)):
+            keys = [Address("project", key) for part in sheet.parts for key in part.records]
+            for at, key in enumerate(keys, len(places)):
+                places.setdefault(key, at)
+            places[address] = places[keys[0]] if keys else 0
+        return places
+
+    def navigation(self, language: Language) -> tuple[NavigationItem, ...]:
+        """Return a language's navigation. Records stay out of it: it would grow with their number."""
+        return self._items(language, None)
+
+    def _items(self, language: Language, parent: Address | None) -> tuple[NavigationItem, ...]:
+        inside = [
+            draft for draft in self._sections[language].values() if draft.parent == parent and draft.order is not None
+        ]
+        items = []
+        for draft in sorted(inside, key=lambda draft: (draft.order or 0, draft.address.key)):
+            children = self._items(language, draft.address)
+            if parent is None:  # home stands beside the sections, not above them
+                items += [NavigationItem(draft.label, path_of(draft.address, language), ()), *children]
+            else:
+                items.append(NavigationItem(draft.label, path_of(draft.address, language), children))
+        return tuple(items)
+
+    def _draft(self, library: Library, address: Address, language: Language) -> Draft:
+        section = self._sections[language].get(address)
+        return record_draft(library, self._words[language], address) if section is None else section
+
+    def _cards_in(self, language: Language) -> Cards:
+        """Return the parts in a language that many pages show."""
+        words = self._words[language]
+
+        def draw(name: str, item: object) -> str:
+            return self._render(name, {"t": words, "item": item})
+
+        def known(library: Library) -> _Known:
+            return _Known(library, self._sections[language], language.key)
+
+        return Cards(language, self.library, words, known, draw)
+
+    def _cover(
+        self, library: Library, draft: Draft, language: Language, body: str = "", headings: tuple[Heading, ...] = ()
+    ) -> Page:
+        path = path_of(draft.address, language)
+        return Page(
+            address=draft.address,
+            language=language,
+            path=path,
+            title=draft.title,
+            label=draft.label,
+            description=draft.description,
+            body=body,
+            trail=(*self._way_to(language, draft.parent), Step(draft.label, path, draft.order is not None)),
+            switches=tuple(self._switch(library, draft, other) for other in self._sections if other != language),
+            headings=headings,
+            updated=draft.updated.last_day.isoformat() if draft.updated else "",
+            in_navigation=draft.order is not None,
+        )
+
+    def _way_to(self, language: Language, section: Address | None) -> tuple[Step, ...]:
+        """Return the steps from home to a section, which all pages under it have in common."""
+        if section is None:
+            return ()
+        found = self._ways.get((language, section))
+        if found is None:
+            draft = self._sections[language][section]
+            found = (
+                *self._way_to(language, draft.parent),
+                Step(draft.label, path_of(section, language), draft.order is not None),
+            )
+            self._ways[language, section] = found
+        return found
+
+    def _switch(self, library: Library, draft: Draft, other: Language) -> Switch:
+        known = _Known(library, self._sections[other], other.key)
+        at: Address | None = draft.address
+        above = draft.parent
+        while at is not None and at not in known:  # ends at home, which is in every language
+            at, above = above, self._parent(above)
+        return Switch(other, path_of(at or urls.HOME, other), at == draft.address)
+
+    def _parent(self, address: Address | None) -> Address | None:
+        return next((known[address].parent for known in self._sections.values() if address in known), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The addresses that have a page in a language."""
+
+    library: Library
+    sections: Mapping[Address, Draft]
+    language: str
+
+    def __contains__(self, address: object) -> bool:
+        if not isinstance(address, Address):
+            return False
+        if address.kind in KINDS_OF_MANY:
+            return self.library.has_page(address.kind, address.key, self.language)
+        if address.kind in KINDS_OF_FEW:
+            self.library.note((f"{address.kind}/{address.key}",))
+        return address in self.sections
+
+
+class _Listings:
+    """How a page links to the lists of the site: None where a list has no page in its language."""
+
+    __slots__ = ("_leaf",)
+
+    def __init__(self, leaf: Leaf) -> None:
+        self._leaf = leaf
+
+    def __getattr__(self, name: str) -> str | None:
+        if name not in urls.LISTINGS:
+            raise AttributeError(name)
+        return self._leaf.href_if_known(urls.LISTINGS[name])

@@ -1,0 +1,216 @@
+"""The parts that many pages are made of: facts, cards, badges, the line that says where something comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup, escape
+
+from generator.values.language import Count, language
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping
+
+    from generator.gate.site import Tally
+    from generator.pages.leaf import Leaf, Link, Quantity
+    from generator.records.park.location import Location
+    from generator.records.project.record import Party, Project
+    from generator.values.language import Text
+    from generator.values.quantity import PartialDate
+    from generator.values.record import Photo, Record, Source
+    from generator.values.stage import Stage
+
+
+# Facts, badges, links and cards are tuples: a page has dozens, and a frozen dataclass takes four times as long to make.
+class Fact(NamedTuple):
+    """A label and a value; ``note`` is small print, ``sample`` and ``inferred`` are badges."""
+
+    label: Markup | str
+    value: Markup | str
+    note: Markup | str = ""
+    href: str | None = None
+    sample: bool = False
+    inferred: Markup | str = ""
+
+    @property
+    def is_remarked(self) -> bool:
+        """Whether anything stands behind the value."""
+        return bool(self.sample or self.note or self.inferred)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where a record's facts come from and when they were true."""
+
+    name: Markup
+    date: str
+    url: str
+    as_of: str
+    date_is_inferred: bool = False
+    as_of_is_inferred: bool = False
+
+
+class Badge(NamedTuple):
+    """A short word on a coloured ground; ``kind`` is the class that colours it."""
+
+    text: Markup | str
+    kind: str
+
+
+class Filed(NamedTuple):
+    """Under what a project is filed: the keys by which a reader may choose."""
+
+    stage: str
+    park: str
+    industry: str
+
+
+class Card(NamedTuple):
+    """A record on a list: its link, a summary, badges and the few facts that one compares by."""
+
+    link: Link
+    summary: Markup
+    badges: tuple[Badge, ...]
+    facts: tuple[Fact, ...]
+    sample: bool
+    filed: Filed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo with the words that stand for it."""
+
+    src: str
+    alt: str
+    alt_lang: str
+    credit: Markup
+
+
+def source_line(
+    leaf: Leaf, source: Source | None, as_of: PartialDate | None = None, inferred: Container[str] = ()
+) -> SourceLine | None:
+    """Return the line under a record, or None where it names no source and no date.
+
+    ``inferred`` are the fields of the record that its source does not state.
+    """
+    if source is None and as_of is None:
+        return None
+    return SourceLine(
+        name=leaf.text(source.name) if source else Markup(),
+        date=leaf.quantity(source.date) if source and source.date else "",
+        url=source.url or "" if source else "",
+        as_of=leaf.quantity(as_of) if as_of else "",
+        date_is_inferred="source" in inferred,
+        as_of_is_inferred="as_of" in inferred,
+    )
+
+
+def quantity_fact(
+    leaf: Leaf, key: str, value: Quantity | None, inferred: Mapping[str, Text] | None = None, *, sample: bool = False
+) -> list[Fact]:
+    """Return a quantity as a fact whose label is the interface word ``key``; nothing where there is no value."""
+    if value is None:
+        return []
+    why = reason(leaf, inferred, key) if inferred else ""
+    return [Fact(leaf.words(key), leaf.quantity(value), "", None, sample, why)]
+
+
+def text_fact(leaf: Leaf, key: str, value: Text | None, *, sample: bool = False) -> list[Fact]:
+    """Return a text as a fact; nothing where there is none."""
+    return [] if value is None else [Fact(leaf.words(key), leaf.text(value), sample=sample)]
+
+
+def coordinates_fact(leaf: Leaf, location: Location) -> list[Fact]:
+    """Return where something lies on the globe, with the datum; nothing where that is not known."""
+    if location.lat is None or location.lon is None or location.crs is None:
+        return []
+    words = leaf.words
+    north_or_south = "park.coordinates.south" if location.lat < 0 else "park.coordinates.north"
+    east_or_west = "park.coordinates.west" if location.lon < 0 else "park.coordinates.east"
+    lat = words(north_or_south, degrees=abs(location.lat))
+    lon = words(east_or_west, degrees=abs(location.lon))
+    where = words("park.coordinates.value", lat=lat, lon=lon)
+    note = words(f"datum.{location.crs.value}")
+    return [Fact(words("park.coordinates"), where, note=note, sample=location.sample)]
+
+
+def reason(leaf: Leaf, inferred: Mapping[str, Text] | None, key: str) -> Markup | str:
+    """Return why a field is inferred; ``key`` is the interface word, whose last part names the field."""
+    text = inferred.get(key.rpartition(".")[2]) if inferred else None
+    return leaf.text(text) if text else ""
+
+
+def notes(leaf: Leaf, kind: str, record: Record, beside: frozenset[str]) -> tuple[Fact, ...]:
+    """Return the reasons of inferred fields, but for those that stand ``beside`` their field already."""
+    return tuple(
+        Fact(leaf.words(f"{kind}.{field}"), leaf.text(why))
+        for field, why in record.inferred.items()
+        if field not in beside
+    )
+
+
+def industry_name(leaf: Leaf, key: str) -> Markup:
+    """Return an industry's name."""
+    return leaf.text(leaf.library.site.industries[key].name)
+
+
+def enumerate_texts(leaf: Leaf, texts: Iterable[Text]) -> Markup:
+    """Return texts one behind the other in one line; one that is not translated is marked, never left out."""
+    return escape(leaf.words("list.separator")).join(leaf.text(text) for text in texts)
+
+
+def enumerate_links(leaf: Leaf, links: Iterable[Link]) -> Markup:
+    """Return links one behind the other in one line; one that leads nowhere is its bare words."""
+    linked = Markup('<a href="{}">{}</a>').format
+    return escape(leaf.words("list.separator")).join(
+        linked(link.href, link.text) if link.href else link.text for link in links
+    )
+
+
+def stage_badge(leaf: Leaf, stage: Stage) -> Badge:
+    """Return a stage's label with the class that colours it."""
+    return Badge(leaf.text(leaf.library.site.stages[stage].label), f"stage-{stage.value}")
+
+
+def stage_sum(leaf: Leaf, tally: Tally) -> str:
+    """Return what is invested in the projects at a stage and of how many of them that is; empty where none is known."""
+    if not tally.investment:
+        return ""
+    amount = leaf.quantity(tally.investment)
+    return leaf.words("stage.investment", amount=amount, of=tally.investment_of, count=Count(tally.count))
+
+
+def project_card(leaf: Leaf, project: Project) -> Card:
+    """Return a project for a list."""
+    facts = [Fact(leaf.words("project.industry"), industry_name(leaf, project.industry))]
+    if project.park:
+        park = leaf.link("park", leaf.library.site.parks[project.park])
+        facts.append(Fact(leaf.words("project.park"), park.text, href=park.href))
+    elif project.town:
+        facts += text_fact(leaf, "project.town", project.town)
+    facts += quantity_fact(leaf, "project.investment", project.investment)
+    facts += quantity_fact(leaf, "project.land", project.land)
+    return Card(
+        link=leaf.link("project", project),
+        summary=leaf.text(project.summary),
+        badges=(stage_badge(leaf, project.stage),),
+        facts=tuple(facts),
+        sample=project.sample,
+        filed=Filed(project.stage.value, project.park or "", project.industry),
+    )
+
+
+def party_line(leaf: Leaf, party: Party) -> Fact:
+    """Return a party: its role as the label, its name (or that it is withheld) and its origin."""
+    name = leaf.text(party.name) if party.name else leaf.words("party.withheld")
+    return Fact(leaf.words(f"party.{party.role.value}"), name, note=leaf.text(party.origin) if party.origin else "")
+
+
+def pictures(leaf: Leaf, photos: tuple[Photo, ...]) -> tuple[Picture, ...]:
+    """Return photos with their addresses. To a reader who hears them, words in Chinese are better than none."""
+    return tuple(
+        Picture(leaf.asset(photo.file), words, language(key).tag, leaf.text(photo.credit))
+        for photo in photos
+        for key, words in [photo.alt.nearest(leaf.language.key)]
+    )

@@ -1,0 +1,60 @@
+"""Files that stand alone, outside any engine's frame: the language gate at ``/`` and the page for what is not there.
+
+A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so it
+carries its own few styles, and its links are absolute where the site's address is known.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
+
+from generator.pages.templates import open_templates
+from generator.values import urls
+from generator.values.language import language as language_of
+from generator.values.urls import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.pages.pages import Pages
+    from generator.values.language import Language
+
+
+class Look(NamedTuple):
+    """How the pages outside the frame look: the folder of their templates, and the name of the site's colour."""
+
+    templates: Path
+    colour: str
+
+
+def standing_files(pages: Pages, look: Look, site_url: str) -> Iterator[tuple[str, str]]:
+    """Return the files by their path below the site's root."""
+    environment = open_templates(look.templates)
+    settings = pages.library.site.settings
+
+    def entry(language: Language) -> SimpleNamespace:
+        home = path_of(urls.HOME, language)
+        site_language, site = settings.name.nearest(language.key)
+        text_language, text = settings.description.nearest(language.key)
+        return SimpleNamespace(
+            tag=language.tag,
+            key=language.key,
+            site=site,
+            site_tag=language_of(site_language).tag,
+            text=text,
+            text_tag=language_of(text_language).tag,
+            home=home,
+            absolute_home=urljoin(site_url, home) if site_url else f"/{home}",
+            t=pages.words(language),
+        )
+
+    entries = [entry(language) for language in pages.languages]
+    gate = environment.get_template("gate.html")
+    yield "index.html", gate.render(languages=entries, site_url=site_url, colour=look.colour)
+    lost = environment.get_template("not_found.html")
+    yield "404.html", lost.render(languages=entries)
+    for language, own in zip(pages.languages, entries, strict=True):
+        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own])

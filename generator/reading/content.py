@@ -1,0 +1,181 @@
+"""Everything that staff wrote, validated but not yet sorted into public and internal; each record knows its place.
+
+Owns the shape in which ``reading.load`` hands records to the checks and to the rules of disclosure. No output
+may see it: what may be published is in ``gate.site.Site``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from generator.messages.issues import Issue
+from generator.reading.ledger import Ledger
+from generator.reading.source import YamlList, YamlMapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.messages.issues import Place
+    from generator.reading.page import AuthoredPage
+    from generator.reading.settings import Settings
+    from generator.reading.source import Document, MarkdownFile
+    from generator.reading.term import Term
+    from generator.records.contact.record import ContactEntry
+    from generator.records.document.record import DocumentEntry
+    from generator.records.event.record import EventEntry
+    from generator.records.figure.record import FigureEntry
+    from generator.records.firm.record import FirmEntry
+    from generator.records.industry.record import IndustryEntry
+    from generator.records.need.record import NeedEntry
+    from generator.records.park.record import ParkEntry
+    from generator.records.policy.record import PolicyEntry
+    from generator.records.project.record import ProjectEntry
+    from generator.records.service.record import ServiceEntry
+    from generator.records.signing.record import SigningEntry
+    from generator.values.language import Text
+    from generator.values.record import Record
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T_co]):
+    """A record, the document that it was read from, and its path in there."""
+
+    record: T_co
+    document: Document
+    path: tuple[str | int, ...] = ()
+    texts: list[tuple[tuple[str | int, ...], Text]] = dataclasses.field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    """Its texts with their paths, as soon as a rule has asked for them: no record changes."""
+
+    def place(self, *field: str | int) -> Place:
+        """Return where a field stands, or the nearest thing around it."""
+        return self.document.place((*self.path, *field))
+
+    def issue(self, code: str, *field: str | int, **facts: str) -> Issue:
+        """Return an issue at a field of this record."""
+        return self.issue_at(self.place(*field), code, *field, **facts)
+
+    def issue_at(self, place: Place, code: str, *field: str | int, **facts: str) -> Issue:
+        """Return an issue of a field at a place that is more exact than the field's own."""
+        return Issue(code, place, write_path((*self.path, *field)), self.document.excerpt(place), facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A record, page or picture that could not be read: references to it are no second fault.
+
+    A page's ``id`` is its path below the content folder without ``.md``, a picture's its name as staff write it.
+    """
+
+    kind: str
+    id: str
+
+
+@dataclass(slots=True)
+class Content:
+    """All records by id, all authored pages by (name, language), and every issue met while reading.
+
+    ``park_names`` are those of the parks that were read elsewhere, where these are not all records of the site.
+    ``written`` are all records as they stand in files, also those that could not be read: document and path.
+    """
+
+    root: Path
+    media: Path
+    settings: Located[Settings] | None = None
+    industries: dict[str, Located[IndustryEntry]] = dataclasses.field(default_factory=dict)
+    parks: dict[str, Located[ParkEntry]] = dataclasses.field(default_factory=dict)
+    projects: dict[str, Located[ProjectEntry]] = dataclasses.field(default_factory=dict)
+    signings: dict[str, Located[SigningEntry]] = dataclasses.field(default_factory=dict)
+    events: dict[str, Located[EventEntry]] = dataclasses.field(default_factory=dict)
+    policies: dict[str, Located[PolicyEntry]] = dataclasses.field(default_factory=dict)
+    services: dict[str, Located[ServiceEntry]] = dataclasses.field(default_factory=dict)
+    needs: dict[str, Located[NeedEntry]] = dataclasses.field(default_factory=dict)
+    documents: dict[str, Located[DocumentEntry]] = dataclasses.field(default_factory=dict)
+    firms: dict[str, Located[FirmEntry]] = dataclasses.field(default_factory=dict)
+    figures: dict[str, Located[FigureEntry]] = dataclasses.field(default_factory=dict)
+    contacts: dict[str, Located[ContactEntry]] = dataclasses.field(default_factory=dict)
+    pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
+    glossary: list[Located[Term]] = dataclasses.field(default_factory=list)
+    bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
+    park_names: tuple[Text, ...] = ()
+    media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
+    ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
+    unread: set[Unread] = dataclasses.field(default_factory=set)
+    damaged: set[str] = dataclasses.field(default_factory=set)
+    written: list[tuple[Document, tuple[int, ...]]] = dataclasses.field(default_factory=list)
+    issues: list[Issue] = dataclasses.field(default_factory=list)
+
+    @property
+    def samples(self) -> list[Issue]:
+        """An issue for every value marked as a sample: a release may hold none."""
+        return [
+            Issue("S120", place, write_path(where), document.excerpt(place))
+            for document, path in self.written
+            for where in _find_samples(path, document.value_at(path))
+            for place in (document.place(where),)
+        ]
+
+    def without_records(self) -> Content:
+        """Return what every record is read and checked against (settings, terms, pictures …), with no records."""
+        return Content(
+            self.root,
+            self.media,
+            settings=self.settings,
+            glossary=self.glossary,
+            park_names=self.park_names,
+            media_files=self.media_files,
+            ledger=self.ledger,
+        )
+
+    def may_exist(self, kind: str, key: str) -> bool:
+        """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
+        return kind in self.damaged or Unread(kind, key) in self.unread
+
+    def records(self, kind: str) -> dict[str, Located[Record]]:
+        """Return the records of a kind (``park``, ``project`` …) by id."""
+        return getattr(self, PLURAL[kind])  # type: ignore[no-any-return]
+
+
+PLURAL = {
+    "industry": "industries",
+    "park": "parks",
+    "project": "projects",
+    "signing": "signings",
+    "event": "events",
+    "policy": "policies",
+    "service": "services",
+    "need": "needs",
+    "document": "documents",
+    "firm": "firms",
+    "figure": "figures",
+    "contact": "contacts",
+}
+"""Each kind of record with the name of its collection, in the order in which they are read."""
+
+
+def _find_samples(path: tuple[str | int, ...], value: object) -> Iterator[tuple[str | int, ...]]:
+    """Find the path of every mark that says that a value is a sample."""
+    if isinstance(value, YamlMapping):
+        mark = value.get("sample")
+        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
+            yield (*path, "sample")
+        for key, inside in value.items():
+            if key != "internal":
+                yield from _find_samples((*path, key), inside)
+    elif isinstance(value, YamlList):
+        for index, inside in enumerate(value):
+            yield from _find_samples((*path, index), inside)
+
+
+def write_path(path: tuple[str | int, ...]) -> str:
+    """Write the path of a value as staff read it: ``[3].parties[0].name``."""
+    written = ""
+    for step in path:
+        written += f"[{step}]" if isinstance(step, int) else f".{step}" if written else step
+    return written

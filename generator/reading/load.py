@@ -1,0 +1,230 @@
+"""Files become records: every collection and every authored page is read and validated, every issue collected.
+
+Owns which file holds what. Must not decide what is public (``gate.disclosure``) or whether records agree with
+each other (``records.rules``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.messages.issues import Issue, Place
+from generator.reading.content import PLURAL, Content, Unread, write_path
+from generator.reading.kinds import KINDS_OF_MANY
+from generator.reading.ledger import FILE_NAME, read_ledger
+from generator.reading.load_glossary import load_glossary
+from generator.reading.load_media import load_media
+from generator.reading.load_pages import load_pages
+from generator.reading.settings import Settings
+from generator.reading.source import Document, YamlList, YamlMapping, read_file
+from generator.reading.validation import validate
+from generator.records.contact.record import ContactEntry
+from generator.records.document.record import DocumentEntry
+from generator.records.event.record import EventEntry
+from generator.records.figure.record import FigureEntry
+from generator.records.firm.record import FirmEntry
+from generator.records.industry.record import IndustryEntry
+from generator.records.need.record import NeedEntry
+from generator.records.park.record import ParkEntry
+from generator.records.policy.record import PolicyEntry
+from generator.records.project.record import ProjectEntry
+from generator.records.service.record import ServiceEntry
+from generator.records.signing.record import SigningEntry
+from generator.values.fields import DEFAULT_LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from generator.values.record import Record
+
+_ENTRIES: dict[str, type[Record]] = {
+    "industry": IndustryEntry,
+    "park": ParkEntry,
+    "project": ProjectEntry,
+    "signing": SigningEntry,
+    "event": EventEntry,
+    "policy": PolicyEntry,
+    "service": ServiceEntry,
+    "need": NeedEntry,
+    "document": DocumentEntry,
+    "firm": FirmEntry,
+    "figure": FigureEntry,
+    "contact": ContactEntry,
+}
+SET_LIMIT = 1_000_000_000
+"""Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a site's content lies: its root, the content folder, and where the projects are."""
+
+    root: Path
+    content: Path
+
+    @property
+    def ledger(self) -> Path:
+        """The file that says from which Chinese each translation was made."""
+        return self.content / FILE_NAME
+
+    def name(self, path: Path) -> str:
+        """Name a file as staff know it: from the site's root, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+    def folder_of(self, kind: str) -> Path:
+        """Return the folder that holds a collection's files; a file of the same name may stand beside it."""
+        return (self.root if kind == "project" else self.content) / PLURAL[kind]
+
+
+def load(places: Places) -> Content:
+    """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
+    content = load_base(places)
+    _load_collections(places, KINDS_OF_MANY, content)
+    return content
+
+
+def load_base(places: Places) -> Content:
+    """Read all but the records of which there are many: what all of those are checked against."""
+    content = Content(places.root, places.content / "media")
+    _load_settings(places, content)
+    _load_collections(places, [kind for kind in PLURAL if kind not in KINDS_OF_MANY], content)
+    context = _context_of(content)
+    content.issues += _find_unknown_files(places, context["languages"])
+    glossary = places.content / "glossary.yaml"
+    linked = [path for path in (places.ledger, glossary) if path.is_symlink()]
+    content.issues += [Issue("F102", Place(places.name(path))) for path in linked]
+    if places.ledger not in linked:
+        content.ledger, issues = read_ledger(places.ledger, places.name(places.ledger))
+        content.issues += issues
+    if glossary not in linked:
+        load_glossary(glossary, places.name, content, context)
+    load_media(places.name, content)
+    load_pages(places.content, places.name, content, context)
+    return content
+
+
+def _load_collections(places: Places, kinds: Iterable[str], content: Content) -> None:
+    size = 0
+    for kind in kinds:
+        for path in files_of(places, kind, content):
+            size += path.stat().st_size if path.is_file() else 0
+            if size > SET_LIMIT:
+                content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
+                content.damaged |= {*PLURAL, "page", "media"}
+                return
+            load_file(places, kind, path, content)
+
+
+def _context_of(content: Content) -> dict[str, object]:
+    """Return what records are validated against: the languages of the site."""
+    return {"languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES}
+
+
+def _load_settings(places: Places, content: Content) -> None:
+    path = places.content / "site.yaml"
+    name = places.name(path)
+    if path.is_symlink():
+        content.issues.append(Issue("F102", Place(name)))
+        return
+    if not path.exists():
+        if path.with_suffix(".yml").exists():
+            issue = Issue("F103", Place(places.name(path.with_suffix(".yml"))), facts={"name": path.name})
+        else:
+            issue = Issue("F109", Place(name), facts={"file": name})
+        content.issues.append(issue)
+        return
+    document = read_file(path, name)
+    content.issues += document.issues
+    if document.value is None:
+        return
+    if not isinstance(document.value, YamlMapping):
+        content.issues.append(Issue("F101", Place(document.file), excerpt=document.excerpt(Place(document.file))))
+        return
+    content.settings, issues = validate(Settings, document, (), document.value, _context_of(content))
+    content.issues += issues
+
+
+def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
+    """Find YAML files of the content folder that belong to no collection: what they say would be on no page."""
+    others = {"media", *(languages if isinstance(languages, tuple) else ())}  # whoever reads those reports them
+    known = {"site", *(places.folder_of(kind).name for kind in PLURAL if kind != "project")}
+    for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
+        if path.stem in known or path.name == "glossary.yaml":
+            continue
+        if path.is_symlink() and path.is_dir():
+            if path.name not in others:
+                yield Issue("F102", Place(places.name(path)))
+            continue
+        files = sorted(path.rglob("*"), key=lambda each: each.as_posix()) if path.is_dir() else [path]
+        for file in files:
+            if file.suffix in {".yaml", ".yml"}:
+                facts = {"known": ", ".join(sorted({"glossary", *known}))}
+                yield Issue("F110", Place(places.name(file)), facts=facts)
+
+
+def files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
+    """Find the files of a collection, in an order that no file system changes. Symbolic links are refused."""
+    folder = places.folder_of(kind)
+    single = folder.with_suffix(".yaml")
+    candidates = [path for path in (single, folder.with_suffix(".yml")) if path.exists() or path.is_symlink()]
+    if folder.is_symlink():
+        candidates.append(folder)
+    elif folder.is_dir():
+        candidates += sorted(folder.rglob("*"), key=lambda path: path.as_posix())
+    for path in candidates:
+        name = places.name(path)
+        if path.is_symlink():
+            content.damaged.add(kind)
+            content.issues.append(Issue("F102", Place(name)))
+        elif path.suffix == ".yml":
+            content.damaged.add(kind)
+            content.issues.append(Issue("F103", Place(name), facts={"name": path.with_suffix(".yaml").name}))
+        elif path.suffix == ".yaml":  # a folder of such a name is no file: the reader says so
+            yield path
+
+
+def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
+    """Read one file of a collection into the content."""
+    context = _context_of(content)
+    document = read_file(path, places.name(path))
+    content.issues += document.issues
+    if document.issues:
+        content.damaged.add(kind)
+    if isinstance(document.value, YamlMapping):
+        _load_record(kind, document, (), document.value, content, context)
+    elif isinstance(document.value, YamlList):
+        for index, value in enumerate(document.value):
+            _load_record(kind, document, (index,), value, content, context)
+
+
+def _load_record(
+    kind: str, document: Document, path: tuple[int, ...], value: object, content: Content, context: dict[str, object]
+) -> None:
+    if not isinstance(value, YamlMapping):
+        if value is not None:  # an empty item has been reported by the reader
+            content.issues.append(_issue(document, path, "F104"))
+        return
+    content.written.append((document, path))
+    located, issues = validate(_ENTRIES[kind], document, path, value, context)
+    content.issues += issues
+    name = value.get("id")
+    if located is None:
+        if isinstance(name, str):
+            content.unread.add(Unread(kind, name.strip()))
+        else:
+            content.damaged.add(kind)
+        return
+    records = content.records(kind)
+    first = records.get(located.record.id)
+    if first is not None:
+        facts = {"id": located.record.id, "place": str(first.place("id"))}
+        content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
+        return
+    records[located.record.id] = located
+
+
+def _issue(document: Document, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:
+    place = document.place(path)
+    return Issue(code, place, write_path(path), document.excerpt(place), facts)

@@ -1,0 +1,47 @@
+"""The glossary: ``content/glossary.yaml``, a list of terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.messages.issues import Issue
+from generator.reading.content import write_path
+from generator.reading.source import YamlList, YamlMapping, read_file
+from generator.reading.term import Term
+from generator.reading.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.reading.content import Content
+
+
+def load_glossary(
+    path: Path, name_file: Callable[[Path], str], content: Content, context: Mapping[str, object]
+) -> None:
+    """Read the terms into ``content.glossary``; a site may do without. A Chinese term may stand there only once."""
+    if not path.exists():
+        return
+    document = read_file(path, name_file(path))
+    content.issues += document.issues
+    value = document.value
+    if not isinstance(value, YamlList):
+        if value is not None:
+            place = document.place(())
+            content.issues.append(Issue("F111", place, excerpt=document.excerpt(place)))
+        return
+    for index, item in enumerate(value):
+        if not isinstance(item, YamlMapping):
+            continue  # what is no mapping has been reported where records are told apart from lists
+        located, issues = validate(Term, document, (index,), item, context)
+        content.issues += issues
+        if located is None:
+            continue
+        first = next((term for term in content.glossary if term.record.zh == located.record.zh), None)
+        if first is None:
+            content.glossary.append(located)
+        else:
+            place = document.place((index, "zh"))
+            facts = {"term": located.record.zh, "place": str(first.place("zh"))}
+            content.issues.append(Issue("G103", place, write_path((index, "zh")), document.excerpt(place), facts))

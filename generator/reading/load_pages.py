@@ -1,0 +1,79 @@
+"""Authored Markdown pages: ``content/<language>/NAME.md``; the same name in two languages makes a pair.
+
+Owns which files are authored pages and what they may be called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.messages.issues import Issue, Place
+from generator.reading.content import Located, Unread
+from generator.reading.page import AuthoredPage, PageHead
+from generator.reading.source import YamlMapping, read_markdown
+from generator.reading.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.reading.content import Content
+
+_NO_KEYS = {"Y130", "Y131"}  # an empty file, or only words: of a page's head there is more to say
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
+
+
+def load_pages(folder: Path, name_file: Callable[[Path], str], content: Content, context: Mapping[str, object]) -> None:
+    """Read the pages of every language below a content folder into ``content``."""
+    languages = context["languages"]
+    for language in languages if isinstance(languages, tuple) else ():
+        base = folder / language
+        if base.is_symlink():
+            _refuse_folder(name_file(base), content)
+        elif base.is_dir():
+            _load_folder(base, name_file, language, content, context)
+
+
+def _load_folder(
+    base: Path, name_file: Callable[[Path], str], language: str, content: Content, context: Mapping[str, object]
+) -> None:
+    for path in sorted(base.rglob("*"), key=lambda path: path.as_posix()):
+        file = name_file(path)
+        name = path.relative_to(base).with_suffix("").as_posix()
+        if path.suffix != ".md":
+            if path.is_symlink() and path.is_dir():
+                _refuse_folder(file, content)
+        elif path.is_symlink():
+            content.unread.add(Unread("page", f"{language}/{name}"))
+            content.issues.append(Issue("F102", Place(file)))
+        elif not _NAME.fullmatch(name):
+            content.issues.append(Issue("F106", Place(file), facts={"name": path.name}))
+        else:
+            _load_page(path, file, name, language, content, context)
+
+
+def _refuse_folder(file: str, content: Content) -> None:
+    """Report a folder that is a symbolic link; which pages it has is not known."""
+    content.damaged.add("page")
+    content.issues.append(Issue("F102", Place(file)))
+
+
+def _load_page(
+    path: Path, file: str, name: str, language: str, content: Content, context: Mapping[str, object]
+) -> None:
+    markdown = read_markdown(path, file)
+    issues = [issue for issue in markdown.issues if issue.code not in _NO_KEYS]
+    content.issues += issues
+    head = None
+    if markdown.head and isinstance(markdown.head.value, YamlMapping):
+        head, found = validate(PageHead, markdown.head, (), markdown.head.value, context)
+        content.issues += found
+    elif not issues:
+        content.issues.append(Issue("F107", Place(file), excerpt=markdown.source.lines[0]))
+    if head is None or markdown.head is None:
+        content.unread.add(Unread("page", f"{language}/{name}"))
+    else:
+        page = AuthoredPage.model_construct(name=name, language=language, head=head.record, body=markdown.body)
+        content.pages[name, language] = Located(page, markdown.head)
+        content.bodies[name, language] = markdown

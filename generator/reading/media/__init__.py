@@ -1,0 +1,66 @@
+"""Files that a page may show or offer: of which kinds they are, whether they are sound, what must not leave with them.
+
+Owns the list of types that may be published, their limits, and the removal of names and places. Must not know records
+or pages: it is given a file and its name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.reading.media.documents import is_text
+from generator.reading.media.kinds import SUFFIXES, Finding, Kind, is_too_large, kind_of
+from generator.reading.media.office import clean_office, look_into_office
+from generator.reading.media.pdf import clean_pdf, look_into_pdf
+from generator.reading.media.pictures import bare_picture, is_picture
+from generator.reading.media.video import look_into_video
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["SUFFIXES", "Finding", "Kind", "kind_of", "look_into", "publishable", "published_size"]
+
+_OFFICE = {".docx", ".xlsx", ".pptx"}
+
+
+def look_into(path: Path) -> Iterator[Finding]:
+    """Look whether a file of a kind that may be published is what its name says, and what it holds beside that."""
+    suffix = path.suffix.lower()
+    if kind_of(path.name) is Kind.PICTURE:
+        if not is_picture(path):
+            yield Finding("M103")
+    elif limit := is_too_large(path):
+        yield Finding("M106", {"limit": str(limit)})
+    elif suffix in _OFFICE:
+        yield from look_into_office(path)
+    elif suffix == ".pdf":
+        yield from look_into_pdf(path)
+    elif kind_of(path.name) is Kind.VIDEO:
+        yield from look_into_video(path)
+    elif not is_text(path):
+        yield Finding("M105")
+
+
+def published_size(path: Path) -> int:
+    """Return how many bytes a sound file has as it is published."""
+    stat = path.stat()
+    return _measure(path, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1024)
+def _measure(path: Path, size: int, written: int) -> int:
+    """Return the size of a file that is known by its own size and time: in each language a page asks again."""
+    del size, written
+    return len(publishable(path))
+
+
+def publishable(path: Path) -> bytes:
+    """Return the bytes of a sound file as they may be published: without names and places that nobody sees in it."""
+    suffix = path.suffix.lower()
+    if kind_of(path.name) is Kind.PICTURE:
+        return bare_picture(path)
+    if suffix in _OFFICE:
+        return clean_office(path)
+    return clean_pdf(path) if suffix == ".pdf" else path.read_bytes()

@@ -1,0 +1,80 @@
+"""Who publishes the site and how: names, languages, stages, the home page's words (``content/site.yaml``)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, field_validator
+
+from generator.messages.issues import Fault
+from generator.reading.kinds import KINDS_WITH_PAGE
+from generator.values.fields import Bilingual, LanguageKey, YesNo, choice, require_scalar, shorten
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.values.record import Block, Source
+from generator.values.stage import StageField, StageOverride
+
+
+class Untranslated(StrEnum):
+    """What happens to a record's page in a language in which a part of it has no text yet.
+
+    ``mark`` shows what there is and marks the rest, ``withhold`` waits for the summary, ``require`` is an error.
+    """
+
+    MARK = "mark"
+    WITHHOLD = "withhold"
+    REQUIRE = "require"
+
+
+UNTRANSLATED_ZH = {"mark": "标注", "withhold": "不发布", "require": "必须翻译"}
+
+
+def _read_kind(value: object) -> str:
+    kind = require_scalar(value)
+    if kind not in KINDS_WITH_PAGE:
+        raise Fault("R106", value=shorten(kind), allowed=", ".join(KINDS_WITH_PAGE))
+    return kind
+
+
+KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
+
+
+class Strength(Block):
+    """One reason to come, for the home page."""
+
+    title: Bilingual
+    text: Bilingual
+
+
+class Home(Block):
+    """The words of the home page that no record says."""
+
+    headline: Bilingual
+    lead: Bilingual
+    strengths: tuple[Strength, ...] = ()
+    figures_note: Bilingual | None = None
+
+
+class Settings(Block):
+    """The site as a whole."""
+
+    name: Bilingual
+    district: Bilingual
+    publisher: Bilingual
+    description: Bilingual
+    languages: tuple[LanguageKey, ...] = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
+    home: Home
+    source: Source | None = None
+    demonstration: Bilingual | None = None
+    untranslated: dict[KindWithPage, Annotated[Untranslated, choice(Untranslated, UNTRANSLATED_ZH)]] = Field(
+        default_factory=dict
+    )
+    stale_note: YesNo = False
+    stages: dict[StageField, StageOverride] = Field(default_factory=dict)
+
+    @field_validator("languages")
+    @classmethod
+    def _source_language_is_there(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if SIMPLIFIED_CHINESE.key not in value:
+            raise Fault("S111")
+        return tuple(dict.fromkeys(value))

@@ -1,0 +1,114 @@
+"""One file that was read: its value, its lines, its issues, and the place of every part of it.
+
+Owns the way from an offset to a line and a column. Must not know how the text was read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.messages.issues import Place
+from generator.reading.source.parser import find_scalars
+from generator.reading.source.values import YamlList, YamlMapping
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.messages.issues import Issue
+
+LINE_BREAK = re.compile(r"\r\n?|\n")
+
+
+class SourceText:
+    """The text of a file as the editor shows it: lines counted from ``first_line``, columns in characters."""
+
+    def __init__(self, text: str, file: str, first_line: int = 1) -> None:
+        """Take the text, the name of its file and the number of its first line there."""
+        self.text = text
+        self.file = file
+        self.first_line = first_line
+
+    @cached_property
+    def lines(self) -> Sequence[str]:
+        """The lines without their breaks (LF, CRLF and CR break a line, nothing else does)."""
+        return LINE_BREAK.split(self.text)
+
+    @cached_property
+    def line_starts(self) -> Sequence[int]:
+        """The offset at which each line begins."""
+        return [0, *(found.end() for found in LINE_BREAK.finditer(self.text))]
+
+    @cached_property
+    def scalars(self) -> dict[int, int]:
+        """The offset at which each scalar begins and the one where it ends, as far as the text can be read."""
+        return dict(find_scalars(self.text))
+
+    def place(self, offset: int) -> Place:
+        """Return the place of a character."""
+        line = bisect_right(self.line_starts, offset) - 1
+        return Place(self.file, self.first_line + line, offset - self.line_starts[line] + 1)
+
+    def line_at(self, offset: int) -> str:
+        """Return the line that a character stands in."""
+        return self.lines[bisect_right(self.line_starts, offset) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one file holds; ``value`` is None where nothing usable could be read, and ``issues`` then says why."""
+
+    file: str
+    value: YamlMapping | YamlList | None
+    lines: Sequence[str]
+    issues: tuple[Issue, ...]
+    source: SourceText = field(repr=False, compare=False)
+
+    def value_at(self, path: Sequence[int]) -> object:
+        """Return the value at a path of indices that exist."""
+        value: object = self.value
+        for index in path:
+            value = value[index] if isinstance(value, YamlList) else None
+        return value
+
+    def place(self, path: Sequence[str | int], *, of_key: bool = False) -> Place:
+        """Return the place of the value at a path of keys and indices.
+
+        ``of_key`` asks for its key instead. A path that does not exist has the place of its nearest parent.
+        """
+        return self.source.place(self._offset(path, of_key=of_key)[0])
+
+    def place_in(self, path: Sequence[str | int], needle: str) -> Place:
+        """Return the place of some words inside the text at a path; the text's own place where they are not found."""
+        offset, exact = self._offset(path, of_key=False)
+        end = self.source.scalars.get(offset, offset) if exact and needle else offset
+        found = self.source.text.find(needle, offset, end)
+        return self.source.place(offset if found < 0 else found)
+
+    def excerpt(self, place: Place) -> str:
+        """Return the source line of a place; nothing for a line that the file does not have."""
+        index = place.line - self.source.first_line
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
+
+    def quoted(self, path: Sequence[str | int]) -> bool:
+        """Whether the text at a path was typed in quotation marks."""
+        offset, exact = self._offset(path, of_key=False)
+        return exact and self.source.text[offset : offset + 1] in {'"', "'"}
+
+    def _offset(self, path: Sequence[str | int], *, of_key: bool) -> tuple[int, bool]:
+        """Follow a path as far as it goes; also say whether it went to its end."""
+        value: object = self.value
+        key_offset = offset = value.start if isinstance(value, YamlMapping | YamlList) else 0
+        for step in path:
+            if isinstance(value, YamlMapping) and isinstance(step, str) and step in value.starts:
+                key_offset, offset = value.starts[step]
+                value = value.get(step)
+            elif isinstance(value, YamlList) and isinstance(step, int) and 0 <= step < len(value.starts):
+                key_offset = offset = value.starts[step]
+                value = value[step] if step < len(value) else None
+            else:
+                return (key_offset if of_key else offset), False
+        return (key_offset if of_key else offset), True

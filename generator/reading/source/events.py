@@ -1,0 +1,254 @@
+"""From the events of the YAML parser to plain values, in one pass; sees what YAML itself lets pass.
+
+Owns what is built and what is refused. Must not know files, or how a text that cannot be parsed is mended.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NoReturn
+
+from generator.reading.source.characters import find_forbidden
+from generator.reading.source.comments import lost_text, quote
+from generator.reading.source.mending import Edit, Slip, Unreadable
+from generator.reading.source.parser import (
+    ALIAS,
+    DOCUMENT,
+    LIST_END,
+    MAPPING,
+    MAPPING_END,
+    SCALAR,
+    STREAM_END,
+    open_events,
+)
+from generator.reading.source.plain import Position, find_key_slips, find_value_slips, may_hold_slip
+from generator.reading.source.values import Limits, YamlList, YamlMapping
+
+if TYPE_CHECKING:
+    from generator.reading.source.parser import Event
+
+
+_BLOCK_STYLES = frozenset("|>")
+_MARKS = "&!"
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_ENTRY = re.compile(r"[^{}\[\]\n:]*(?=\}|,\s*[A-Za-z_][A-Za-z0-9_]*\s*:)")
+_LOST = re.compile(r"[ \t]+(?=#[^\s#])")
+
+
+class Builder:
+    """Builds the value of one text and collects the slips that are no syntax errors.
+
+    Raises ``SyntaxFault`` where the text is not YAML and :class:`Unreadable` where going on makes no sense.
+    """
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        """Take the text; it holds no forbidden characters."""
+        self.slips: list[Slip] = []
+        self._text = text
+        self._limits = limits
+        self._path: list[str | int] = []
+        self._next = open_events(text)
+        self._good_keys: dict[str, str] = {}
+        self._may_be_marked = any(mark in text for mark in _MARKS)
+        self._may_be_escaped = "\\" in text
+
+    def build(self, first_index: int = 0) -> object:
+        """Return the value: text, mapping, list, or None for an empty text. A list counts from ``first_index``."""
+        self._next()
+        event = self._next()
+        if type(event) is STREAM_END:
+            return None
+        event = self._next()
+        if type(event) is SCALAR and not event.value and not event.style:
+            value: object = None
+        else:
+            value = self._node(event, Position.ROOT, first_index)
+        self._next()
+        event = self._next()
+        if type(event) is DOCUMENT:
+            raise Unreadable(Slip("Y124", event.start_mark.index))
+        return value
+
+    def _node(self, event: Event, position: Position, first_index: int = 0) -> object:
+        kind = type(event)
+        if kind is SCALAR:
+            return self._scalar(event, position)
+        if kind is ALIAS:
+            self._report("Y121", event.start_mark.index, name=event.anchor)
+            return ""
+        if event.anchor or event.tag:
+            self._report_mark(event)
+        if kind is MAPPING:
+            return self._mapping(event)
+        return self._list(event, first_index)
+
+    def _mapping(self, opening: Event) -> YamlMapping:
+        start = opening.start_mark.index
+        mapping = YamlMapping((), start)
+        position = Position.FLOW_VALUE if opening.flow_style else Position.VALUE
+        starts = mapping.starts
+        path = self._path
+        path.append("")
+        if len(path) > self._limits.depth:
+            self._refuse("Y125", start, limit=str(self._limits.depth))
+        following = self._next
+        good_keys = self._good_keys
+        decomposed = False
+        while True:
+            event = following()
+            if type(event) is not SCALAR:
+                if type(event) is MAPPING_END:
+                    path.pop()
+                    if decomposed:
+                        self._report_lookalikes(mapping)
+                    return mapping
+                self._refuse("Y133", event.start_mark.index)
+            key = event.value
+            key_start = event.start_mark.index
+            path[-1] = key
+            key = good_keys.get(key) or self._new_key(event)
+            said = len(self.slips)
+            event = following()
+            value: object
+            if type(event) is SCALAR:
+                value = self._scalar(event, position)
+                if value is None and key in good_keys:
+                    self._report_none(mapping, key, key_start, event.start_mark.index)
+            else:
+                value = self._node(event, position)
+            if key not in good_keys:
+                del self.slips[said:]  # what is wrong with the value shows when the key is mended
+            if key in mapping:
+                self._add([Slip("Y127", key_start, facts={"key": key}, also=starts[key][0])])
+                continue
+            mapping[key] = value
+            starts[key] = (key_start, event.start_mark.index)
+            decomposed = decomposed or not (key.isascii() or unicodedata.is_normalized("NFC", key))
+
+    def _list(self, opening: Event, first_index: int) -> YamlList:
+        start = opening.start_mark.index
+        items = YamlList((), start)
+        position = Position.FLOW_ITEM if opening.flow_style else Position.ITEM
+        path = self._path
+        path.append(first_index)
+        if len(path) > self._limits.depth:
+            self._refuse("Y125", start, limit=str(self._limits.depth))
+        following = self._next
+        index = first_index
+        while True:
+            event = following()
+            if type(event) is LIST_END:
+                path.pop()
+                return items
+            path[-1] = index
+            value = self._node(event, position)
+            start = event.start_mark.index
+            if value is None:
+                dash = self._text.rfind("-", 0, start + 1)
+                self._report_empty("-", max(dash, 0), start)
+            items.append(value)
+            items.starts.append(start)
+            index += 1
+
+    def _scalar(self, event: Event, position: Position) -> str | None:
+        value: str = event.value
+        if self._may_be_marked and (event.anchor or event.tag):
+            self._report_mark(event)
+        if len(value) > self._limits.field_characters:
+            limit = f"{self._limits.field_characters:,}"
+            self._report("Y126", event.start_mark.index, length=f"{len(value):,}", limit=limit)
+        style = event.style
+        if not style:
+            if not value:
+                return None
+            begin, end = event.start_mark, event.end_mark
+            if begin.line != end.line or may_hold_slip(value, position):
+                self._add(find_value_slips(self._text, begin.index, end.index, position))
+        elif style in _BLOCK_STYLES:
+            if not value.strip():
+                self._check_empty_block(event)
+        elif style == '"' and self._may_be_escaped:
+            self._check_escapes(event)
+        return value
+
+    def _new_key(self, event: Event) -> str:
+        """Look at a key that was not met before; only those without a slip are remembered."""
+        key: str = event.value
+        if self._may_be_marked and (event.anchor or event.tag):
+            self._report_mark(event)
+        start = event.start_mark.index
+        if not event.style:
+            found = list(find_key_slips(self._text, start, key))
+            if found:
+                name = _NAME.search(key)
+                self._path[-1] = name[0] if name else key
+                self._add(found)
+                return key
+        elif self._may_be_escaped:
+            self._check_escapes(event)
+        self._good_keys[key] = key
+        return key
+
+    def _report_lookalikes(self, mapping: YamlMapping) -> None:
+        """Report a key that looks the same as an earlier one but is composed of other characters."""
+        seen: dict[str, str] = {}
+        for key in mapping:
+            first = seen.setdefault(unicodedata.normalize("NFC", key), key)
+            if first is not key:
+                also = mapping.starts[first][0]
+                self._path.append(key)
+                self._add([Slip("Y128", mapping.starts[key][0], facts={"key": key}, also=also)])
+                self._path.pop()
+
+    def _check_empty_block(self, event: Event) -> None:
+        start = event.start_mark.index
+        if self._text[start + 1 : start + 2].isdigit():
+            end = self._text.find("\n", start)
+            words = self._text[start : len(self._text) if end < 0 else end].rstrip()
+            edits = (Edit(start, start + len(words), quote(words)),)
+            self._add([Slip("Y152", start, facts={"character": words[0]}, edits=edits)])
+        else:
+            self._report_empty(str(self._path[-1] if self._path else self._text[start]), start, event.end_mark.index)
+
+    def _check_escapes(self, event: Event) -> None:
+        """Report what may not be typed and comes in by an escape in double quotes."""
+        for found in find_forbidden(event.value):
+            self._report(found.code, event.start_mark.index, **found.facts)
+
+    def _report_empty(self, key: str, key_start: int, start: int) -> None:
+        """Report that nothing stands behind a key, unless ``#`` made a comment of it."""
+        behind = _LOST.match(self._text, start)
+        if behind:
+            self._add([lost_text(self._text, behind.end(), behind.end())])
+        else:
+            self._report("Y129", key_start, key=key)
+
+    def _report_none(self, mapping: YamlMapping, key: str, key_start: int, start: int) -> None:
+        """Report a key without a value; in braces it may be words that a comma cut off from a text."""
+        last = next(reversed(mapping), None)
+        if ":" in self._text[key_start + len(key) : start] or last is None:
+            self._report_empty(key, key_start, start)
+        elif mapping[last] is not None:  # None: it is said already
+            begin = mapping.starts[last][1]
+            whole = _ENTRY.match(self._text, begin)
+            edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()
+            self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
+
+    def _report_mark(self, event: Event) -> None:
+        start = event.start_mark.index
+        if event.anchor:
+            self._report("Y120", start, name=event.anchor)
+        else:
+            self._report("Y123", start, name=event.tag or "")
+
+    def _report(self, code: str, at: int, **facts: str) -> None:
+        self._add([Slip(code, at, tuple(self._path), facts)])
+
+    def _add(self, slips: list[Slip]) -> None:
+        room = max(4 * self._limits.issues - len(self.slips), 0)
+        self.slips += [dataclasses.replace(slip, path=tuple(self._path)) for slip in slips[:room]]
+
+    def _refuse(self, code: str, at: int, **facts: str) -> NoReturn:
+        raise Unreadable(Slip(code, at, tuple(self._path), facts))

@@ -1,0 +1,94 @@
+"""Lines that begin a little too far left or right, in a text that is not YAML because of it.
+
+Owns which column a line belongs to. Must not know the parser.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from generator.reading.source.mending import Edit, Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.reading.source.lines import Line
+
+_Level = tuple[int, bool, "Line"]
+"""A column in use, whether items begin there, and the last line that did."""
+
+
+def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield the first line down to ``at`` whose column fits no level that is open there."""
+    levels: list[_Level] = []
+    previous: Line | None = None
+    for index, line in enumerate(lines):
+        if line.start > at:
+            return
+        column = line.column
+        closed: list[_Level] = []
+        while levels and levels[-1][0] > column:
+            closed.append(levels.pop())
+        fits = not levels or (levels[-1][0] == column and not closed) or any(level[0] == column for level in levels)
+        opened = previous is None or (_opens(text, previous) and not closed)
+        if not fits and not opened and (line.has_key or line.has_dash) and previous:
+            rest = lines[index + 1 :]
+            yield _wrong_dash(previous, line, rest) or _wrong(line, [*closed, *levels], previous, rest)
+            return
+        _enter(levels, line)
+        previous = line
+
+
+def _opens(text: str, line: Line) -> bool:
+    """Whether a deeper line may follow: nothing stands behind the key or the dash."""
+    return not text[line.value : line.end].split("#", maxsplit=1)[0].strip()
+
+
+def _enter(levels: list[_Level], line: Line) -> None:
+    columns = [(line.column, line.has_dash)]
+    if line.has_dash and line.has_key:
+        columns.append((line.content - line.start, False))
+    for column, dash in columns:
+        same = [level for level in levels if level[0] == column and level[1] == dash]
+        for level in same:
+            levels.remove(level)
+        levels.append((column, dash, line))
+
+
+def guess_indent(text: str, before: Line | None, line: Line, behind: Line | None) -> int:
+    """Return how many spaces a line probably stands for that is indented with tabs."""
+    tabs = 2 * (line.first - line.start)
+    if before is None or "\t" in text[before.start : before.first]:
+        return tabs
+    column = before.column if line.has_dash and before.has_dash else before.content - before.start
+    if line.has_key and before.has_dash and not before.has_key:
+        return max(before.column - 2, 0)  # the list has ended
+    if not _opens(text, before) and text[before.value] not in "|>":
+        return column
+    plain = behind is not None and "\t" not in text[behind.start : behind.first]
+    return behind.column if behind and plain and behind.column > column else column + 2
+
+
+def _wrong_dash(dash: Line, line: Line, rest: Sequence[Line]) -> Slip | None:
+    """Return the slip of a dash that stands too far left or right, where the lines below it agree with each other."""
+    shift = line.column - (dash.content - dash.start)
+    if not (dash.has_dash and dash.has_key and rest and rest[0].column == line.column and dash.column + shift >= 0):
+        return None
+    facts = {"found": str(dash.column), "expected": str(dash.column + shift)}
+    edits = (Edit(dash.start, dash.first, " " * (dash.column + shift)),)
+    return Slip("Y155", dash.first, dash.path[:-1], facts, edits, also=line.start)
+
+
+def _wrong(line: Line, levels: list[_Level], previous: Line, rest: Sequence[Line]) -> Slip:
+    def distance(level: _Level) -> tuple[int, bool, bool, int]:
+        return abs(level[0] - line.column), level[1] != line.has_dash, level[2] is not previous, -level[0]
+
+    column, _, like = min(levels, key=distance)
+    facts = {"found": str(line.column), "expected": str(column)}
+    inner = line.content - line.start if line.has_dash else max(line.column, column) + 1
+    inside = takewhile(lambda other: other.column >= inner, rest)
+    shift = column - line.column
+    edits = tuple(Edit(each.start, each.first, " " * max(each.column + shift, 0)) for each in (line, *inside))
+    path = (*like.path[:-1], line.path[-1]) if line.has_key and not line.has_dash else ()
+    return Slip("Y155", line.first, path, facts, edits, also=like.start)

@@ -1,0 +1,123 @@
+"""One value of a file becomes one record, or the issues that say why not, each at its place.
+
+Owns the translation of pydantic's findings into the project's own codes. Must not know which files there are.
+"""
+
+from __future__ import annotations
+
+import difflib
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from generator.messages.issues import Fault, Issue
+from generator.reading.content import Located, write_path
+from generator.values.fields import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from generator.reading.source import Document
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_CODES = {
+    "missing": "R101",
+    "tuple_type": "R107",
+    "list_type": "R107",
+    "model_type": "R108",
+    "model_attributes_type": "R108",
+    "dict_type": "R108",
+}
+"""What pydantic calls a finding, and our code for it."""
+
+_EMPTY = {"R104", "R107", "R108", "R120", "T102", "T104"}
+"""What may be said of an empty value, which the reader has reported already."""
+
+_NAMES_A_KEY = {"T103", "T104"}
+"""Faults of a whole block whose fact ``key`` says in which of its keys they are."""
+
+_AT_KEY = _NAMES_A_KEY | {"R105", "R107", "R108", "R120", "R121", "R124", "T102"}
+"""Faults of a block, which may begin a line below its key: the key says best what is meant."""
+
+_KIND_OF_VALUE = {"list": "list", "tuple": "list", "dict": "mapping", "str": "text"}
+
+
+def validate(
+    model: type[Model], document: Document, path: tuple[str | int, ...], value: object, context: Mapping[str, object]
+) -> tuple[Located[Model] | None, list[Issue]]:
+    """Validate a value against a model. Returns the record, or None and every issue found in the value."""
+    try:
+        record = model.model_validate(value, context=dict(context))
+    except ValidationError as error:
+        found = (_issue(model, document, path, detail) for detail in error.errors(include_url=False))
+        return None, [issue for issue in found if not _said_by_reader(document, issue)]
+    return Located(record, document, path), []
+
+
+def _said_by_reader(document: Document, issue: Issue) -> bool:
+    """Whether the reader has already reported this spot: an empty value needs one message, not two."""
+    return issue.code in _EMPTY and any(said.place.line == issue.place.line for said in document.issues)
+
+
+def _issue(model: type[BaseModel], document: Document, path: tuple[str | int, ...], detail: ErrorDetails) -> Issue:
+    kind = detail["type"]
+    # pydantic marks a bad key of a mapping with "[key]", which is not in the file
+    where = tuple(step for step in detail["loc"] if step != "[key]")
+    name = next((step for step in reversed(where) if isinstance(step, str)), "")
+    code, facts = _code_and_facts(model, kind, where, name, detail)
+    full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY else (*path, *where)
+    of_key = kind == "extra_forbidden" or code in _AT_KEY or "[key]" in detail["loc"]
+    place = document.place(full, of_key=of_key)
+    return Issue(code, place, write_path(full), document.excerpt(place), facts)
+
+
+def _code_and_facts(
+    model: type[BaseModel], kind: str, where: Sequence[str | int], name: str, detail: ErrorDetails
+) -> tuple[str, Mapping[str, str]]:
+    cause = detail.get("ctx", {}).get("error")
+    if isinstance(cause, Fault):
+        return cause.code, cause.facts
+    if kind == "extra_forbidden":
+        return _unknown_key(model, where[:-1], name)
+    found = _KIND_OF_VALUE.get(_base_name(detail["input"]), "nothing")
+    if kind in _CODES:
+        return _CODES[kind], {"key": name, "found": found}
+    return "R109", {"why": shorten(detail["msg"], 120)}
+
+
+def _unknown_key(model: type[BaseModel], parent: Sequence[str | int], name: str) -> tuple[str, Mapping[str, str]]:
+    allowed = _keys_at(model, parent)
+    close = difflib.get_close_matches(name.lower(), allowed, n=1, cutoff=0.7)
+    if close:
+        return "R102", {"key": shorten(name), "meant": close[0]}
+    return "R103", {"key": shorten(name), "allowed": ", ".join(sorted(allowed))}
+
+
+def _base_name(value: object) -> str:
+    return next((kind.__name__ for kind in type(value).__mro__ if kind in {list, tuple, dict, str}), "")
+
+
+def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:
+    """Return the keys that the model allows at a path."""
+    at: Any = model
+    for step in where:
+        if isinstance(at, type) and issubclass(at, BaseModel):
+            field = at.model_fields.get(str(step))
+            at = _bare(field.annotation) if field else None
+        elif get_origin(at) in {tuple, dict}:
+            # what is inside tuple[Model, ...] stands first, inside dict[str, Model] second
+            at = _bare(get_args(at)[0 if get_origin(at) is tuple else 1])
+    return list(at.model_fields) if isinstance(at, type) and issubclass(at, BaseModel) else []
+
+
+def _bare(annotation: Any) -> Any:  # noqa: ANN401  (an annotation is any object)
+    """Return what an annotation is about: ``Model`` for ``Model | None`` and for ``Annotated[Model, …]``."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in {Union, UnionType}:
+        return _bare(next(arg for arg in get_args(annotation) if arg is not type(None)))
+    return annotation

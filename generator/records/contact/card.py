@@ -1,0 +1,145 @@
+"""A contact as a reader meets it: whom to ask for, the ways to them, and when they answer.
+
+Owns how a telephone number is dialled, how an e-mail is begun, and the QR code of a WeChat address.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.pages.parts import Fact, coordinates_fact, enumerate_texts, notes, quantity_fact, source_line, text_fact
+from generator.values.urls import vcard_of
+
+if TYPE_CHECKING:
+    from generator.pages.leaf import Leaf
+    from generator.pages.parts import SourceLine
+    from generator.records.contact.record import Contact
+
+# signs that stand inside one telephone number; any other ends it: an extension or a second number follows
+_NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
+_QUIET_ZONE = 4  # modules of white around a code, by ISO/IEC 18004
+
+
+class Way(NamedTuple):
+    """A way to a contact, which one follows with a click; a ``download`` is a file."""
+
+    icon: str
+    label: str
+    text: str
+    href: str
+    download: bool = False
+
+
+class Code(NamedTuple):
+    """A QR code as SVG, the words that stand for it, and the address in it, for who reads this page on a phone."""
+
+    svg: Markup
+    label: str
+    href: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """An office or a team. ``latitude`` and ``longitude`` are degrees, empty where they are not known."""
+
+    id: str
+    name: Markup
+    role: Markup | str
+    person: Markup | str
+    ways: tuple[Way, ...]
+    code: Code | None
+    facts: tuple[Fact, ...]
+    notes: tuple[Fact, ...]
+    source: SourceLine | None
+    sample: bool
+    latitude: str
+    longitude: str
+
+
+def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard:
+    """Return a contact; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
+    location = contact.location
+    facts = text_fact(leaf, "contact.base", contact.base)
+    if contact.serves:
+        facts.append(Fact(leaf.words("contact.serves"), enumerate_texts(leaf, contact.serves)))
+    for key in ("hours", "speaks"):
+        facts += text_fact(leaf, f"contact.{key}", getattr(contact, key))
+    facts += quantity_fact(leaf, "contact.reply_within", contact.reply_within)
+    facts += text_fact(leaf, "contact.address", contact.address)
+    if location:
+        facts += text_fact(leaf, "contact.address", location.address, sample=location.sample)
+        facts += coordinates_fact(leaf, location)
+    if contact.website:
+        facts.append(Fact(leaf.words("contact.website"), contact.website, href=contact.website))
+    if contact.wechat_id and not contact.wechat:
+        facts.append(Fact(leaf.words("contact.wechat_id"), contact.wechat_id))
+    return ContactCard(
+        id=contact.id,
+        name=leaf.text(contact.name),
+        role=leaf.text(contact.role) if contact.role else "",
+        person=leaf.text(contact.person) if contact.person else "",
+        ways=tuple(_ways(leaf, contact, subject)),
+        code=_code(leaf, contact),
+        facts=tuple(facts),
+        notes=notes(leaf, "contact", contact, frozenset()),
+        source=source_line(leaf, contact.source, contact.as_of, contact.inferred),
+        sample=contact.sample,
+        latitude=str(location.lat) if location and location.lat is not None else "",
+        longitude=str(location.lon) if location and location.lon is not None else "",
+    )
+
+
+def subject_of(leaf: Leaf, title: str) -> str:
+    """Return the subject of an e-mail about a record, percent-encoded (RFC 6068)."""
+    return quote(leaf.words("contact.subject", title=" ".join(title.split())), safe="")
+
+
+def first_number(phone: str) -> str:
+    """Return the first of the telephone numbers in a line, without its extension; empty where there is none."""
+    number = _NUMBER.search(phone)
+    return number[0] if number else ""
+
+
+def dial(phone: str) -> str:
+    """Return the link that calls the first number in a line, which the model has looked at: there is one."""
+    return "tel:" + "".join(sign for sign in first_number(phone) if sign.isdigit() or sign == "+")
+
+
+def _ways(leaf: Leaf, contact: Contact, subject: str) -> list[Way]:
+    words = leaf.words
+    ways = []
+    if contact.phone:
+        ways.append(Way("material/phone", words("contact.phone"), contact.phone, dial(contact.phone)))
+    if contact.email:
+        to = "mailto:" + quote(contact.email, safe="@+")
+        href = f"{to}?subject={subject}" if subject else to
+        ways.append(Way("material/email-outline", words("contact.email"), contact.email, href))
+    file = leaf.asset(vcard_of(contact.id, leaf.language))
+    save = words("contact.vcard")
+    return [*ways, Way("material/card-account-details-outline", words("contact.vcard.kind"), save, file, download=True)]
+
+
+def _code(leaf: Leaf, contact: Contact) -> Code | None:
+    if not contact.wechat:
+        return None
+    # a label has no place for the mark of another language
+    name = contact.name.get(leaf.language.key) or contact.wechat_id or contact.wechat
+    label = leaf.words("contact.wechat.code", name=name)
+    return Code(_draw(contact.wechat), label, contact.wechat, contact.wechat_id or "")
+
+
+@lru_cache(maxsize=256)  # one a contact, drawn for every language
+def _draw(address: str) -> Markup:
+    """Return the QR code of an address, dark on white whatever the ground of the page: else no phone reads it."""
+    import segno  # noqa: PLC0415  (most builds print no code anew)
+
+    code = segno.make_qr(address, error="m", encoding="utf-8")
+    svg = code.svg_inline(border=_QUIET_ZONE, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)
+    return Markup(svg)  # noqa: S704  (squares only, drawn by a library)

@@ -1,0 +1,34 @@
+"""A document for download: a sample contract, a form, a brochure, in its versions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.values.fields import Bilingual, DateField, Id, LanguageKey, Word
+from generator.values.record import Block, Entry, Record
+
+
+class Version(Block):
+    """One version of a document: its file under ``content/media/``, what it is called, and when it was issued."""
+
+    version: Word
+    date: DateField
+    file: Word
+    language: LanguageKey | None = None
+    note: Bilingual | None = None
+
+
+class Document(Record):
+    """What the public may see of a document. The versions stand with the latest first."""
+
+    title: Bilingual
+    summary: Bilingual
+    versions: Annotated[tuple[Version, ...], Field(min_length=1)]
+    parks: tuple[Id, ...] = ()
+    industries: tuple[Id, ...] = ()
+
+
+class DocumentEntry(Entry, Document):
+    """A document as a file holds it."""

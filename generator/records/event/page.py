@@ -1,0 +1,208 @@
+"""The list of events, the page of one, and the lines that the home page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from generator.pages.listing import pager
+from generator.pages.parts import Badge, Fact, reason, text_fact
+from generator.pages.record import RecordView, record_view
+from generator.records.document.page import document_links
+from generator.records.event.record import EventStatus
+from generator.records.event.times import agenda_time, local_time_script, times_of
+from generator.records.signing.record import SigningFormat
+from generator.values.urls import calendar_path
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.pages.leaf import Leaf, Link
+    from generator.pages.listing import Pager, Sheet
+    from generator.records.event.record import AgendaItem, Event
+    from generator.records.event.times import TimeView
+
+UPCOMING, PAST = "upcoming", "past"
+"""The groups of the list of events."""
+
+# fields whose reason stands beside them when they are inferred
+_BESIDE = frozenset({"kind", "format", "venue", "host"})
+
+
+class EventLine(NamedTuple):
+    """An event on a list."""
+
+    link: Link
+    times: tuple[TimeView, ...]
+    badges: tuple[Badge, ...]
+    summary: Markup
+    place: Markup | str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventGroup:
+    """The events still to come, or those that are over, on one page; ``count`` is how many there are on all pages."""
+
+    id: str
+    title: str
+    is_continued: bool
+    count: str
+    lines: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """A page of events. ``subscribe`` opens a calendar program, where the site's address is known."""
+
+    is_first: bool
+    groups: tuple[EventGroup, ...]
+    calendar: str
+    subscribe: str
+    script: str
+    pager: Pager | None
+
+
+class AgendaLine(NamedTuple):
+    """One item of an agenda."""
+
+    time: str
+    item: Markup
+    speaker: Markup | str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Everything the public may know of an event. ``link`` and ``registration`` are there as long as one can join."""
+
+    record: RecordView
+    times: tuple[TimeView, ...]
+    place: Markup | str
+    notice: str
+    registration: Markup | str
+    link: str
+    recording: str
+    agenda: tuple[AgendaLine, ...]
+    materials: tuple[Link, ...]
+    projects: tuple[Markup, ...]
+    parks: tuple[Link, ...]
+    industries: tuple[Link, ...]
+    signing: Link | None
+    calendar: str
+    script: str
+
+
+def events_view(leaf: Leaf, sheet: Sheet[str, str]) -> EventsView:
+    """Return a page of the list of events."""
+    events = leaf.library.site.events
+    groups = tuple(
+        EventGroup(
+            id=part.group,
+            title=leaf.words(f"events.{part.group}"),
+            is_continued=not part.is_first,
+            count=str(part.of),
+            lines=tuple(_line(leaf, events[key]) for key in part.records),
+        )
+        for part in sheet.parts
+        if part.records
+    )
+    path = calendar_path(leaf.language)
+    address = urlsplit(urljoin(leaf.site_url, path)) if leaf.site_url else None
+    return EventsView(
+        is_first=sheet.is_first,
+        groups=groups,
+        calendar=leaf.asset(path),
+        subscribe=address._replace(scheme="webcal").geturl() if address else "",
+        script=local_time_script(leaf),
+        pager=pager(leaf, sheet),
+    )
+
+
+def next_events(leaf: Leaf, limit: int) -> tuple[EventLine, ...]:
+    """Return as many of the events that take place as are wanted, the soonest first."""
+    events = (leaf.library.site.events[key] for key in leaf.library.upcoming_events(leaf.language.key))
+    planned = [event for event in events if event.status is EventStatus.PLANNED]
+    return tuple(_line(leaf, event) for event in planned[:limit])
+
+
+def event_view(leaf: Leaf, key: str) -> EventView:
+    """Return the page of one event."""
+    site = leaf.library.site
+    event = site.events[key]
+    is_awaited = not leaf.library.is_over(event) and event.status is not EventStatus.CANCELLED
+    signing = site.signings[event.signing] if event.signing else None
+    return EventView(
+        record=record_view(
+            leaf, "event", event, badges=_badges(leaf, event), facts=_facts(leaf, event), beside=_BESIDE
+        ),
+        times=times_of(leaf, event),
+        place=_place(leaf, event),
+        notice="" if event.status is EventStatus.PLANNED else leaf.words(f"event.notice.{event.status.value}"),
+        registration=leaf.text(event.registration) if event.registration and is_awaited else "",
+        link=event.link or "" if is_awaited else "",
+        recording=event.recording or "",
+        agenda=tuple(_agenda_line(leaf, event, item) for item in event.agenda),
+        materials=document_links(leaf, event.documents),
+        projects=tuple(leaf.cards.project(leaf, each) for each in event.projects),
+        parks=tuple(leaf.link("park", site.parks[each]) for each in event.parks),
+        industries=tuple(leaf.link("industry", site.industries[each]) for each in event.industries),
+        signing=leaf.dated_link("signing", signing, "date", signing.date) if signing else None,
+        calendar="" if leaf.library.is_over(event) else leaf.asset(calendar_path(leaf.language, event.id)),
+        script=local_time_script(leaf),
+    )
+
+
+def _line(leaf: Leaf, event: Event) -> EventLine:
+    return EventLine(
+        link=leaf.link("event", event),
+        times=times_of(leaf, event),
+        badges=_badges(leaf, event),
+        summary=leaf.text(event.summary),
+        place=_place(leaf, event),
+        sample=event.sample,
+    )
+
+
+def _badges(leaf: Leaf, event: Event) -> tuple[Badge, ...]:
+    """Return what kind of event it is, how one takes part, and how it stands with it."""
+    library = leaf.library
+    state = event.status.value
+    if event.status is EventStatus.PLANNED:
+        state = "over" if library.is_over(event) else "begun" if library.has_begun(event) else "planned"
+    return (
+        Badge(leaf.words(f"event_kind.{event.kind.value}"), "event"),
+        Badge(leaf.words(f"event_format.{event.format.value}"), "event"),
+        Badge(leaf.words(f"event_state.{state}"), f"event-{state}"),
+    )
+
+
+def _place(leaf: Leaf, event: Event) -> Markup | str:
+    """Return where an event is: its venue, where it has one to go to, else that it is online."""
+    if event.venue and event.format is not SigningFormat.ONLINE:
+        return leaf.text(event.venue)
+    return leaf.words("event_format.online") if event.is_joined_online else ""
+
+
+def _facts(leaf: Leaf, event: Event) -> list[Fact]:
+    words, inferred = leaf.words, event.inferred
+    facts = [
+        Fact(
+            words(f"event.{field}"), words(f"event_{field}.{value}"), inferred=reason(leaf, inferred, f"event.{field}")
+        )
+        for field, value in (("kind", event.kind.value), ("format", event.format.value))
+    ]
+    for field in ("venue", "host"):
+        facts += [
+            fact._replace(inferred=reason(leaf, inferred, f"event.{field}"))
+            for fact in text_fact(leaf, f"event.{field}", getattr(event, field))
+        ]
+    return facts
+
+
+def _agenda_line(leaf: Leaf, event: Event, item: AgendaItem) -> AgendaLine:
+    return AgendaLine(
+        time=agenda_time(leaf, event, item.start) if item.start else "",
+        item=leaf.text(item.item),
+        speaker=leaf.text(item.speaker) if item.speaker else "",
+    )

@@ -1,0 +1,103 @@
+"""An event that investors can come to, in person or online: talks, a roadshow, a signing, a tour of a site."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+from generator.records.signing.record import SIGNING_FORMAT_ZH, SigningFormat
+from generator.values.fields import Bilingual, Id, Prose, TimeZone, WebAddress, WhenField, choice
+from generator.values.quantity import When
+from generator.values.record import Block, Entry, Photo, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+
+class EventKind(StrEnum):
+    """What happens at an event."""
+
+    TALK = "talk"
+    ROADSHOW = "roadshow"
+    SIGNING = "signing"
+    SITE_TOUR = "site_tour"
+
+
+class EventStatus(StrEnum):
+    """Whether an event takes place as announced."""
+
+    PLANNED = "planned"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+EVENT_KIND_ZH = {"talk": "洽谈会", "roadshow": "推介会", "signing": "签约仪式", "site_tour": "实地考察"}
+EVENT_STATUS_ZH = {"planned": "如期举行", "postponed": "延期", "cancelled": "取消"}
+
+
+class AgendaItem(Block):
+    """One item of an agenda, and when it begins."""
+
+    start: WhenField | None = None
+    item: Bilingual
+    speaker: Bilingual | None = None
+
+
+class Event(Record):
+    """What the public may see of an event. ``start`` and ``end`` are the clock's in its ``timezone`` (IANA name).
+
+    ``link`` is where one joins an online event, ``registration`` how one gets that link.
+    """
+
+    title: Bilingual
+    summary: Bilingual
+    kind: Annotated[EventKind, choice(EventKind, EVENT_KIND_ZH)]
+    format: Annotated[SigningFormat, choice(SigningFormat, SIGNING_FORMAT_ZH)]
+    status: Annotated[EventStatus, choice(EventStatus, EVENT_STATUS_ZH)] = EventStatus.PLANNED
+    start: WhenField
+    end: WhenField | None = None
+    timezone: TimeZone = "Asia/Shanghai"
+    venue: Bilingual | None = None
+    link: WebAddress | None = None
+    registration: Bilingual | None = None
+    host: Bilingual | None = None
+    agenda: tuple[AgendaItem, ...] = ()
+    documents: tuple[Id, ...] = ()
+    recording: WebAddress | None = None
+    parks: tuple[Id, ...] = ()
+    projects: tuple[Id, ...] = ()
+    industries: tuple[Id, ...] = ()
+    signing: Id | None = None
+    body: Prose | None = None
+    photos: tuple[Photo, ...] = ()
+    contact: Id | None = None
+
+    def begins(self) -> datetime:
+        """Return the moment when it begins. Raises ``Fault`` where its clock never shows that time: see ``When.at``."""
+        return self.start.at(self.timezone)
+
+    def over(self) -> datetime:
+        """Return the moment from which it is over; without an end that is the end of its day. Raises as ``begins``."""
+        return (self.end or When(self.start.on)).over(self.timezone)
+
+    @property
+    def is_joined_online(self) -> bool:
+        """Whether one can take part from afar."""
+        return self.format is not SigningFormat.ONSITE
+
+
+class EventEntry(Entry, Event):
+    """An event as a file holds it."""
+
+
+def in_order(events: Collection[Event], moment: datetime) -> tuple[list[str], list[str], list[str]]:
+    """Return the ids of the events to come at a moment, soonest first, of those over, latest first, and of those begun.
+
+    One that was postponed stays among those to come: behind all others once its day is past, until a new one is named.
+    """
+    when = {event.id: (event.over() <= moment, event.begins(), event.id) for event in events}
+    over = {event.id for event in events if when[event.id][0] and event.status is not EventStatus.POSTPONED}
+    upcoming = sorted(when.keys() - over, key=when.__getitem__)
+    past = sorted(over, key=when.__getitem__, reverse=True)
+    return upcoming, past, [key for key, (_, begins, _) in when.items() if begins <= moment]

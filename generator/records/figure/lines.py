@@ -1,0 +1,76 @@
+"""Official figures, and beside them what the site counts itself, so that nobody takes one for the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.parts import SourceLine, source_line, stage_badge, stage_sum
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.pages.leaf import Leaf
+    from generator.records.figure.record import Figure
+    from generator.values.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """An official figure with its day and its source."""
+
+    value: str
+    label: Markup
+    as_of: str
+    as_of_is_inferred: bool
+    note: Markup | str
+    source: SourceLine | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The official figures about one stage, and what the site counts of it; ``count`` is empty where it has none."""
+
+    stage: Markup | str
+    official: tuple[FigureCard, ...]
+    count: str
+    investment: str
+    sample: bool
+
+
+def figure_cards(leaf: Leaf) -> tuple[FigureCard, ...]:
+    """Return the official figures that are about no one stage."""
+    return tuple(_card(leaf, figure) for figure in leaf.library.figures() if figure.stage is None)
+
+
+def comparisons(leaf: Leaf) -> tuple[Comparison, ...]:
+    """Return what is official and what is counted here, for each stage that an official figure is about."""
+    by_stage: dict[Stage, list[FigureCard]] = {}
+    for figure in leaf.library.figures():
+        if figure.stage is not None:
+            by_stage.setdefault(figure.stage, []).append(_card(leaf, figure))
+    return tuple(_comparison(leaf, stage, tuple(cards)) for stage, cards in by_stage.items())
+
+
+def _comparison(leaf: Leaf, stage: Stage, official: tuple[FigureCard, ...]) -> Comparison:
+    tally = leaf.library.tally(stage)
+    return Comparison(
+        stage=stage_badge(leaf, stage).text,
+        official=official,
+        count=str(tally.count) if tally else "",
+        investment=stage_sum(leaf, tally) if tally else "",
+        sample=tally is not None and tally.sample,
+    )
+
+
+def _card(leaf: Leaf, figure: Figure) -> FigureCard:
+    return FigureCard(
+        value=leaf.quantity(figure.value),
+        label=leaf.text(figure.label),
+        as_of=leaf.quantity(figure.as_of),
+        as_of_is_inferred="as_of" in figure.inferred,
+        note=leaf.text(figure.note) if figure.note else "",
+        source=source_line(leaf, figure.source),
+        sample=figure.sample,
+    )

@@ -1,0 +1,1 @@
+"""Industries and their chains."""

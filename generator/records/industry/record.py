@@ -1,0 +1,44 @@
+"""An industry that parks lead in and projects belong to, and its chain from suppliers to customers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.values.fields import Bilingual, Id, YesNo, choice
+from generator.values.record import Block, Entry, Record
+
+
+class ChainPosition(StrEnum):
+    """Where in a chain a segment stands."""
+
+    UPSTREAM = "upstream"
+    MIDSTREAM = "midstream"
+    DOWNSTREAM = "downstream"
+
+
+CHAIN_POSITION_ZH = {"upstream": "上游", "midstream": "中游", "downstream": "下游"}
+
+
+class Segment(Block):
+    """A part of an industry's chain: the firms and projects that are there, and the gaps that wait for an investor."""
+
+    position: Annotated[ChainPosition, choice(ChainPosition, CHAIN_POSITION_ZH)]
+    name: Bilingual
+    summary: Bilingual | None = None
+    firms: tuple[Id, ...] = ()
+    projects: tuple[Id, ...] = ()
+    gaps: tuple[Bilingual, ...] = ()
+    sample: YesNo = False
+
+
+class Industry(Record):
+    """An industry's name, what the district offers it, and its chain."""
+
+    name: Bilingual
+    summary: Bilingual | None = None
+    chain: tuple[Segment, ...] = ()
+
+
+class IndustryEntry(Entry, Industry):
+    """An industry as a file holds it."""

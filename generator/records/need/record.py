@@ -1,0 +1,58 @@
+"""What a firm looks for: people for a post, or a supplier. A need ends by itself."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Self
+
+from pydantic import model_validator
+
+from generator.messages.issues import Fault
+from generator.values.fields import Bilingual, CountField, DateField, Id, PriceField, choice
+from generator.values.record import Entry, Record
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class NeedKind(StrEnum):
+    """Whether a firm looks for people or for supplies."""
+
+    LABOUR = "labour"
+    SUPPLY = "supply"
+
+
+NEED_KIND_ZH = {"labour": "用工", "supply": "配套"}
+
+STANDS_FOR = 90
+"""Days for which a need without an end is taken to be open, counted from the day when it was true (``as_of``)."""
+
+
+class Need(Record):
+    """One post or item that a firm looks for. ``until`` is the last day on which somebody may come forward."""
+
+    firm: Id
+    kind: Annotated[NeedKind, choice(NeedKind, NEED_KIND_ZH)] = NeedKind.LABOUR
+    post: Bilingual
+    number: CountField | None = None
+    until: DateField | None = None
+    pay: PriceField | None = None
+    requirements: Bilingual | None = None
+    park: Id | None = None
+    contact: Id | None = None
+
+    @model_validator(mode="after")
+    def _has_an_end(self) -> Self:
+        if self.until is None and self.as_of is None:
+            raise Fault("R126")
+        return self
+
+    def is_open(self, today: date) -> bool:
+        """Whether the need still stands on a day."""
+        if self.until is not None:
+            return today <= self.until.last_day
+        return self.as_of is not None and (today - self.as_of.last_day).days <= STANDS_FOR
+
+
+class NeedEntry(Entry, Need):
+    """A need as a file holds it."""

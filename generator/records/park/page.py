@@ -1,0 +1,248 @@
+"""The overview of the parks, side by side, and the page of one park."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.listing import RECORDS_ON_A_PAGE, pager
+from generator.pages.parts import (
+    Badge,
+    Card,
+    Fact,
+    coordinates_fact,
+    enumerate_links,
+    enumerate_texts,
+    industry_name,
+    quantity_fact,
+    reason,
+    text_fact,
+)
+from generator.pages.record import RecordView, record_view
+from generator.records.firm.lines import FirmLine, firms_in_park
+from generator.records.park.cost_lines import CostGroup, cost_groups
+from generator.records.park.record import PlotStatus
+from generator.records.park.served import park_services
+from generator.records.policy.states import PoliciesHere, policies_in_park
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.pages.leaf import Leaf, Link
+    from generator.pages.listing import Pager, Sheet
+    from generator.records.park.record import Park, Plot
+    from generator.records.park.served import ParkServices
+
+
+@dataclass(frozen=True, slots=True)
+class ParkColumn:
+    """A park in the table that compares parks: the same rows for each, an empty string where nothing is known."""
+
+    link: Link
+    cells: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParksView:
+    """A page of the overview: a card for each park, and the table that compares them."""
+
+    is_first: bool
+    cards: tuple[Card, ...]
+    rows: tuple[str, ...]
+    columns: tuple[ParkColumn, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlotRow:
+    """A plot or workshop in a park's table."""
+
+    no: str
+    kind: str
+    area: str
+    status: Badge
+    readiness: Markup
+    details: tuple[Fact, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TransportRow:
+    """One way out of the park."""
+
+    kind: str
+    icon: str
+    name: Markup
+    distance: str
+    drive: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParkView:
+    """Everything the public may know of a park."""
+
+    record: RecordView
+    land: tuple[Fact, ...]
+    transport: tuple[TransportRow, ...]
+    costs: tuple[CostGroup, ...]
+    plots: tuple[PlotRow, ...]
+    firms: tuple[FirmLine, ...]
+    services: tuple[Markup, ...]
+    served: ParkServices
+    parks_within: tuple[Link, ...]
+    projects: tuple[Markup, ...]
+    further_projects: tuple[Link, ...]
+    policies: PoliciesHere | None
+
+
+def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
+    """Return a page of the overview of all parks."""
+    parks = [leaf.library.site.parks[key] for part in sheet.parts for key in part.records]
+    columns = tuple(ParkColumn(leaf.link("park", park), tuple(_comparison(leaf, park))) for park in parks)
+    # a row that no park can fill is an empty promise
+    kept = (
+        [n for n in range(len(columns[0].cells)) if any(column.cells[n].value for column in columns)] if columns else []
+    )
+    return ParksView(
+        is_first=sheet.is_first,
+        cards=tuple(park_card(leaf, park) for park in parks),
+        rows=tuple(columns[0].cells[n].label for n in kept),
+        columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
+        pager=pager(leaf, sheet),
+    )
+
+
+def park_card(leaf: Leaf, park: Park) -> Card:
+    """Return a park for a list."""
+    available = park.land.available if park.land else None
+    facts = [
+        *quantity_fact(leaf, "park.land.available", available, sample=bool(park.land and park.land.sample)),
+        _projects(leaf, park),
+    ]
+    badges = tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries)
+    return Card(leaf.link("park", park), leaf.text(park.summary), badges, tuple(facts), park.sample)
+
+
+def park_view(leaf: Leaf, park: Park) -> ParkView:
+    """Return the page of one park."""
+    library = leaf.library
+    projects = library.projects_of(park)
+    further = (library.site.projects[key] for key in projects[RECORDS_ON_A_PAGE:])
+    badges = (Badge(industry_name(leaf, key), "industry") for key in park.industries)
+    beside = frozenset({"industries", "founded"})
+    return ParkView(
+        record=record_view(leaf, "park", park, badges=badges, facts=_facts(leaf, park), beside=beside),
+        land=tuple(_land(leaf, park)),
+        transport=tuple(_transport(leaf, park)),
+        costs=cost_groups(leaf, park.costs),
+        plots=tuple(_plot(leaf, plot) for plot in park.plots),
+        firms=firms_in_park(leaf, park),
+        services=tuple(leaf.text(service) for service in park.services),
+        served=park_services(leaf, park.id),
+        parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
+        projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
+        further_projects=tuple(leaf.link("project", project) for project in further),
+        policies=policies_in_park(leaf, park),
+    )
+
+
+def _facts(leaf: Leaf, park: Park) -> list[Fact]:
+    words, library = leaf.words, leaf.library
+    facts = text_fact(leaf, "park.short_name", park.short_name)
+    if park.level:
+        facts.append(Fact(words("park.level"), words(f"level.{park.level.value}")))
+    facts += text_fact(leaf, "park.district", park.district)
+    if park.within:
+        outer = leaf.link("park", library.site.parks[park.within])
+        facts.append(Fact(words("park.within"), outer.text, href=outer.href))
+    facts.append(
+        Fact(
+            words("park.industries"),
+            enumerate_links(leaf, (leaf.link("industry", library.site.industries[key]) for key in park.industries)),
+            inferred=reason(leaf, park.inferred, "park.industries"),
+        )
+    )
+    facts += text_fact(leaf, "park.authority", park.authority)
+    facts += quantity_fact(leaf, "park.founded", park.founded, park.inferred)
+    if park.approval_no:
+        facts.append(Fact(words("park.approval_no"), park.approval_no))
+    location = park.location
+    if location:
+        facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
+        facts += coordinates_fact(leaf, location)
+    return facts
+
+
+def _industries(leaf: Leaf, park: Park) -> Markup:
+    return enumerate_texts(leaf, (leaf.library.site.industries[key].name for key in park.industries))
+
+
+def _land(leaf: Leaf, park: Park) -> list[Fact]:
+    land = park.land
+    if land is None:
+        return []
+    facts = []
+    for field in ("planned", "built", "available", "largest_piece"):
+        facts += quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample)
+    if land.as_of:
+        facts.append(Fact(leaf.words("park.land.as_of"), leaf.quantity(land.as_of)))
+    return facts
+
+
+def _transport(leaf: Leaf, park: Park) -> list[TransportRow]:
+    return [
+        TransportRow(
+            kind=leaf.words(f"transport.{way.kind.value}"),
+            icon=way.kind.value,
+            name=leaf.text(way.name),
+            distance=leaf.quantity(way.distance) if way.distance else "",
+            drive=leaf.quantity(way.drive) if way.drive else "",
+            sample=way.sample,
+        )
+        for way in park.transport
+    ]
+
+
+def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
+    details: list[Fact] = []
+    for field in ("price", "rent", "minimum_unit", "ground_floor_height", "height_limit", "handover"):
+        details += quantity_fact(leaf, f"plot.{field}", getattr(plot, field))
+    for field in ("use", "crane", "lift"):
+        details += text_fact(leaf, f"plot.{field}", getattr(plot, field))
+    for field in ("far", "storeys", "floor_load", "column_grid"):
+        if getattr(plot, field) is not None:
+            details.append(Fact(leaf.words(f"plot.{field}"), str(getattr(plot, field))))
+    return PlotRow(
+        no=plot.no,
+        kind=leaf.words(f"plot_kind.{plot.kind.value}"),
+        area=leaf.quantity(plot.area),
+        status=Badge(leaf.words(f"plot_status.{plot.status.value}"), f"plot-{plot.status.value}"),
+        readiness=leaf.text(plot.readiness),
+        details=tuple(details),
+        sample=plot.sample,
+    )
+
+
+def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
+    """Return the same rows for every park, so that they can stand side by side."""
+    words, costs, land = leaf.words, park.costs, park.land
+    rows = [Fact(words("park.industries"), _industries(leaf, park))]
+    for field in ("planned", "available", "largest_piece"):
+        found = quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample) if land else []
+        rows += found or [Fact(words(f"park.land.{field}"), "")]
+    for field in ("land", "workshop_rent", "water", "gas", "minimum_wage"):
+        cost = getattr(costs, field) if costs else None
+        price = leaf.quantity(cost.price) if cost and cost.price else ""
+        rows.append(Fact(words(f"cost.{field}"), price, sample=bool(cost and cost.sample)))
+    available = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
+    sample = any(plot.sample for plot in available)
+    rows.append(Fact(words("park.plots_available"), str(len(available)) if available else "", sample=sample))
+    rows.append(_projects(leaf, park))
+    return rows
+
+
+def _projects(leaf: Leaf, park: Park) -> Fact:
+    """Return how many projects there are in a park."""
+    library = leaf.library
+    return Fact(leaf.words("park.projects"), str(library.count_of_projects(park)), sample=library.has_samples_of(park))

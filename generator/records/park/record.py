@@ -1,0 +1,161 @@
+"""An industrial park with its plots and workshops: what an investor compares places by."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.records.park.costs import Costs
+from generator.records.park.location import Location
+from generator.values.fields import (
+    AreaField,
+    Bilingual,
+    DateField,
+    DistanceField,
+    DurationField,
+    Id,
+    Number,
+    PriceField,
+    Prose,
+    Word,
+    YesNo,
+    choice,
+)
+from generator.values.record import Block, Entry, Photo, Record
+
+
+class Level(StrEnum):
+    """Which level of government recognises the park."""
+
+    NATIONAL = "national"
+    PROVINCIAL = "provincial"
+    MUNICIPAL = "municipal"
+    DISTRICT = "district"
+
+
+class TransportKind(StrEnum):
+    """What a distance leads to."""
+
+    EXPRESSWAY = "expressway"
+    RAIL = "rail"
+    HIGH_SPEED_RAIL = "high_speed_rail"
+    AIRPORT = "airport"
+    PORT = "port"
+    CITY_CENTRE = "city_centre"
+
+
+class PlotKind(StrEnum):
+    """What is on offer: land, or rooms of a kind."""
+
+    LAND = "land"
+    WORKSHOP = "workshop"
+    OFFICE = "office"
+    WAREHOUSE = "warehouse"
+
+
+class PlotStatus(StrEnum):
+    """Whether a plot can still be had."""
+
+    AVAILABLE = "available"
+    NEGOTIATING = "negotiating"
+    TAKEN = "taken"
+
+
+LEVEL_ZH = {"national": "国家级", "provincial": "省级", "municipal": "市级", "district": "区级"}
+TRANSPORT_ZH = {
+    "expressway": "高速公路",
+    "rail": "铁路",
+    "high_speed_rail": "高铁",
+    "airport": "机场",
+    "port": "港口",
+    "city_centre": "市中心",
+}
+PLOT_KIND_ZH = {"land": "土地", "workshop": "标准厂房", "office": "写字楼", "warehouse": "仓库"}
+PLOT_STATUS_ZH = {"available": "可供", "negotiating": "洽谈中", "taken": "已占用"}
+
+
+class ParkLand(Block):
+    """A park's areas: planned, built, still available, and the largest piece in one."""
+
+    planned: AreaField | None = None
+    built: AreaField | None = None
+    available: AreaField | None = None
+    largest_piece: AreaField | None = None
+    as_of: DateField | None = None
+    sample: YesNo = False
+
+
+class Transport(Block):
+    """One way out of the park, with the distance and the drive to it."""
+
+    kind: Annotated[TransportKind, choice(TransportKind, TRANSPORT_ZH)]
+    name: Bilingual
+    distance: DistanceField | None = None
+    drive: DurationField | None = None
+    sample: YesNo = False
+
+
+class Plot(Block):
+    """A piece of land or a building inside a park that an investor can have."""
+
+    no: Word
+    kind: Annotated[PlotKind, choice(PlotKind, PLOT_KIND_ZH)]
+    area: AreaField
+    status: Annotated[PlotStatus, choice(PlotStatus, PLOT_STATUS_ZH)]
+    readiness: Bilingual
+    use: Bilingual | None = None
+    far: Number | None = None
+    height_limit: DistanceField | None = None
+    storeys: Number | None = None
+    ground_floor_height: DistanceField | None = None
+    floor_load: Word | None = None
+    column_grid: Word | None = None
+    crane: Bilingual | None = None
+    lift: Bilingual | None = None
+    rent: PriceField | None = None
+    price: PriceField | None = None
+    minimum_unit: AreaField | None = None
+    handover: DateField | None = None
+    sample: YesNo = False
+
+
+class PlotEntry(Entry, Plot):
+    """A plot as a file holds it."""
+
+
+class Tenant(Block):
+    """A firm in the park, with what it does."""
+
+    name: Bilingual
+    business: Bilingual | None = None
+
+
+class Park(Record):
+    """What the public may see of a park."""
+
+    name: Bilingual
+    short_name: Bilingual | None = None
+    level: Annotated[Level, choice(Level, LEVEL_ZH)] | None = None
+    district: Bilingual
+    within: Id | None = None
+    industries: tuple[Id, ...]
+    summary: Bilingual
+    authority: Bilingual | None = None
+    founded: DateField | None = None
+    approval_no: Word | None = None
+    location: Location | None = None
+    land: ParkLand | None = None
+    transport: tuple[Transport, ...] = ()
+    costs: Costs | None = None
+    plots: tuple[Plot, ...] = ()
+    tenants: tuple[Tenant, ...] = ()
+    services: tuple[Bilingual, ...] = ()
+    body: Prose | None = None
+    photos: tuple[Photo, ...] = ()
+    contact: Id | None = None
+
+
+class ParkEntry(Entry, Park):
+    """A park as a file holds it, its plots with their internal notes."""
+
+    plots: tuple[PlotEntry, ...] = ()

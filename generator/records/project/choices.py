@@ -1,0 +1,132 @@
+"""How the projects of a list are chosen by stage, park and industry: a form for a script, and links without one.
+
+Owns which choices are worth a field: those between two at least. The script is in ``project-filter.js``; what it says
+comes from here, as attributes of the form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.pages.leaf import Link
+from generator.values.language import language
+from generator.values.stage import Stage
+from generator.values.urls import SIGNED, Address
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.gate.site import Tally
+    from generator.pages.leaf import Leaf
+    from generator.pages.listing import Sheet
+    from generator.values.language import Text
+
+SCRIPT = "assets/javascripts/project-filter.js"
+_TWO = 2  # between fewer nothing is chosen
+
+
+class Option(NamedTuple):
+    """A value of a field; ``lang`` is the language of its label where that is not the page's."""
+
+    value: str
+    label: str
+    lang: str
+
+
+class Field(NamedTuple):
+    """A field of the form, with what stands in it when nothing is chosen."""
+
+    name: str
+    label: str
+    every: str
+    options: tuple[Option, ...]
+
+
+class Choices(NamedTuple):
+    """Links of one kind: to parks, or to industries."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFilter:
+    """The form; ``list_href`` leads to the first of the list's pages, of which this is one.
+
+    ``choices`` are what a reader without scripts has instead, beside the links to the stages: on the first page.
+    """
+
+    fields: Markup
+    list_href: str
+    page: int
+    pages: int
+    script: str
+    choices: tuple[Choices, ...]
+
+
+def project_filter(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectFilter | None:
+    """Return the form of a list of projects, or None where there is nothing to choose from."""
+    fields = leaf.cards.fields(leaf, sheet.listing.kind)
+    if not fields:
+        return None
+    return ProjectFilter(
+        fields=fields,
+        list_href=leaf.href(sheet.listing),
+        page=sheet.number,
+        pages=sheet.of,
+        script=leaf.asset(SCRIPT),
+        choices=_choices(leaf, sheet.listing.kind) if sheet.is_first else (),
+    )
+
+
+def choice_fields(leaf: Leaf, listing: str) -> tuple[Field, ...]:
+    """Return the fields of the form, by the kind of the list's address."""
+    facets = leaf.library.facets(listing, leaf.language.key)
+    return tuple(_field(leaf, kind, keys) for kind, keys in facets.items() if len(keys) >= _TWO)
+
+
+def ways_into_signed(leaf: Leaf) -> tuple[Choices, ...]:
+    """Return links to the list of signed projects with a park or an industry chosen."""
+    facets, href = leaf.library.facets(SIGNED.kind, leaf.language.key), leaf.href_if_known(SIGNED)
+    if href is None:
+        return ()
+    return tuple(
+        Choices(
+            leaf.words(f"project.{kind}"),
+            tuple(Link(leaf.text(_name(leaf, kind, key)), f"{href}?{kind}={key}") for key in facets[kind]),
+        )
+        for kind in ("park", "industry")
+        if facets[kind]
+    )
+
+
+def _field(leaf: Leaf, kind: str, keys: tuple[str, ...]) -> Field:
+    return Field(
+        kind, leaf.words(f"project.{kind}"), leaf.words("filter.every"), tuple(_option(leaf, kind, key) for key in keys)
+    )
+
+
+def _option(leaf: Leaf, kind: str, key: str) -> Option:
+    own = leaf.language.key
+    nearest, label = _name(leaf, kind, key).nearest(own)
+    return Option(key, label, "" if nearest == own else language(nearest).tag)
+
+
+def _choices(leaf: Leaf, listing: str) -> tuple[Choices, ...]:
+    """Return links to the pages of the parks and industries that have one."""
+    facets = leaf.library.facets(listing, leaf.language.key)
+    found = {kind: tuple(_link(leaf, kind, key) for key in facets[kind]) for kind in ("park", "industry")}
+    known = {kind: tuple(link for link in links if link.href) for kind, links in found.items()}
+    return tuple(Choices(leaf.words(f"project.{kind}"), links) for kind, links in known.items() if links)
+
+
+def _link(leaf: Leaf, kind: str, key: str) -> Link:
+    return Link(leaf.text(_name(leaf, kind, key)), leaf.href_if_known(Address(kind, key)))
+
+
+def _name(leaf: Leaf, kind: str, key: str) -> Text:
+    site = leaf.library.site
+    if kind == "stage":
+        return site.stages[Stage(key)].label
+    return site.parks[key].name if kind == "park" else site.industries[key].name

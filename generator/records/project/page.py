@@ -1,0 +1,230 @@
+"""The pages of projects: all of them, opportunities, signed projects by class, and one project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.pages.listing import group_href, pager
+from generator.pages.parts import (
+    Badge,
+    Fact,
+    industry_name,
+    party_line,
+    quantity_fact,
+    reason,
+    stage_badge,
+    stage_sum,
+    text_fact,
+)
+from generator.pages.record import RecordView, record_view
+from generator.records.park.served import teams_of
+from generator.records.policy.states import PoliciesHere, policies_for_project
+from generator.records.project.choices import ProjectFilter, project_filter
+from generator.records.project.timeline import TimelineEntry, timeline_entries
+from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
+from generator.values.urls import Address, feed_of
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.gate.site import Tally
+    from generator.pages.leaf import Leaf, Link
+    from generator.pages.listing import Pager, Part, Sheet
+    from generator.records.project.record import Project
+
+
+# fields whose reason stands beside them when they are inferred
+_BESIDE = frozenset(
+    {
+        *("stage", "industry", "park", "investment", "land", "floor_area", "capacity"),
+        *("expected_output", "expected_tax", "expected_jobs", "planned_start", "planned_production"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many projects stand at a stage, with the link to where they are listed."""
+
+    href: str
+    count: str
+    label: Markup | str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StageGroup:
+    """The projects at one stage: how many, what is invested, and those that may be shown here.
+
+    Where the group goes on from the page before, ``is_continued``, it says no figures again.
+    """
+
+    id: str
+    badge: Badge
+    is_continued: bool
+    cards: tuple[Markup, ...]
+    count: str = ""
+    investment: str = ""
+    note: Markup | str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsView:
+    """A page of projects in groups by stage; the first has the counts of all of them."""
+
+    is_first: bool
+    tally: tuple[StageCount, ...]
+    filter: ProjectFilter | None
+    groups: tuple[StageGroup, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way of a project: reached, the present one, still to come, or outstanding."""
+
+    label: Markup
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """Everything the public may know of a project."""
+
+    record: RecordView
+    stage_inferred: Markup | str
+    caution: Markup | str
+    expected: tuple[Fact, ...]
+    parties: tuple[Fact, ...]
+    cooperation: Markup | str
+    way: tuple[Step, ...]
+    timeline: tuple[TimelineEntry, ...]
+    feed: str
+    teams: tuple[Link, ...]
+    related: tuple[Markup, ...]
+    policies: PoliciesHere | None
+
+
+def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
+    """Return a page of a list of projects: of all, of opportunities, or of the signed ones."""
+    return ProjectsView(
+        is_first=sheet.is_first,
+        tally=stage_counts(leaf, sheet) if sheet.is_first else (),
+        filter=project_filter(leaf, sheet),
+        groups=tuple(_group(leaf, part) for part in sheet.parts),
+        pager=pager(leaf, sheet),
+    )
+
+
+def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]:
+    """Return how many projects stand at each stage of a list, whichever page of it they are on."""
+    return tuple(
+        StageCount(
+            href=group_href(leaf, sheet, tally, tally.stage.value),
+            count=str(tally.count),
+            label=stage_badge(leaf, tally.stage).text,
+            sample=tally.sample,
+        )
+        for tally in sheet.begins
+    )
+
+
+def project_view(leaf: Leaf, project: Project) -> ProjectView:
+    """Return the page of one project."""
+    library = leaf.library
+    rule = library.site.stages[project.stage]
+    expected = [
+        *quantity_fact(leaf, "project.expected_output", project.expected_output, project.inferred),
+        *quantity_fact(leaf, "project.expected_tax", project.expected_tax, project.inferred),
+        *quantity_fact(leaf, "project.expected_jobs", project.expected_jobs, project.inferred),
+        *quantity_fact(leaf, "project.planned_start", project.planned_start, project.inferred),
+        *quantity_fact(leaf, "project.planned_production", project.planned_production, project.inferred),
+    ]
+    badges = [stage_badge(leaf, project.stage)]
+    return ProjectView(
+        record=record_view(leaf, "project", project, badges=badges, facts=_facts(leaf, project), beside=_BESIDE),
+        stage_inferred=reason(leaf, project.inferred, "project.stage"),
+        caution=leaf.text(rule.caution) if rule.caution else "",
+        expected=tuple(expected),
+        parties=tuple(party_line(leaf, party) for party in project.parties),
+        cooperation=leaf.text(project.cooperation) if project.cooperation else "",
+        way=tuple(_way(leaf, project)),
+        timeline=timeline_entries(leaf, project),
+        feed=leaf.asset(feed_of(leaf.path)),
+        teams=teams_of(leaf, project.park),
+        related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
+        # who has signed knows them; to who still chooses they matter
+        policies=policies_for_project(leaf, project) if project.stage is Stage.OPPORTUNITY else None,
+    )
+
+
+def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
+    tally = part.group
+    stage = tally.stage
+    group = StageGroup(
+        id=stage.value,
+        badge=stage_badge(leaf, stage),
+        is_continued=not part.is_first,
+        cards=tuple(leaf.cards.project(leaf, key) for key in part.records),
+    )
+    if group.is_continued:
+        return group
+    rule = leaf.library.site.stages[stage]
+    note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
+    if rule.shown is Visibility.COUNTED and not group.cards:
+        note = leaf.words("stage.counted_only")
+    return replace(group, count=str(tally.count), investment=stage_sum(leaf, tally), note=note, sample=tally.sample)
+
+
+def _facts(leaf: Leaf, project: Project) -> list[Fact]:
+    words, inferred = leaf.words, project.inferred
+    facts = [
+        Fact(
+            words("project.industry"),
+            industry_name(leaf, project.industry),
+            href=leaf.href_if_known(Address("industry", project.industry)),
+            inferred=reason(leaf, inferred, "project.industry"),
+        )
+    ]
+    if project.park:
+        park = leaf.link("park", leaf.library.site.parks[project.park])
+        facts.append(
+            Fact(words("project.park"), park.text, href=park.href, inferred=reason(leaf, inferred, "project.park"))
+        )
+    facts += text_fact(leaf, "project.town", project.town)
+    investment = quantity_fact(leaf, "project.investment", project.investment, inferred)
+    if investment and project.investment_basis:
+        basis = words(f"investment_basis.{project.investment_basis.value}")
+        investment = [Fact(investment[0].label, investment[0].value, note=basis, inferred=investment[0].inferred)]
+    facts += investment
+    for field in ("land", "floor_area", "capacity"):
+        facts += quantity_fact(leaf, f"project.{field}", getattr(project, field), inferred)
+    return facts
+
+
+def _way(leaf: Leaf, project: Project) -> list[Step]:
+    """Return the classes of a signed project with the present one marked; other projects have no such way."""
+    if project.stage not in SIGNED_CLASSES and project.stage is not Stage.TARGET_REACHED:
+        return []
+    stages = [
+        stage
+        for stage in (*SIGNED_CLASSES, Stage.TARGET_REACHED)
+        if stage is not Stage.SUSPENDED or project.stage is Stage.SUSPENDED
+    ]
+    present = stages.index(project.stage)
+    return [
+        Step(
+            label=leaf.text(leaf.library.site.stages[stage].label),
+            state=_state(project, stage, at - present),
+        )
+        for at, stage in enumerate(stages)
+    ]
+
+
+def _state(project: Project, stage: Stage, ahead: int) -> str:
+    """Return how far a project is with a stage that lies so many steps ahead of the present one, or behind it."""
+    if stage in project.outstanding:
+        return "outstanding"
+    return "present" if ahead == 0 else "ahead" if ahead > 0 else "done"

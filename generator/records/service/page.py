@@ -1,0 +1,160 @@
+"""What is done for firms: the page that leads to all of it, and the page of one service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.parts import Badge, Fact, quantity_fact, text_fact
+from generator.pages.record import RecordView, record_view
+from generator.reading.kinds import KINDS_WITH_PAGE
+from generator.records.document.page import document_links
+from generator.records.service.record import ServiceKind
+from generator.records.service.steps import StepRow, step_rows, total_of
+from generator.values import urls
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from markupsafe import Markup
+
+    from generator.library.questions import Library
+    from generator.pages.leaf import Leaf, Link
+    from generator.records.service.record import Service
+
+ASIDE = {"policy": urls.POLICIES, "need": urls.NEEDS, "document": urls.DOCUMENTS}
+"""The kinds of record whose lists the page of services leads to, with the address of each list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A list that the page leads to: how many records it has, whether samples are among them, what it is called."""
+
+    href: str
+    count: str
+    label: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """A service on a list: what it is for, and who comes or how long it takes."""
+
+    link: Link
+    summary: Markup
+    scope: tuple[Markup, ...]
+    facts: tuple[Fact, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceGroup:
+    """The services of one kind."""
+
+    id: str
+    title: str
+    lead: str
+    cards: tuple[ServiceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesView:
+    """The page that leads to all that is done for firms."""
+
+    doors: tuple[Door, ...]
+    groups: tuple[ServiceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """Everything the public may know of a service."""
+
+    record: RecordView
+    who: Markup | str
+    scope: tuple[Markup, ...]
+    how_to_ask: Markup | str
+    steps: tuple[StepRow, ...]
+    total: str
+    parallel: str
+    documents: tuple[Link, ...]
+    parks: tuple[Link, ...]
+    industries: tuple[Link, ...]
+    policies: tuple[Link, ...]
+    script: str
+
+
+def count_of(library: Library, kind: str, language: str) -> int:
+    """Return how many records of a kind their list shows in a language: those without a page of their own all are."""
+    return len(_listed(library, kind, language))
+
+
+def _listed(library: Library, kind: str, language: str) -> Collection[str]:
+    return library.told(kind, language) if kind in KINDS_WITH_PAGE else library.shelf(kind)
+
+
+def _has_samples(library: Library, kind: str, language: str) -> bool:
+    shelf = library.shelf(kind)
+    return any(shelf[each].sample for each in _listed(library, kind, language))
+
+
+def services_view(leaf: Leaf) -> ServicesView:
+    """Return the page that leads to all that is done for firms."""
+    library, key = leaf.library, leaf.language.key
+    services = [library.site.services[each] for each in library.told("service", key)]
+    groups = []
+    for kind in ServiceKind:
+        cards = tuple(service_card(leaf, service) for service in services if service.kind is kind)
+        if cards:
+            title, lead = leaf.words(f"services.{kind.value}"), leaf.words(f"services.{kind.value}_lead")
+            groups.append(ServiceGroup(kind.value, title, lead, cards))
+    doors = tuple(
+        Door(href, str(count), leaf.words(f"nav.{address.kind}"), _has_samples(library, kind, key))
+        for kind, address in ASIDE.items()
+        if (count := count_of(library, kind, key)) and (href := leaf.href_if_known(address))
+    )
+    return ServicesView(doors, tuple(groups))
+
+
+def service_card(leaf: Leaf, service: Service) -> ServiceCard:
+    """Return a service for a list."""
+    facts: list[Fact] = []
+    for field in ("who", "how_to_ask", "applies_to"):
+        facts += text_fact(leaf, f"service.{field}", getattr(service, field))
+    if service.steps:
+        facts.append(Fact(leaf.words("service.steps"), str(len(service.steps))))
+        facts += quantity_fact(leaf, "service.total", total_of(service))
+    scope = tuple(leaf.text(each) for each in service.scope)
+    return ServiceCard(leaf.link("service", service), leaf.text(service.summary), scope, tuple(facts), service.sample)
+
+
+def service_view(leaf: Leaf, key: str) -> ServiceView:
+    """Return the page of one service."""
+    library = leaf.library
+    service = library.site.services[key]
+    badge = Badge(leaf.words(f"service_kind.{service.kind.value}"), f"service-{service.kind.value}")
+    total = total_of(service)
+    return ServiceView(
+        record=record_view(
+            leaf, "service", service, badges=(badge,), facts=_facts(leaf, service), beside=frozenset({"total"})
+        ),
+        who=leaf.text(service.who) if service.who else "",
+        scope=tuple(leaf.text(each) for each in service.scope),
+        how_to_ask=leaf.text(service.how_to_ask) if service.how_to_ask else "",
+        steps=step_rows(leaf, service),
+        total=leaf.quantity(total) if total else "",
+        parallel=leaf.words("service.parallel_note") if service.parallel else "",
+        documents=document_links(leaf, service.documents),
+        parks=tuple(leaf.link("park", library.site.parks[each]) for each in service.parks),
+        industries=tuple(leaf.link("industry", library.site.industries[each]) for each in service.industries),
+        policies=tuple(
+            leaf.link("policy", library.site.policies[each]) for each in library.naming("policy", "service", key)
+        ),
+        script=leaf.asset("assets/javascripts/print.js"),
+    )
+
+
+def _facts(leaf: Leaf, service: Service) -> list[Fact]:
+    facts = text_fact(leaf, "service.applies_to", service.applies_to)
+    facts += text_fact(leaf, "service.fee", service.fee)
+    facts += quantity_fact(leaf, "service.total", total_of(service), service.inferred)
+    return facts

@@ -1,0 +1,217 @@
+"""The lists of signings by year, and the page of one signing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from generator.pages.leaf import Link
+from generator.pages.listing import pager
+from generator.pages.parts import Fact, enumerate_texts, party_line, quantity_fact, reason
+from generator.pages.record import RecordView, record_view
+from generator.records.signing.sums import sum_up
+from generator.values.language import Count
+from generator.values.urls import SIGNINGS, Address
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.pages.leaf import Leaf
+    from generator.pages.listing import Pager, Sheet
+    from generator.records.signing.record import Signing
+    from generator.values.language import Text
+
+
+# fields whose reason stands beside them when they are inferred
+_BESIDE = frozenset({"date", "format", "kind", "count", "total", "expected_output"})
+
+
+@dataclass(frozen=True, slots=True)
+class SigningLine:
+    """A signing on a list."""
+
+    link: Link
+    date: str
+    machine_date: str
+    date_is_inferred: bool
+    format: str
+    kind: str
+    summary: Markup
+    facts: tuple[Fact, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The signings of one year that stand on a page; ``count`` is how many the year has on all pages.
+
+    ``href`` leads to all signings of that year, on a list that has others of them.
+    """
+
+    year: str
+    href: str | None
+    is_continued: bool
+    count: str
+    lines: tuple[SigningLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The lists of some signings each: by year, by park or by industry."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningsView:
+    """A page of signings by year, the latest first; the first of all signings leads to the ``archives``."""
+
+    is_first: bool
+    archives: tuple[Archive, ...]
+    years: tuple[YearGroup, ...]
+    pager: Pager | None
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class SigningView:
+    """Everything the public may know of a signing."""
+
+    record: RecordView
+    date: str
+    machine_date: str
+    date_is_inferred: bool
+    parties: tuple[Fact, ...]
+    partial: str
+    projects: tuple[Markup, ...]
+    parks: tuple[Link, ...]
+
+
+def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
+    """Return a page of the list of signings, of all years or of one."""
+    archives = _archives(leaf) if leaf.address == SIGNINGS else ()
+    years = tuple(
+        YearGroup(
+            year=str(part.group),
+            href=leaf.href(Address("signings_of", str(part.group))) if sheet.listing == SIGNINGS else None,
+            is_continued=not part.is_first,
+            count=str(part.of),
+            lines=tuple(_line(leaf, leaf.library.site.signings[key]) for key in part.records),
+        )
+        for part in sheet.parts
+    )
+    return SigningsView(sheet.is_first, archives, years, pager(leaf, sheet), leaf.feed())
+
+
+def _archives(leaf: Leaf) -> tuple[Archive, ...]:
+    library, key, words = leaf.library, leaf.language.key, leaf.words
+    years = [
+        Link(escape(words("signings.year", year=year)), leaf.href(Address("signings_of", str(year))))
+        for year in library.signings_by_year(key)
+    ]
+    parks, industries = library.with_signings("park", key), library.with_signings("industry", key)
+    found = [
+        Archive(words("signings.by_year"), tuple(years)),
+        Archive(words("signings.by_park"), _links(leaf, "signings_in_park", parks)),
+        Archive(words("signings.by_industry"), _links(leaf, "signings_in_industry", industries)),
+    ]
+    return tuple(archive for archive in found if archive.links)
+
+
+def _links(leaf: Leaf, kind: str, names: dict[str, Text]) -> tuple[Link, ...]:
+    return tuple(Link(leaf.text(name), leaf.href(Address(kind, key))) for key, name in names.items())
+
+
+def latest_signings(leaf: Leaf, limit: int) -> tuple[SigningLine, ...]:
+    """Return as many signings as are wanted, the latest first."""
+    return tuple(_line(leaf, signing) for signing in leaf.library.latest_signings(leaf.language.key, limit))
+
+
+def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
+    """Return the page of one signing."""
+    return SigningView(
+        record=record_view(leaf, "signing", signing, badges=(), facts=_facts(leaf, signing), beside=_BESIDE),
+        date=leaf.quantity(signing.date),
+        machine_date=signing.date.iso(),
+        date_is_inferred="date" in signing.inferred,
+        parties=tuple(party_line(leaf, party) for party in signing.parties),
+        partial=leaf.words("signing.partial") if signing.partial else "",
+        projects=tuple(leaf.cards.project(leaf, key) for key in signing.projects),
+        parks=tuple(leaf.link("park", park) for park in leaf.library.parks_of(signing)),
+    )
+
+
+def _line(leaf: Leaf, signing: Signing) -> SigningLine:
+    facts = [*quantity_fact(leaf, "signing.count", signing.count)]
+    if signing.total:
+        facts += quantity_fact(leaf, "signing.total", signing.total.amount)
+    return SigningLine(
+        link=leaf.link("signing", signing),
+        date=leaf.quantity(signing.date),
+        machine_date=signing.date.iso(),
+        date_is_inferred="date" in signing.inferred,
+        format=leaf.words(f"signing_format.{signing.format.value}"),
+        kind=leaf.words(f"signing_kind.{signing.kind.value}"),
+        summary=leaf.text(signing.summary),
+        facts=tuple(facts),
+        sample=signing.sample,
+    )
+
+
+def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
+    words, inferred = leaf.words, signing.inferred
+    facts = [
+        *quantity_fact(leaf, "signing.date", signing.date, inferred),
+        Fact(
+            words("signing.format"),
+            words(f"signing_format.{signing.format.value}"),
+            inferred=reason(leaf, inferred, "signing.format"),
+        ),
+        Fact(
+            words("signing.kind"),
+            words(f"signing_kind.{signing.kind.value}"),
+            inferred=reason(leaf, inferred, "signing.kind"),
+        ),
+        *(
+            fact._replace(note=_listed(leaf, signing))
+            for fact in quantity_fact(leaf, "signing.count", signing.count, inferred)
+        ),
+    ]
+    if signing.total:
+        basis = words(f"investment_basis.{signing.total.basis.value}") if signing.total.basis else ""
+        facts.append(
+            Fact(
+                words("signing.total"),
+                leaf.quantity(signing.total.amount),
+                note=basis,
+                inferred=reason(leaf, inferred, "signing.total"),
+            )
+        )
+        if signing.partial or len(signing.projects) > 1:  # of one project it would be the same again
+            facts += _listed_sum(leaf, signing)
+    facts += quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred)
+    if signing.venues:
+        facts.append(Fact(words("signing.venues"), enumerate_texts(leaf, signing.venues)))
+    if signing.host:
+        facts.append(Fact(words("signing.host"), leaf.text(signing.host)))
+    return facts
+
+
+def _listed(leaf: Leaf, signing: Signing) -> str:
+    """Return how many projects are listed where the announcement is of more."""
+    is_less = signing.partial and signing.projects
+    return leaf.words("signing.listed", count=Count(len(signing.projects))) if is_less else ""
+
+
+def _listed_sum(leaf: Leaf, signing: Signing) -> list[Fact]:
+    """Return the sum of the listed projects, which stands below a stated total and need not be the same."""
+    projects = leaf.library.site.projects
+    found = sum_up(projects[key].investment for key in signing.projects)
+    if not found.amounts:
+        return []
+    value = leaf.words("list.plus").join(leaf.quantity(amount) for amount in found.amounts)
+    note = leaf.words("statistics.of_projects", of=found.of, among=Count(found.among))
+    return [Fact(leaf.words("signing.listed_sum"), value, note=note)]

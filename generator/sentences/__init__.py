@@ -1,0 +1,4 @@
+"""What texts say: figures in prose, terms, promises, translations and their ledger.
+
+Must not know pages.
+"""

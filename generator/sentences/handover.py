@@ -1,0 +1,137 @@
+"""Texts for a translator who works without git: a CSV file out, the same file with translations back in.
+
+Owns the file's columns and what of it is taken. Only the words of a translation change in a file; a file that would
+not read back as expected is left alone. Must not know how the command is called.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.messages.issues import Fault, Issue, Place
+from generator.reading.source import Limits, apply_edits, put_text, read_plain_text, read_text
+from generator.sentences.handover_pages import page_with
+from generator.sentences.translations import CHINESE, State, survey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.reading.content import Content
+    from generator.reading.source import Document
+    from generator.reading.source.mending import Edit
+    from generator.sentences.translations import Status
+
+_COLUMNS = ("id", "language", "zh", "translation", "note")
+_LARGEST = Limits(file_bytes=20_000_000)
+_NOTES = {
+    State.MISSING: "missing",
+    State.STALE: "stale: the Chinese has changed",
+    State.UNRECORDED: "not yet accepted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import found: each changed file's new text by its name, how many texts were taken, and every issue."""
+
+    files: dict[str, str]
+    taken: int
+    issues: tuple[Issue, ...]
+
+
+def write_open_texts(content: Content) -> str:
+    """Return the texts that are missing or stale as CSV; by its byte-order mark Excel sees that it is UTF-8."""
+    written = io.StringIO()
+    rows = csv.writer(written)
+    rows.writerow(_COLUMNS)
+    for status in survey(content, content.ledger):
+        if status.state in _NOTES:
+            text = status.source.text
+            translation = text.get(status.language) or ""
+            rows.writerow([status.source.id, status.language, text[CHINESE], translation, _NOTES[status.state]])
+    return "\ufeff" + written.getvalue()
+
+
+def bring_texts(content: Content, path: Path) -> Brought:
+    """Read a CSV file that came back and return what it changes; nothing is written.
+
+    A row whose Chinese is no longer the site's is an issue: its translation was made from another text. Raises a
+    ``Fault`` where the file cannot be read or lacks a column.
+    """
+    known = {(status.source.id, status.language): status for status in survey(content, content.ledger)}
+    brought = _Basket(content)
+    seen: set[tuple[str, str]] = set()
+    for number, row in _rows(path):
+        status = known.get((row["id"], row["language"]))
+        translation = row["translation"].strip()
+        if not translation or (status and translation == (status.source.text.get(status.language) or "").strip()):
+            continue
+        if (row["id"], row["language"]) in seen:
+            code, facts = "T316", {"id": row["id"]}
+        elif status is None:
+            code, facts = "T312", {"id": row["id"], "language": row["language"]}
+        elif row["zh"].split() != status.source.text[CHINESE].split():
+            code, facts = "T313", {"id": row["id"]}
+        elif not brought.take(status, translation):
+            code, facts = "T314", {"id": row["id"], "file": status.source.file}
+        else:
+            seen.add((row["id"], row["language"]))
+            continue
+        brought.issues.append(Issue(code, Place(path.name, number), facts=facts))
+    return brought.unpack()
+
+
+class _Basket:
+    """The translations taken so far, by the file that they go into."""
+
+    def __init__(self, content: Content) -> None:
+        self.issues: list[Issue] = []
+        self._content = content
+        self._edits: dict[str, list[Edit]] = {}
+        self._documents: dict[str, Document] = {}
+        self._pages: dict[tuple[str, str], dict[str, str]] = {}
+        self._taken = 0
+
+    def take(self, status: Status, translation: str) -> bool:
+        """Take a translation; False where its place in the file cannot be found."""
+        source = status.source
+        if source.id.startswith("page/"):
+            name = source.id.removeprefix("page/").rpartition("/")[0]
+            self._pages.setdefault((name, status.language), {})[str(source.path[0])] = translation
+        else:
+            document = source.located.document
+            path = (*source.located.path, *source.path, status.language)
+            edit = put_text(document, path, CHINESE, translation)
+            if edit is None:
+                return False
+            self._documents[document.file] = document
+            self._edits.setdefault(document.file, []).append(edit)
+        self._taken += 1
+        return True
+
+    def unpack(self) -> Brought:
+        """Return the changed files, each read again: what would not be read as before is an issue."""
+        files = {name: apply_edits(self._documents[name].source.text, edits) for name, edits in self._edits.items()}
+        for name, text in files.items():
+            self.issues += read_text(text, name).issues
+        for (name, language), parts in self._pages.items():
+            page = page_with(self._content, name, language, parts)
+            if page is None:
+                self.issues.append(Issue("T314", Place(f"page/{name}"), facts={"id": f"page/{name}", "file": language}))
+            else:
+                files[page[0]] = page[1]
+        return Brought(files, self._taken, tuple(self.issues))
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    text = read_plain_text(path, _LARGEST)
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [column for column in _COLUMNS[:4] if column not in (reader.fieldnames or ())]
+    if missing:
+        raise Fault("T311", columns=", ".join(missing))
+    for row in reader:
+        yield reader.line_num, {column: row.get(column) or "" for column in _COLUMNS}

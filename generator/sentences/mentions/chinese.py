@@ -1,0 +1,153 @@
+"""Amounts in Chinese sentences: 总投资3.6亿元, 每亩25万元, 三百名, 近百家, 百分之十二.
+
+Owns the order of number, currency and unit in Chinese, and the words that are numbers only by the way (第三, 上千,
+三成). Must not know English, or dates, which have been taken out before.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.sentences.mentions.amounts import PERCENT, build, measure, times
+from generator.sentences.mentions.mention import Figure
+from generator.sentences.mentions.numbers import CHINESE_NUMBER, RANGE, is_spelled, read_chinese
+from generator.sentences.mentions.units import CHINESE_CURRENCIES, CURRENCY_SIGNS, PERS, UNIT_NAMES, alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.sentences.mentions.mention import Mention
+
+__all__ = ["find_chinese"]
+
+_UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
+_COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
+_YEARS = r"年(?![级代度产])"
+_AMOUNT = re.compile(
+    r"(?=[0-9零〇一二两三四五六七八九十百千万亿第人A-Z$¥€£ ])"  # nothing else begins one, which is quickly seen
+    rf"(?P<before>百分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
+    rf"(?P<first>{CHINESE_NUMBER})"
+    rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%)?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
+    rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY})|"
+    rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
+    rf"(?: ?[/每]\(?(?P<per>{_PER})"
+    rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",
+)
+_LEADING_PER = re.compile(
+    rf"(?:每(?P<per>{_PER})(?:[/·]?每?(?P<time>月|年|天|日))?|(?P<mean>亩均))[^,，。;、!?.0-9/]{{0,10}}$"
+)
+_ROUGH_BEFORE = re.compile(
+    "(?:约|大约|大概|近|将近|接近|超过?|突破|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
+    "(?:为|达|人民币)? ?$"
+)
+_MAY_BE_ROUGH = frozenset("约近超过破逾于少多到足为达币")
+_ROUGH_AFTER = re.compile("左右|上下|以上|以内|余|多(?!个|家)")
+_MAY_BE_ROUGH_AFTER = frozenset("左上以余多")
+_IDLE = re.compile(r"[近上超逾过数几]$")
+_HALF = re.compile(r"一半|半数|过半|半年|半小时|翻番|翻一番|四分之三|三分之二|三分之一|四分之一|五分之[一二三四]")
+_OF_HALVES = ("半", "翻", "分之")
+_HALVES = {
+    "半年": (Decimal(6), "个月"), "半小时": (Decimal(30), "分钟"),
+    "翻番": (Decimal(100), "%"), "翻一番": (Decimal(100), "%"), "四分之三": (Decimal(75), "%"),
+    "四分之一": (Decimal(25), "%"),
+    **{f"五分之{sign}": (Decimal(20 * number), "%") for number, sign in enumerate("一二三四", 1)},
+}  # fmt: skip
+_FIFTY = (Decimal(50), "%")
+
+
+class _Said(NamedTuple):
+    """The parts of a match, in the order of the pattern."""
+
+    before: str | None
+    first: str
+    own_unit: str | None
+    range: str | None
+    last: str | None
+    percent: str | None
+    tenths: str | None
+    currency: str | None
+    unit: str | None
+    label: str | None
+    counter: str | None
+    per: str | None
+    time: str | None
+
+
+def find_chinese(text: str, plain: str) -> Iterator[Mention]:
+    """Find every amount in a plain Chinese text; the words are those of ``text``."""
+    for match in _AMOUNT.finditer(plain):
+        said = _Said(*match.groups())
+        figure = read_chinese(said.first, said.last, apart=said.own_unit is not None)
+        if figure is not None:
+            tenfold = Figure(figure.low * 10, figure.high * 10) if said.tenths else figure
+            yield _build(text, plain, match.span(), said, tenfold)
+            if plain.startswith("倍", match.end()):
+                yield build(
+                    (text[slice(*match.span())], match.start()),
+                    "zh",
+                    times(figure),
+                    PERCENT,
+                    rough=False,
+                    is_aside=True,
+                )
+    if not any(word in plain for word in _OF_HALVES):
+        return
+    for match in _HALF.finditer(plain):
+        value, unit = _HALVES.get(match[0], _FIFTY)
+        what = PERCENT if unit == "%" else measure(None, unit, None, None)
+        yield build(
+            (text[slice(*match.span())], match.start()), "zh", Figure(value, value), what, rough=True, is_aside=True
+        )
+
+
+def _build(text: str, plain: str, span: tuple[int, int], said: _Said, figure: Figure) -> Mention:
+    start, end = span
+    lead = plain[max(0, start - 16) : start]
+    before = said.before.strip() if said.before else ""
+    currency = _currency(said.currency, before, lead)
+    per, time = said.per, said.time
+    if currency and not per and ("每" in lead or "亩均" in lead) and (leading := _LEADING_PER.search(lead)):
+        per, time = leading["per"] or "亩", leading["time"]
+    if not currency and (said.percent or said.tenths or said.own_unit == "%" or before == "百分之"):
+        what = PERCENT
+    else:
+        what = measure(currency, "year" if said.unit == "年" else said.unit, per, time)
+    words = text[start:end]
+    return build(
+        *((words, start), "zh", figure, what),
+        rough=_is_rough(plain, span, lead),
+        is_aside=_is_aside(said, lead, before),
+    )
+
+
+def _currency(named: str | None, before: str, lead: str) -> str | None:
+    if named and (found := CHINESE_CURRENCIES.get(named)):
+        return found
+    if before and (found := CURRENCY_SIGNS.get(before.lower())):
+        return found
+    return "CNY" if lead.endswith("人民币") else None
+
+
+def _is_rough(plain: str, span: tuple[int, int], lead: str) -> bool:
+    start, end = span
+    tail = lead.rstrip(" \n")
+    return (
+        (tail[-1:] in _MAY_BE_ROUGH and _ROUGH_BEFORE.search(lead) is not None)
+        or plain.find("余", start, end) >= 0
+        or plain.find("多", start, end) >= 0
+        or (plain[end : end + 1] in _MAY_BE_ROUGH_AFTER and _ROUGH_AFTER.match(plain, end) is not None)
+    )
+
+
+def _is_aside(said: _Said, lead: str, before: str) -> bool:
+    if before == "第" or said.label or said.tenths or lead.endswith("第"):
+        return True
+    first, unit = said.first, said.unit
+    if not is_spelled(first) or before == "百分之":
+        return False
+    is_idle = first[0] in "百千万亿十" and (first[0] != "十" or bool(_IDLE.search(lead)))
+    # 一亩地 says no amount
+    is_idle = is_idle or (len(first) == 1 and unit is not None)
+    return is_idle or not (said.currency or unit or said.counter) or unit in {"年", "天", "个月", "周"}

@@ -1,0 +1,1 @@
+"""Rules about what texts say, one a module."""

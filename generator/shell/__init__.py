@@ -1,9 +1,0 @@
-"""The frame around a page body, rendered once a kind of page by the engine and stamped for every other.
-
-Owns marks, specimens, cutting and stamping. Must not know any engine, records or templates.
-"""
-
-from generator.shell.frame import Frame
-from generator.shell.specimen import frame_of, slots_of, specimen_of
-
-__all__ = ["Frame", "frame_of", "slots_of", "specimen_of"]

@@ -1,0 +1,213 @@
+"""How the text of one YAML value becomes a typed value: bilingual text, choices, ids, quantities, addresses.
+
+Every scalar arrives as the text that was typed (or None for an empty value); what cannot be read raises a
+``Fault``, which pydantic hands on unchanged. Must not know files or places.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, GetPydanticSchema, ValidationInfo
+from pydantic_core import core_schema
+
+from generator.messages.issues import Fault
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
+from generator.values.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
+from generator.values.quantity.zones import zone_named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from enum import StrEnum
+
+DEFAULT_LANGUAGES = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+# names that Windows keeps for devices: a folder of that name cannot be checked out or published there
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_PHONE = re.compile(r"\+?\(?[0-9][0-9\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*[0-9]+)?")
+# a mainland mobile number: private, so it never goes on a public page
+_MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
+# the same inside other words, an account or an e-mail address
+_MOBILE_INSIDE = re.compile(r"(?<!\d)(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+# a number that a person reads at a glance; more digits, an exponent or an underscore is a slip
+_NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
+
+
+def require_scalar(value: object) -> str:
+    """Return a scalar's text, trimmed; a list, a mapping or nothing at all is a fault."""
+    if isinstance(value, str) and (text := value.strip()):
+        return text
+    if value is None or isinstance(value, str):
+        raise Fault("R104")
+    raise Fault("R105", found="list" if isinstance(value, list) else "mapping")
+
+
+def read_bilingual(value: object, info: ValidationInfo) -> Text:
+    """Read ``{zh: …, en: …}``; the languages allowed stand in the validation context."""
+    languages = info.context.get("languages", DEFAULT_LANGUAGES) if info.context else DEFAULT_LANGUAGES
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        raise Fault("T101", value=shorten(value))
+    if not isinstance(value, dict):
+        raise Fault("T102")
+    words = {}
+    for key, text in value.items():
+        if key not in languages:
+            raise Fault("T103", key=str(key), languages=", ".join(languages))
+        if not isinstance(text, str) or not text.strip():
+            raise Fault("T104", key=str(key))
+        words[key] = text.strip()
+    if SIMPLIFIED_CHINESE.key not in words:
+        raise Fault("T105")
+    return Text(words)
+
+
+def read_id(value: object) -> str:
+    """Read a record's id, which becomes a folder of its address."""
+    text = require_scalar(value)
+    if not _ID.fullmatch(text):
+        raise Fault("R110", value=shorten(text))
+    if text in _RESERVED:
+        raise Fault("R111", value=text)
+    return text
+
+
+def read_yes_no(value: object) -> bool:
+    """Read ``true`` or ``false`` and what staff write for them."""
+    text = require_scalar(value).lower()
+    if text in {"true", "yes", "是"}:
+        return True
+    if text in {"false", "no", "否"}:
+        return False
+    raise Fault("R112", value=shorten(text))
+
+
+def read_number(value: object) -> Decimal:
+    """Read a plain decimal number without a unit, such as a latitude or a floor-area ratio."""
+    text = require_scalar(value)
+    if not _NUMBER.fullmatch(text):
+        raise Fault("R113", value=shorten(text))
+    return Decimal(text)
+
+
+def read_web_address(value: object) -> str:
+    """Read an absolute ``https:`` or ``http:`` address."""
+    text = require_scalar(value)
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise Fault("R114", value=shorten(text)) from None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"']", text):
+        raise Fault("R114", value=shorten(text))
+    return text
+
+
+def read_email(value: object) -> str:
+    """Read an e-mail address."""
+    text = require_scalar(value)
+    if not _EMAIL.fullmatch(text):
+        raise Fault("R115", value=shorten(text))
+    return text
+
+
+def read_time_zone(value: object) -> str:
+    """Read the name of a time zone, such as ``Asia/Shanghai``."""
+    return zone_named(require_scalar(value)).key
+
+
+def read_phone(value: object) -> str:
+    """Read an office telephone number, with plain digits and signs; a private mobile number is a fault."""
+    typed = require_scalar(value)
+    text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
+    # several numbers may stand in one text
+    each = re.split(r"[/,、;]", text)
+    if any(_MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)) for number in each):
+        raise Fault("R117", value=typed)
+    if not _PHONE.fullmatch(text):
+        raise Fault("R116", value=shorten(typed))
+    return text
+
+
+def read_language(value: object) -> str:
+    """Read the key of a language that the generator knows."""
+    key = require_scalar(value)
+    try:
+        return language(key).key
+    except KeyError:
+        raise Fault("S110", key=shorten(key)) from None
+
+
+def refuse_mobile(text: str) -> None:
+    """Raise a fault where a mobile number stands inside a text."""
+    if found := _MOBILE_INSIDE.search(unicodedata.normalize("NFKC", text)):
+        raise Fault("R117", value=found[0])
+
+
+def shorten(text: str, length: int = 40) -> str:
+    """Return a text as it can stand in a message: one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1] + "…"
+
+
+def _as_is(cls: type) -> GetPydanticSchema:
+    """Tell pydantic to take a value of our own class as it is; the reader before it made it."""
+    return GetPydanticSchema(lambda _source, _handler: core_schema.is_instance_schema(cls))
+
+
+def _quantity(cls: Any) -> BeforeValidator:  # noqa: ANN401  (the quantity classes share no base)
+    def read(value: object) -> object:
+        return value if isinstance(value, cls) else cls.parse(require_scalar(value))
+
+    return BeforeValidator(read)
+
+
+def choice(kind: type[StrEnum], chinese: dict[str, str], also: dict[str, str] | None = None) -> BeforeValidator:
+    """Read one of an enumeration's keys, the Chinese word for it, or another word in use (``also``: word to key)."""
+    keys = {word: key for key, word in chinese.items()} | (also or {})
+
+    def read(value: object) -> StrEnum:
+        text = require_scalar(value)
+        key = keys.get(text, text)
+        try:
+            return kind(key)
+        except ValueError:
+            allowed = ", ".join(f"{member.value} ({chinese[member.value]})" for member in kind)
+            raise Fault("R106", value=shorten(text), allowed=allowed) from None
+
+    return BeforeValidator(read)
+
+
+def _text(read: Callable[..., object]) -> BeforeValidator:
+    return BeforeValidator(read)
+
+
+Bilingual = Annotated[Text, _as_is(Text), _text(read_bilingual)]
+Prose = Annotated[Text, _as_is(Text), _text(read_bilingual)]
+"""Bilingual Markdown: checked and rendered by ``reading.prose``."""
+Word = Annotated[str, _text(require_scalar)]
+Id = Annotated[str, _text(read_id)]
+LanguageKey = Annotated[str, _text(read_language)]
+YesNo = Annotated[bool, _text(read_yes_no)]
+Number = Annotated[Decimal, _text(read_number)]
+WebAddress = Annotated[str, _text(read_web_address)]
+Email = Annotated[str, _text(read_email)]
+Phone = Annotated[str, _text(read_phone)]
+TimeZone = Annotated[str, _text(read_time_zone)]
+"""The IANA name of a time zone."""
+
+MoneyField = Annotated[Money, _as_is(Money), _quantity(Money)]
+AreaField = Annotated[Area, _as_is(Area), _quantity(Area)]
+PriceField = Annotated[Price, _as_is(Price), _quantity(Price)]
+CapacityField = Annotated[Capacity, _as_is(Capacity), _quantity(Capacity)]
+CountField = Annotated[Count, _as_is(Count), _quantity(Count)]
+DistanceField = Annotated[Distance, _as_is(Distance), _quantity(Distance)]
+DurationField = Annotated[Duration, _as_is(Duration), _quantity(Duration)]
+DateField = Annotated[PartialDate, _as_is(PartialDate), _quantity(PartialDate)]
+WhenField = Annotated[When, _as_is(When), _quantity(When)]

@@ -1,0 +1,95 @@
+"""One typed number: digits, Chinese numerals or an English word -> an exact decimal, or a fault that says why not.
+
+Owns which ways of writing a number are read, and which have two readings and are therefore refused. Must not
+know units, qualifiers or ranges.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.values.quantity.exact import settle
+
+if TYPE_CHECKING:
+    from generator.values.quantity.typed import Typed
+
+__all__ = ["CHINESE", "DIGITS", "ENGLISH_WORDS", "MOST_DIGITS", "WORD", "read_number", "spell_chinese", "spell_english"]
+
+MOST_DIGITS = 30
+"""Digits a number may be written with."""
+
+DIGITS = r"[0-9][0-9,. ]*(?:e[+-]?[0-9]+)?"
+CHINESE = r"(?:[零〇一二两三四五六七八九十百]|千(?![瓦伏克米乏]))+|万(?=[余多])"
+_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+ENGLISH_WORDS = {word: Decimal(value) for value, word in enumerate(_WORDS, 1)}
+WORD = rf"\b(?:{'|'.join(_WORDS)})\b"
+
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?:\.[0-9]+)?")
+_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+")
+_DIGIT = r"[一二两三四五六七八九]"
+_CHINESE = re.compile(
+    rf"(?:(?P<k>{_DIGIT}?)千(?P<k0>零?))?(?:(?P<h>{_DIGIT}?)百(?P<h0>零?))?(?:(?P<t>{_DIGIT}?)十)?(?P<o>{_DIGIT}?)"
+)
+_CHINESE_DIGITS = "零一二三四五六七八九"
+_WHOLE = {"零": 0, "〇": 0, "万": 10_000}
+_VALUES = {sign: value for value, sign in enumerate(_CHINESE_DIGITS)} | {"": 1, "两": 2}
+
+
+def read_number(typed: Typed, token: str) -> Decimal:
+    """Read one number; raises ``Fault`` where it is too long, unclear or has two readings."""
+    token = token.strip()
+    if not token[0].isascii():
+        return Decimal(_read_chinese(typed, token))
+    if token[0].isalpha():
+        return ENGLISH_WORDS[token.lower()]
+    if "e" in token.lower():
+        raise typed.fault("Q107", number=token)
+    if sum(map(str.isdecimal, token)) > MOST_DIGITS:
+        raise typed.fault("Q106", number=token, limit=str(MOST_DIGITS))
+    if _PLAIN.fullmatch(token):
+        return settle(Decimal(token))
+    if _GROUPED.fullmatch(token):
+        return settle(Decimal(token.replace(",", "").replace(" ", "")))
+    if _COMMAS.fullmatch(token):
+        whole, _, part = token.replace(" ", "").rpartition(",")
+        whole = whole.replace(",", "")
+        raise typed.fault("Q105", number=token, first=f"{whole}.{part}", second=whole + part)
+    raise typed.fault("Q104", number=token)
+
+
+def _read_chinese(typed: Typed, token: str) -> int:
+    if token in _WHOLE:
+        return _WHOLE[token]
+    match = _CHINESE.fullmatch(token)
+    if not match or token.endswith("零"):
+        raise typed.fault("Q104", number=token)
+    value, last = 0, 0
+    for group, place in (("k", 1000), ("h", 100), ("t", 10)):
+        if match[group] is not None:
+            value += _VALUES[match[group]] * place
+            last = place
+    ones = match["o"]
+    if not ones:
+        return value
+    # 一百二 is 120 in speech and 102 on a hasty form; only 十 or 零 before the last digit settles it
+    zero = match["h0"] if last == 100 else match["k0"]  # noqa: PLR2004  (the place of 百)
+    if last in {100, 1000} and not zero:
+        first, second = value + _VALUES[ones] * last // 10, value + _VALUES[ones]
+        raise typed.fault("Q105", number=token, first=str(first), second=str(second))
+    return value + _VALUES[ones]
+
+
+def spell_chinese(value: int) -> str:
+    """Write 0 to 99 as a Chinese numeral before a measure word: 两, 十二, 三十."""
+    tens, ones = divmod(value, 10)
+    if not tens:
+        return "两" if ones == _VALUES["两"] else _CHINESE_DIGITS[ones]
+    return (_CHINESE_DIGITS[tens] if tens > 1 else "") + "十" + (_CHINESE_DIGITS[ones] if ones else "")
+
+
+def spell_english(value: int) -> str | None:
+    """Write one to ten as an English word; None for any other number."""
+    return _WORDS[value - 1] if 1 <= value <= len(_WORDS) else None

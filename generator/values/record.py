@@ -1,0 +1,156 @@
+"""What every record has: where it comes from, what about it is inferred, and the part that is never public.
+
+A record in a file is an *entry*: the public record plus ``disclosure`` and ``internal``. The two are different
+types; :func:`public_part` makes one from the other, and later modules only ever see the public one.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Self, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from generator.messages.issues import Fault
+from generator.values.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo, choice
+from generator.values.language import Text
+
+
+class Block(BaseModel):
+    """Any mapping of the content: its keys are known, its values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def __getstate__(self) -> tuple[dict[str, object], tuple[str, ...]]:  # type: ignore[override]
+        """Return the fields and which of them were written, in the order of the model whatever the hash seed."""
+        values, written = self.__dict__, self.__pydantic_fields_set__
+        return values, tuple([name for name in values if name in written])
+
+    def __setstate__(self, state: tuple[dict[str, object], tuple[str, ...]]) -> None:  # type: ignore[override]
+        """Take what :meth:`__getstate__` returned; there is nothing else in a block."""
+        values, written = state
+        object.__setattr__(self, "__dict__", values)
+        object.__setattr__(self, "__pydantic_fields_set__", set(written))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
+
+
+@lru_cache(maxsize=512)  # there are some dozens of models
+def fields_holding(model: type[Block], kind: type) -> tuple[str, ...]:
+    """Return the fields of a model that can be or hold a value of a kind, in its order, which no hash seed changes."""
+    return tuple(name for name, field in model.model_fields.items() if _can_hold(field.annotation, kind))
+
+
+def _can_hold(annotation: object, kind: type) -> bool:
+    """Whether a value of an annotated kind can be or hold one of another; in doubt it can."""
+    if get_origin(annotation) is Annotated:
+        return _can_hold(get_args(annotation)[0], kind)
+    if inner := get_args(annotation):
+        return any(_can_hold(each, kind) for each in inner)
+    if not isinstance(annotation, type) or annotation is object:
+        return annotation is not Ellipsis
+    if issubclass(annotation, Block):
+        return issubclass(annotation, kind) or bool(fields_holding(annotation, kind))
+    return issubclass(annotation, (kind, tuple, dict)) or issubclass(kind, annotation)
+
+
+class Source(Block):
+    """Where a fact is already public: what names it, when it appeared, and where it can be read."""
+
+    name: Bilingual
+    date: DateField | None = None
+    url: WebAddress | None = None
+
+
+class Photo(Block):
+    """A picture under ``content/media/`` with the words that stand for it and who made it."""
+
+    file: Word
+    alt: Bilingual
+    credit: Bilingual
+
+
+class Video(Block):
+    """A film: a file under ``content/media/`` or, where it is shown elsewhere, its address.
+
+    ``poster`` is the picture that stands there before it plays; ``captions`` are files of what is said and heard, by
+    the language that they are in. A film on another host is a link and has neither.
+    """
+
+    file: Word | None = None
+    url: WebAddress | None = None
+    title: Bilingual
+    poster: Word | None = None
+    captions: dict[LanguageKey, Word] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> Self:
+        if (self.file is None) == (self.url is None) or (self.url and (self.poster or self.captions)):
+            raise Fault("R127")
+        return self
+
+
+class Record(Block):
+    """What every public record has. ``inferred`` names fields that the source does not state, with the reason."""
+
+    id: Id
+    source: Source | None = None
+    as_of: DateField | None = None
+    inferred: dict[str, Bilingual] = Field(default_factory=dict)
+    sample: YesNo = False
+
+
+class Disclosure(StrEnum):
+    """How much of a record the public sees, from all to nothing."""
+
+    FULL = "full"
+    ANONYMOUS = "anonymous"
+    COUNTED = "counted"
+    INTERNAL = "internal"
+
+
+DISCLOSURE_ZH = {"full": "公开", "anonymous": "匿名", "counted": "仅计数", "internal": "内部"}
+DisclosureField = Annotated[Disclosure, choice(Disclosure, DISCLOSURE_ZH)]
+
+
+def _read_internal(value: object) -> object:
+    if not isinstance(value, dict):
+        raise Fault("R120")
+    return value
+
+
+class Entry(Block):
+    """What a file adds to a record and what stays in git: the internal notes and the rule of disclosure."""
+
+    disclosure: DisclosureField | None = None
+    internal: Annotated[dict[str, object], BeforeValidator(_read_internal)] = Field(default_factory=dict, repr=False)
+
+
+PublicRecord = TypeVar("PublicRecord", bound=Block)
+
+
+def public_part(entry: Block, public: type[PublicRecord]) -> PublicRecord:
+    """Return the public record inside an entry: only the fields that the public type has.
+
+    Nested entries (a park's plots) are the caller's to replace before or after.
+    """
+    return public.model_construct(  # type: ignore[return-value]  # pydantic's plugin returns the bound
+        _fields_set=entry.model_fields_set & public.model_fields.keys(),
+        **{name: getattr(entry, name) for name in public.model_fields},
+    )
+
+
+__all__ = [
+    "Block",
+    "Disclosure",
+    "Entry",
+    "Photo",
+    "PublicRecord",
+    "Record",
+    "Source",
+    "Text",
+    "Video",
+    "fields_holding",
+    "public_part",
+]

@@ -1,0 +1,163 @@
+"""Every public address, in one place.
+
+An :class:`Address` is the same page in every language; :func:`path_of` gives it one. Paths have no leading slash and
+are written relative to the page that links, so that the same files work at ``/`` and under a sub-path.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from generator.values.language import Language
+
+
+class Address(NamedTuple):  # every link looks up two of them, and a tuple is hashed and compared without a call
+    """A page whatever its language: the kind, and for records and authored pages the id or name."""
+
+    kind: str
+    key: str = ""
+
+
+HOME = Address("home")
+PARKS = Address("parks")
+PROJECTS = Address("projects")
+OPPORTUNITIES = Address("opportunities")
+SIGNED = Address("signed")
+BOARD = Address("board")
+SIGNINGS = Address("signings")
+SIGNING_STATISTICS = Address("signing_statistics")
+INDUSTRIES = Address("industries")
+EVENTS = Address("events")
+SERVICES = Address("services")
+POLICIES = Address("policies")
+NEEDS = Address("needs")
+DOCUMENTS = Address("documents")
+CONTACT = Address("contact")
+NOT_FOUND = Address("not_found")
+
+LISTINGS = {
+    "parks": PARKS,
+    "projects": PROJECTS,
+    "opportunities": OPPORTUNITIES,
+    "signed": SIGNED,
+    "board": BOARD,
+    "signings": SIGNINGS,
+    "signing_statistics": SIGNING_STATISTICS,
+    "industries": INDUSTRIES,
+    "events": EVENTS,
+    "services": SERVICES,
+    "policies": POLICIES,
+    "needs": NEEDS,
+    "documents": DOCUMENTS,
+    "contact": CONTACT,
+}
+"""The pages that Markdown names as ``list:NAME``."""
+
+ANCHORED = {"need": NEEDS, "document": DOCUMENTS}
+"""The kinds of record that have no page of their own but a place on a list, with that list."""
+
+RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities", "signed"})
+"""First parts of an authored page's name that belong to generated pages."""
+
+FURTHER = "page"
+"""The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
+
+CALENDAR = "calendar"
+"""The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
+
+PATTERNS = {
+    "home": "",
+    "parks": "parks/",
+    "park": "parks/{key}/",
+    "projects": "projects/",
+    "opportunities": "projects/opportunities/",
+    "signed": "projects/signed/",
+    "board": "projects/board/",
+    "project": "projects/{key}/",
+    "signings": "signings/",
+    "signings_of": "signings/{key}/",
+    "signings_in_park": "signings/park/{key}/",
+    "signings_in_industry": "signings/industry/{key}/",
+    "signing_statistics": "signings/statistics/",
+    "signing": "signings/{key}/",
+    "industries": "industries/",
+    "industry": "industries/{key}/",
+    "events": "events/",
+    "event": "events/{key}/",
+    "services": "services/",
+    "service": "services/{key}/",
+    "policies": "policies/",
+    "policy": "policies/{key}/",
+    "needs": "needs/",
+    "documents": "documents/",
+    "contact": "contact/",
+    "page": "{key}/",
+    "not_found": "404.html",
+}
+
+
+def anchor_of(kind: str, key: str) -> str:
+    """Return the anchor of a record on the list of its kind; none of the frame's own begins so."""
+    return f"{kind}-{key}"
+
+
+_quote = lru_cache(maxsize=2**14)(quote)
+
+
+def path_of(address: Address, language: Language) -> str:
+    """Return a page's path below the site's root: ``zh/parks/example/``."""
+    before, key, after = PATTERNS[address.kind].partition("{key}")
+    if not address.key:
+        return f"{language.key}/{before}{after}"
+    # a further page of a list lies under its first
+    return f"{language.key}/{before}{_quote(address.key)}{after if key else '/'}"
+
+
+def vcard_of(contact: str, language: Language) -> str:
+    """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
+    return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def feed_of(page: str) -> str:
+    """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
+    return f"{page}feed.xml"
+
+
+def calendar_path(language: Language, event: str = CALENDAR) -> str:
+    """Return the path of the calendar file of an event, or of the calendar of all: ``zh/events/roadshow.ics``."""
+    return f"{path_of(EVENTS, language)}{_quote(event)}.ics"
+
+
+def page_of(listing: Address, number: int) -> Address:
+    """Return the address of a page of a list, counted from one; the first is the list's own."""
+    if number == 1:
+        return listing
+    return Address(listing.kind, "/".join(filter(None, [listing.key, FURTHER, str(number)])))
+
+
+def key_segments(address: Address) -> range:
+    """Return which segments of a page's path, split at ``/``, are its key: 2 to 3 of ``zh/parks/example/``."""
+    first = 1 + PATTERNS[address.kind].partition("{key}")[0].count("/")
+    return range(first, first + len(address.key.split("/")) if address.key else first)
+
+
+def relative(target: str, page: str) -> str:
+    """Return how a page links to a target; both are paths below the site's root (``zh/parks/``, ``media/a.jpg``)."""
+    folder = page[: page.rfind("/") + 1]
+    if not folder or target.startswith(folder):
+        return target[len(folder) :] or "./"
+    # no way into the page's own folder, so it is the same one from every folder beside that
+    return "../" + _steps(target, folder[: folder.rfind("/", 0, -1) + 1])
+
+
+@lru_cache(maxsize=2**14)
+def _steps(target: str, folder: str) -> str:
+    """Return the way from a folder to a target, which is empty for the folder itself."""
+    up = ""
+    while not target.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        up += "../"
+    return up + target[len(folder) :]
