@@ -7,17 +7,17 @@ import shutil
 import subprocess
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.values import moment
+from tests.places import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
 AS_OF = "2026-11-22T09:00+08:00"
 os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(AS_OF).timestamp()))  # of every command that tests run
 

@@ -11,6 +11,7 @@ from generator.building.edition import make_pages, read
 from generator.messages.issues import messages
 from generator.reading.load import Places
 from generator.values import moment
+from tests.places import SITES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.pages.pages import Page
 
-BASE = Path(__file__).parent / "sites" / "base"
+BASE = SITES / "base"
 ICONS = Path(str(files("material"))) / "templates" / ".icons"
 AS_OF = moment.parse("2026-11-22T09:00+08:00")
 

@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import feedparser
@@ -19,8 +18,11 @@ from benchmarks.hugo import find_hugo, make_hugo_site
 from benchmarks.material import make_material_site
 from benchmarks.subjects import Hugo, Ours
 from benchmarks.yamltext import write
+from tests.places import ROOT as _ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from benchmarks.measure import Run
 
 _PROJECTS = 12
@@ -28,7 +30,6 @@ _PROJECTS = 12
 _WORD = re.compile(
     "(?<![一-鿿])(?![万亿年月])[一-鿿]{2,}"
 )  # but what stands behind a number, which Hugo shows as it is typed
-_ROOT = Path(__file__).parent.parent
 
 
 def _has_hugo() -> bool:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.building.checking import check
 from generator.gate.disclosure import publish
 from generator.library.questions import Library
 from generator.pages.bodies import open_bodies
 from generator.pages.pages import Pages
 from generator.pages.words import has_words, load_words
 from generator.reading.load import Places, load
-from generator.records.rules import check
 from generator.values.language import language
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from generator.building import edition, fingerprints, store
 from generator.building.batches.across import asked_of, base_gives_away, collect_notes, is_doubtful, withheld_names
 from generator.building.batches.assemble import assemble, tally
 from generator.building.batches.gather import Gathering
+from generator.building.checking import OWN_RULES
 from generator.building.configuration import open_folders
 from generator.building.publish import borrow_kept
 from generator.building.workers import processors
@@ -19,7 +20,7 @@ from generator.gate.disclosure import publish
 from generator.reading.content import PLURAL
 from generator.reading.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 from generator.reading.load import load_base
-from generator.records.rules import OWN_RULES, pages
+from generator.records.rules import pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -12,14 +11,15 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.reader import Reader
 from tests.browser.serving import served
-from tests.small_builds import build
+from tests.building.small_builds import build
+from tests.places import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext
 
-_CHECKOUT = Path(__file__).parents[2]
 _CONTENT = ("mkdocs.yml", "projects.yaml", "content")
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -45,7 +45,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build this checkout's content aside, and return the folder of the site."""
     folder = tmp_path_factory.mktemp("checkout")
     for name in _CONTENT:
-        source = _CHECKOUT / name
+        source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name)
         else:

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.serving import served
-from tests.many_records import STAGES, many_records
-from tests.small_builds import build
+from tests.building.many_records import STAGES, many_records
+from tests.building.small_builds import build
 from tests.small_site import change
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.building import store
 from generator.building.batches.batch import Batch, Closed, Note
+from generator.building.checking import OWN_RULES
 from generator.gate.disclosure import disclosure_of, public_record, stale_translations
 from generator.gate.outline import outline_of
 from generator.gate.withheld import withheld_names
@@ -15,7 +16,6 @@ from generator.reading.prose import convert
 from generator.reading.source import collector_off
 from generator.records.park.record import ParkEntry
 from generator.records.project.record import ProjectEntry
-from generator.records.rules import OWN_RULES
 from generator.records.rules.dates import past_dates
 from generator.records.rules.links import prose_of
 from generator.records.rules.photos import files_shown

@@ -1,0 +1,154 @@
+"""Reading by batches, with a memory of the last build, finds what reading everything anew finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.building import reading, store
+from generator.gate.disclosure import publish
+from generator.reading.kinds import KINDS_OF_MANY
+from generator.reading.load import Places
+from tests.reading.test_invalid import CASES, read_case
+from tests.small_site import AS_OF, change, copy_base, placed, read_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.building.reading import Prepared
+
+PARTY = "  parties:\n    - {name: {zh: 青石建材, en: Qingshi Materials}}\n"
+
+
+def prepare(root: Path, *, workers: int = 1, release: bool = False) -> Prepared:
+    places = Places(root, root / "content")
+    return reading.prepare(places, AS_OF, root / "kept", workers, release=release)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_broken_site_gives_the_same_issues(path: Path, tmp_path: Path) -> None:
+    case = read_case(path)
+    root = copy_base(tmp_path / "site")
+    assert prepare(root).site  # what was kept of the sound site must not hide the fault
+    change(root, case.files)
+    assert placed(prepare(root, release=case.release).issues) == case.expected
+
+
+def test_a_sound_site_is_read_without_looking_at_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copy_base(tmp_path / "site")
+    monkeypatch.setattr(reading, "_look_at_everything", None)
+    for _ in range(2):
+        assert prepare(root).site
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_public_site_is_the_same(workers: int, tmp_path: Path) -> None:
+    root = change(
+        copy_base(tmp_path / "site"),
+        {
+            # names others that are not public, so that it has to be trimmed
+            "content/signings/2026/two.yaml": "id: two\ndate: 2026-02-02\ntitle: {zh: 两项, en: Two}\nformat: online\n"
+            "summary: {zh: 两项签约。, en: Two signed.}\nkind: batch\nprojects: [panels, talks-1]\n",
+            "content/parks/hidden.yaml": "id: hidden\nname: {zh: 隐园, en: Hidden Park}\nindustries: [materials]\n"
+            "district: {zh: 青河区, en: Qinghe District}\nsummary: {zh: 山上。, en: Uphill.}\ndisclosure: internal\n",
+            "content/parks/inner.yaml": "id: inner\nname: {zh: 内园, en: Inner Park}\nindustries: [materials]\n"
+            "district: {zh: 青河区, en: Qinghe District}\nsummary: {zh: 山上。, en: Uphill.}\nwithin: hidden\n",
+        },
+    )
+    whole = publish(read_site(root).content, AS_OF)
+    for _ in range(2):
+        site = prepare(root, workers=workers).site
+        assert site is not None
+        assert (site.tallies, site.has_samples, site.stale) == (whole.tallies, whole.has_samples, whole.stale)
+        for one, other in ((site.parks, whole.parks), (site.projects, whole.projects), (site.signings, whole.signings)):
+            assert dict(one) == dict(other)
+            assert one.outlines == other.outlines
+        assert site.signings["two"].projects == ("panels",)
+        assert site.parks["inner"].within is None
+
+
+def test_a_withheld_name_in_another_file_is_found(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    quiet = "id: quiet\nindustry: materials\nname: {zh: 某项目, en: A project}\nstage: signed\ndisclosure: anonymous\n"
+    quiet += (
+        f"summary: {{zh: 一段话。, en: A line.}}\n{PARTY.replace('青石建材', '隐名公司').replace('Qingshi', 'Secret')}"
+    )
+    change(root, {"projects/quiet.yaml": quiet.replace("\n  parties", "\nparties").replace("\n    -", "\n  -")})
+    assert prepare(root).issues == ()
+    park = (root / "content/parks/river.yaml").read_text(encoding="utf-8")
+    change(root, {"content/parks/river.yaml": park.replace("沿河的园区。", "隐名公司所在的园区。")})
+    assert [issue.code for issue in prepare(root).issues] == ["D106"]
+
+
+def test_a_withheld_name_in_the_navigation_is_found_and_one_in_a_hidden_plot_is_none(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    quiet = "id: quiet\nindustry: materials\nname: {zh: 某项目, en: A project}\nstage: signed\ndisclosure: anonymous\n"
+    quiet += "summary: {zh: 一段话。, en: A line.}\nparties:\n  - {name: {zh: 隐名公司, en: Secret Ltd}}\n"
+    change(root, {"projects/quiet.yaml": quiet})
+    park = (root / "content/parks/river.yaml").read_text(encoding="utf-8")
+    hidden = park.replace("readiness: {zh: 净地", "disclosure: internal, readiness: {zh: 隐名公司净地")
+    assert hidden != park
+    change(root, {"content/parks/river.yaml": hidden})
+    assert prepare(root).issues == read_site(root).issues == ()
+    page = (root / "content/zh/about.md").read_text(encoding="utf-8")
+    change(root, {"content/zh/about.md": page.replace("---\n", "---\nnavigation: 隐名公司\n", 1)})
+    assert {issue.code for issue in read_site(root).issues} == {"D106"}
+    assert placed(prepare(root).issues) == placed(read_site(root).issues)
+
+
+@pytest.mark.parametrize("name", ["content/parks/d.yaml", "projects/x.yaml"])
+def test_a_folder_called_like_a_file_is_said(name: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    (root / name).mkdir(parents=True)
+    assert placed(prepare(root).issues) == placed(read_site(root).issues) != []
+
+
+def test_a_doubt_without_a_fault_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copy_base(tmp_path / "site")
+    before = prepare(root)
+    (root / "said").unlink()
+    monkeypatch.setattr(reading, "is_doubtful", lambda *_: True)
+    after = prepare(root)
+    assert after.site
+    assert (after.issues, after.fingerprints, after.common) == (before.issues, before.fingerprints, before.common)
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "empty", "foreign", "other value"])
+def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    before = prepare(root)
+    kept = [path for path in (root / "kept").iterdir() if path.is_file()]
+    assert {path.suffix for path in kept} == {".batch", ".parks", ".records"}
+    for path in kept:
+        data = path.read_bytes()
+        match damage:
+            case "cut":
+                path.write_bytes(data[:-1])
+            case "flip":
+                path.write_bytes(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:])
+            case "empty":
+                path.write_bytes(b"")
+            case "foreign":
+                store.write(path, store.digest(b"another program"), ("x",))
+            case _:
+                store.write(path, data[18:50], "a value of another kind under the right key")
+    after = prepare(root)
+    assert (after.issues, after.fingerprints, after.common) == (before.issues, before.fingerprints, before.common)
+    assert {kind: dict(_shelf(after, kind)) for kind in KINDS_OF_MANY} == {
+        kind: dict(_shelf(before, kind)) for kind in KINDS_OF_MANY
+    }
+
+
+def _shelf(prepared: Prepared, kind: str) -> dict[str, object]:
+    assert prepared.site
+    return dict(getattr(prepared.site, f"{kind}s"))
+
+
+def test_files_that_are_gone_leave_nothing_behind(tmp_path: Path) -> None:
+    root = change(copy_base(tmp_path / "site"), {"projects/x.yaml": "[]\n"})
+    prepare(root)
+    kept = {path.name for path in (root / "kept").iterdir()}
+    change(root, {"projects/x.yaml": None})
+    prepare(root)
+    assert {path.name for path in (root / "kept").iterdir()} < kept

@@ -1,0 +1,150 @@
+"""``showcase init`` and ``showcase new``: what they write is complete, passes the check, and changes nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from generator.cli import app
+from generator.cli.starter import KINDS, fill, write_record, write_site
+from generator.messages.issues import Fault
+from generator.reading.content import PLURAL
+from generator.reading.load import _ENTRIES, Places, load
+from generator.values import moment
+from generator.values.record import Entry
+from tests.building.small_builds import build
+from tests.small_site import AS_OF, change, copy_base, read_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RUN = CliRunner()
+IN_FILE = {  # what an example leaves to the handbook: rare, or another way to say what it says already
+    "source", "inferred", "disclosure", "internal", "photos", "history", "milestones", "parties", "town",
+    "expected_tax", "planned_production", "within", "approval_no", "tenants", "legal_basis", "timezone",
+    "status", "outstanding", "venue", "documents", "recording", "projects", "signing", "body", "industries", "services",
+    "parallel", "expected_output", "venues", "total",
+}  # fmt: skip
+
+
+def _new_site(folder: Path) -> Path:
+    write_site(folder, AS_OF)
+    return folder
+
+
+def test_a_new_site_is_clean_and_builds(tmp_path: Path) -> None:
+    root = _new_site(tmp_path / "new")
+    assert not read_site(root).issues
+    build(root)
+    pages = {path.relative_to(root / "site").as_posix() for path in (root / "site").rglob("index.html")}
+    for kind in ("park", "project", "signing"):
+        for language in ("zh", "en"):
+            assert f"{language}/{PLURAL[kind]}/example-{kind}/index.html" in pages
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_commands_of_a_newcomer_work(lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = RUN.invoke(app, ["init", "my-district", "--lang", lang])
+    assert made.exit_code == 0
+    assert "cd my-district" in made.output
+    monkeypatch.chdir(tmp_path / "my-district")
+    for kind in KINDS:
+        done = RUN.invoke(app, ["new", kind, f"my-{kind}", "--lang", lang])
+        assert done.exit_code == 0, done.output
+        assert f"my-{kind}.yaml" in done.output
+    checked = RUN.invoke(app, ["check", "--lang", lang])
+    assert checked.exit_code == 0
+    assert ("没有问题" if lang == "zh" else "no issues") in checked.output
+    built = RUN.invoke(app, ["build", "--lang", lang])
+    assert built.exit_code == 0, built.output
+    assert RUN.invoke(app, ["init", ".", "--lang", lang]).exit_code == 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_example_passes_the_check_of_any_site(kind: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "s")
+    change(root, {"content/firms.yaml": "- {id: mill, name: {zh: 磨坊, en: The mill}}\n"})
+    places = Places(root, root / "content")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    path = write_record(kind, f"my-{kind}", places, load(places), AS_OF)
+    checked = read_site(root)
+    assert not checked.issues
+    assert f"my-{kind}" in checked.content.records(kind)
+    assert {path: path.read_bytes() for path in before} == before
+    assert path.read_bytes().endswith(b"\n")
+    assert b"\r" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("kind", sorted({*KINDS} - {"need", "firm"}))
+def test_an_example_does_without_what_a_site_has_not(kind: str, tmp_path: Path) -> None:
+    root = _new_site(tmp_path / "s")
+    change(
+        root,
+        {
+            **dict.fromkeys(
+                (
+                    "projects.yaml", "content/firms.yaml", "content/needs.yaml", "content/contacts.yaml",
+                    "content/parks/example-park.yaml", "content/signings/2026/example-signing.yaml",
+                    "content/events/example-event.yaml", "content/policies/example-policy.yaml",
+                    "content/services/example-service.yaml",
+                )
+            ),
+            "content/industries.yaml": "- {id: machinery, name: {zh: 机械, en: Machinery}}\n",
+        },
+    )  # fmt: skip
+    places = Places(root, root / "content")
+    path = write_record(kind, "alone", places, load(places), AS_OF)
+    assert not read_site(root).issues
+    assert "$" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_example_is_complete(kind: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "s")
+    change(root, {"content/firms.yaml": "- {id: mill, name: {zh: 磨坊, en: The mill}}\n"})
+    places = Places(root, root / "content")
+    text = write_record(kind, "full", places, load(places), AS_OF).read_text(encoding="utf-8")
+    written = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
+    assert _ENTRIES[kind].model_fields.keys() - written <= IN_FILE | Entry.model_fields.keys()
+    assert "# 一" in text.splitlines()[0]
+
+
+def test_an_id_that_is_taken_stays_as_it_is(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "s")
+    places = Places(root, root / "content")
+    with pytest.raises(Fault) as fault:
+        write_record("park", "river", places, load(places), AS_OF)
+    assert fault.value.code == "U121"
+    assert fault.value.facts["place"].startswith("content/parks/river.yaml:")
+
+
+def test_an_example_says_what_must_be_there_first(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "s")
+    change(root, {"content/needs.yaml": None, "content/firms/qinghe-cold-chain.yaml": None})
+    places = Places(root, root / "content")
+    with pytest.raises(Fault) as fault:
+        write_record("need", "millers", places, load(places), AS_OF)
+    assert (fault.value.code, fault.value.facts["file"]) == ("U122", "content/firms.yaml")
+    assert not (root / "content" / "needs").exists()
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(Fault) as fault:
+        write_site(tmp_path, AS_OF)
+    assert fault.value.code == "U123"
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_days_are_counted_from_the_moment(tmp_path: Path) -> None:
+    write_site(tmp_path / "s", moment.parse("2031-12-20"))
+    assert "start: 2032-01-19 14:00" in (tmp_path / "s/content/events/example-event.yaml").read_text(encoding="utf-8")
+    assert (tmp_path / "s/content/signings/2031/example-signing.yaml").exists()
+
+
+def test_a_line_without_its_value_becomes_a_comment() -> None:
+    assert fill("a: $here\nb: $gone  # why\n", {"here": "1"}) == "a: 1\n# b: gone  # why\n"

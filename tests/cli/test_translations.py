@@ -1,0 +1,196 @@
+"""``showcase translations`` as a person runs it on the main site: list, accept, hand over, take back."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import read_files
+from tests.places import ROOT
+from tests.sentences.handing_over import LEDGER, TEXTS, codes, edit, export, lines_changed, take, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.sentences.handing_over import Showcase
+
+MASKS = "生产口罩。由重庆国际生物城引进"
+
+
+@pytest.fixture
+def unrecorded(main_site: Path) -> Path:
+    """Return a copy of the main site that keeps no ledger."""
+    (main_site / LEDGER).unlink()
+    return main_site
+
+
+def test_the_list_says_what_is_open_by_file_with_percentages(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    edit(main_site / "content/contacts.yaml", "speaks: {zh: 中文, en: Chinese}", "speaks: {zh: 中文}")
+    done = showcase(main_site, "translations", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert "content/zh/about.md  100% (4 of 4)" in lines
+    assert "    en  stale  project/masks/summary" in lines
+    [(percent, done_here, all_here, below)] = re.findall(
+        r"^content/contacts\.yaml  (\d+)% \((\d+) of (\d+)\)\n(.+)$", done.stdout, re.MULTILINE
+    )
+    assert (int(percent), int(done_here)) == (100 * int(done_here) // int(all_here), int(all_here) - 1)
+    assert below == "    en  missing  contact/enterprise-services-desk/speaks"
+    assert lines[-1] == f"{TEXTS} translations: {TEXTS - 2} fresh, 1 stale, 1 missing"
+    said = showcase(main_site, "translations", "--lang", "zh").stdout
+    assert "    en  待更新  project/masks/summary" in said
+    assert said.endswith(f"共 {TEXTS} 条译文：{TEXTS - 2} 最新, 1 待更新, 1 缺译\n")
+
+
+def test_accepting_all_gives_the_ledger_that_is_kept(unrecorded: Path, showcase: Showcase) -> None:
+    assert showcase(unrecorded, "check", "--lang", "en").stdout.startswith("The content is clean")
+    assert "0% (0 of 4)" in showcase(unrecorded, "translations", "--lang", "en").stdout
+    done = showcase(unrecorded, "translations", "accept", "--lang", "en")
+    assert (done.returncode, done.stdout) == (0, f"Recorded {TEXTS} translations: {LEDGER}\n")
+    assert (unrecorded / LEDGER).read_bytes() == (ROOT / LEDGER).read_bytes()
+    assert showcase(unrecorded, "check", "--lang", "en").stdout.startswith("The content is clean")
+
+
+def test_accepting_one_file_leaves_the_others_open(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    edit(main_site / "content/zh/about.md", "这是演示网站", "本站是演示网站")
+    edit(main_site / "content/parks/jieshi-economic-park.yaml", "重庆市巴南区的经济园区", "重庆市巴南区的园区")
+    place = "content/parks/jieshi-economic-park.yaml:7:7"
+    assert [file.partition(":")[0] for file, _ in codes(showcase(main_site, "check"))] == [
+        "content/en/about.md",
+        "content/parks/jieshi-economic-park.yaml",
+        "projects.yaml",
+    ]
+    before = read_files(main_site)
+    showcase(main_site, "translations", "accept", "./projects.yaml")
+    assert len(lines_changed(before, read_files(main_site))) == 2  # one line of the ledger, old and new
+    showcase(main_site, "translations", "accept", "content/zh")
+    assert codes(showcase(main_site, "check")) == [(place, "T204")]
+    showcase(main_site, "translations", "accept", "content/parks/")
+    assert codes(showcase(main_site, "check")) == []
+
+
+def test_a_change_of_the_chinese_makes_just_that_text_stale(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    done = showcase(main_site, "check", "--lang", "en")
+    assert done.returncode == 0
+    [(place, code)] = codes(done)
+    assert code == "T204"
+    line = (main_site / "projects.yaml").read_text(encoding="utf-8").splitlines()[int(place.split(":")[1]) - 1]
+    assert line.strip().startswith("en: Makes masks.")
+
+
+def test_a_change_of_the_english_or_of_a_figure_makes_nothing_stale(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", "en: Makes masks.", "en: Produces masks.")
+    edit(main_site / "projects.yaml", "capacity: 8000吨/年", "capacity: 9000吨/年")
+    assert codes(showcase(main_site, "check")) == []
+
+
+def test_texts_go_out_and_come_back_and_nothing_else_changes(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    edit(main_site / "content/contacts.yaml", "speaks: {zh: 中文, en: Chinese}", "speaks: {zh: 中文}")
+    edit(main_site / "content/zh/about.md", "title: 关于本站与数据", "title: 关于本站和数据")
+    rows = {row["id"]: row for row in export(showcase, main_site)}
+    assert {name: row["note"].partition(":")[0] for name, row in rows.items()} == {
+        "project/masks/summary": "stale",
+        "contact/enterprise-services-desk/speaks": "missing",
+        "page/about/title": "stale",
+    }
+    words = "Masks, made here: \"N95\" & 'surgical' #1"
+    rows["project/masks/summary"]["translation"] = words
+    rows["contact/enterprise-services-desk/speaks"]["translation"] = "Chinese"
+    rows["page/about/title"]["translation"] = "About this site and data"
+    write(main_site, list(rows.values()))
+    done, changed = take(showcase, main_site)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Wrote 3 texts into 3 files.")
+    old = "en: Makes masks. Brought in by Chongqing International Biomedical City; signed and in production within the"
+    assert changed == [
+        "content/contacts.yaml: -  speaks: {zh: 中文}",
+        'content/contacts.yaml: +  speaks: {zh: 中文, en: "Chinese"}',
+        "content/en/about.md: -title: About this site and its data",
+        'content/en/about.md: +title: "About this site and data"',
+        f"projects.yaml: -    {old} same month.",
+        f"projects.yaml: +    en: {json.dumps(words)}",
+    ]
+    showcase(main_site, "translations", "accept")
+    assert export(showcase, main_site) == []
+
+
+def test_rows_left_as_they_were_change_nothing(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    rows = export(showcase, main_site)
+    write(main_site, [*rows, {**rows[0], "translation": ""}])
+    done, changed = take(showcase, main_site)
+    assert (done.returncode, changed) == (0, [])
+
+
+def test_a_file_that_does_not_fit_is_refused_whole(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    edit(main_site / "content/contacts.yaml", "speaks: {zh: 中文, en: Chinese}", "speaks: {zh: 中文}")
+    rows = {row["id"]: {**row, "translation": "Words."} for row in export(showcase, main_site)}
+    good, other = rows["contact/enterprise-services-desk/speaks"], rows["project/masks/summary"]
+    for wrong, code in (
+        ({**other, "id": "project/nowhere/summary"}, "T312"),
+        ({**other, "language": "fr"}, "T312"),
+        ({**other, "zh": MASKS}, "T313"),
+    ):
+        write(main_site, [good, wrong])
+        done, changed = take(showcase, main_site)
+        assert (done.returncode, changed) == (1, [])
+        assert codes(done) == [("back.csv:3:1", code)]
+        assert done.stderr.endswith("Nothing was imported: see to the problems above first.\n")
+
+
+@pytest.mark.parametrize(
+    ("table", "code"),
+    [
+        (b"id;language;zh;translation;note\n", "T311"),
+        (b"id,language,zh\nproject/masks/summary,en,x\n", "T311"),
+        (b"", "T311"),
+        ("id,language,zh,translation\nproject/masks/summary,en,口罩,Masks\n".encode("gbk"), "Y101"),
+        (None, "Y104"),
+    ],
+    ids=["semicolons", "a column short", "empty", "not UTF-8", "no file"],
+)
+def test_a_file_that_cannot_be_read_is_refused(
+    table: bytes | None, code: str, main_site: Path, showcase: Showcase
+) -> None:
+    if table is not None:
+        (main_site / "back.csv").write_bytes(table)
+    done, changed = take(showcase, main_site)
+    assert (done.returncode, changed) == (2, [])
+    assert done.stderr.startswith(f"[{code}] ")
+
+
+def test_broken_content_is_neither_accepted_nor_filled_in(main_site: Path, showcase: Showcase) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    rows = export(showcase, main_site)
+    write(main_site, [{**rows[0], "translation": "Words."}])
+    edit(main_site / "content/contacts.yaml", "phone: 023-5550-0101", "phone：023-5550-0101")
+    done, changed = take(showcase, main_site)
+    assert (done.returncode, changed) == (1, [])
+    before = read_files(main_site)
+    accepted = showcase(main_site, "translations", "accept")
+    assert (accepted.returncode, lines_changed(before, read_files(main_site))) == (1, [])
+    assert {code for _, code in codes(accepted)} == {"Y141"}
+
+
+def test_an_export_that_cannot_be_written_is_said(main_site: Path, showcase: Showcase) -> None:
+    done = showcase(main_site, "translations", "export", "nowhere/texts.csv")
+    assert (done.returncode, done.stderr.partition("]")[0]) == (1, "[U107")
+
+
+def test_a_broken_ledger_is_said_and_accepting_writes_it_anew(main_site: Path, showcase: Showcase) -> None:
+    whole = (main_site / LEDGER).read_bytes()
+    first, second, *rest = whole.splitlines(keepends=True)
+    (main_site / LEDGER).write_bytes(b"".join([first, b"<<<<<<< HEAD\n", second, *rest]))
+    done = showcase(main_site, "check", "--lang", "en")
+    assert (done.returncode, codes(done)) == (1, [(f"{LEDGER}:2:1", "T301")])
+    assert "run showcase translations accept" in done.stdout + done.stderr
+    assert showcase(main_site, "translations", "accept").returncode == 0
+    assert (main_site / LEDGER).read_bytes() == whole

@@ -1,0 +1,52 @@
+"""The package as others install it: a wheel brings the look along, and builds a site in whatever folder that stands."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.building.small_builds import CONFIG, build, built_files, make_site
+from tests.conftest import AS_OF, read_files
+from tests.places import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the package installed from a wheel, without what it depends on: that is here already."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", folder, ROOT], check=True, timeout=120)
+    wheel = next(folder.glob("*.whl"))
+    target = folder / "installed"
+    subprocess.run([*pip, "install", "--no-deps", "--no-index", "--target", target, wheel], check=True, timeout=120)
+    return target
+
+
+def test_a_wheel_has_the_whole_look(installed: Path) -> None:
+    assert read_files(installed / "generator" / "theme") == read_files(ROOT / "theme")
+
+
+def test_an_installed_package_builds_the_same_site(installed: Path, tmp_path: Path) -> None:
+    here, there = make_site(tmp_path / "here"), make_site(tmp_path / "far" / "away")
+    assert build(here).built
+    config = there / "mkdocs.yml"
+    assert config.read_text(encoding="utf-8") == CONFIG  # names no folder of the theme
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "-f", config, "--as-of", AS_OF],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert built_files(there) == built_files(here)

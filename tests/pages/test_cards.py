@@ -1,0 +1,51 @@
+"""Finished parts are the same on a page whatever was printed before it, and so are the facts that it notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.building.edition import make_pages
+from generator.pages import cards
+from tests.places import SITES
+from tests.small_site import BASE, ICONS, read_site
+
+if TYPE_CHECKING:
+    from generator.building.edition import Checked
+    from generator.pages.pages import Page, Pages
+
+FULL = SITES / "full"
+
+
+@pytest.fixture(scope="module", params=[BASE, FULL], ids=["base", "full"])
+def checked(request: pytest.FixtureRequest) -> Checked:
+    return read_site(request.param)
+
+
+def _print(pages: Pages, path: str) -> tuple[Page, set[str]]:
+    seen: set[str] = set()
+    return pages.page(*pages.by_path[path], seen), seen
+
+
+@pytest.mark.parametrize("kept", [1, 1000])
+def test_a_page_is_the_same_after_all_others(checked: Checked, kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cards, "_KEPT", kept)
+    pages = make_pages(checked, ICONS)
+    for path in reversed(pages.by_path):
+        _print(pages, path)
+    for path in pages.by_path:
+        alone = make_pages(checked, ICONS)
+        assert _print(pages, path) == _print(alone, path)
+        assert pages.page(*pages.by_path[path]) == _print(pages, path)[0]
+
+
+def test_a_page_notes_what_its_cards_show(checked: Checked) -> None:
+    pages = make_pages(checked, ICONS)
+    projects = pages.library.site.projects
+    for key, project in projects.items():
+        for _ in range(2):  # the second time every card is kept
+            _, seen = _print(pages, f"en/projects/{key}/")
+            shown = [projects[each] for each in pages.library.related(project)]
+            assert {f"project/{each.id}" for each in shown} <= seen
+            assert {f"park/{each.park}" for each in shown if each.park} <= seen

@@ -1,0 +1,66 @@
+"""The small site's pages, whole, against golden files: a change of theirs is read as a diff.
+
+``pytest tests/test_golden.py --update-golden`` writes them anew. They hold what we make (body, title, way, switch), not
+Material's frame, so that a new release of it changes no golden file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.building import edition
+from generator.pages.standing import Look, standing_files
+from generator.reading.load import Places
+from generator.values import moment
+from tests.places import CASES, SITES
+from tests.small_site import ICONS
+
+if TYPE_CHECKING:
+    import pytest
+
+    from generator.pages.pages import Page, Pages
+
+SITE = SITES / "base"
+GOLDEN = CASES / "golden"
+
+
+def _pages() -> Pages:
+    checked = edition.read(Places(root=SITE, content=SITE / "content"), moment.parse("2026-11-22"))
+    return edition.make_pages(checked, ICONS)
+
+
+def _write(page: Page) -> str:
+    way = " > ".join(f"{step.label} <{step.path}>" for step in page.trail)
+    switch = "; ".join(
+        f"{each.language.key} <{each.path}>{'' if each.is_twin else ' (above)'}" for each in page.switches
+    )
+    head = (
+        f"<!-- title: {page.title}\n     label: {page.label}\n     description: {page.description}\n"
+        f"     way: {way}\n     switch: {switch}\n     updated: {page.updated} -->\n"
+    )
+    # icons are Material's: a new drawing of one changes nothing of ours
+    return head + re.sub(r"<svg.*?</svg>", "<svg/>", page.body.rstrip()) + "\n"
+
+
+def _everything() -> dict[str, str]:
+    pages = _pages()
+    files = {f"{page.path}index.html": _write(page) for page in pages}
+    files |= dict(standing_files(pages, Look(edition.THEME / "standing", "blue"), "https://example.org/"))
+    for language in pages.languages:
+        lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]
+        files[f"{language.key}/navigation.txt"] = "\n".join(lines) + "\n"
+    return files
+
+
+def test_the_small_site_is_as_it_was(request: pytest.FixtureRequest) -> None:
+    made = _everything()
+    if request.config.getoption("--update-golden"):
+        for name, text in made.items():
+            path = GOLDEN / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    kept = {path.relative_to(GOLDEN).as_posix(): path.read_text(encoding="utf-8") for path in GOLDEN.rglob("*.*")}
+    assert sorted(made) == sorted(kept)
+    for name, text in made.items():
+        assert text == kept[name], name

@@ -1,0 +1,126 @@
+"""The interface words are complete in every language, and none is kept that nobody uses."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.building.edition import THEME
+from generator.pages.words import Words, load_words
+from generator.records.contact.record import Contact, ContactKind
+from generator.records.document.record import Document
+from generator.records.event.record import Event, EventKind, EventStatus
+from generator.records.industry.record import ChainPosition, Industry
+from generator.records.need.record import Need, NeedKind
+from generator.records.park.costs import Costs
+from generator.records.park.location import Datum
+from generator.records.park.record import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
+from generator.records.policy.record import Policy, PolicyState
+from generator.records.project.facets import SIGNED_STAGES
+from generator.records.project.record import InvestmentBasis, PartyRole, Project
+from generator.records.service.record import Service, ServiceKind
+from generator.records.signing.record import Signing, SigningFormat, SigningKind
+from generator.values.language import ENGLISH, language
+from tests.places import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.values.language import Language
+
+GENERATOR = ROOT / "generator"
+LANGUAGES = [language(path.stem) for path in sorted((THEME / "locales").glob("*.po"))]
+CATALOGUES = {each: load_words(THEME / "locales", each) for each in LANGUAGES}
+# keys that are put together when the program runs, with what they are put together from
+FAMILIES: dict[str, Iterable[str]] = {
+    "chain": ChainPosition,
+    "industry": Industry.model_fields.keys() - {"id", "sample", "inferred"},
+    "level": Level,
+    "datum": Datum,
+    "transport": TransportKind,
+    "plot_kind": PlotKind,
+    "plot_status": PlotStatus,
+    "investment_basis": InvestmentBasis,
+    "party": PartyRole,
+    "signing_format": SigningFormat,
+    "signing_kind": SigningKind,
+    "contact": Contact.model_fields.keys() - {"id", "sample", "inferred"},
+    "contact_kind": ContactKind,
+    "service_kind": ServiceKind,
+    "services": [*ServiceKind, *(f"{kind}_lead" for kind in ServiceKind)],
+    "cost": Costs.model_fields,
+    "park": Park.model_fields.keys() - {"id", "sample", "inferred"},
+    "project": Project.model_fields.keys() - {"id", "sample", "inferred"},
+    "event": Event.model_fields.keys() - {"id", "sample", "inferred"},
+    "event_kind": EventKind,
+    "event_state": (*EventStatus, "begun", "over"),
+    "event.notice": ("cancelled", "postponed"),
+    "event_format": ("hybrid", "onsite"),
+    "policy_state": PolicyState,
+    "policy": Policy.model_fields.keys() - {"id", "sample", "inferred"},
+    "signing": Signing.model_fields.keys() - {"id", "sample", "inferred"},
+    "service": Service.model_fields.keys() - {"id", "sample", "inferred"},
+    "need": Need.model_fields.keys() - {"id", "sample", "inferred"},
+    "need_kind": NeedKind,
+    "document": Document.model_fields.keys() - {"id", "sample", "inferred"},
+}
+
+
+def _used() -> set[str]:
+    used = {f"{family}.{member}" for family, members in FAMILIES.items() for member in members}
+    for path in THEME.rglob("*.html"):
+        used |= set(re.findall(r"""(?<!lang\.)\bt\(["']([\w.]+)["']""", path.read_text(encoding="utf-8")))
+    for path in GENERATOR.rglob("*.py"):
+        quoted = re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
+        used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
+    for name in ("planned", "built", "available", "largest_piece"):
+        used.add(f"park.land.{name}")
+    used |= {"events.past", "events.upcoming"}
+    lists = ("parks", "industries", "projects", "opportunities", "signed", "board", "signings", "events", "policies")
+    for page in (*lists, "signing_statistics", "services", "needs", "documents", "contact"):
+        used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
+    used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
+    used |= {"untranslated.zh", "untranslated.en"}
+    used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}
+    return used
+
+
+def test_every_language_has_the_same_words() -> None:
+    assert {each.key for each in LANGUAGES} >= {"zh", "en", "ja"}
+    for words in CATALOGUES.values():
+        assert words.keys() ^ CATALOGUES[ENGLISH].keys() == set(), words.language.key
+    assert len(SIGNED_STAGES) == 7
+
+
+@pytest.mark.parametrize("each", LANGUAGES, ids=str)
+def test_a_catalogue_is_written_in_its_own_language(each: Language) -> None:
+    own = {key: CATALOGUES[each](key) for key in sorted(CATALOGUES[each].keys())}
+    assert bool(re.search("[぀-ヿ]", "".join(own.values()))) == (each.key == "ja")
+    assert bool(re.search("[一-鿿]", "".join(own.values()))) == (each != ENGLISH)
+    for key, words in own.items():
+        # what is longer than a sign or a unit is not the same in two languages, but for a name
+        assert each == ENGLISH or len(words) < 5 or "WeChat" in words or words != CATALOGUES[ENGLISH](key), key
+
+
+def test_every_word_that_is_used_is_there() -> None:
+    known = CATALOGUES[ENGLISH].keys()
+    families = {key.split(".")[0] for key in known}
+    assert {key for key in _used() - known if key.split(".")[0] in families} == set()
+
+
+def test_no_word_is_kept_that_nobody_uses() -> None:
+    assert CATALOGUES[ENGLISH].keys() - _used() == set()
+
+
+@pytest.mark.parametrize("key", sorted(CATALOGUES[ENGLISH].keys()))
+def test_placeholders_are_the_same_in_every_language(key: str) -> None:
+    fields = [{field for _, field, _, _ in Formatter().parse(words(key)) if field} for words in CATALOGUES.values()]
+    assert all(each == fields[0] for each in fields)
+
+
+def test_a_missing_word_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        Words(ENGLISH, {})("nav.home")

@@ -1,0 +1,100 @@
+"""The board says of each class what may be said, and draws the months in one scale."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.building.edition import make_pages
+from generator.values import urls
+from generator.values.language import language
+from tests.places import SITES
+from tests.small_site import BASE, ICONS, change, copy_base, read_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from selectolax.lexbor import LexborNode
+
+FULL = SITES / "full"
+
+
+def board(root: Path, key: str = "en") -> LexborHTMLParser:
+    checked = read_site(root)
+    assert checked.is_sound, checked.issues
+    return LexborHTMLParser(make_pages(checked, ICONS).page(urls.BOARD, language(key)).body)
+
+
+def words(node: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
+    return [re.sub(r"\s+", " ", found.text()).strip() for found in node.css(selector)]
+
+
+def test_every_class_has_its_meaning_and_its_count() -> None:
+    page = board(FULL)
+    assert words(page, ".class__count") == ["1", "–", "3", "1", "1"]
+    assert [page.css(".class")[at].css_first("a") is not None for at in range(5)] == [True, False, False, True, True]
+    assert "Explanation text 123" in words(page, "#suspended p")
+    assert "Total investment: RMB 300 million (3 of 3 projects)" in words(page, "#suspended p")
+    assert words(page, "#production .note") == ["Total investment: more than RMB 200 million (1 of 1 project)"]
+    assert words(page, ".class .badge--sample") == ["Sample data"]
+
+
+@pytest.mark.parametrize("hidden", [0, 1, 2])
+def test_one_or_two_counted_projects_look_like_none(hidden: int, tmp_path: Path) -> None:
+    text = (FULL / "projects.yaml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines(keepends=True) if "id: stopped-" not in line]
+    stopped = [line for line in text.splitlines(keepends=True) if "id: stopped-" in line]
+    root = change(_copy_full(tmp_path), {"projects.yaml": "".join(lines + stopped[:hidden])})
+    page = board(root)
+    assert words(page, ".class__count")[2] == "–"
+    assert "at least three" in words(page, "#suspended .note")[0]
+
+
+def test_the_months_are_drawn_in_one_scale_and_told_in_a_table() -> None:
+    page = board(FULL)
+    charts = page.css(".chart")
+    assert words(page, ".chart__title")[2] == "Work stopped"
+    heights = [[int(bar.attributes["height"] or "") for bar in chart.css("rect")] for chart in charts]
+    rows = [words(row, "td") for row in page.css(".months tbody tr")]
+    assert words(page, ".months tbody th")[::10] == ["September 2026", "November 2025"]
+    assert [[bool(height) for height in chart] for chart in heights] == [
+        [count[at] != "0" for count in reversed(rows)] for at in range(5)
+    ]
+    drawn = {
+        number: height
+        for row, *chart in zip(reversed(rows), *heights, strict=True)
+        for number, height in zip(row, chart, strict=True)
+    }
+    assert drawn == {"0": 0, "1": 30, "2": 60}
+    assert "2 published projects" in (page.html or "")
+    assert "Another 1 project is left out" in (page.html or "")
+
+
+def test_an_official_figure_stands_beside_what_is_counted() -> None:
+    page = board(BASE)
+    official, counted = page.css(".comparison__side")
+    assert words(official, ".comparison__value") == ["21"]
+    assert "Monthly statistics" in official.text()
+    assert words(counted, ".comparison__value") == ["3"]
+
+
+def test_a_site_without_signed_projects_has_no_board(tmp_path: Path) -> None:
+    text = (BASE / "projects.yaml").read_text(encoding="utf-8").replace("stage: construction\n", "stage: opportunity\n")
+    text = re.sub(r"  history:\n(    .*\n)+?(?=  milestones)", "", text)
+    root = change(copy_base(tmp_path / "site"), {"projects.yaml": text})
+    pages = make_pages(read_site(root), ICONS)
+    assert urls.BOARD not in pages.sections(language("en"))
+    assert "board" not in pages.page(urls.HOME, language("en")).body
+
+
+def _copy_full(folder: Path) -> Path:
+    root = folder / "full"
+    for path in FULL.rglob("*"):
+        if path.is_file():
+            target = root / path.relative_to(FULL)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    return root

@@ -1,1 +1,0 @@
-"""One test package a part of the generator."""

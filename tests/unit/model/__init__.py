@@ -1,1 +1,0 @@
-"""Mirrors ``generator/model``."""
