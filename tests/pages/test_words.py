@@ -50,6 +50,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "contact": Contact.model_fields.keys() - {"id", "sample", "inferred"},
     "contact_kind": ContactKind,
     "service_kind": ServiceKind,
+    "signings": ("park_description", "industry_description"),
     "services": [*ServiceKind, *(f"{kind}_lead" for kind in ServiceKind)],
     "cost": Costs.model_fields,
     "park": Park.model_fields.keys() - {"id", "sample", "inferred"},
