@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import fingerprints, store
 from generator.pages.frame import specimen_of
-from generator.reading.kinds import KINDS_OF_MANY
+from generator.values.digests import digest
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
         repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
         repr(specimens),
     )
-    key = store.digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
+    key = digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
     path = folder / "shell"
     kept = store.read(path, key) if configuration else None
     if isinstance(kept, tuple):
@@ -57,7 +57,7 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
             if each.is_file()
         }
     if configuration is None:
-        return Shell(frames, files, store.digest(repr((frames, files)).encode()))
+        return Shell(frames, files, digest(repr((frames, files)).encode()))
     store.write_if_possible(path, key, (frames, files, key))
     return Shell(frames, files, key)
 
@@ -67,10 +67,10 @@ def _samples(pages: Pages) -> Iterator[Page]:
     for language in pages.languages:
         for address in pages.sections(language):
             yield pages.cover(address, language)
-    for kind in KINDS_OF_MANY:
+    for kind in pages.kinds_of_many:
         shapes: dict[tuple[object, ...], tuple[str, Outline]] = {}
         for key, outline in pages.library.shelf(kind).outlines.items():
-            shapes.setdefault((outline.named, outline.told, outline.date[:4]), (key, outline))
+            shapes.setdefault((outline.named, outline.told, outline.one("date")[:4]), (key, outline))
         for key, outline in shapes.values():
             for language in pages.languages:
                 if pages.library.is_told(kind, outline, language.key):

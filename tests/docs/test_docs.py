@@ -17,6 +17,7 @@ from generator.messages.report import write_text
 from generator.reading.ledger import Ledger, write_ledger
 from generator.reading.load import Places
 from generator.reading.media import Kind, kind_of
+from generator.records import KINDS
 from generator.sentences.translations import accept
 from generator.values import moment
 from tests.conftest import AS_OF, copy_main_site
@@ -71,7 +72,7 @@ def _copy(folder: Path) -> Path:
 
 
 def _check(site: Path) -> Sequence[Issue]:
-    return edition.read(Places(site, site / "content"), moment.parse(AS_OF)).issues
+    return edition.read(Places(site, site / "content", KINDS), moment.parse(AS_OF)).issues
 
 
 def _place(site: Path, text: str) -> None:
@@ -163,7 +164,7 @@ def changed_site(tmp_path: Path) -> Callable[[str], Path]:
         before, changes = _BEFORE.subn(r"\g<key>\g<old>", text)
         assert changes == 1
         file.write_text(before, encoding="utf-8")
-        places = Places(site, site / "content")
+        places = Places(site, site / "content", KINDS)
         write_ledger(places.ledger, accept(edition.read(places, moment.parse(AS_OF)).content, Ledger({})))
         assert _check(site) == ()
         file.write_text(text, encoding="utf-8")

@@ -220,7 +220,7 @@ def test_without_a_source_nothing_lifts_the_limit(tmp_path: Path) -> None:
     files = {"projects/x.yaml": project("x", "negotiating", "  disclosure: full\n", PHOENIX)}
     checked = read_site(change(copy_base(tmp_path / "a"), files))
     assert [issue.code for issue in checked.issues] == ["D101"]
-    assert "x" not in publish(checked.content, AS_OF).projects
+    assert "x" not in publish(checked.content, AS_OF).records["project"]
 
 
 @pytest.mark.parametrize("own", ["anonymous", "counted", "internal"])

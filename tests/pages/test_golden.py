@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.building import edition
 from generator.pages.standing import Look, standing_files
 from generator.reading.load import Places
+from generator.records import KINDS
 from generator.values import moment
 from tests.places import CASES, SITES
 from tests.small_site import ICONS
@@ -26,7 +27,7 @@ GOLDEN = CASES / "golden"
 
 
 def _pages() -> Pages:
-    checked = edition.read(Places(root=SITE, content=SITE / "content"), moment.parse("2026-11-22"))
+    checked = edition.read(Places(SITE, SITE / "content", KINDS), moment.parse("2026-11-22"))
     return edition.make_pages(checked, ICONS)
 
 
