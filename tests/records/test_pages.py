@@ -73,7 +73,7 @@ def _pages() -> dict[tuple[str, str], str]:
 
 def _record(kind: str, key: str) -> Any:  # noqa: ANN401  (one of several record types)
     site = publish(_checked().content, _checked().as_of)
-    return getattr(site, KINDS[kind].plural)[key]
+    return site.records[kind][key]
 
 
 def _unset(value: object, path: str = "") -> list[str]:
