@@ -1,4 +1,4 @@
-"""The documents are true: examples are loaded, figures computed, messages printed, links and commands looked up."""
+"""The documents are true: examples are loaded, figures computed, messages printed, commands looked up."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from tests.conftest import Run
 
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 README = [ROOT / "README.md", ROOT / "README.zh.md"]
 
 _NAMED = re.compile(r"# (?P<file>\S+\.yaml)\n")
@@ -41,7 +40,6 @@ _BEFORE = re.compile(r"(?P<key>zh: ).*  # (?:原来是：|was: )(?P<old>.*)")
 _FILE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp|mp4|webm|vtt)")
 _TOP_LEVEL = re.compile(r"^(?=\w)", re.MULTILINE)
 _CODE = re.compile(r"\b[A-Z]\d{3}\b")
-_LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 
 
 EXAMPLES = [
@@ -196,26 +194,6 @@ def test_every_code_that_is_named_exists(language: str) -> None:
     named = set(_CODE.findall(HANDBOOKS[language].read_text(encoding="utf-8")))
     assert {"T204", "T301", "T311", "T312", "T313", "T314", "G101", "V105"} <= named
     assert named - messages().keys() == set()
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_every_link_leads_somewhere(document: Path) -> None:
-    prose = FENCE.sub("", document.read_text(encoding="utf-8"))
-    prose = re.sub(r"`[^`\n]*`", "", prose)
-    for link in _LINK.findall(prose):
-        if re.match(r"[a-z]+:", link):
-            continue
-        path, _, anchor = link.partition("#")
-        target = document.parent / path if path else document
-        assert target.exists(), link
-        if anchor:
-            assert anchor in _anchors(target), link
-
-
-def _anchors(document: Path) -> set[str]:
-    """Return the anchors of a document's headings, as hosts of git repositories make them."""
-    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", document.read_text(encoding="utf-8")), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings}
 
 
 @pytest.mark.parametrize("readme", README, ids=lambda path: path.name)
