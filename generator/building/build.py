@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain, starmap
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.building import edition, store
@@ -57,7 +56,7 @@ def build_site(
     *,
     release: bool = False,
     workers: int | None = None,
-    asked: Mapping[str, object] = MappingProxyType({}),
+    asked: Mapping[str, object] | None = None,
 ) -> Outcome:
     """Build a site into its output folder; ``asked`` are settings of MkDocs that go before those of the file.
 

@@ -6,9 +6,8 @@ is read by the engine each time, and its frames are rendered each time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.building import fingerprints, store
@@ -41,7 +40,7 @@ class SiteFolders:
     as_of: str | None
     icons: Path
     colour: str
-    key: bytes | None
+    key: bytes | None = None
 
     def moment(self, as_of: str | None) -> datetime:
         """Return the moment asked for, else that of the configuration, else the present one.
@@ -52,21 +51,23 @@ class SiteFolders:
         return moment.parse(said) if said else moment.now()
 
 
-def open_folders(config_file: Path, asked: Mapping[str, object] = MappingProxyType({})) -> SiteFolders:
+def open_folders(config_file: Path, asked: Mapping[str, object] | None = None) -> SiteFolders:
     """Read a site's configuration; ``asked`` are settings of MkDocs that go before those of the file.
 
     Raises a ``Fault`` where it cannot be used.
     """
+    asked = asked or {}
     key, output = _look(config_file, asked)
     kept = store.read(work_folder(output) / "kept" / "folders", key) if key else None
     if not isinstance(kept, tuple) or not Path(kept[-2]).is_dir():
         from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
-        opened = engine.open_site(config_file, **asked)
-        kept = (str(opened.places.root), str(opened.places.content), str(opened.output), opened.address)
-        kept += (opened.as_of, str(opened.icons), opened.colour)
+        opened = replace(engine.open_site(config_file, asked), key=key)
+        said = (opened.places.root, opened.places.content, opened.output, opened.address)
         if key:
+            kept = (*map(str, said), opened.as_of, str(opened.icons), opened.colour)
             store.write_if_possible(work_folder(opened.output) / "kept" / "folders", key, kept)
+        return opened
     root, content, site, address, as_of, icons, colour = kept
     places = Places(Path(root), Path(content))
     return SiteFolders(config_file, asked, places, Path(site), address, as_of, Path(icons), colour, key)

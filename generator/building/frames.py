@@ -51,7 +51,7 @@ def open_shell(folders: SiteFolders, pages: Pages, folder: Path) -> Shell:
     from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
     with TemporaryDirectory(dir=folder) as aside:
-        frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), **folders.asked)
+        frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)
         files = {
             each.relative_to(aside).as_posix(): each.read_bytes()
             for each in sorted(Path(aside).rglob("*"))

@@ -36,7 +36,7 @@ def _preview(site: Path, *command: str) -> Iterator[str]:
     with subprocess.Popen(
         [sys.executable, "-m", *arguments],
         cwd=site,
-        env={**os.environ, "LC_ALL": "en_GB.UTF-8"},
+        env={**os.environ, "LC_ALL": "en_GB.UTF-8", "TMPDIR": str(site.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -12,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import PluginCollection
 
+from generator.building.configuration import SiteFolders
 from generator.building.mkdocs_plugin.colours import colour_of
 from generator.building.mkdocs_plugin.material import icons_folder
 from generator.building.mkdocs_plugin.specimens import Specimens
@@ -30,26 +30,16 @@ if TYPE_CHECKING:
 _PLUGIN = "showcase"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a site's configuration says: where content lies and the site goes, its address, its colour, the icons."""
-
-    places: Places
-    output: Path
-    address: str
-    as_of: str | None
-    icons: Path
-    colour: str
-
-
-def open_site(config_file: Path, **asked: object) -> Opened:
+def open_site(config_file: Path, asked: Mapping[str, Any] | None = None) -> SiteFolders:
     """Read a site's configuration; ``asked`` are settings of MkDocs that go before those of the file.
 
     Raises a ``Fault`` where it cannot be read, or names another theme or an unknown colour.
     """
-    config = _configure(config_file, asked)
+    config = _configure(config_file, asked or {})
     moment = config.plugins[_PLUGIN].config.get("as_of")
-    return Opened(
+    return SiteFolders(
+        config_file=config_file,
+        asked=asked or {},
         places=places_of(config),
         output=Path(config.site_dir),
         address=config.site_url or "",
@@ -60,24 +50,32 @@ def open_site(config_file: Path, **asked: object) -> Opened:
 
 
 def render_frames(
-    config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path, **asked: object
+    config_file: Path,
+    pages: Pages,
+    specimens: Iterable[Page],
+    folder: Path,
+    asked: Mapping[str, Any] | None = None,
 ) -> dict[Page, Frame]:
     """Return the frames of some specimen pages, and let the engine write the theme's files into a folder.
 
     Raises a ``Fault`` where the engine refuses, or its theme has no place for a slot.
     """
-    rendered = render_pages(config_file, pages, specimens, folder, **asked)
+    rendered = render_pages(config_file, pages, specimens, folder, asked)
     return {page: frame_of(page, html) for page, html in rendered.items()}
 
 
 def render_pages(
-    config_file: Path, pages: Pages, wanted: Iterable[Page], folder: Path, **asked: object
+    config_file: Path,
+    pages: Pages,
+    wanted: Iterable[Page],
+    folder: Path,
+    asked: Mapping[str, Any] | None = None,
 ) -> dict[Page, str]:
     """Let MkDocs render some pages and write the theme's files into a folder. Its warnings are errors here.
 
     Raises a ``Fault`` with the engine's own words where it refuses.
     """
-    config = _configure(config_file, {**asked, "site_dir": str(folder)})
+    config = _configure(config_file, {**(asked or {}), "site_dir": str(folder)})
     specimens = Specimens(pages, wanted)
     others, config.plugins = config.plugins, PluginCollection()
     for name, each in others.items():
@@ -117,20 +115,18 @@ class _Listener(logging.Handler):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[str] = []
-        self._log = logging.getLogger("mkdocs")
-        self._before = self._log.handlers, self._log.level, self._log.propagate
 
     def emit(self, record: logging.LogRecord) -> None:
         self.heard.append(record.getMessage())
 
     def __enter__(self) -> Self:
-        self._listen([self], logging.WARNING, propagate=False)
+        log = logging.getLogger("mkdocs")
+        self._before = log.handlers, log.level
+        log.handlers = [self]
+        log.setLevel(logging.WARNING)
         return self
 
     def __exit__(self, *failure: object) -> None:
-        handlers, level, propagate = self._before
-        self._listen(handlers, level, propagate=propagate)
-
-    def _listen(self, handlers: list[logging.Handler], level: int, *, propagate: bool) -> None:
-        self._log.handlers, self._log.propagate = handlers, propagate
-        self._log.setLevel(level)
+        log = logging.getLogger("mkdocs")
+        log.handlers, level = self._before
+        log.setLevel(level)

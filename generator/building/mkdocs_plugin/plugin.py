@@ -10,7 +10,7 @@ import logging
 import shutil
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from mkdocs.config import base, config_options
@@ -53,7 +53,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         self._has_built = False
         self._problems = ""
         self._output = Path()
-        self._scratch: TemporaryDirectory[str] | None = None
+        self._scratch = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note that this is a preview; having this event also keeps the plugin from one rebuild to the next."""
@@ -66,7 +66,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         A preview goes on with the last good pages and shows above them what is wrong.
         """
         self._output = Path(config.site_dir)
-        log.info("Building documentation to directory: %s", config.site_dir)
+        if not self._is_serving:
+            log.info("Building documentation to directory: %s", config.site_dir)
         problems, remarks = try_to_build(lambda: self._build(config), reader_language())
         if problems and not (self._is_serving and self._has_built):
             raise PluginError(problems)
@@ -86,8 +87,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
 
     def _keep_away(self, config: MkDocsConfig) -> None:
         """Let MkDocs clean and write a passing folder, and have nothing to put there."""
-        self._scratch = TemporaryDirectory()
-        config.site_dir = self._scratch.name
+        self._scratch = config.site_dir = mkdtemp()
         config.nav, config.extra_templates = [], []
         config.theme.static_templates.clear()
         _of_mkdocs.setLevel(logging.ERROR)
@@ -100,18 +100,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let whoever goes on from here, such as ``mkdocs gh-deploy``, find the site."""
         config.site_dir = str(self._output)
-        self._end()
-
-    def on_build_error(self, *, error: Exception) -> None:
-        """End as after any build."""
-        del error
-        self._end()
-
-    def _end(self) -> None:
         _of_mkdocs.setLevel(logging.NOTSET)
-        if self._scratch:
-            self._scratch.cleanup()
-            self._scratch = None
+        shutil.rmtree(self._scratch)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch all that a site is made of, and show on every page what is wrong."""
