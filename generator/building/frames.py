@@ -17,6 +17,7 @@ from generator.values.urls import Address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.building.configuration import SiteFolders
     from generator.gate.outline import Outline
     from generator.pages.frame import Frame
     from generator.pages.pages import Page, Pages
@@ -30,8 +31,8 @@ class Shell(NamedTuple):
     key: bytes
 
 
-def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, folder: Path) -> Shell:
-    """Return the shell of a site; ``configuration`` is its fingerprint, None for one whose frames cannot be kept.
+def open_shell(folders: SiteFolders, pages: Pages, folder: Path) -> Shell:
+    """Return the shell of a site, which is kept in a folder where its configuration has a fingerprint.
 
     Raises a ``Fault`` where the engine refuses.
     """
@@ -42,21 +43,21 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
         repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
         repr(specimens),
     )
-    key = digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
+    key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))
     path = folder / "shell"
-    kept = store.read(path, key) if configuration else None
+    kept = store.read(path, key) if folders.key else None
     if isinstance(kept, tuple):
         return Shell(*kept)
     from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
     with TemporaryDirectory(dir=folder) as aside:
-        frames = engine.render_frames(config_file, pages, specimens, Path(aside))
+        frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)
         files = {
             each.relative_to(aside).as_posix(): each.read_bytes()
             for each in sorted(Path(aside).rglob("*"))
             if each.is_file()
         }
-    if configuration is None:
+    if folders.key is None:
         return Shell(frames, files, digest(repr((frames, files)).encode()))
     store.write_if_possible(path, key, (frames, files, key))
     return Shell(frames, files, key)

@@ -127,10 +127,8 @@ def _nest(headings: Sequence[Heading]) -> list[_TocToken]:
     return top
 
 
-def context(
-    given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page, problems: str
-) -> TemplateContext:
-    """Return the template context of one page in its own language; a preview shows ``problems`` above it."""
+def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page) -> TemplateContext:
+    """Return the template context of one page in its own language."""
     words = pages.words(page.language)
     settings = pages.library.site.settings
     position = pages.languages.index(page.language)
@@ -154,7 +152,6 @@ def context(
             "title": escape(page.title),
             "is_home": len(page.trail) == 1,
             "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
-            "problems": escape(problems),
             "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
         },
