@@ -20,6 +20,7 @@ from mkdocs.structure.toc import get_toc
 from generator.building import edition
 from generator.building.mkdocs_plugin import material
 from generator.building.mkdocs_plugin.colours import colour_of
+from generator.building.mkdocs_plugin.sheets import join_sheets
 from generator.messages.issues import Fault
 from generator.messages.report import reader_language, write_fault, write_text
 from generator.pages.beside import files_beside
@@ -115,7 +116,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             file = File.generated(config, uri, content=" ")
             file.url, file.dest_uri = page.path, f"{page.path}index.html"
             ours.append(file)
-        return Files([*kept, *ours])
+        return Files([*join_sheets(kept), *ours])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let a record's page light up the section that it belongs to."""
