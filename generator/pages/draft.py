@@ -27,7 +27,22 @@ if TYPE_CHECKING:
     from generator.values.record import Record
 
 
-_LISTS_OF_PROJECTS = {urls.PROJECTS, urls.OPPORTUNITIES, urls.SIGNED}
+_TEMPLATES = {
+    urls.PARKS: "park/list",
+    urls.PROJECTS: "project/list",
+    urls.OPPORTUNITIES: "project/list",
+    urls.SIGNED: "project/list",
+    urls.BOARD: "project/board",
+    urls.SIGNINGS: "signing/list",
+    urls.SIGNING_STATISTICS: "signing/statistics",
+    urls.INDUSTRIES: "industry/list",
+    urls.EVENTS: "event/list",
+    urls.SERVICES: "service/list",
+    urls.POLICIES: "policy/list",
+    urls.NEEDS: "need/list",
+    urls.DOCUMENTS: "document/list",
+    urls.CONTACT: "contact/list",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ def draft_page(
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(
         address=address,
-        template="projects" if address in _LISTS_OF_PROJECTS else address.kind,
+        template=_TEMPLATES[address],
         title=words(f"{address.kind}.title"),
         label=words(f"nav.{address.kind}"),
         description=words(f"{address.kind}.description", **names),
@@ -113,7 +128,7 @@ def draft_record(
     name = own(name_of(record), words)
     return Draft(
         address,
-        template=address.kind,
+        template=f"{address.kind}/page",
         title=name,
         label=name,
         description=own(record.summary, words),
