@@ -25,7 +25,22 @@ if TYPE_CHECKING:
     from generator.values.record import Record
 
 
-_LISTS_OF_PROJECTS = {urls.PROJECTS, urls.OPPORTUNITIES, urls.SIGNED}
+_TEMPLATES = {
+    urls.PARKS: "park/list",
+    urls.PROJECTS: "project/list",
+    urls.OPPORTUNITIES: "project/list",
+    urls.SIGNED: "project/list",
+    urls.BOARD: "project/board",
+    urls.SIGNINGS: "signing/list",
+    urls.SIGNING_STATISTICS: "signing/statistics",
+    urls.INDUSTRIES: "industry/list",
+    urls.EVENTS: "event/list",
+    urls.SERVICES: "service/list",
+    urls.POLICIES: "policy/list",
+    urls.NEEDS: "need/list",
+    urls.DOCUMENTS: "document/list",
+    urls.CONTACT: "contact/list",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,7 @@ def draft_page(
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(
         address=address,
-        template="projects" if address in _LISTS_OF_PROJECTS else address.kind,
+        template=_TEMPLATES[address],
         title=words(f"{address.kind}.title"),
         label=words(f"nav.{address.kind}"),
         description=words(f"{address.kind}.description", **names),
@@ -112,7 +127,7 @@ def draft_record(
     summary: Text = getattr(record, "summary")  # noqa: B009  (every kind that has pages has one, which no type says)
     return Draft(
         address,
-        template=address.kind,
+        template=f"{address.kind}/page",
         title=name,
         label=name,
         description=own(summary, words),

@@ -72,9 +72,6 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
     theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
     config.extra["generator"] = False
-    of_records = ("records", "events", "services", "policies", "tables", "counts", "chain")
-    for sheet in ("tokens", "colours", "page", *of_records, "home", "print"):
-        config.extra_css.append(f"assets/stylesheets/{sheet}.css")
     config.nav = [{each.name: [_navigation_entry(item) for item in pages.navigation(each)]} for each in pages.languages]
     # records stay out of the navigation on purpose
     config.validation.nav.omitted_files = logging.DEBUG

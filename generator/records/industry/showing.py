@@ -41,7 +41,7 @@ def _draft_industry(library: Library, words: Words, industry: Industry) -> Itera
     view = partial(industry_view, industry=industry)
     first = Draft(
         address,
-        "industry",
+        "industry/page",
         name,
         name,
         summary or words("industry.description", name=name, district=district),

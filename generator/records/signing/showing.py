@@ -59,7 +59,7 @@ def _archive(
     """Draft the list of some signings, which lies under that of all; ``called`` is its title, label, description."""
     sheets = divide(address, by_year.items())
     view = partial(signings_view, sheet=sheets[0])
-    first = Draft(address, "signings", *called, view, parent=urls.SIGNINGS, sheet=sheets[0])
+    first = Draft(address, "signing/list", *called, view, parent=urls.SIGNINGS, sheet=sheets[0])
     yield from in_pages(first, signings_view, sheets, words)
 
 
