@@ -25,24 +25,6 @@ if TYPE_CHECKING:
     from generator.values.record import Record
 
 
-_TEMPLATES = {
-    urls.PARKS: "park/list",
-    urls.PROJECTS: "project/list",
-    urls.OPPORTUNITIES: "project/list",
-    urls.SIGNED: "project/list",
-    urls.BOARD: "project/board",
-    urls.SIGNINGS: "signing/list",
-    urls.SIGNING_STATISTICS: "signing/statistics",
-    urls.INDUSTRIES: "industry/list",
-    urls.EVENTS: "event/list",
-    urls.SERVICES: "service/list",
-    urls.POLICIES: "policy/list",
-    urls.NEEDS: "need/list",
-    urls.DOCUMENTS: "document/list",
-    urls.CONTACT: "contact/list",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A page that will be written: its address, its words, where it lies, and how its view is made.
@@ -83,15 +65,19 @@ def draft_page(
     address: Address,
     view: Callable[[Leaf], object],
     *,
+    template: str,
     order: float | None,
     parent: Address = urls.HOME,
 ) -> Draft:
-    """Return a page that the generator makes by itself; without an order it stays out of the navigation."""
+    """Return a page that the generator makes by itself, with a template of its kind.
+
+    Without an order it stays out of the navigation.
+    """
     settings = library.site.settings
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(
         address=address,
-        template=_TEMPLATES[address],
+        template=template,
         title=words(f"{address.kind}.title"),
         label=words(f"nav.{address.kind}"),
         description=words(f"{address.kind}.description", **names),

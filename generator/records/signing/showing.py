@@ -36,9 +36,17 @@ def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
         return
     district = nearest(library.site.settings.district, words)
     sheets = divide(urls.SIGNINGS, by_year.items())
-    yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, order=40)
+    yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, template="signing/list", order=40)
     # out of the navigation, like the archives: the list leads to all of them
-    yield draft_page(library, words, urls.SIGNING_STATISTICS, statistics_view, order=None, parent=urls.SIGNINGS)
+    yield draft_page(
+        library,
+        words,
+        urls.SIGNING_STATISTICS,
+        statistics_view,
+        template="signing/statistics",
+        order=None,
+        parent=urls.SIGNINGS,
+    )
     for year, keys in by_year.items():
         name = words("signings.year", year=year)
         title = words("signings.year_title", year=year)
