@@ -52,7 +52,7 @@ def open_folders(config_file: Path) -> SiteFolders:
     key, output = _look(config_file)
     kept = store.read(work_folder(output) / "kept" / "folders", key) if key else None
     if not isinstance(kept, tuple) or not Path(kept[-2]).is_dir():
-        from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
+        from generator.building.mkdocs_plugin import engine
 
         opened = engine.open_site(config_file)
         kept = (str(opened.places.root), str(opened.places.content), str(opened.output), opened.address)

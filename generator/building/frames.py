@@ -47,7 +47,7 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
     kept = store.read(path, key) if configuration else None
     if isinstance(kept, tuple):
         return Shell(*kept)
-    from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
+    from generator.building.mkdocs_plugin import engine
 
     with TemporaryDirectory(dir=folder) as aside:
         frames = engine.render_frames(config_file, pages, specimens, Path(aside))

@@ -45,7 +45,7 @@ def preview(
     # all processors only now: the server's threads must not be forked
     if problems := build(workers=None):
         raise Fault("U109", why=problems)
-    from generator.building.mkdocs_plugin.preview import serve  # noqa: PLC0415  (the engine wakes only where it is needed)
+    from generator.building.mkdocs_plugin.preview import serve
 
     places = folders.places
     watched = (config_file, places.content, places.root / "projects.yaml", places.root / "projects", edition.THEME)

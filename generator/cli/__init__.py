@@ -16,6 +16,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain text: frames would take longer to load than all the rest of --help
     help="YAML in, a bilingual investment-promotion site out. / 由 YAML 生成中英文招商网站。",
 )
 app.command()(site.build)
@@ -23,7 +24,9 @@ app.command()(site.check)
 app.command()(site.serve)
 app.command()(start.init)
 app.command()(start.new)
-app.add_typer(translations.app, name="translations")
+app.add_typer(translations.app, name="translations", short_help=translations.HELP)
+for command in (*app.registered_commands, *translations.app.registered_commands):
+    command.short_help = command.callback.__doc__  # whole: by itself it would end before the Chinese
 
 
 def main() -> None:

@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import app
-from generator.cli.starter import KINDS, fill, write_record, write_site
+from generator.cli.start import KINDS
+from generator.cli.starter import fill, write_record, write_site
 from generator.messages.issues import Fault
 from generator.reading.content import PLURAL
 from generator.reading.load import _ENTRIES, Places, load

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _RECORDS = _HERE.parent.parent / "records"
-KINDS = tuple(path.parent.name for path in sorted(_RECORDS.glob("*/example.yaml")))
-"""The kinds of record of which there is an example."""
 _NEEDED = {"park": ("industry",), "project": ("industry",), "need": ("firm",)}
 """What an example cannot be without: the kinds of record that must be there first."""
 _IN_SITE = ("firm", "park", "project", "signing", "event", "policy", "service", "need")
