@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING
 
 from generator.building.checking import check
 from generator.gate.disclosure import publish
-from generator.library.questions import Library
-from generator.pages.bodies import open_bodies
-from generator.pages.pages import Pages
 from generator.pages.words import has_words, load_words
 from generator.reading.load import Places, load
 from generator.values.language import language
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.gate.site import Site
     from generator.messages.issues import Issue
+    from generator.pages.pages import Pages
     from generator.reading.content import Content
 
 _PACKED = Path(__file__).parent.parent / "theme"
@@ -64,6 +62,10 @@ def make_pages(checked: Checked, icons: Path, site_url: str = "") -> Pages:
 
 def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
     """Return the pages of a public site, whose public address is ``site_url`` or not known yet."""
+    from generator.library.questions import Library
+    from generator.pages.bodies import open_bodies
+    from generator.pages.pages import Pages
+
     languages = [language(key) for key in site.settings.languages]
     words = {each: load_words(THEME / "locales", each) for each in languages}
     return Pages(Library(site), words, open_bodies(THEME / "pages", icons), site_url)

@@ -10,10 +10,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from babel.dates import get_month_names
-
 from generator.sentences.mentions.mention import Figure, Standing, mention_of
-from generator.values.language import ENGLISH
+from generator.values.quantity.dates import MONTHS
 from generator.values.quantity.exact import ONE
 
 if TYPE_CHECKING:
@@ -21,14 +19,8 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["MONTHS", "find_chinese_dates", "find_english_dates"]
+__all__ = ["find_chinese_dates", "find_english_dates"]
 
-MONTHS = {
-    name.lower(): month
-    for width in ("wide", "abbreviated")
-    for month, name in get_month_names(width, locale=ENGLISH.locale).items()
-} | {"sept": 9}
-"""The names of months in small letters, with their numbers."""
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 _YEAR = r"(?<![0-9.,$¥€£])(?:19|20)[0-9]{2}"
