@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 
 import typer
@@ -36,6 +37,7 @@ for command in (*app.registered_commands, *translations.app.registered_commands)
 def main() -> None:
     """Run the command. Windows consoles are told to take UTF-8, since Chinese is in most of what is printed."""
     gc.set_threshold(_FEWEST)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it asks every installed package for some
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
