@@ -48,7 +48,7 @@ def open_shell(folders: SiteFolders, pages: Pages, folder: Path) -> Shell:
     kept = store.read(path, key) if folders.key else None
     if isinstance(kept, tuple):
         return Shell(*kept)
-    from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
+    from generator.building.mkdocs_plugin import engine
 
     with TemporaryDirectory(dir=folder) as aside:
         frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)

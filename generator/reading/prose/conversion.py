@@ -12,7 +12,6 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.reading.prose.findings import Finding, Heading, ProseFault, Target
-from generator.reading.prose.markup import parse
 from generator.reading.prose.plain import convert_plain
 
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ def convert(text: str) -> Converted:
     plain = convert_plain(text)
     if plain is not None:
         return Converted((plain,))
+    from generator.reading.prose.markup import parse
+
     # no text can hold its own digest, so this stands in the HTML only where it was put
     mark = blake2b(text.encode(), digest_size=16).hexdigest()
     parsed = parse(text, lambda number: f"{mark}-{number}-")
@@ -115,4 +116,6 @@ def _refuse(text: str) -> ProseFault | None:
 @lru_cache(maxsize=_KEPT)
 def _convert_with(text: str, addresses: tuple[str | None, ...]) -> str:
     """Convert a text with addresses that cannot just be filled in: a link without one is no link."""
+    from generator.reading.prose.markup import parse
+
     return parse(text, addresses.__getitem__).html

@@ -15,13 +15,10 @@ from generator.reading.source.characters import find_forbidden
 from generator.reading.source.comments import may_lose_text
 from generator.reading.source.decode import decode, read_bytes
 from generator.reading.source.document import Document, SourceText
-from generator.reading.source.events import Builder
 from generator.reading.source.mending import Slip, Unreadable
-from generator.reading.source.parser import SyntaxFault
 from generator.reading.source.places import find_path
 from generator.reading.source.quick import QuickReader, Unusual
 from generator.reading.source.records import find_first_sign
-from generator.reading.source.recover import Recovery
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -60,6 +57,8 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
         value = _read_fast(source.text, limits)
         if isinstance(value, YamlMapping | YamlList):
             return Document(file, value, source.lines, (), source)
+        from generator.reading.source.recover import Recovery
+
         recovery = Recovery(source.text, limits)
         value = recovery.read()
     usable = value if isinstance(value, YamlMapping | YamlList) else None
@@ -87,6 +86,9 @@ def _read_fast(text: str, limits: Limits) -> object:
         return None
     with suppress(Unusual):
         return QuickReader(text, limits).read()
+    from generator.reading.source.events import Builder
+    from generator.reading.source.parser import SyntaxFault
+
     builder = Builder(text, limits)
     try:
         value = builder.build()
