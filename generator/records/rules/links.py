@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.gate.disclosure import is_shown
 from generator.messages.issues import Issue
 from generator.reading.media import Kind, kind_of
-from generator.reading.prose import render
+from generator.reading.prose import find_faults
 from generator.values.stage import stage_rules
 from generator.values.urls import LISTINGS
 
@@ -69,7 +69,7 @@ class _Targets:
 
     def faults_of(self, text: str) -> list[ProseFault]:
         """Return the faults of a text, each once: the second of two equal ones would point at the first."""
-        faults = render(text, self.resolve).faults
+        faults = find_faults(text, self.resolve)
         return [fault for index, fault in enumerate(faults) if fault not in faults[:index]]
 
     def resolve(self, scheme: str, key: str) -> str | None:

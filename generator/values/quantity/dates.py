@@ -13,7 +13,6 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.recognition import found_instead
 from generator.values.quantity.typed import clean
 
@@ -56,7 +55,6 @@ _CLOCK = re.compile(r"[0-9](?::[0-9]{2}|[时点])")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([1-9][0-9]{3})")
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month of a year, or a day; ordered by the first day it could mean, the vaguer date first.
