@@ -45,19 +45,12 @@ class Kind(Collection):
     """One kind of record.
 
     ``rules`` find what is wrong with its records. ``groups`` says which of them belong together beside those that name
-    the same record. ``reserved`` says which ids are taken by its pages' own addresses; ``renamed`` is
-    what such a record may be called instead. ``example`` is None where there is none.
+    the same record. ``example`` is None where there is none.
     """
 
     rules: tuple[Rule, ...] = ()
     groups: Callable[[Library], Iterable[Members]] | None = None
-    reserved: Callable[[str], bool] | None = None
-    renamed: str = "{key}-{kind}"
     example: Example | None = None
-
-    def rename(self, key: str) -> str:
-        """Return what a record with a reserved id may be called instead."""
-        return self.renamed.format(key=key, kind=self.name)
 
     @property
     def showing(self) -> Showing:
