@@ -17,6 +17,10 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 # who may import what; everything else is free to all
 ONLY = {"yaml": {"reading"}, "mkdocs": {"building"}, "markdown": {"reading"}, "typer": {"cli"}, "nh3": {"reading"}}
 
+_EACH_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+_LONG = {"_make", "_prepare", "build_site", "updated_with"}
+"""Functions of ``building`` that are still to be taken apart."""
+
 
 def _owner(path: Path) -> str:
     return path.relative_to(ROOT / "generator").parts[0].removesuffix(".py")
@@ -34,7 +38,7 @@ def _imported(path: Path) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+@_EACH_MODULE
 def test_a_library_is_known_to_one_room_only(path: Path) -> None:
     owner = _owner(path)
     for name in _imported(path):
@@ -43,11 +47,18 @@ def test_a_library_is_known_to_one_room_only(path: Path) -> None:
             assert owner in ONLY[package], f"{owner} imports {name}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+@_EACH_MODULE
 def test_a_module_says_what_it_owns_and_stays_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text))
     assert text.count("\n") <= 300
+
+
+@_EACH_MODULE
+def test_a_function_can_be_read_at_a_glance(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.name not in _LONG:
+            assert (node.end_lineno or 0) - node.lineno < 30, node.name
 
 
 def test_generator_and_theme_know_no_district() -> None:

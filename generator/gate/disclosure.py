@@ -19,7 +19,7 @@ from generator.values.stage import Stage, Visibility, stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from generator.reading.content import Content
     from generator.reading.settings import Settings
@@ -129,16 +129,7 @@ def make_site(
     Raises ``ValueError`` for content without settings, which is an error of the content.
     """
     settings = settings_of(content)
-    shown = names_shown(content, shelves)
-    today = as_of.date()
-    for kind in shown.keys() - shelves.keys():
-        shown[kind] = {key: record for key, record in shown[kind].items() if record.is_open(today)}
-    for kind in shown.keys() - shelves.keys():
-        shown[kind] = {key: record for key, record in shown[kind].items() if _stands(record, shown)}
-    records = {
-        kind: shelves.get(kind) or Shelf.of({key: trim(record, shown) for key, record in shown[kind].items()})
-        for kind in content.kinds
-    }
+    records = _shelves_of(content, shelves, as_of.date())
     return Site(
         settings=settings,
         stages=stage_rules(settings.stages),
@@ -152,6 +143,20 @@ def make_site(
         has_samples=settings.demonstration is not None
         or any(outline.sample for shelf in records.values() for outline in shelf.outlines.values()),
     )
+
+
+def _shelves_of(content: Content, shelves: Mapping[str, Shelf[Record]], today: date) -> dict[str, Shelf[Record]]:
+    """Return the records of every kind: those of ``shelves`` as they are, of the others what is public and trimmed."""
+    shown = names_shown(content, shelves)
+    others = shown.keys() - shelves.keys()
+    for kind in others:
+        shown[kind] = {key: record for key, record in shown[kind].items() if record.is_open(today)}
+    for kind in others:
+        shown[kind] = {key: record for key, record in shown[kind].items() if _stands(record, shown)}
+    return {
+        kind: shelves.get(kind) or Shelf.of({key: trim(record, shown) for key, record in shown[kind].items()})
+        for kind in content.kinds
+    }
 
 
 def _stands(record: Record, shown: Mapping[str, Container[str]]) -> bool:

@@ -88,44 +88,36 @@ class Builder:
         start = opening.start_mark.index
         mapping = YamlMapping((), start)
         position = Position.FLOW_VALUE if opening.flow_style else Position.VALUE
-        starts = mapping.starts
         path = self._path
         path.append("")
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))
         following = self._next
-        good_keys = self._good_keys
-        decomposed = False
-        while True:
-            event = following()
-            if type(event) is not SCALAR:
-                if type(event) is MAPPING_END:
-                    path.pop()
-                    if decomposed:
-                        self._report_lookalikes(mapping)
-                    return mapping
-                self._refuse("Y133", event.start_mark.index)
-            key = event.value
-            key_start = event.start_mark.index
-            path[-1] = key
-            key = good_keys.get(key) or self._new_key(event)
-            said = len(self.slips)
-            event = following()
-            value: object
-            if type(event) is SCALAR:
-                value = self._scalar(event, position)
-                if value is None and key in good_keys:
-                    self._report_none(mapping, key, key_start, event.start_mark.index)
-            else:
-                value = self._node(event, position)
-            if key not in good_keys:
-                del self.slips[said:]  # what is wrong with the value shows when the key is mended
-            if key in mapping:
-                self._add([Slip("Y127", key_start, facts={"key": key}, also=starts[key][0])])
-                continue
-            mapping[key] = value
-            starts[key] = (key_start, event.start_mark.index)
-            decomposed = decomposed or not (key.isascii() or unicodedata.is_normalized("NFC", key))
+        while type(event := following()) is SCALAR:
+            self._entry(mapping, event, position)
+        if type(event) is not MAPPING_END:
+            self._refuse("Y133", event.start_mark.index)
+        path.pop()
+        if not "".join(mapping).isascii():
+            self._report_lookalikes(mapping)
+        return mapping
+
+    def _entry(self, mapping: YamlMapping, key_event: Event, position: Position) -> None:
+        key_start = key_event.start_mark.index
+        self._path[-1] = key_event.value
+        key = self._good_keys.get(key_event.value) or self._new_key(key_event)
+        said = len(self.slips)
+        event = self._next()
+        value = self._scalar(event, position) if type(event) is SCALAR else self._node(event, position)
+        if key not in self._good_keys:
+            del self.slips[said:]  # what is wrong with the value shows when the key is mended
+        elif value is None:
+            self._report_none(mapping, key, key_start, event.start_mark.index)
+        if key in mapping:
+            self._add([Slip("Y127", key_start, facts={"key": key}, also=mapping.starts[key][0])])
+            return
+        mapping[key] = value
+        mapping.starts[key] = (key_start, event.start_mark.index)
 
     def _list(self, opening: Event, first_index: int) -> YamlList:
         start = opening.start_mark.index

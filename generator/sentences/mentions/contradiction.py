@@ -130,8 +130,11 @@ def contradicts(text: str, language: str, statements: Sequence[Statement]) -> li
         and (stated := statement.mention) is not None
         and _is_doubted(stated, statement.cue, paragraphs)
     ]
-    if not doubted:
-        return []
+    return _contradictions(text, language, doubted) if doubted else []
+
+
+def _contradictions(text: str, language: str, doubted: Sequence[tuple[Statement, Mention]]) -> list[Difference]:
+    """Return the differences of those fields of which one amount in the text speaks, and all say the same."""
     mentions = find_mentions(text, language)
     folded = fold(text)
     differences = []

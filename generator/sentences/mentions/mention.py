@@ -115,23 +115,8 @@ def mention_of(
     start, words, language = said
     low = ROUGH.multiply(figure.low, factor)
     high = low if figure.high is figure.low else ROUGH.multiply(figure.high, factor)
-    return Mention(
-        *(
-            kind,
-            unit,
-            figure,
-            start,
-            start + len(words),
-            words,
-            language,
-            factor,
-            typed_unit,
-            rough,
-            standing,
-            low,
-            high,
-        )
-    )
+    place = start, start + len(words), words, language
+    return Mention(kind, unit, figure, *place, factor, typed_unit, rough, standing, low, high)
 
 
 def last_place(number: Decimal) -> Decimal:
