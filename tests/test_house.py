@@ -11,6 +11,7 @@ import pytest
 from tests.places import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
@@ -59,6 +60,36 @@ def test_a_function_can_be_read_at_a_glance(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef) and node.name not in _LONG:
             assert (node.end_lineno or 0) - node.lineno < 30, node.name
+
+
+def _raises(function: ast.FunctionDef) -> bool:
+    """Whether a function's own body raises anything but what it caught."""
+    nodes: list[ast.AST] = list(function.body)
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.Raise) and node.exc is not None:
+            return True
+        if not isinstance(node, ast.FunctionDef | ast.Lambda | ast.ClassDef):
+            nodes += ast.iter_child_nodes(node)
+    return False
+
+
+def _public_functions(inside: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef]:
+    for node in inside.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            if isinstance(node, ast.FunctionDef):
+                yield node
+            else:
+                yield from _public_functions(node)
+
+
+@_EACH_MODULE
+def test_a_public_function_says_what_it_raises(path: Path) -> None:
+    if _owner(path) == "cli":  # the docstring of a command is its help
+        return
+    for function in _public_functions(ast.parse(path.read_text(encoding="utf-8"))):
+        if _raises(function):
+            assert "raises" in (ast.get_docstring(function) or "").lower(), function.name
 
 
 def test_generator_and_theme_know_no_district() -> None:

@@ -165,7 +165,7 @@ def _stands(record: Record, shown: Mapping[str, Container[str]]) -> bool:
 
 
 def settings_of(content: Content) -> Settings:
-    """Return the settings of a site; without them, which is an error of the content, nothing can be published."""
+    """Return the settings of a site; raises ``ValueError`` without them, which is an error of the content."""
     if content.settings is None:
         raise ValueError("content without site.yaml cannot be published")
     return content.settings.record

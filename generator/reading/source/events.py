@@ -55,7 +55,10 @@ class Builder:
         self._may_be_escaped = "\\" in text
 
     def build(self, first_index: int = 0) -> object:
-        """Return the value: text, mapping, list, or None for an empty text. A list counts from ``first_index``."""
+        """Return the value: text, mapping, list, or None for an empty text. A list counts from ``first_index``.
+
+        Raises as the class says.
+        """
         self._next()
         event = self._next()
         if type(event) is STREAM_END:

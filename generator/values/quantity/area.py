@@ -46,7 +46,10 @@ class Area(Additive):
 
     @classmethod
     def read(cls, typed: Typed) -> Self:
-        """Read an area, also one given twice: 4.67 ha (70 mu), of which the mu are exact."""
+        """Read an area, also one given twice: 4.67 ha (70 mu), of which the mu are exact.
+
+        Raises ``Fault`` where the two do not agree.
+        """
         qualifier, word, rest = split(typed, typed.text)
         brackets = BRACKETED.match(rest)
         if brackets is None:

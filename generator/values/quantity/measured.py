@@ -54,7 +54,10 @@ class Measured:
 
     @classmethod
     def read_figure(cls, typed: Typed, text: str, qualifier: Qualifier, word: str) -> tuple[Span, Unit]:
-        """Read number or range and unit of a text whose qualifier has been taken off."""
+        """Read number or range and unit of a text whose qualifier has been taken off.
+
+        Raises ``Fault`` for a range that does not rise, and for what is no number or no unit of the kind.
+        """
         ends = read_ends(typed, text, short_scales=cls.SHORT_SCALES)
         unit, last_unit = cls._find_units(typed, ends)
         low, high = ends.first.value, None

@@ -52,7 +52,10 @@ class Price(Measured):
 
     @classmethod
     def read(cls, typed: Typed) -> Self:
-        """Read a price, also one given twice: RMB 375/m² (RMB 250,000/mu), of which the mu price is exact."""
+        """Read a price, also one given twice: RMB 375/m² (RMB 250,000/mu), of which the mu price is exact.
+
+        Raises ``Fault`` where the two do not agree.
+        """
         qualifier, word, rest = split(typed, typed.text)
         brackets = BRACKETED.match(rest)
         if brackets is None:
