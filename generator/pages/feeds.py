@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.pages.feed_entries import FeedView
     from generator.pages.pages import Pages
 
+_NAME = feed_of("")
 _LATEST = 50
 """Entries of the feed of all: what a reader of feeds fetches again and again has to be small."""
 
@@ -67,6 +68,17 @@ def feed_files(
                 if library.is_told("project", outline, language.key):
                     name = feed_of(path_of(address, language))
                     yield name, value, partial(write_project, desk, key)
+
+
+def is_feed(pages: Pages, name: str) -> bool:
+    """Whether a path below the site's root is that of the feed of a project, without a look at all of them."""
+    page = name.removesuffix(_NAME)
+    found = pages.by_path.get(page) if page != name else None
+    return (
+        found is not None
+        and found[0].kind == "project"
+        and _has_feed(pages.library.site.projects.outlines[found[0].key])
+    )
 
 
 def _has_feed(project: Outline) -> bool:
