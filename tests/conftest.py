@@ -10,16 +10,23 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+from generator.building import build, reading
+from generator.cli import app
 from generator.values import moment
+from tests.invented import set_up_profiles
+from tests.made_once import frames_rendered_once, templates_compiled_once
 from tests.places import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 AS_OF = "2026-11-22T09:00+08:00"
 os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(AS_OF).timestamp()))  # of every command that tests run
+
+set_up_profiles()
 
 Run = subprocess.CompletedProcess[str]
 
@@ -36,6 +43,13 @@ def _stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("a test has read the clock")
 
     monkeypatch.setattr(moment, "read_clock", refuse)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_compiled_once() -> Iterator[None]:
+    """Let a run compile a template once: half of the time of a small build is spent on that."""
+    with templates_compiled_once():
+        yield
 
 
 def copy_main_site(folder: Path) -> Path:
@@ -57,15 +71,30 @@ def main_site(tmp_path: Path) -> Path:
 def built_main_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Return every file of the main site, built once, by its path. Tests only read it."""
     site = copy_main_site(tmp_path_factory.mktemp("main") / "site-source")
-    done = _run(site, "build", "--as-of", AS_OF)
+    done = _run_here(site, "build", "--as-of", AS_OF)
     assert done.returncode == 0, done.stderr
     return read_files(site / "site")
 
 
 @pytest.fixture(scope="session")
 def showcase() -> Callable[..., Run]:
-    """Return a function that runs the command as a person would, and gives what it printed."""
+    """Return a function that runs the command in this process, as a person would, and gives what it printed."""
+    return _run_here
+
+
+@pytest.fixture(scope="session")
+def command() -> Callable[..., Run]:
+    """Return a function that runs the command in a process of its own: for what the process itself must get right."""
     return _run
+
+
+def _run_here(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
+    with pytest.MonkeyPatch.context() as patch, frames_rendered_once():
+        patch.chdir(folder)
+        for room in (build, reading):
+            patch.setattr(room, "processors", lambda: 1)  # the process of a test runner should not be forked
+        done = CliRunner().invoke(app, arguments, env=environment, catch_exceptions=False)
+    return Run(["showcase", *arguments], done.exit_code, done.stdout, done.stderr)
 
 
 def _run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:

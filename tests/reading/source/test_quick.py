@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading.source import Limits, YamlList, YamlMapping
@@ -11,6 +11,7 @@ from generator.reading.source.characters import find_forbidden
 from generator.reading.source.comments import may_lose_text
 from generator.reading.source.events import Builder
 from generator.reading.source.quick import QuickReader, Unusual
+from tests.invented import examples
 from tests.places import ROOT
 
 LIMITS = Limits()
@@ -93,7 +94,7 @@ def test_every_usual_form_is_read_quickly() -> None:
     assert is_read_alike(RECORD)
 
 
-@settings(max_examples=1500, deadline=None)
+@examples(1500)
 @given(
     st.lists(st.tuples(st.integers(0, len(RECORD)), st.sampled_from(BITS), st.integers(0, 6)), min_size=1, max_size=3)
 )
