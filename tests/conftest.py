@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from typer.testing import CliRunner
@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from generator.building import build, reading
 from generator.cli import app
 from generator.values import moment
+from tests import provoked
 from tests.invented import set_up_profiles
 from tests.made_once import frames_rendered_once, templates_compiled_once
 from tests.places import ROOT
@@ -33,6 +34,39 @@ Run = subprocess.CompletedProcess[str]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run of everything in which a code has not come up."""
+    config = session.config
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["provoked"] = provoked.seen()
+    elif _is_of_everything(config) and session.exitstatus == pytest.ExitCode.OK and provoked.not_provoked():
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401  (xdist has no type for it)
+    """Take from a worker what it has seen."""
+    provoked.take(map(tuple, getattr(node, "workeroutput", {}).get("provoked", ())))
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:  # noqa: ANN401  (pytest hides its type)
+    """Say which codes have not come up."""
+    if _is_of_everything(config) and (codes := provoked.not_provoked()):
+        terminalreporter.write_line(f"No test has made and named: {', '.join(codes)}", red=True)
+
+
+def _is_of_everything(config: pytest.Config) -> bool:
+    chosen = config.args_source is not pytest.Config.ArgsSource.TESTPATHS
+    return not (chosen or config.option.keyword or config.option.markexpr or config.option.collectonly)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _problems_noted() -> Iterator[None]:
+    """Note which problems the tests make."""
+    with provoked.problems_noted():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -94,7 +94,7 @@ def test_every_usual_form_is_read_quickly() -> None:
     assert is_read_alike(RECORD)
 
 
-@examples(1500)
+@examples(500)
 @given(
     st.lists(st.tuples(st.integers(0, len(RECORD)), st.sampled_from(BITS), st.integers(0, 6)), min_size=1, max_size=3)
 )
