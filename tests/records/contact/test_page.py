@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import vobject  # type: ignore[import-untyped]
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.building.edition import THEME, make_pages
@@ -189,6 +189,7 @@ def test_a_card_holds_what_one_dials_and_writes_to() -> None:
     ]
 
 
+@example("Invest, Trade; Talents \\ Co")
 @examples(60)
 @given(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1).filter(str.strip))
 def test_any_words_come_through_an_address_book(words: str) -> None:
