@@ -160,7 +160,9 @@ def test_only_projects_can_be_counted_and_only_signings_be_anonymous_too(kind: s
     content.records(kind)[key] = Located(kept_back, located.document, located.path)
     found = [issue.code for issue in withheld.find(content, AS_OF) if issue.code == "D103"]
     assert found == ([] if (kind, disclosure) == ("signing", Disclosure.ANONYMOUS) else ["D103"])
-    assert is_published(cast("Entry", kept_back)) == (disclosure is Disclosure.ANONYMOUS)  # were that not said, it would be hidden
+    assert is_published(cast("Entry", kept_back)) == (
+        disclosure is Disclosure.ANONYMOUS
+    )  # were that not said, it would be hidden
 
 
 def test_what_is_said_of_counted_projects_but_their_amount_changes_no_page(tmp_path: Path) -> None:
