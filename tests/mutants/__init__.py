@@ -12,7 +12,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A bug: the text of a file that is replaced, why that is one, and the test files or folders that find it."""
+    """A bug: the text of a file that is replaced, why that is one, and the tests that find it, as pytest takes them."""
 
     file: str
     old: str
