@@ -19,14 +19,14 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadfile
 
 # what takes a minute at most: while one works, before `make test`
 quick: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -q -n auto tests/values tests/messages tests/library tests/sentences/mentions tests/sentences/rules \
+	$(BIN)/pytest -q -n auto --dist loadfile tests/values tests/messages tests/library tests/sentences/mentions tests/sentences/rules \
 		tests/reading/source tests/reading/prose tests/records tests/gate tests/test_house.py
 
 # measures the generator beside its peers, about half an hour; writes benchmarks/RESULTS.md

@@ -10,10 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from typer.testing import CliRunner
 
-from generator.building import build, reading
-from generator.cli import app
 from generator.values import moment
 from tests import provoked
 from tests.invented import set_up_profiles
@@ -123,6 +120,11 @@ def command() -> Callable[..., Run]:
 
 
 def _run_here(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
+    from typer.testing import CliRunner  # noqa: PLC0415  (half a second that most test files do not spend)
+
+    from generator.building import build, reading  # noqa: PLC0415  (the same)
+    from generator.cli import app  # noqa: PLC0415  (the same)
+
     with pytest.MonkeyPatch.context() as patch, frames_rendered_once():
         patch.chdir(folder)
         for room in (build, reading):

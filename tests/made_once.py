@@ -7,23 +7,20 @@ that it would have had; ``building/test_warm_builds.py`` holds frames made once 
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Environment
 
-from generator.building import edition, fingerprints
-from generator.building.mkdocs_plugin import engine
-
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
     from pathlib import Path
 
     from generator.pages.frame import Frame
     from generator.pages.pages import Page, Pages
 
 _compile = Environment.compile
-_render_frames = engine.render_frames
 _compiled: dict[Hashable, object] = {}
 _rendered: dict[Hashable, tuple[dict[Page, Frame], dict[str, bytes]]] = {}
 
@@ -47,12 +44,18 @@ def templates_compiled_once() -> Iterator[None]:
 @contextmanager
 def frames_rendered_once() -> Iterator[None]:
     """Let MkDocs render frames only where it is asked for others than before."""
+    from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that most test files do not spend)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "render_frames", _render_once)
+        patch.setattr(engine, "render_frames", partial(_render_once, engine.render_frames))
         yield
 
 
-def _render_once(config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path) -> dict[Page, Frame]:
+def _render_once(
+    render: Callable[..., dict[Page, Frame]], config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path
+) -> dict[Page, Frame]:
+    from generator.building import edition, fingerprints  # noqa: PLC0415  (the same)
+
     wanted = tuple(specimens)
     key = (
         fingerprints.tree(edition.THEME, *_own_templates(config_file.parent)),
@@ -62,7 +65,7 @@ def _render_once(config_file: Path, pages: Pages, specimens: Iterable[Page], fol
         wanted,
     )
     if key not in _rendered:
-        frames = _render_frames(config_file, pages, wanted, folder)
+        frames = render(config_file, pages, wanted, folder)
         _rendered[key] = frames, {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files_in(folder)}
     frames, files = _rendered[key]
     for name, content in files.items():

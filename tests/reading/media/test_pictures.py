@@ -10,6 +10,7 @@ from PIL import ExifTags, Image
 from PIL.PngImagePlugin import PngInfo
 
 from generator.reading.media import publishable
+from generator.reading.media.pictures import is_picture
 from tests.building.small_builds import build, make_site
 
 if TYPE_CHECKING:
@@ -87,3 +88,13 @@ def test_a_built_site_has_no_picture_with_metadata(tmp_path: Path) -> None:
     save_with_metadata(root / "content/media/gate.png")
     assert build(root).built
     assert_is_bare((root / "site/media/gate.png").read_bytes())
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp"])
+def test_a_picture_that_is_cut_off_is_none(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"photo.{ending}"
+    Image.effect_noise((64, 64), 50).convert("RGB").save(path)
+    whole = path.read_bytes()
+    assert is_picture(path)
+    path.write_bytes(whole[: len(whole) // 2])
+    assert not is_picture(path)
