@@ -120,10 +120,10 @@ def command() -> Callable[..., Run]:
 
 
 def _run_here(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
-    from typer.testing import CliRunner  # noqa: PLC0415  (half a second that most test files do not spend)
+    from typer.testing import CliRunner
 
-    from generator.building import build, reading  # noqa: PLC0415  (the same)
-    from generator.cli import app  # noqa: PLC0415  (the same)
+    from generator.building import build, reading
+    from generator.cli import app
 
     with pytest.MonkeyPatch.context() as patch, frames_rendered_once():
         patch.chdir(folder)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from jinja2 import Environment
@@ -44,7 +44,7 @@ def templates_compiled_once() -> Iterator[None]:
 @contextmanager
 def frames_rendered_once() -> Iterator[None]:
     """Let MkDocs render frames only where it is asked for others than before."""
-    from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that most test files do not spend)
+    from generator.building.mkdocs_plugin import engine
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engine, "render_frames", partial(_render_once, engine.render_frames))
@@ -52,20 +52,25 @@ def frames_rendered_once() -> Iterator[None]:
 
 
 def _render_once(
-    render: Callable[..., dict[Page, Frame]], config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path
+    render: Callable[..., dict[Page, Frame]],
+    config_file: Path,
+    pages: Pages,
+    specimens: Iterable[Page],
+    *where: object,  # the folder to render into, and what was asked of the configuration
 ) -> dict[Page, Frame]:
-    from generator.building import edition, fingerprints  # noqa: PLC0415  (the same)
+    from generator.building import edition, fingerprints
 
-    wanted = tuple(specimens)
+    wanted, folder = tuple(specimens), cast("Path", where[0])
     key = (
         fingerprints.tree(edition.THEME, *_own_templates(config_file.parent)),
         fingerprints.files(sorted(config_file.parent.glob("*.yml"))),
         repr((pages.library.site.settings, pages.library.site.has_samples)),
         repr([pages.navigation(language) for language in pages.languages]),
         wanted,
+        repr(where[1:]),
     )
     if key not in _rendered:
-        frames = render(config_file, pages, wanted, folder)
+        frames = render(config_file, pages, wanted, *where)
         _rendered[key] = frames, {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files_in(folder)}
     frames, files = _rendered[key]
     for name, content in files.items():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.building.edition import make_pages, read
 from generator.messages.issues import messages
 from generator.reading.load import Places
+from generator.records import KINDS
 from generator.values import moment
 from tests.places import SITES
 
@@ -45,7 +46,7 @@ def change(root: Path, given: Mapping[str, str | None]) -> Path:
 
 def read_site(root: Path, *, release: bool = False) -> Checked:
     """Read and check a site at the moment of the tests."""
-    return read(Places(root, root / "content"), AS_OF, release=release)
+    return read(Places(root, root / "content", KINDS), AS_OF, release=release)
 
 
 def render(checked: Checked) -> list[Page]:

@@ -15,13 +15,15 @@ from generator.building.publish import staging
 from generator.building.reading import prepare
 from generator.building.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
 from generator.building.workers import aside, processors, share_out
-from generator.pages.beside import files_beside, ready
+from generator.pages.beside import files_beside
+from generator.pages.files import ready
 from generator.pages.standing import Look
 from generator.reading.source import collector_off
+from generator.values.digests import digest
 from generator.values.urls import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.building.book import Stamp
@@ -31,10 +33,10 @@ if TYPE_CHECKING:
     from generator.building.reading import Prepared
     from generator.messages.issues import Issue
     from generator.messages.progress import Progress
-    from generator.pages.beside import Beside
+    from generator.pages.files import Beside
     from generator.pages.pages import Pages
 
-_BOOK = store.digest(b"book 3")
+_BOOK = digest(b"book 3")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
 _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
 _TOGETHER = 250  # pages a worker prints at a time
@@ -56,18 +58,18 @@ def build_site(
     *,
     release: bool = False,
     workers: int | None = None,
-    output: Path | None = None,
+    asked: Mapping[str, object] | None = None,
 ) -> Outcome:
-    """Build a site into its output folder, or into another.
+    """Build a site into its output folder; ``asked`` are settings of MkDocs that go before those of the file.
 
     Where there are errors the old site stays as it was. Raises a ``Fault`` where the engine or
     the disk refuses.
     """
-    folders = open_folders(config_file)
+    folders = open_folders(config_file, asked)
     moment = folders.moment(as_of)
     busy = workers or processors()
     with (
-        staging(output or folders.output) as stage,
+        staging(folders.output) as stage,
         aside(lambda: _read_book(stage).is_in_place(stage.site), busy) as is_in_place,
     ):
         progress.step("read")
@@ -76,7 +78,7 @@ def build_site(
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
         pages = edition.pages_of(prepared.site, folders.icons, folders.address)
-        shell = open_shell(config_file, folders.key, pages, stage.kept)
+        shell = open_shell(folders, pages, stage.kept)
         build = _Build(stage, folders, prepared, pages, shell)
         built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
     return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)
@@ -91,8 +93,8 @@ class _Build:
         self._prepared = prepared
         self._pages = pages
         self._shell = shell
-        self._groups = {name: store.digest("\n".join(keys).encode()) for name, keys in pages.library.groups.items()}
-        self._key = store.digest(prepared.common, shell.key, folders.address.encode()) if prepared.common else b""
+        self._groups = {name: digest("\n".join(keys).encode()) for name, keys in pages.library.groups.items()}
+        self._key = digest(prepared.common, shell.key, folders.address.encode()) if prepared.common else b""
 
     def run(self, last: Book, workers: int, progress: Progress) -> Built:
         """Print, verify and publish; ``last`` is the book of the last build, empty where its site is not in place."""
@@ -122,7 +124,7 @@ class _Build:
     def _plans(self) -> dict[str, bytes]:
         """Return the fingerprint of what each section shows beside facts, by its path."""
         return {
-            path_of(address, language): store.digest(self._pages.plan_of(address, language).encode())
+            path_of(address, language): digest(self._pages.plan_of(address, language).encode())
             for language in self._pages.languages
             for address in self._pages.sections(language)
         }
@@ -144,7 +146,7 @@ class _Build:
         """Return the fingerprint of a fact as it is now; empty where there is no such record or group."""
         if fact.endswith("/*"):
             outlines = self._pages.library.shelf(fact[:-2]).outlines.values()
-            return store.digest(repr([(each.id, each.named, each.told) for each in outlines]).encode())
+            return digest(repr([(each.id, each.named, each.told) for each in outlines]).encode())
         return self._prepared.fingerprints.get(fact) or self._groups.get(fact, b"")
 
     def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:

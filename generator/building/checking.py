@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from generator.gate import withheld as disclosed
 from generator.records.document import rules as documents
 from generator.records.event import rules as events
-from generator.records.rules import addresses, dates, inferred, links, pages, photos, references
+from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references
 from generator.records.service import rules as steps
 from generator.records.signing import rules as amounts
-from generator.sentences.rules import glossary, han, promises, prose_figures, translations
+from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
     from datetime import datetime

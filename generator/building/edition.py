@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from generator.building.checking import check
 from generator.gate.disclosure import publish
-from generator.library.questions import Library
-from generator.pages.bodies import open_bodies
-from generator.pages.pages import Pages
 from generator.pages.words import has_words, load_words
 from generator.reading.load import Places, load
+from generator.records import KINDS
 from generator.values.language import language
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.gate.site import Site
+    from generator.library.library import Library
     from generator.messages.issues import Issue
+    from generator.pages.pages import Pages
     from generator.reading.content import Content
 
 _PACKED = Path(__file__).parent.parent / "theme"
@@ -64,9 +64,20 @@ def make_pages(checked: Checked, icons: Path, site_url: str = "") -> Pages:
 
 def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
     """Return the pages of a public site, whose public address is ``site_url`` or not known yet."""
+    from generator.pages.bodies import open_bodies
+    from generator.pages.pages import Pages
+
     languages = [language(key) for key in site.settings.languages]
+    showings = {name: kind.showing for name, kind in KINDS.items()}
     words = {each: load_words(THEME / "locales", each) for each in languages}
-    return Pages(Library(site), words, open_bodies(THEME / "pages", icons), site_url)
+    return Pages(library_of(site), words, open_bodies(THEME / "pages", icons), showings, site_url)
+
+
+def library_of(site: Site) -> Library:
+    """Return a public site as pages ask it, with what belongs together in each kind."""
+    from generator.library.library import Library
+
+    return Library(site, [kind.groups for kind in KINDS.values() if kind.groups])
 
 
 def languages_without_words(content: Content) -> list[Issue]:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import fingerprints, store
 from generator.pages.frame import specimen_of
-from generator.reading.kinds import KINDS_OF_MANY
+from generator.values.digests import digest
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.building.configuration import SiteFolders
     from generator.gate.outline import Outline
     from generator.pages.frame import Frame
     from generator.pages.pages import Page, Pages
@@ -30,8 +31,8 @@ class Shell(NamedTuple):
     key: bytes
 
 
-def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, folder: Path) -> Shell:
-    """Return the shell of a site; ``configuration`` is its fingerprint, None for one whose frames cannot be kept.
+def open_shell(folders: SiteFolders, pages: Pages, folder: Path) -> Shell:
+    """Return the shell of a site, which is kept in a folder where its configuration has a fingerprint.
 
     Raises a ``Fault`` where the engine refuses.
     """
@@ -42,22 +43,22 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
         repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
         repr(specimens),
     )
-    key = store.digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
+    key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))
     path = folder / "shell"
-    kept = store.read(path, key) if configuration else None
+    kept = store.read(path, key) if folders.key else None
     if isinstance(kept, tuple):
         return Shell(*kept)
-    from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
+    from generator.building.mkdocs_plugin import engine
 
     with TemporaryDirectory(dir=folder) as aside:
-        frames = engine.render_frames(config_file, pages, specimens, Path(aside))
+        frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)
         files = {
             each.relative_to(aside).as_posix(): each.read_bytes()
             for each in sorted(Path(aside).rglob("*"))
             if each.is_file()
         }
-    if configuration is None:
-        return Shell(frames, files, store.digest(repr((frames, files)).encode()))
+    if folders.key is None:
+        return Shell(frames, files, digest(repr((frames, files)).encode()))
     store.write_if_possible(path, key, (frames, files, key))
     return Shell(frames, files, key)
 
@@ -67,10 +68,10 @@ def _samples(pages: Pages) -> Iterator[Page]:
     for language in pages.languages:
         for address in pages.sections(language):
             yield pages.cover(address, language)
-    for kind in KINDS_OF_MANY:
+    for kind in pages.kinds_of_many:
         shapes: dict[tuple[object, ...], tuple[str, Outline]] = {}
         for key, outline in pages.library.shelf(kind).outlines.items():
-            shapes.setdefault((outline.named, outline.told, outline.date[:4]), (key, outline))
+            shapes.setdefault((outline.named, outline.told, outline.one("date")[:4]), (key, outline))
         for key, outline in shapes.values():
             for language in pages.languages:
                 if pages.library.is_told(kind, outline, language.key):

@@ -17,10 +17,9 @@ from generator.building.configuration import open_folders
 from generator.building.publish import borrow_kept
 from generator.building.workers import processors
 from generator.gate.disclosure import publish
-from generator.reading.content import PLURAL
-from generator.reading.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 from generator.reading.load import load_base
 from generator.records.rules import pages
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.load import Places
 
+_EVERYWHERE = frozenset({"industry", "figure", "contact"})
+"""Kinds whose records are on so many pages that all of these depend on all of them."""
 _TRIES = 3  # times that content is read while somebody saves it
 
 
@@ -83,8 +84,8 @@ class _Prints(NamedTuple):
     def of(cls, places: Places) -> _Prints:
         program = fingerprints.program()
         terms = (places.content / "site.yaml", places.content / "glossary.yaml", places.ledger)
-        common = store.digest(program, fingerprints.look(), fingerprints.files(_common_files(places)))
-        return cls(store.digest(program, fingerprints.files(terms)), common)
+        common = digest(program, fingerprints.look(), fingerprints.files(_common_files(places)))
+        return cls(digest(program, fingerprints.files(terms)), common)
 
 
 def _prepare(places: Places, as_of: datetime, folder: Path, workers: int, prints: _Prints) -> Prepared:
@@ -97,9 +98,7 @@ def _prepare(places: Places, as_of: datetime, folder: Path, workers: int, prints
     issues += edition.languages_without_words(base)
     if _is_damaged(base) or any(issue.is_error for issue in issues):
         return _look_at_everything(places, as_of)
-    of_base = store.digest(
-        prints.common, fingerprints.files(_files_of_few(places)), repr(sorted(base.media_files)).encode()
-    )
+    of_base = digest(prints.common, fingerprints.files(_files_of_few(places)), repr(sorted(base.media_files)).encode())
     said = _what_they_say(base, gathering, of_base, folder)
     doubtful = said.doubtful or any(batch.latest > as_of.date().isoformat() for batch in gathering.batches)
     if not doubtful and said.withheld:
@@ -117,8 +116,8 @@ def _prepare(places: Places, as_of: datetime, folder: Path, workers: int, prints
         issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
         site=site,
         fingerprints=of_records,
-        common=store.digest(prints.common, everywhere.encode()),
-        records=said.records + sum(len(base.records(kind)) for kind in PLURAL),
+        common=digest(prints.common, everywhere.encode()),
+        records=said.records + sum(len(base.records(kind)) for kind in places.kinds),
         authored=len(base.pages),
     )
 
@@ -134,7 +133,7 @@ class _Said(NamedTuple):
 
 def _what_they_say(base: Content, gathering: Gathering, key: bytes, folder: Path) -> _Said:
     """Return what the notes say; it is kept, since an edit of a text changes no note. ``key`` is that of ``base``."""
-    key = store.digest(key, *map(asked_of, gathering.batches))
+    key = digest(key, *map(asked_of, gathering.batches))
     known = store.read(folder.with_name("said"), key)
     if isinstance(known, tuple):
         return _Said(*known)
@@ -157,7 +156,7 @@ def _look_at_everything(places: Places, as_of: datetime, *, release: bool = Fals
         site=publish(checked.content, as_of) if checked.is_sound else None,
         fingerprints={},
         common=b"",
-        records=sum(len(content.records(kind)) for kind in PLURAL),
+        records=sum(len(content.records(kind)) for kind in places.kinds),
         authored=len(content.pages),
     )
 
@@ -171,7 +170,7 @@ def _common_files(places: Places) -> Iterator[Path]:
 
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
-    asked_for = {places.folder_of(kind).name for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW)}
+    asked_for = {each.plural for each in places.kinds.values() if each.name not in _EVERYWHERE}
     others = asked_for | {"media", "glossary", "translations"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:
@@ -180,6 +179,6 @@ def _common_files(places: Places) -> Iterator[Path]:
 
 def _files_of_few(places: Places) -> Iterator[Path]:
     """Find the files of the kinds of few, whose references rules ask for though no page depends on them all."""
-    for kind in KINDS_OF_FEW:
+    for kind in places.kinds.keys() - _EVERYWHERE:
         folder = places.folder_of(kind)
         yield from sorted([*folder.parent.glob(f"{folder.name}.y*ml"), *folder.rglob("*.y*ml")])

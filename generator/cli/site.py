@@ -9,16 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from generator.building.build import build_site
-from generator.building.preview import preview
-from generator.building.reading import check_site
 from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.messages import report
+from generator.messages.counted import Counted
 from generator.messages.issues import Fault
-from generator.messages.progress import show_progress
-from generator.values.language import Count
 
 
 class Format(StrEnum):
@@ -60,10 +55,13 @@ def build(
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
 ) -> None:
     """Check the content and build the site, whole or not at all. / 检查内容并生成网站."""
+    from generator.building.build import build_site
+    from generator.messages.progress import show_progress
+
     speech = speech_of(lang)
     started = time.monotonic()
     try:
-        with show_progress(Console(), speech) as progress:
+        with show_progress(speech) as progress:
             outcome = build_site(config_file, as_of, progress, release=release)
     except Fault as fault:
         raise stop(fault, speech) from None
@@ -78,7 +76,11 @@ def build(
     seconds = time.monotonic() - started
     say(
         words["built"].format(
-            pages=Count(built.pages), files=Count(built.files), size=built.size / 1e6, seconds=seconds, folder=folder
+            pages=Counted(built.pages),
+            files=Counted(built.files),
+            size=built.size / 1e6,
+            seconds=seconds,
+            folder=folder,
         )
     )
     say(words["look"].format(command=f"python -m http.server -b 127.0.0.1 -d {shlex.quote(folder)} 8000"))
@@ -92,6 +94,8 @@ def check(
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
 ) -> None:
     """Check the content and build nothing. / 只检查内容，不生成网站."""
+    from generator.building.reading import check_site
+
     speech = speech_of(lang)
     try:
         checked = check_site(config_file, as_of, release=release)
@@ -104,7 +108,7 @@ def check(
     elif checked.issues:
         say(report.write_text(checked.issues, speech))
     else:
-        say(_WORDS[speech]["clean"].format(records=Count(checked.records), pages=Count(checked.authored)))
+        say(_WORDS[speech]["clean"].format(records=Counted(checked.records), pages=Counted(checked.authored)))
     if checked.site is None:
         raise typer.Exit(1)
 
@@ -115,6 +119,9 @@ def serve(
     address: Annotated[str, typer.Option(help="Where to serve. / 预览地址。")] = "127.0.0.1:8000",
 ) -> None:
     """Show the site in a browser and follow every edit. / 本地预览，保存后自动更新."""
+    from generator.building.preview import preview
+    from generator.messages.progress import show_progress
+
     speech = speech_of(lang)
     words = _WORDS[speech]
     is_first = True
@@ -128,7 +135,7 @@ def serve(
         is_first = False
 
     try:
-        with show_progress(Console(), speech) as progress:
+        with show_progress(speech) as progress:
             preview(config_file, address, speech, progress, tell)
     except Fault as fault:
         raise stop(fault, speech) from None

@@ -6,16 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.gate.disclosure import FEWEST_BEHIND_A_FIGURE, disclosure_of, is_public_already
-from generator.gate.publication import is_published
-from generator.reading.kinds import KINDS_OF_FEW
+from generator.gate.disclosure import disclosure_of, is_public_already, is_shown
 from generator.records.park.record import ParkEntry
 from generator.records.project.record import ProjectEntry
 from generator.records.rules.photos import files_shown
 from generator.records.signing.record import SigningEntry
 from generator.sentences.texts import texts_of
 from generator.sentences.translations import issue_in, texts
-from generator.values.record import Disclosure
+from generator.values.record import FEWEST_BEHIND_A_FIGURE, HIDDEN, Disclosure
 from generator.values.stage import Visibility, stage_rules
 
 if TYPE_CHECKING:
@@ -36,19 +34,19 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find a lift of a stage's limit without a public source, and names in what should be anonymous."""
     del as_of
     rules = stage_rules(content.settings.record.stages if content.settings else {})
-    for project in content.projects.values():
+    for project in content.all(ProjectEntry).values():
         entry = project.record
         limited = rules[entry.stage].shown is not Visibility.FULL
         if entry.disclosure is Disclosure.FULL and limited and not is_public_already(entry):
             yield project.issue("D101", "disclosure", stage=entry.stage.value)
         if disclosure_of(entry, rules) is Disclosure.ANONYMOUS:
             yield from _named(project)
-    for signing in content.signings.values():
+    for signing in content.all(SigningEntry).values():
         if signing.record.disclosure is Disclosure.ANONYMOUS:
             yield from _named(signing)
         elif signing.record.disclosure is Disclosure.COUNTED:  # nothing counts signings
             yield signing.issue("D103", "disclosure")
-        if is_published(signing.record):
+        if is_shown(signing.record, rules):
             yield from _given_away(content, signing, rules)
             yield from _told_by_difference(content, signing, rules)
     yield from _named_elsewhere(content, rules)
@@ -57,13 +55,13 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 
 def _without_effect(content: Content) -> Iterator[Issue]:
     """Find records that cannot be kept back in the way they ask for."""
-    for kind in ("park", "industry", *KINDS_OF_FEW, "figure", "contact"):
+    for kind in content.kinds.keys() - {"project", "signing"}:
         for located in content.records(kind).values():
             # every project and park names an industry, so none can be missing from the site
             hidden = {Disclosure.INTERNAL} if kind == "industry" else set()
             if getattr(located.record, "disclosure", None) in _FOR_OTHERS | hidden:
                 yield located.issue("D103", "disclosure")
-    for park in content.parks.values():
+    for park in content.all(ParkEntry).values():
         for index, plot in enumerate(park.record.plots):
             if plot.disclosure in _FOR_OTHERS:
                 yield park.issue("D103", "plots", index, "disclosure")
@@ -90,7 +88,7 @@ def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping
     anonymous = record.disclosure is Disclosure.ANONYMOUS
     own = _names_of(record) if anonymous else []  # reported as this record's own already
     for key in record.projects:
-        project = content.projects.get(key)
+        project = content.all(ProjectEntry).get(key)
         if project and disclosure_of(project.record, rules) is Disclosure.ANONYMOUS:
             names = [name for name in _names_of(project.record) if name not in own]
             for place, path, name in _mentions(signing, names):
@@ -101,7 +99,7 @@ def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping
 def _named_elsewhere(content: Content, rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:
     """Find withheld names in what else is shown: a reader puts two and two together."""
     withheld: dict[str, str] = {}
-    for kind, records in (("project", content.projects), ("signing", content.signings)):
+    for kind, records in (("project", content.all(ProjectEntry)), ("signing", content.all(SigningEntry))):
         for key, at in records.items():
             withheld |= dict.fromkeys(withheld_names(at.record, rules), f"{kind}/{key}")
     if not withheld:
@@ -133,7 +131,7 @@ def _is_in_hidden_plot(source: Translatable) -> bool:
     if not isinstance(record, ParkEntry) or source.path[0] != "plots":
         return False
     at = source.path[1]
-    return isinstance(at, int) and not is_published(record.plots[at])
+    return isinstance(at, int) and record.plots[at].disclosure in HIDDEN
 
 
 def _is_checked_by_itself(record: object, rules: Mapping[Stage, StageRule]) -> bool:
@@ -147,8 +145,8 @@ def _told_by_difference(
     content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]
 ) -> Iterator[Issue]:
     """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
-    record = signing.record
-    known = [content.projects[key].record for key in record.projects if key in content.projects]
+    record, projects = signing.record, content.all(ProjectEntry)
+    known = [projects[key].record for key in record.projects if key in projects]
     hidden = told_by_difference(disclosure_of(each, rules) for each in known)
     if hidden and (record.count or record.total or record.expected_output):
         yield signing.issue("D105", "projects", hidden=str(hidden))

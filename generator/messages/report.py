@@ -5,14 +5,13 @@ Owns how an issue is printed. Must not know where the issues come from.
 
 from __future__ import annotations
 
-import json
 import locale
 import os
 import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.messages.counted import Counted
 from generator.messages.issues import messages
-from generator.values.language import Count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,11 +50,13 @@ def count_line(issues: Iterable[Issue], language: str) -> str:
     """Return how many errors and warnings there are."""
     listed = list(issues)
     errors = sum(issue.is_error for issue in listed)
-    return _COUNT[language].format(errors=Count(errors), warnings=Count(len(listed) - errors))
+    return _COUNT[language].format(errors=Counted(errors), warnings=Counted(len(listed) - errors))
 
 
 def write_json(issues: Sequence[Issue]) -> str:
     """Write issues as a JSON list, each with its words in every language."""
+    import json
+
     rows = [
         {
             "code": issue.code,

@@ -8,26 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.gate.outline import name_of
 from generator.values import urls
 from generator.values.urls import Address, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.gate.outline import RecordWithPage
-    from generator.library.questions import Library
+    from generator.library.library import Library
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
     from generator.pages.words import Words
     from generator.values.language import Text
     from generator.values.quantity import PartialDate
     from generator.values.record import Record
-
-
-_LISTS_OF_PROJECTS = {urls.PROJECTS, urls.OPPORTUNITIES, urls.SIGNED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +46,27 @@ class Draft:
     sheet: Sheet[Any, str] | None = None
 
 
+class Spot(NamedTuple):
+    """Where a page that the generator makes by itself stands: its template, its place among those under one parent.
+
+    Without an ``order`` it stays out of the navigation.
+    """
+
+    template: str
+    order: float | None = None
+    parent: Address = urls.HOME
+
+
 def draft_list(
     library: Library,
     words: Words,
     address: Address,
     view: Callable[..., object],
     sheets: Sequence[Sheet[Any, str]],
-    **place: Any,  # noqa: ANN401  (the place of a page in the navigation: see draft_page)
+    spot: Spot,
 ) -> Iterator[Draft]:
     """Return the pages of a list, one for each of its sheets."""
-    first = draft_page(library, words, address, partial(view, sheet=sheets[0]), **place)
+    first = draft_page(library, words, address, partial(view, sheet=sheets[0]), spot)
     yield from in_pages(replace(first, sheet=sheets[0]), view, sheets, words)
 
 
@@ -69,22 +75,20 @@ def draft_page(
     words: Words,
     address: Address,
     view: Callable[[Leaf], object],
-    *,
-    order: float | None,
-    parent: Address = urls.HOME,
+    spot: Spot,
 ) -> Draft:
-    """Return a page that the generator makes by itself; without an order it stays out of the navigation."""
+    """Return a page that the generator makes by itself, with a template of its kind."""
     settings = library.site.settings
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(
         address=address,
-        template="projects" if address in _LISTS_OF_PROJECTS else address.kind,
+        template=spot.template,
         title=words(f"{address.kind}.title"),
         label=words(f"nav.{address.kind}"),
         description=words(f"{address.kind}.description", **names),
         view=view,
-        parent=parent,
-        order=order,
+        parent=spot.parent,
+        order=spot.order,
     )
 
 
@@ -107,16 +111,17 @@ def in_pages(
 
 
 def draft_record(
-    record: RecordWithPage, address: Address, words: Words, view: Callable[[Leaf], object], parent: Address
+    record: Record, address: Address, words: Words, view: Callable[[Leaf], object], parent: Address
 ) -> Draft:
     """Return the page of a record; it stays out of the navigation, which would grow with their number."""
-    name = own(name_of(record), words)
+    name = own(record.called, words)
+    summary: Text = getattr(record, "summary")  # noqa: B009  (every kind that has pages has one, which no type says)
     return Draft(
         address,
-        template=address.kind,
+        template=f"{address.kind}/page",
         title=name,
         label=name,
-        description=own(record.summary, words),
+        description=own(summary, words),
         view=view,
         parent=parent,
         updated=day_of(record),

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
-from generator.reading.content import PLURAL, Content, Unread, write_path
-from generator.reading.kinds import KINDS_OF_MANY
+from generator.reading.content import Content, Unread, write_path
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
 from generator.reading.load_media import load_media
@@ -19,50 +18,25 @@ from generator.reading.load_pages import load_pages
 from generator.reading.settings import Settings
 from generator.reading.source import Document, YamlList, YamlMapping, read_file
 from generator.reading.validation import validate
-from generator.records.contact.record import ContactEntry
-from generator.records.document.record import DocumentEntry
-from generator.records.event.record import EventEntry
-from generator.records.figure.record import FigureEntry
-from generator.records.firm.record import FirmEntry
-from generator.records.industry.record import IndustryEntry
-from generator.records.need.record import NeedEntry
-from generator.records.park.record import ParkEntry
-from generator.records.policy.record import PolicyEntry
-from generator.records.project.record import ProjectEntry
-from generator.records.service.record import ServiceEntry
-from generator.records.signing.record import SigningEntry
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from generator.values.record import Record
+    from generator.reading.collection import Collection
 
-_ENTRIES: dict[str, type[Record]] = {
-    "industry": IndustryEntry,
-    "park": ParkEntry,
-    "project": ProjectEntry,
-    "signing": SigningEntry,
-    "event": EventEntry,
-    "policy": PolicyEntry,
-    "service": ServiceEntry,
-    "need": NeedEntry,
-    "document": DocumentEntry,
-    "firm": FirmEntry,
-    "figure": FigureEntry,
-    "contact": ContactEntry,
-}
 SET_LIMIT = 1_000_000_000
 """Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a site's content lies: its root, the content folder, and where the projects are."""
+    """Where a site's content lies: its root, the content folder, and which kinds of record are looked for there."""
 
     root: Path
     content: Path
+    kinds: Mapping[str, Collection]
 
     @property
     def ledger(self) -> Path:
@@ -75,21 +49,22 @@ class Places:
 
     def folder_of(self, kind: str) -> Path:
         """Return the folder that holds a collection's files; a file of the same name may stand beside it."""
-        return (self.root if kind == "project" else self.content) / PLURAL[kind]
+        collection = self.kinds[kind]
+        return (self.root if collection.at_root else self.content) / collection.plural
 
 
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
     content = load_base(places)
-    _load_collections(places, KINDS_OF_MANY, content)
+    _load_collections(places, [kind for kind, each in places.kinds.items() if each.is_many], content)
     return content
 
 
 def load_base(places: Places) -> Content:
     """Read all but the records of which there are many: what all of those are checked against."""
-    content = Content(places.root, places.content / "media")
+    content = Content(places.root, places.content / "media", places.kinds)
     _load_settings(places, content)
-    _load_collections(places, [kind for kind in PLURAL if kind not in KINDS_OF_MANY], content)
+    _load_collections(places, [kind for kind, each in places.kinds.items() if not each.is_many], content)
     context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"
@@ -112,14 +87,18 @@ def _load_collections(places: Places, kinds: Iterable[str], content: Content) ->
             size += path.stat().st_size if path.is_file() else 0
             if size > SET_LIMIT:
                 content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
-                content.damaged |= {*PLURAL, "page", "media"}
+                content.damaged |= {*places.kinds, "page", "media"}
                 return
             load_file(places, kind, path, content)
 
 
 def _context_of(content: Content) -> dict[str, object]:
-    """Return what records are validated against: the languages of the site."""
-    return {"languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES}
+    """Return what records are validated against: the languages of the site, and the kinds that have pages."""
+    with_page = sorted((each for each in content.kinds.values() if each.has_page), key=lambda each: not each.is_many)
+    return {
+        "languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES,
+        "kinds_with_page": tuple(each.name for each in with_page),
+    }
 
 
 def _load_settings(places: Places, content: Content) -> None:
@@ -149,7 +128,7 @@ def _load_settings(places: Places, content: Content) -> None:
 def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
     """Find YAML files of the content folder that belong to no collection: what they say would be on no page."""
     others = {"media", *(languages if isinstance(languages, tuple) else ())}  # whoever reads those reports them
-    known = {"site", *(places.folder_of(kind).name for kind in PLURAL if kind != "project")}
+    known = {"site", *(each.plural for each in places.kinds.values() if not each.at_root)}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem in known or path.name == "glossary.yaml":
             continue
@@ -207,7 +186,7 @@ def _load_record(
             content.issues.append(_issue(document, path, "F104"))
         return
     content.written.append((document, path))
-    located, issues = validate(_ENTRIES[kind], document, path, value, context)
+    located, issues = validate(content.kinds[kind].entry, document, path, value, context)
     content.issues += issues
     name = value.get("id")
     if located is None:

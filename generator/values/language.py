@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Count", "Language", "Text", "language", "name_in"]
+__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Language", "Text", "language", "name_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,8 @@ def language(key: str) -> Language:
         return _KNOWN[key]
     if not _KEY.fullmatch(key):
         raise KeyError(key)
+    from babel import Locale, UnknownLocaleError
+
     try:
         locale = Locale.parse(key, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -66,22 +66,10 @@ def language(key: str) -> Language:
 @cache
 def name_in(key: str, reader: Language) -> str:
     """Return what a reader of one language calls another: Chinese is 中文, 中国語; raises ``KeyError`` as above."""
+    from babel import Locale
+
     named = Locale.parse(reader.locale).languages.get(key.partition("-")[0])
     return named or language(key).name
-
-
-class Count(int):
-    """A number that takes its noun along: ``{count:project|projects}`` writes "1 project" and "2 projects".
-
-    Without nouns it is written bare, as in languages that have no plural.
-    """
-
-    __slots__ = ()
-
-    def __format__(self, nouns: str) -> str:
-        """Write the number and the noun that fits it."""
-        one, _, many = nouns.partition("|")
-        return f"{int(self)} {one if self == 1 else many}" if nouns else str(int(self))
 
 
 class Text:

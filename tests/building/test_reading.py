@@ -9,8 +9,9 @@ import pytest
 
 from generator.building import reading, store
 from generator.gate.disclosure import publish
-from generator.reading.kinds import KINDS_OF_MANY
 from generator.reading.load import Places
+from generator.records import KINDS
+from generator.values.digests import digest
 from tests.reading.test_invalid import CASES, read_case
 from tests.small_site import AS_OF, change, copy_base, placed, read_site
 
@@ -23,7 +24,7 @@ PARTY = "  parties:\n    - {name: {zh: 青石建材, en: Qingshi Materials}}\n"
 
 
 def prepare(root: Path, *, workers: int = 1, release: bool = False) -> Prepared:
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     return reading.prepare(places, AS_OF, root / "kept", workers, release=release)
 
 
@@ -72,11 +73,15 @@ def test_the_public_site_is_the_same(workers: int, tmp_path: Path) -> None:
         site = prepare(root, workers=workers).site
         assert site is not None
         assert (site.tallies, site.has_samples, site.stale) == (whole.tallies, whole.has_samples, whole.stale)
-        for one, other in ((site.parks, whole.parks), (site.projects, whole.projects), (site.signings, whole.signings)):
+        for one, other in (
+            (site.records["park"], whole.records["park"]),
+            (site.records["project"], whole.records["project"]),
+            (site.records["signing"], whole.records["signing"]),
+        ):
             assert dict(one) == dict(other)
             assert one.outlines == other.outlines
-        assert site.signings["two"].projects == ("panels",)
-        assert site.parks["inner"].within is None
+        assert site.records["signing"]["two"].projects == ("panels",)
+        assert site.records["park"]["inner"].within is None
 
 
 def test_a_withheld_name_in_another_file_is_found(tmp_path: Path) -> None:
@@ -141,13 +146,13 @@ def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) ->
             case "empty":
                 path.write_bytes(b"")
             case "foreign":
-                store.write(path, store.digest(b"another program"), ("x",))
+                store.write(path, digest(b"another program"), ("x",))
             case _:
                 store.write(path, data[18:50], "a value of another kind under the right key")
     after = prepare(root)
     assert (after.issues, after.fingerprints, after.common) == (before.issues, before.fingerprints, before.common)
-    assert {kind: dict(_shelf(after, kind)) for kind in KINDS_OF_MANY} == {
-        kind: dict(_shelf(before, kind)) for kind in KINDS_OF_MANY
+    assert {kind: dict(_shelf(after, kind)) for kind in ("park", "project", "signing")} == {
+        kind: dict(_shelf(before, kind)) for kind in ("park", "project", "signing")
     }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.building.edition import make_pages
-from generator.pages import cards
+from generator.records.project.questions import related
 from tests.places import SITES
 from tests.small_site import BASE, ICONS, read_site
 
@@ -28,9 +28,7 @@ def _print(pages: Pages, path: str) -> tuple[Page, set[str]]:
     return pages.page(*pages.by_path[path], seen), seen
 
 
-@pytest.mark.parametrize("kept", [1, 1000])
-def test_a_page_is_the_same_after_all_others(checked: Checked, kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cards, "_KEPT", kept)
+def test_a_page_is_the_same_after_all_others(checked: Checked) -> None:
     pages = make_pages(checked, ICONS)
     for path in reversed(pages.by_path):
         _print(pages, path)
@@ -42,10 +40,10 @@ def test_a_page_is_the_same_after_all_others(checked: Checked, kept: int, monkey
 
 def test_a_page_notes_what_its_cards_show(checked: Checked) -> None:
     pages = make_pages(checked, ICONS)
-    projects = pages.library.site.projects
+    projects = pages.library.site.records["project"]
     for key, project in projects.items():
         for _ in range(2):  # the second time every card is kept
             _, seen = _print(pages, f"en/projects/{key}/")
-            shown = [projects[each] for each in pages.library.related(project)]
+            shown = [projects[each] for each in related(pages.library, project)]
             assert {f"project/{each.id}" for each in shown} <= seen
             assert {f"park/{each.park}" for each in shown if each.park} <= seen

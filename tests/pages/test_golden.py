@@ -1,7 +1,7 @@
 """The small site's pages, whole, against golden files: a change of theirs is read as a diff.
 
-``pytest tests/test_golden.py --update-golden`` writes them anew. They hold what we make (body, title, way, switch), not
-Material's frame, so that a new release of it changes no golden file.
+``pytest tests/pages/test_golden.py --update-golden`` writes them anew. They hold what we make (body, title, way,
+switch), not Material's frame, so that a new release of it changes no golden file.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.building import edition
 from generator.pages.standing import Look, standing_files
 from generator.reading.load import Places
+from generator.records import KINDS
 from generator.values import moment
 from tests.places import CASES, SITES
 from tests.small_site import ICONS
@@ -26,7 +27,7 @@ GOLDEN = CASES / "golden"
 
 
 def _pages() -> Pages:
-    checked = edition.read(Places(root=SITE, content=SITE / "content"), moment.parse("2026-11-22"))
+    checked = edition.read(Places(SITE, SITE / "content", KINDS), moment.parse("2026-11-22"))
     return edition.make_pages(checked, ICONS)
 
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.building.edition import THEME
+from generator.building.edition import THEME, library_of
 from generator.gate.disclosure import publish
-from generator.library.questions import Library
 from generator.pages.cards import Cards
 from generator.pages.leaf import Leaf
 from generator.pages.listing import RECORDS_ON_A_PAGE, Pager, divide, group_href, pager
@@ -72,9 +71,9 @@ def test_groups_share_pages(sizes: list[int], expected: list[list[tuple[int, int
 def _leaf(address: Address) -> Leaf:
     checked = read_site(BASE)
     site = publish(checked.content, checked.as_of)
-    words, library = load_words(THEME / "locales", ENGLISH), Library(site)
-    cards = Cards(ENGLISH, library, words, lambda _: (), lambda _, __: "")
-    return Leaf(address, ENGLISH, library, words, (), cards)
+    words, library = load_words(THEME / "locales", ENGLISH), library_of(site)
+    cards = Cards(ENGLISH, library, words, lambda _: (), lambda _, __: "", {})
+    return Leaf(address, ENGLISH, library, words, (), cards, {})
 
 
 def _pager(number: int, pages: int) -> Pager | None:

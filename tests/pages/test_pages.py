@@ -34,8 +34,8 @@ def pages_with(tmp_path: Path, name: str, *changes: tuple[str, str]) -> dict[str
 def test_two_pages_for_one_address_are_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     checked = read_site(copy_base(tmp_path / "site"))
     monkeypatch.setitem(urls.PATTERNS, "project", "parks/{key}/")
-    park, project = checked.content.parks["river"], checked.content.projects["panels"]
-    checked.content.projects["river"] = type(project)(
+    park, project = checked.content.entries["park"]["river"], checked.content.entries["project"]["panels"]
+    checked.content.entries["project"]["river"] = type(project)(
         project.record.model_copy(update={"id": park.record.id}), project.document, project.path
     )
     with pytest.raises(Fault) as caught:

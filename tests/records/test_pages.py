@@ -16,8 +16,8 @@ from pydantic import BaseModel
 
 from generator.building import edition
 from generator.gate.disclosure import publish
-from generator.reading.content import PLURAL
 from generator.reading.load import Places
+from generator.records import KINDS
 from generator.values import moment
 from generator.values.language import Text
 from generator.values.record import Source
@@ -62,7 +62,7 @@ _NOT_WORDS = {
 @cache
 def _checked() -> edition.Checked:
     root = SITE
-    return edition.read(Places(root=root, content=root / "content"), moment.parse("2026-11-22"))
+    return edition.read(Places(root, root / "content", KINDS), moment.parse("2026-11-22"))
 
 
 @cache
@@ -73,7 +73,7 @@ def _pages() -> dict[tuple[str, str], str]:
 
 def _record(kind: str, key: str) -> Any:  # noqa: ANN401  (one of several record types)
     site = publish(_checked().content, _checked().as_of)
-    return getattr(site, PLURAL[kind])[key]
+    return site.records[kind][key]
 
 
 def _unset(value: object, path: str = "") -> list[str]:
@@ -123,7 +123,7 @@ def test_the_record_has_every_field(kind: str, key: str) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("kind", "key"), RECORDS)
 def test_the_page_shows_every_value(kind: str, key: str, language: str) -> None:
-    path = f"{PLURAL[kind]}/" if kind in ANCHORED else f"{PLURAL[kind]}/{key}/"
+    path = f"{KINDS[kind].plural}/" if kind in ANCHORED else f"{KINDS[kind].plural}/{key}/"
     path = "contact/" if kind == "contact" else path
     body = _pages()[f"{language}/{path}", language]
     seen = _seen(body)

@@ -6,12 +6,10 @@ and say what is wrong, or that nothing is. A rule that asks something new of oth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from generator.building import store
-from generator.gate.publication import is_published, public_few
+from generator.gate.disclosure import is_shown, public_of
 from generator.gate.withheld import plain, told_by_difference
-from generator.reading.kinds import KINDS_OF_FEW
 from generator.reading.media import Kind, kind_of
 from generator.reading.prose import convert
 from generator.records.rules.links import prose_of
@@ -19,7 +17,9 @@ from generator.records.rules.photos import files_shown
 from generator.records.rules.references import circles_in, names_twice, references_of
 from generator.records.signing.rules import contradiction_of
 from generator.sentences.texts import texts_of
+from generator.values.digests import digest
 from generator.values.record import Disclosure
+from generator.values.stage import stage_rules
 from generator.values.urls import LISTINGS
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from generator.building.batches.batch import Batch, Note
     from generator.reading.content import Content
     from generator.values.language import Text
-    from generator.values.record import Entry
 
 Notes = dict[str, dict[str, "Note"]]
 """The notes of all records by kind and id."""
@@ -48,7 +47,7 @@ def collect_notes(batches: Iterable[Batch]) -> tuple[Notes, bool]:
 def asked_of(batch: Batch) -> bytes:
     """Return the fingerprint of all that :func:`collect_notes` and :func:`is_doubtful` ask of a batch."""
     said = (batch.kind, batch.doubtful, sorted(batch.named), sorted(batch.linked), sorted(batch.files))
-    return store.digest(repr(said).encode(), repr(list(batch.outlines)).encode(), batch.notes)
+    return digest(repr(said).encode(), repr(list(batch.outlines)).encode(), batch.notes)
 
 
 def is_doubtful(base: Content, batches: Sequence[Batch], notes: Notes) -> bool:
@@ -74,7 +73,10 @@ def gives_away(batch: Batch, names: frozenset[str]) -> bool:
 
 def base_gives_away(base: Content, names: frozenset[str]) -> bool:
     """Whether one of some withheld names stands in what else the site says."""
-    records = [*public_few(base), *([base.settings.record] if base.settings else [])]
+    records = [
+        *(record for kind, each in base.kinds.items() if not each.is_many for record in public_of(base, kind).values()),
+        *([base.settings.record] if base.settings else []),
+    ]
     pages = ((page.record.head, page.record.body) for page in base.pages.values())
     words = (part for head, body in pages for part in (head.title, head.description, head.navigation or "", body))
     return any(_holds(text, names) for record in records for _, text in texts_of(record)) or any(
@@ -88,18 +90,21 @@ def _holds(text: Text, names: frozenset[str]) -> bool:
 
 def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) -> bool:
     ids: dict[str, set[str]] = {kind: set(found) for kind, found in notes.items()}
-    ids |= {kind: set(base.records(kind)) for kind in ("industry", "contact", *KINDS_OF_FEW)}
+    ids |= {kind: set(base.records(kind)) for kind, each in base.kinds.items() if not each.is_many}
     public: dict[str, set[str]] = {"list": set(LISTINGS), "page": {name for name, _ in base.pages}}
-    few = [(kind, at.record) for kind in ("industry", *KINDS_OF_FEW) for at in base.records(kind).values()]
+    rules = stage_rules(base.settings.record.stages if base.settings else {})
+    few = [
+        (kind, at.record) for kind, each in base.kinds.items() if not each.is_many for at in base.records(kind).values()
+    ]
     for kind, record in few:
-        if is_published(cast("Entry", record)):
+        if is_shown(record, rules):
             public.setdefault(kind, set()).add(record.id)
     for batch in batches:
         public.setdefault(batch.kind, set()).update(batch.outlines)
     there = {(str(kind_of(name)), name) for name in base.media_files}
     public["file"] = set(base.media_files)
     public["media"] = {name for kind, name in there if kind == Kind.PICTURE}
-    named = [list(references_of(kind, record)) for kind, record in few]
+    named = [list(references_of(record)) for kind, record in few]
     prose = (text[key] for _, record in few for _, text in prose_of(record) for key in text)
     pages = [convert(text) for text in (*prose, *(page.record.body for page in base.pages.values()))]
     linked = {(target.scheme, target.key) for converted in pages for target in converted.targets}

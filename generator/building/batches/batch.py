@@ -10,14 +10,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import store
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.gate.outline import Outline, RecordOfMany
+    from generator.gate.outline import Outline
     from generator.messages.issues import Issue
     from generator.values.quantity import Money
+    from generator.values.record import Record
 
 
 class Note(NamedTuple):
@@ -73,7 +75,7 @@ class Batch:
     records: bytes
     file: str = ""
 
-    def open_record(self, key: str) -> RecordOfMany:
+    def open_record(self, key: str) -> Record:
         """Return the public part of a record, not yet trimmed of what it says of records that are not public."""
         at = self.closed[key]
         if self.file:
@@ -92,7 +94,7 @@ class Batch:
     def found_in(self, path: Path) -> Batch | None:
         """Return the batch with its records in a file where they are whole there, else None."""
         try:
-            is_whole = store.digest(path.read_bytes()) == self.checksum
+            is_whole = digest(path.read_bytes()) == self.checksum
         except OSError:
             return None
         return replace(self, file=str(path)) if is_whole else None

@@ -11,8 +11,8 @@ from generator.building.batches.batch import Batch
 from generator.building.batches.make import make_batch
 from generator.building.batches.units import units_of
 from generator.building.workers import share_out
-from generator.reading.kinds import KINDS_OF_MANY
 from generator.reading.load import SET_LIMIT, files_of, load_file
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,10 +35,14 @@ class Gathering:
         self._places = places
         self._folder = folder
         self._workers = workers
-        units = {kind: list(units_of(places, kind, files_of(places, kind, base))) for kind in KINDS_OF_MANY}
+        units = {
+            kind: list(units_of(places, kind, files_of(places, kind, base)))
+            for kind, each in places.kinds.items()
+            if each.is_many
+        }
         names = tuple(name for unit in units["park"] for name in self._park_names(unit, base, context))
-        self.base = dataclasses.replace(base, park_names=names)
-        self._context = store.digest(context, *(repr(name).encode() for name in names))
+        self.base = dataclasses.replace(base, terms=names)
+        self._context = digest(context, *(repr(name).encode() for name in names))
         self._units = [unit for found in units.values() for unit in found]
         self.is_too_large = sum(unit.size for unit in self._units) > SET_LIMIT
         self.batches = self._batches()
@@ -48,10 +52,10 @@ class Gathering:
         """Whether one of some withheld names stands in what is public of a record."""
         if not names:
             return False
-        of_names = store.digest(*(name.encode() for name in sorted(names)))
+        of_names = digest(*(name.encode() for name in sorted(names)))
 
         def look(at: int) -> bool:
-            path, key = self._path(at, _NAMES), store.digest(self._key(at), of_names)
+            path, key = self._path(at, _NAMES), digest(self._key(at), of_names)
             known = store.read(path, key)
             if not isinstance(known, bool):
                 known = gives_away(self.batches[at], names)
@@ -81,17 +85,17 @@ class Gathering:
         return self._folder / f"{self._units[at].name}{end}"
 
     def _key(self, at: int) -> bytes:
-        return store.digest(self._context, self._units[at].names, self._units[at].contents)
+        return digest(self._context, self._units[at].names, self._units[at].contents)
 
     def _park_names(self, unit: Unit, base: Content, context: bytes) -> Iterable[Text]:
         """Return the names of the parks in a unit: they are terms in the texts of all other records."""
-        path, key = self._folder / f"{unit.name}{_PARKS}", store.digest(context, unit.names, unit.contents)
+        path, key = self._folder / f"{unit.name}{_PARKS}", digest(context, unit.names, unit.contents)
         known = store.read(path, key)
         if not isinstance(known, tuple):
             content = base.without_records()
             for file in unit.files:
                 load_file(self._places, unit.kind, file, content)
-            known = tuple(park.record.name for park in content.parks.values())
+            known = tuple(park.record.called for park in content.records("park").values())
             store.write_if_possible(path, key, known)
         return known
 

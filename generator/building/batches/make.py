@@ -22,6 +22,7 @@ from generator.records.rules.photos import files_shown
 from generator.records.rules.references import names_twice, references_of
 from generator.records.signing.record import SigningEntry
 from generator.sentences.texts import texts_of
+from generator.values.digests import digest
 from generator.values.moment import END_OF_TIME
 from generator.values.record import Disclosure
 from generator.values.stage import stage_rules
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.building.batches.units import Unit
-    from generator.gate.outline import RecordOfMany
     from generator.reading.content import Content
     from generator.reading.load import Places
     from generator.values.language import Text
@@ -57,7 +57,7 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
     doubtful = any(issue.is_error for issue in issues) or bool(content.unread or content.damaged)
     latest = date.min
     for located in records.values():
-        references = list(references_of(unit.kind, located.record))
+        references = list(references_of(located.record))
         doubtful |= names_twice(references)
         named.update((target, key) for _, target, key in references)
         files_named.update((kind.value, file) for _, kind, file in files_shown(located.record))
@@ -66,8 +66,7 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
             doubtful |= any(finding.unless is None for finding in converted.findings)
             linked.update((target.scheme, target.key) for target in converted.targets)
     stale = stale_translations(content)
-    entries = (at.record for at in records.values() if isinstance(at.record, ParkEntry | ProjectEntry | SigningEntry))
-    public = {entry.id: record for entry in entries if (record := public_record(entry, rules)) is not None}
+    public = {key: record for key, at in records.items() if (record := public_record(at.record, rules)) is not None}
     closed, data = _close(public.values(), stale)
     return Batch(
         kind=unit.kind,
@@ -81,12 +80,12 @@ def _make(unit: Unit, base: Content, places: Places) -> Batch:
         stale=stale,
         notes=store.dump({key: _note_of(located.record, rules) for key, located in records.items()}),
         closed=closed,
-        checksum=store.digest(data),
+        checksum=digest(data),
         records=data,
     )
 
 
-def _close(records: Iterable[RecordOfMany], stale: frozenset[tuple[str, str]]) -> tuple[dict[str, Closed], bytes]:
+def _close(records: Iterable[Record], stale: frozenset[tuple[str, str]]) -> tuple[dict[str, Closed], bytes]:
     """Return where each record lies in the bytes of all."""
     closed, parts = {}, []
     at = 0
@@ -94,7 +93,7 @@ def _close(records: Iterable[RecordOfMany], stale: frozenset[tuple[str, str]]) -
         data = store.dump(record)
         # a translation that has begun to lag behind changes the page, though not the record
         lagging = [each for _, text in texts_of(record) for each in _pairs(text) if each in stale] if stale else []
-        closed[record.id] = Closed(at, at + len(data), store.digest(data, repr(lagging).encode()))
+        closed[record.id] = Closed(at, at + len(data), digest(data, repr(lagging).encode()))
         parts.append(data)
         at += len(data)
     return closed, b"".join(parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.building import store
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ class Unit:
 
     def is_unchanged(self) -> bool:
         """Whether the files still hold what they held when they were grouped."""
-        return store.digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
+        return digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
 
 
 def units_of(places: Places, kind: str, files: Iterable[Path]) -> Iterator[Unit]:
@@ -59,7 +59,7 @@ def _digest_of(path: Path) -> tuple[bytes, int]:
         data = path.read_bytes()
     except OSError:
         return b"", 0
-    return store.digest(data), len(data)
+    return digest(data), len(data)
 
 
 def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes, int]]) -> Unit:
@@ -68,8 +68,8 @@ def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes, int]]) ->
         kind=kind,
         files=tuple(path for path, _, _ in gathered),
         # where a unit begins decides where it is kept; what is in it, whether it is
-        name=store.digest(kind.encode(), names[0]).hex()[:24],
-        names=store.digest(kind.encode(), *names),
-        contents=store.digest(*(digest for _, digest, _ in gathered)),
+        name=digest(kind.encode(), names[0]).hex()[:24],
+        names=digest(kind.encode(), *names),
+        contents=digest(*(digest for _, digest, _ in gathered)),
         size=sum(size for _, _, size in gathered),
     )

@@ -2,11 +2,11 @@
 
 Raw HTML and attribute lists are off, links may lead to records, to authored pages, to this site's media and to the
 web, and what comes out goes through nh3 once more. A text with a fault is refused, never silently cleaned.
-A text is converted once, whoever asks; where its links lead is filled in for each page that shows it.
+A text is converted once, whoever asks; one with links of our own once more for each page that shows it.
 Must not know records or addresses: the caller says which link targets exist and where they lead.
 """
 
-from generator.reading.prose.conversion import Converted, Rendered, convert, render
+from generator.reading.prose.conversion import Converted, Rendered, convert, find_faults, render
 from generator.reading.prose.findings import RECORD_SCHEMES, Finding, Heading, ProseFault, Target
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "Rendered",
     "Target",
     "convert",
+    "find_faults",
     "render",
 ]

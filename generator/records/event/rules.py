@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault
-from generator.records.event.record import EventStatus
+from generator.records.event.record import EventEntry, EventStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.records.event.record import EventEntry
     from generator.values.quantity import When
 
 
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find events whose times cannot be, and those that nobody could join or that are recorded before they begin."""
-    for event in content.events.values():
+    for event in content.all(EventEntry).values():
         wrong = [*_times(event)]
         yield from wrong
         if not wrong:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.reading.content import PLURAL
+from generator.records.policy.record import PolicyEntry
+from generator.records.project.record import ProjectEntry
 from generator.values.quantity import PartialDate
 from generator.values.record import Block, fields_holding
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.records.policy.record import PolicyEntry
-    from generator.records.project.record import ProjectEntry
 
 _Path = tuple[str | int, ...]
 _PAST_FIELDS = ("as_of", "date", "founded", "issued", "updated")
@@ -25,16 +24,16 @@ _PAST_FIELDS = ("as_of", "date", "founded", "issued", "updated")
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find past events dated after the moment of the build, and dates that contradict each other."""
     today = as_of.date()
-    for kind in PLURAL:
+    for kind in content.kinds:
         for located in content.records(kind).values():
             yield from _future(located, located.record, today)
     for page in content.pages.values():
         yield from _future(page, page.record.head, today)
     if content.settings:
         yield from _future(content.settings, content.settings.record, today)
-    for project in content.projects.values():
+    for project in content.all(ProjectEntry).values():
         yield from _history(project)
-    for policy in content.policies.values():
+    for policy in content.all(PolicyEntry).values():
         yield from _validity(policy)
 
 

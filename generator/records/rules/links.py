@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from generator.gate.disclosure import disclosure_of
-from generator.gate.publication import is_published
+from generator.gate.disclosure import is_shown
 from generator.messages.issues import Issue
-from generator.reading.kinds import KINDS_WITH_PAGE
 from generator.reading.media import Kind, kind_of
-from generator.reading.prose import render
-from generator.values.record import Disclosure
+from generator.reading.prose import find_faults
 from generator.values.stage import stage_rules
 from generator.values.urls import LISTINGS
 
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.prose import ProseFault
     from generator.values.language import Text
-    from generator.values.record import Entry, Record
+    from generator.values.record import Record
 
 _PROSE = ("how_to_apply", "body")
 """The fields of records that hold Markdown."""
@@ -31,8 +28,8 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find faults in every Markdown body of records and in every authored page."""
     del as_of
     targets = _Targets(content)
-    for kind in KINDS_WITH_PAGE:
-        for located in content.records(kind).values():
+    for kind, each in content.kinds.items():
+        for located in content.records(kind).values() if each.has_page else ():
             for field, text in prose_of(located.record):
                 for language in text:
                     for fault in targets.faults_of(text[language]):
@@ -55,8 +52,9 @@ def prose_of(record: Record) -> Iterator[tuple[str, Text]]:
 
 def _code(fault: ProseFault, content: Content) -> str:
     """Return a fault's code: a link to a record that exists but is not published has one of its own."""
-    kind, key = fault.facts.get("kind"), fault.facts.get("key")
-    hidden = fault.code == "P103" and kind in KINDS_WITH_PAGE and key in content.records(str(kind))
+    key = fault.facts.get("key")
+    of_kind = content.kinds.get(fault.facts.get("kind", ""))
+    hidden = fault.code == "P103" and of_kind and of_kind.has_page and key in content.records(of_kind.name)
     return "P109" if hidden else fault.code
 
 
@@ -71,7 +69,7 @@ class _Targets:
 
     def faults_of(self, text: str) -> list[ProseFault]:
         """Return the faults of a text, each once: the second of two equal ones would point at the first."""
-        faults = render(text, self.resolve).faults
+        faults = find_faults(text, self.resolve)
         return [fault for index, fault in enumerate(faults) if fault not in faults[:index]]
 
     def resolve(self, scheme: str, key: str) -> str | None:
@@ -86,9 +84,5 @@ class _Targets:
             return key if key in self._pages or "page" in content.damaged else None
         if content.may_exist(scheme, key):
             return key
-        if scheme == "project":
-            entry = content.projects.get(key)
-            shown = entry and disclosure_of(entry.record, self._stages) in {Disclosure.FULL, Disclosure.ANONYMOUS}
-            return key if shown else None
         found = content.records(scheme).get(key)
-        return key if found and is_published(cast("Entry", found.record)) else None
+        return key if found and is_shown(found.record, self._stages) else None

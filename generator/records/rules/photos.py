@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.suggestion import closest
-from generator.reading.kinds import KINDS_OF_FEW, KINDS_OF_MANY
 from generator.reading.media import Kind, kind_of
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ class Shown(NamedTuple):
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find files that are missing from the media folder, and those of another kind than their field shows."""
     del as_of
-    for kind in (*KINDS_OF_MANY, *KINDS_OF_FEW):
+    for kind in content.kinds:
         for located in content.records(kind).values():
             for path, shown, file in files_shown(located.record):
                 if shown is Kind.DOCUMENT and kind_of(file) is not shown:  # it may lie there, and is never taken

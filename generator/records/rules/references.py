@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.reading.kinds import REFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,15 +20,15 @@ _Path = tuple[str | int, ...]
 def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     """Find references to records that do not exist, that stand twice, and parks within themselves."""
     del as_of
-    for kind in REFERENCES:
+    for kind in content.kinds:
         for located in content.records(kind).values():
-            yield from _dangling(content, kind, located)
+            yield from _dangling(content, located)
     yield from _circles(content)
 
 
-def references_of(kind: str, record: Record) -> Iterator[tuple[_Path, str, str]]:
+def references_of(record: Record) -> Iterator[tuple[_Path, str, str]]:
     """Return every record that a record names: the path of the name, the kind of the other record and its id."""
-    for fields, target in REFERENCES.get(kind, {}).items():
+    for fields, target in record.NAMES.items():
         yield from ((path, target, key) for path, key in _names_in(record, fields.split("."), ()))
 
 
@@ -49,9 +48,9 @@ def _names_in(value: object, fields: Sequence[str], path: _Path) -> Iterator[tup
         yield path, value
 
 
-def _dangling(content: Content, kind: str, located: Located[Record]) -> Iterator[Issue]:
+def _dangling(content: Content, located: Located[Record]) -> Iterator[Issue]:
     seen: set[tuple[_Path, str, str]] = set()
-    for path, target, key in references_of(kind, located.record):
+    for path, target, key in references_of(located.record):
         # an industry and a park may have the same id
         if (path[:-1], target, key) in seen:
             yield located.issue("L103", *path, id=key)
@@ -65,8 +64,11 @@ def _dangling(content: Content, kind: str, located: Located[Record]) -> Iterator
 
 def _circles(content: Content) -> Iterator[Issue]:
     """Find parks within themselves, each circle once."""
-    for key in circles_in({key: located.record.within for key, located in content.parks.items()}):
-        yield content.parks[key].issue("L104", "within", id=key)
+    for kind in content.kinds:
+        records = content.records(kind)
+        within = {key: getattr(at.record, "within", None) for key, at in records.items()}
+        for key in circles_in(within):
+            yield records[key].issue("L104", "within", id=key)
 
 
 def circles_in(within: Mapping[str, str | None]) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.records.signing.rules import bounds_of
+from generator.records.service.record import ServiceEntry
+from generator.values.quantity.bounds import bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     Where steps go on at the same time it lies between the longest of them and the sum.
     """
     del as_of
-    for service in content.services.values():
+    for service in content.all(ServiceEntry).values():
         total = service.record.total
         if total and not _adds_up(service.record):
             known = (step.takes.text("zh") for step in service.record.steps if step.takes)

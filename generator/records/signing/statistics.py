@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.parts import industry_name
-from generator.values.language import Count
+from generator.messages.counted import Counted
+from generator.records.signing.questions import signing_sums
 from generator.values.quantity import PartialDate
 from generator.values.urls import Address
 
@@ -63,7 +63,7 @@ class StatisticsView:
 
 def statistics_view(leaf: Leaf) -> StatisticsView:
     """Return the statistics of all signings."""
-    sums = leaf.library.signing_sums()
+    sums = signing_sums(leaf.library)
     industries = sorted(sums.industries, key=lambda each: -each.projects)
     signings, totals = _bars([month.signings for month in sums.months]), _bars(_sizes(m.total for m in sums.months))
     projects = _bars([each.projects for each in industries])
@@ -78,9 +78,9 @@ def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> Mo
     words = leaf.words
     notes = []
     if sums.silent:
-        notes.append(words("statistics.silent", count=Count(sums.silent)))
+        notes.append(words("statistics.silent", count=Counted(sums.silent)))
     if sums.partial:
-        notes.append(words("statistics.partial", count=Count(sums.partial)))
+        notes.append(words("statistics.partial", count=Counted(sums.partial)))
     month = leaf.quantity(PartialDate.parse(sums.month))
     return MonthLine(
         month=month if "-" in sums.month else words("statistics.no_month", year=month),
@@ -95,7 +95,7 @@ def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> Mo
 
 def _industry(leaf: Leaf, sums: IndustrySums, projects_bar: int, investment_bar: int) -> IndustryLine:
     return IndustryLine(
-        name=industry_name(leaf, sums.industry),
+        name=leaf.called("industry", sums.industry),
         href=leaf.href_if_known(Address("signings_in_industry", sums.industry)),
         projects=Cell(str(sums.projects), bar=projects_bar),
         investment=_sum(leaf, sums.investment, "statistics.of_projects", investment_bar),
@@ -107,7 +107,7 @@ def _sum(leaf: Leaf, found: Sum, key: str, bar: int) -> Cell:
     if not found.amounts:
         return Cell(leaf.words("statistics.no_amount"))
     value = leaf.words("list.plus").join(leaf.quantity(amount) for amount in found.amounts)
-    notes = (leaf.words(key, of=found.of, among=Count(found.among)),) if found.of < found.among else ()
+    notes = (leaf.words(key, of=found.of, among=Counted(found.among)),) if found.of < found.among else ()
     return Cell(value, notes, bar)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.building.batches.make import make_batch
 from generator.building.batches.units import units_of
 from generator.reading.load import Places, files_of, load_base
+from generator.records import KINDS
 from tests.small_site import change, copy_base
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def batch_of_parks(root: Path, *days: str) -> Batch:
     """Return the batch of parks whose facts were true on some days."""
     text = "".join(PARK.format(id=f"park-{number}", day=day) for number, day in enumerate(days))
     change(copy_base(root), {"content/parks.yaml": text})
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     base = load_base(places)
     unit = next(
         unit for unit in units_of(places, "park", files_of(places, "park", base)) if unit.files[0].stem == "parks"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.gate.disclosure import publish
-from generator.records.project.record import StageStep
+from generator.records.project.record import Project, StageStep
 from generator.records.project.timeline import happened
 from tests.small_site import change, copy_base, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.records.project.record import Project
 
 HEAD = """\
 - id: kiln
@@ -27,7 +26,7 @@ def project_with(root: Path, text: str) -> Project:
     change(copy_base(root), {"projects/kiln.yaml": HEAD + text})
     checked = read_site(root)
     assert checked.issues == ()
-    return publish(checked.content, checked.as_of).projects["kiln"]
+    return publish(checked.content, checked.as_of).all(Project)["kiln"]
 
 
 def test_what_happened_on_one_day_is_in_order_as_it_is_written(tmp_path: Path) -> None:

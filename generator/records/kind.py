@@ -1,0 +1,58 @@
+"""What a kind of record is: all that the program has to know of it, in one declaration.
+
+A kind is a folder beside this file. ``record.py`` holds what staff write and what the public sees, ``rules.py`` what is
+checked, ``questions.py`` what is asked of its records, ``page.py`` how they look, ``showing.py`` which pages there are,
+``example.yaml`` what a bureau starts from; ``__init__.py`` declares it. Kinds do not import each other: what a page
+shows of another kind it gets through the library and through ``pages``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from generator.reading.collection import Collection
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from generator.library.groups import Members
+    from generator.library.library import Library
+    from generator.messages.issues import Issue
+    from generator.pages.showing import Showing
+    from generator.reading.content import Content
+
+Rule = Callable[["Content", "datetime"], Iterable["Issue"]]
+
+
+@dataclass(frozen=True)
+class Example:
+    """What is to be known of a kind's ``example.yaml``.
+
+    ``needs`` are kinds without which it cannot be; ``in_list``: the small site that a bureau starts from keeps records
+    of this kind in one file; ``by_year``: each has a file in the folder of its year.
+    """
+
+    needs: tuple[str, ...] = ()
+    in_list: bool = False
+    by_year: bool = False
+
+
+@dataclass(frozen=True)
+class Kind(Collection):
+    """One kind of record.
+
+    ``rules`` find what is wrong with its records. ``groups`` says which of them belong together beside those that name
+    the same record. ``example`` is None where there is none.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    groups: Callable[[Library], Iterable[Members]] | None = None
+    example: Example | None = None
+
+    @property
+    def showing(self) -> Showing:
+        """How its records are shown; read when pages are made, which a check does not."""
+        return cast("Showing", import_module(f"generator.records.{self.name}.showing").SHOWING)
