@@ -83,7 +83,8 @@ def _render_once(
 def _own_templates(root: Path) -> list[Path]:
     """Return the folders of a site that hold neither content nor what was built of it."""
     others = {"content", "projects", "site"}
-    return [path for path in sorted(root.iterdir()) if path.is_dir() and path.name.lstrip(".") not in others]
+    folders = (path for path in sorted(root.iterdir()) if path.is_dir())
+    return [path for path in folders if path.name not in others and not path.name.startswith(".")]
 
 
 def _files_in(folder: Path) -> list[Path]:
