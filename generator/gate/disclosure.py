@@ -192,11 +192,11 @@ def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     )
 
 
-Standing = tuple[Stage, Disclosure, Money | None, bool]
+TallyShare = tuple[Stage, Disclosure, Money | None, bool]
 """What of a record gets into a tally: its stage, how much the public sees, its investment, whether it is a sample."""
 
 
-def standing_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Standing | None:
+def standing_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> TallyShare | None:
     """Return what of a record gets into the tally of its stage; None where it has none."""
     if entry.limited_by is None:
         return None
@@ -204,7 +204,7 @@ def standing_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Standin
     return Stage(entry.limited_by), disclosure_of(entry, rules), investment, bool(getattr(entry, "sample", False))
 
 
-def add_up(records: Iterable[Standing]) -> list[Tally]:
+def add_up(records: Iterable[TallyShare]) -> list[Tally]:
     """Return the tally of each stage that has records."""
     by_stage: dict[Stage, list[tuple[Disclosure, Money | None, bool]]] = {stage: [] for stage in Stage}
     for stage, disclosure, investment, sample in records:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.building import edition
-from generator.pages.standing import Look, standing_files
+from generator.pages.standing import Appearance, standing_files
 from generator.reading.load import Places
 from generator.records import KINDS
 from generator.values import moment
@@ -47,7 +47,7 @@ def _write(page: Page) -> str:
 def _everything() -> dict[str, str]:
     pages = _pages()
     files = {f"{page.path}index.html": _write(page) for page in pages}
-    files |= dict(standing_files(pages, Look(edition.THEME / "standing", "blue"), "https://example.org/"))
+    files |= dict(standing_files(pages, Appearance(edition.THEME / "standing", "blue"), "https://example.org/"))
     for language in pages.languages:
         lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]
         files[f"{language.key}/navigation.txt"] = "\n".join(lines) + "\n"

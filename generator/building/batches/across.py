@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.gate.disclosure import is_shown, public_of
 from generator.gate.withheld import plain, told_by_difference
-from generator.reading.media import Kind, kind_of
+from generator.reading.media import MediaKind, kind_of
 from generator.reading.prose import convert
 from generator.records.rules.links import prose_of
 from generator.records.rules.photos import files_shown
@@ -103,7 +103,7 @@ def _names_the_unknown(base: Content, batches: Sequence[Batch], notes: Notes) ->
         public.setdefault(batch.kind, set()).update(batch.outlines)
     there = {(str(kind_of(name)), name) for name in base.media_files}
     public["file"] = set(base.media_files)
-    public["media"] = {name for kind, name in there if kind == Kind.PICTURE}
+    public["media"] = {name for kind, name in there if kind == MediaKind.PICTURE}
     named = [list(references_of(record)) for kind, record in few]
     prose = (text[key] for _, record in few for _, text in prose_of(record) for key in text)
     pages = [convert(text) for text in (*prose, *(page.record.body for page in base.pages.values()))]

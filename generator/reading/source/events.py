@@ -27,7 +27,7 @@ from generator.reading.source.plain import Position, find_key_slips, find_value_
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
-    from generator.reading.source.parser import Event
+    from generator.reading.source.parser import ParserEvent
 
 
 _BLOCK_STYLES = frozenset("|>")
@@ -74,7 +74,7 @@ class Builder:
             raise Unreadable(Slip("Y124", event.start_mark.index))
         return value
 
-    def _node(self, event: Event, position: Position, first_index: int = 0) -> object:
+    def _node(self, event: ParserEvent, position: Position, first_index: int = 0) -> object:
         kind = type(event)
         if kind is SCALAR:
             return self._scalar(event, position)
@@ -87,7 +87,7 @@ class Builder:
             return self._mapping(event)
         return self._list(event, first_index)
 
-    def _mapping(self, opening: Event) -> YamlMapping:
+    def _mapping(self, opening: ParserEvent) -> YamlMapping:
         start = opening.start_mark.index
         mapping = YamlMapping((), start)
         position = Position.FLOW_VALUE if opening.flow_style else Position.VALUE
@@ -105,7 +105,7 @@ class Builder:
             self._report_lookalikes(mapping)
         return mapping
 
-    def _entry(self, mapping: YamlMapping, key_event: Event, position: Position) -> None:
+    def _entry(self, mapping: YamlMapping, key_event: ParserEvent, position: Position) -> None:
         key_start = key_event.start_mark.index
         self._path[-1] = key_event.value
         key = self._good_keys.get(key_event.value) or self._new_key(key_event)
@@ -122,7 +122,7 @@ class Builder:
         mapping[key] = value
         mapping.starts[key] = (key_start, event.start_mark.index)
 
-    def _list(self, opening: Event, first_index: int) -> YamlList:
+    def _list(self, opening: ParserEvent, first_index: int) -> YamlList:
         start = opening.start_mark.index
         items = YamlList((), start)
         position = Position.FLOW_ITEM if opening.flow_style else Position.ITEM
@@ -147,7 +147,7 @@ class Builder:
             items.starts.append(start)
             index += 1
 
-    def _scalar(self, event: Event, position: Position) -> str | None:
+    def _scalar(self, event: ParserEvent, position: Position) -> str | None:
         value: str = event.value
         if self._may_be_marked and (event.anchor or event.tag):
             self._report_mark(event)
@@ -168,7 +168,7 @@ class Builder:
             self._check_escapes(event)
         return value
 
-    def _new_key(self, event: Event) -> str:
+    def _new_key(self, event: ParserEvent) -> str:
         """Look at a key that was not met before; only those without a slip are remembered."""
         key: str = event.value
         if self._may_be_marked and (event.anchor or event.tag):
@@ -197,7 +197,7 @@ class Builder:
                 self._add([Slip("Y128", mapping.starts[key][0], facts={"key": key}, also=also)])
                 self._path.pop()
 
-    def _check_empty_block(self, event: Event) -> None:
+    def _check_empty_block(self, event: ParserEvent) -> None:
         start = event.start_mark.index
         if self._text[start + 1 : start + 2].isdigit():
             end = self._text.find("\n", start)
@@ -207,7 +207,7 @@ class Builder:
         else:
             self._report_empty(str(self._path[-1] if self._path else self._text[start]), start, event.end_mark.index)
 
-    def _check_escapes(self, event: Event) -> None:
+    def _check_escapes(self, event: ParserEvent) -> None:
         """Report what may not be typed and comes in by an escape in double quotes."""
         for found in find_forbidden(event.value):
             self._report(found.code, event.start_mark.index, **found.facts)
@@ -231,7 +231,7 @@ class Builder:
             edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()
             self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
-    def _report_mark(self, event: Event) -> None:
+    def _report_mark(self, event: ParserEvent) -> None:
         start = event.start_mark.index
         if event.anchor:
             self._report("Y120", start, name=event.anchor)

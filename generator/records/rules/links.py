@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.gate.disclosure import is_shown
 from generator.messages.issues import Issue
-from generator.reading.media import Kind, kind_of
+from generator.reading.media import MediaKind, kind_of
 from generator.reading.prose import find_faults
 from generator.values.stage import stage_rules
 from generator.values.urls import LISTINGS
@@ -76,7 +76,7 @@ class _Targets:
         """Return a stand-in address where the target exists and is published."""
         content = self._content
         if scheme in {"media", "file"}:
-            is_there = key in content.media_files and (scheme == "file" or kind_of(key) is Kind.PICTURE)
+            is_there = key in content.media_files and (scheme == "file" or kind_of(key) is MediaKind.PICTURE)
             return key if is_there or content.may_exist("media", key) else None
         if scheme == "list":
             return key if key in LISTINGS else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.suggestion import closest
-from generator.reading.media import Kind, kind_of
+from generator.reading.media import MediaKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from generator.values.record import Record, Video
 
 _MISSING = {
-    Kind.PICTURE: ("M101", "media/park-gate.jpg"),
-    Kind.VIDEO: ("M111", "media/site-tour.mp4"),
-    Kind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
-    Kind.DOCUMENT: ("M111", "media/lease-sample.docx"),
+    MediaKind.PICTURE: ("M101", "media/park-gate.jpg"),
+    MediaKind.VIDEO: ("M111", "media/site-tour.mp4"),
+    MediaKind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
+    MediaKind.DOCUMENT: ("M111", "media/lease-sample.docx"),
 }
 """By the kind of file that a field shows: the code where it is not there, and a name as an example."""
 
@@ -28,7 +28,7 @@ class Shown(NamedTuple):
     """A file that a record names: the path of the name in the record, the kind that stands there, the name."""
 
     path: tuple[str | int, ...]
-    kind: Kind
+    kind: MediaKind
     file: str
 
 
@@ -38,7 +38,7 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
     for kind in content.kinds:
         for located in content.records(kind).values():
             for path, shown, file in files_shown(located.record):
-                if shown is Kind.DOCUMENT and kind_of(file) is not shown:  # it may lie there, and is never taken
+                if shown is MediaKind.DOCUMENT and kind_of(file) is not shown:  # it may lie there, and is never taken
                     yield located.issue("M110", *path, file=file)
                 elif file not in content.media_files and not content.may_exist("media", file):
                     code, example = _MISSING[shown]
@@ -51,23 +51,23 @@ def find(content: Content, as_of: datetime) -> Iterator[Issue]:
 def files_shown(record: Record) -> Iterator[Shown]:
     """Return every file that a record names."""
     for index, photo in enumerate(getattr(record, "photos", ())):
-        yield Shown(("photos", index, "file"), Kind.PICTURE, photo.file)
+        yield Shown(("photos", index, "file"), MediaKind.PICTURE, photo.file)
     for index, milestone in enumerate(getattr(record, "milestones", ())):
         path = ("milestones", index)
         if milestone.photo:
-            yield Shown((*path, "photo", "file"), Kind.PICTURE, milestone.photo.file)
+            yield Shown((*path, "photo", "file"), MediaKind.PICTURE, milestone.photo.file)
         for number, photo in enumerate(milestone.photos):
-            yield Shown((*path, "photos", number, "file"), Kind.PICTURE, photo.file)
+            yield Shown((*path, "photos", number, "file"), MediaKind.PICTURE, photo.file)
         if milestone.video:
             yield from _files_of(milestone.video, (*path, "video"))
     for index, version in enumerate(getattr(record, "versions", ())):
-        yield Shown(("versions", index, "file"), Kind.DOCUMENT, version.file)
+        yield Shown(("versions", index, "file"), MediaKind.DOCUMENT, version.file)
 
 
 def _files_of(video: Video, path: tuple[str | int, ...]) -> Iterator[Shown]:
     if video.file:
-        yield Shown((*path, "file"), Kind.VIDEO, video.file)
+        yield Shown((*path, "file"), MediaKind.VIDEO, video.file)
     if video.poster:
-        yield Shown((*path, "poster"), Kind.PICTURE, video.poster)
+        yield Shown((*path, "poster"), MediaKind.PICTURE, video.poster)
     for language, file in video.captions.items():
-        yield Shown((*path, "captions", language), Kind.CAPTIONS, file)
+        yield Shown((*path, "captions", language), MediaKind.CAPTIONS, file)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.sentences.mentions.mention import Figure, Standing, mention_of
+from generator.sentences.mentions.mention import Numeral, Standing, mention_of
 from generator.values.quantity.dates import MONTHS
 from generator.values.quantity.exact import ONE
 
@@ -124,7 +124,7 @@ def _mentions(text: str, match: re.Match[str], language: str) -> Iterator[Mentio
             number = Decimal(value)
             words = text[match.start() : match.end()]
             measured = ("date", unit, ONE, unit)
-            figure = Figure(number, number)
+            figure = Numeral(number, number)
             yield mention_of(measured, figure, (match.start(), words, language), rough=False, standing=Standing.CERTAIN)
 
 

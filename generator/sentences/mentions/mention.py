@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["Figure", "Mention", "Standing", "last_place", "mention_of"]
+__all__ = ["Mention", "Numeral", "Standing", "last_place", "mention_of"]
 
 
 class Standing(StrEnum):
@@ -27,7 +27,7 @@ class Standing(StrEnum):
     """An ordinal, a part of a name, or a word for a number (half, 上千): it can be an equal, never a fault."""
 
 
-class Figure(NamedTuple):
+class Numeral(NamedTuple):
     """A number or a range: ``low`` and ``high`` as typed, scale words counted in, and the last ``scale`` word."""
 
     low: Decimal
@@ -46,7 +46,7 @@ class Mention(NamedTuple):
 
     kind: str
     unit: str
-    figure: Figure
+    figure: Numeral
     start: int
     end: int
     words: str
@@ -100,7 +100,7 @@ class Mention(NamedTuple):
 
 def mention_of(
     measured: tuple[str, str, Decimal, str],
-    figure: Figure,
+    figure: Numeral,
     said: tuple[int, str, str],
     *,
     rough: bool,
