@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from generator.sentences.mentions.mention import Mention
     from generator.values.quantity.units import Unit
 
-__all__ = ["PERCENT", "SMALLEST_CERTAIN", "Measure", "build", "measure", "times"]
-
 SMALLEST_CERTAIN = Decimal(13)
 """Counts below are too often words, or left out, to be missed."""
 _KINDS = {"power": "capacity"}

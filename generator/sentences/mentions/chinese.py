@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["find_chinese"]
-
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
 _YEARS = r"年(?![级代度产])"

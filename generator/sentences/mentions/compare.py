@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["compare"]
-
 _MOST_LEFT = 30
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _NEVER_ALONE = {"duration", "date"}

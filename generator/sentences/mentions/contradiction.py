@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from generator.sentences.mentions.mention import Mention
     from generator.values.quantity import Quantity
 
-__all__ = ["CUES", "Statement", "contradicts", "state"]
-
 CUES: Mapping[str, tuple[str, str]] = {
     "investment": (
         r"(?<!固定资产)(?<!设备)(?<!协议)(?<!工业)(?:总投资|投资总额|投资额|计划投资|投资)",

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["find_chinese_dates", "find_english_dates"]
-
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 _YEAR = r"(?<![0-9.,$¥€£])(?:19|20)[0-9]{2}"

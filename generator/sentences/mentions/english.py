@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["HALF_WORDS", "find_english"]
-
 
 def _latin(names: Iterable[str]) -> set[str]:
     return {name.lower() for name in names if name.isascii() or name[-1] in "²³"}

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["Mention", "Numeral", "Standing", "last_place", "mention_of"]
-
 
 class Standing(StrEnum):
     """How much a mention may be held to: what is certain can be missed, what is small or an aside cannot."""

@@ -15,19 +15,6 @@ from generator.values.quantity.exact import EXACT, ONE, settle
 from generator.values.quantity.reading import Number, read_ends
 from generator.values.quantity.typed import Typed
 
-__all__ = [
-    "CHINESE_NUMBER",
-    "DIGITS",
-    "ENGLISH_SCALE",
-    "ENGLISH_WORD",
-    "ENGLISH_WORDS",
-    "RANGE",
-    "SHORT_SCALE",
-    "is_spelled",
-    "read_chinese",
-    "read_english",
-]
-
 DIGITS = r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,20})(?:\.[0-9]{1,12})?(?![0-9])"
 RANGE = r" ?(?:[~–-]|—{1,2}|至|到|\bto\b) ?"
 

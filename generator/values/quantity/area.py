@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
-__all__ = ["BRACKETED", "Area", "agrees"]
-
 BRACKETED = re.compile(r"(?P<outer>[^()]*[^()/ ]) ?\((?:约|about |≈)?(?P<inner>[^()]+)\)$", re.IGNORECASE)
 """A figure and, in brackets, the same figure in another unit."""
 

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
-__all__ = ["Count"]
-
 _POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.reading import Number
     from generator.values.quantity.typed import Typed
 
-__all__ = ["Price"]
-
 _MU = UNITS["mu"]
 _SQUARE_METRE = UNITS["m2"]
 _CENT = Decimal("0.01")
