@@ -17,9 +17,9 @@ from generator.messages.issues import Fault
 from generator.values.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo, choice
 
 if TYPE_CHECKING:
-    from generator.values.language import Text
     from datetime import date
 
+    from generator.values.language import Text
     from generator.values.quantity import Quantity
 
 
