@@ -10,6 +10,7 @@ from generator.building import edition, store
 from generator.building.book import Book
 from generator.building.configuration import open_folders
 from generator.building.frames import open_shell
+from generator.building.memory import Memory
 from generator.building.printing import Press, Proof, write_beside
 from generator.building.publish import staging
 from generator.building.reading import prepare
@@ -71,7 +72,7 @@ def build_site(
         aside(lambda: _read_book(stage).is_in_place(stage.site), busy) as is_in_place,
     ):
         progress.step("read")
-        prepared = prepare(folders.places, moment, stage.kept / "records", busy, release=release)
+        prepared = prepare(folders.places, moment, Memory(stage.kept), busy, release=release)
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")

@@ -1,15 +1,13 @@
-"""What of the records of which a site has few may be published, and how a public record loses what it must not say.
+"""The public type of each kind of record, and how a public record loses what it must not say.
 
-Owns the public type of each of these kinds. A need that has ended is not published any more. The rules for parks,
-projects and signings are in ``gate.disclosure``.
+A need that has ended is not published any more. How much of a record is public is for ``gate.disclosure`` to say.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.gate.shelf import Shelf
-from generator.reading.kinds import KINDS_OF_FEW, REFERENCES
+from generator.reading.kinds import REFERENCES
 from generator.records.contact.record import Contact
 from generator.records.document.record import Document
 from generator.records.event.record import Event
@@ -17,20 +15,23 @@ from generator.records.figure.record import Figure
 from generator.records.firm.record import Firm
 from generator.records.industry.record import Industry
 from generator.records.need.record import Need
+from generator.records.park.record import Park
 from generator.records.policy.record import Policy
+from generator.records.project.record import Project
 from generator.records.service.record import Service
-from generator.values.record import Block, Disclosure, Entry, Record, public_part
+from generator.records.signing.record import Signing
+from generator.values.record import Block, Disclosure, Entry, Record
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
     from datetime import date
 
-    from generator.gate.outline import RecordOfFew
-    from generator.reading.content import Content
-
 R = TypeVar("R", bound=Block)
 
-_PUBLIC: dict[str, type[Record]] = {
+PUBLIC: dict[str, type[Record]] = {
+    "park": Park,
+    "project": Project,
+    "signing": Signing,
     "event": Event,
     "policy": Policy,
     "service": Service,
@@ -43,45 +44,21 @@ _PUBLIC: dict[str, type[Record]] = {
 }
 
 
+MAY_END = ("need",)
+"""The kinds of which a record is not published any more from some day on."""
+
+
 def is_published(entry: Entry) -> bool:
     """Whether a record other than a project is shown: it is, unless it says that it is internal or only counted."""
     return entry.disclosure not in {Disclosure.INTERNAL, Disclosure.COUNTED}
 
 
-def public_of(content: Content, kind: str) -> dict[str, Record]:
-    """Return what is public of the records of a kind of which there are few, each looked at by itself."""
-    return {
-        key: public_part(at.record, _PUBLIC[kind])
-        for key, at in content.records(kind).items()
-        if is_published(cast("Entry", at.record))  # every entry class is one
-    }
+def is_due(record: Block, today: date, shown: Mapping[str, Container[str]]) -> bool:
+    """Whether a public record is published on a day: a need is while it is open and its firm is shown."""
+    return not isinstance(record, Need) or (record.is_open(today) and record.firm in shown["firm"])
 
 
-def public_few(content: Content) -> list[Record]:
-    """Return all that is public of the records of which a site has few."""
-    return [record for kind in _PUBLIC for record in public_of(content, kind).values()]
-
-
-def open_few(content: Content, shown: Mapping[str, Container[str]], today: date) -> dict[str, Shelf[RecordOfFew]]:
-    """Return the public records of each kind of few without what they say of others that are not public.
-
-    ``shown`` are the ids of the parks, projects, signings and contacts that are.
-    """
-    public = {kind: public_of(content, kind) for kind in KINDS_OF_FEW}
-    firms = public["firm"]
-    public["need"] = {
-        key: need
-        for key, need in public["need"].items()
-        if isinstance(need, Need) and need.is_open(today) and need.firm in firms
-    }
-    everything = {**shown, **public, "industry": public_of(content, "industry")}
-    return {
-        kind: Shelf.of({key: trim_few(kind, record, everything) for key, record in records.items()})  # type: ignore[misc]
-        for kind, records in public.items()
-    }
-
-
-def trim_few(kind: str, record: R, shown: Mapping[str, Container[str]]) -> R:
+def trim_names(kind: str, record: R, shown: Mapping[str, Container[str]]) -> R:
     """Return a record without the names of others that are not public; ``shown`` are the ids of those that are.
 
     A note on what was taken out goes with it, but not that on a whole of which only names inside are missing.

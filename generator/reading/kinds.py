@@ -1,16 +1,18 @@
 """Which kinds of record there are, and which fields of one name others.
 
-Owns the two ways in which records are kept: of some kinds a site has thousands, which are read in batches and opened
-one by one; of the others it has few, which are read at once.
+All are read in batches.
 """
 
 from __future__ import annotations
 
 KINDS_OF_MANY = ("park", "project", "signing")
-"""The kinds that are read in batches; each record has a page of its own."""
+"""The kinds of which a site may have thousands; each record has a page of its own."""
 
 KINDS_OF_FEW = ("event", "policy", "service", "need", "document", "firm")
-"""The kinds that are read at once, and that pages ask for one by one."""
+"""The kinds of which a site has few."""
+
+KINDS_WITH_SHELF = (*KINDS_OF_MANY, *KINDS_OF_FEW)
+"""The kinds whose records are opened one by one; on the others every page may depend."""
 
 KINDS_WITH_PAGE = (*KINDS_OF_MANY, "industry", "event", "policy", "service")
 """The kinds whose records have a page of their own, that Markdown can link to."""

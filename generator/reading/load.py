@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
 from generator.reading.content import PLURAL, Content, Unread, write_path
-from generator.reading.kinds import KINDS_OF_MANY
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
 from generator.reading.load_media import load_media
@@ -34,7 +33,7 @@ from generator.records.signing.record import SigningEntry
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.values.record import Record
@@ -80,16 +79,16 @@ class Places:
 
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
-    content = load_base(places)
-    _load_collections(places, KINDS_OF_MANY, content)
+    content = load_context(places)
+    for kind, path in files_of_records(places, content):
+        load_file(places, kind, path, content)
     return content
 
 
-def load_base(places: Places) -> Content:
-    """Read all but the records of which there are many: what all of those are checked against."""
+def load_context(places: Places) -> Content:
+    """Read all but the records: what those are read and checked against."""
     content = Content(places.root, places.content / "media")
     _load_settings(places, content)
-    _load_collections(places, [kind for kind in PLURAL if kind not in KINDS_OF_MANY], content)
     context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"
@@ -105,16 +104,17 @@ def load_base(places: Places) -> Content:
     return content
 
 
-def _load_collections(places: Places, kinds: Iterable[str], content: Content) -> None:
+def files_of_records(places: Places, content: Content) -> Iterator[tuple[str, Path]]:
+    """Find the files of all records by kind, and end where they are too much together."""
     size = 0
-    for kind in kinds:
+    for kind in PLURAL:
         for path in files_of(places, kind, content):
             size += path.stat().st_size if path.is_file() else 0
             if size > SET_LIMIT:
                 content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
                 content.damaged |= {*PLURAL, "page", "media"}
                 return
-            load_file(places, kind, path, content)
+            yield kind, path
 
 
 def _context_of(content: Content) -> dict[str, object]:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.gate.disclosure import publish
 from generator.values.stage import Stage
-from tests.small_site import AS_OF, BASE, change, copy_base, read_site, render
+from tests.small_site import BASE, change, copy_base, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +28,7 @@ def build(root: Path, files: dict[str, str]) -> list[Page]:
 def tallies(root: Path, files: dict[str, str]) -> dict[Stage, Tally]:
     checked = read_site(change(copy_base(root), files))
     assert checked.is_sound
-    return {tally.stage: tally for tally in publish(checked.content, AS_OF).tallies}
+    return {tally.stage: tally for tally in checked.site.tallies}
 
 
 def text_of(name: str) -> str:
@@ -220,7 +219,7 @@ def test_without_a_source_nothing_lifts_the_limit(tmp_path: Path) -> None:
     files = {"projects/x.yaml": project("x", "negotiating", "  disclosure: full\n", PHOENIX)}
     checked = read_site(change(copy_base(tmp_path / "a"), files))
     assert [issue.code for issue in checked.issues] == ["D101"]
-    assert "x" not in publish(checked.content, AS_OF).projects
+    assert not checked.is_sound
 
 
 @pytest.mark.parametrize("own", ["anonymous", "counted", "internal"])
@@ -282,7 +281,7 @@ def test_a_hidden_sample_puts_no_notice_on_the_site(kind: str, tmp_path: Path) -
     sampled = text if "sample" in text else text + "  sample: true\n"
     checked = read_site(change(copy_base(tmp_path / "a"), {name: sampled}))
     assert checked.content.samples
-    assert not publish(checked.content, AS_OF).has_samples
+    assert not checked.site.has_samples
 
 
 @pytest.mark.parametrize(
@@ -296,7 +295,7 @@ def test_a_hidden_sample_puts_no_notice_on_the_site(kind: str, tmp_path: Path) -
 )
 def test_a_shown_sample_puts_a_notice_on_the_site(name: str, old: str, new: str, tmp_path: Path) -> None:
     checked = read_site(change(copy_base(tmp_path / "a"), {name: put(text_of(name), old, new)}))
-    assert publish(checked.content, AS_OF).has_samples
+    assert checked.site.has_samples
 
 
 def test_why_a_hidden_record_is_named_is_as_hidden(tmp_path: Path) -> None:

@@ -6,18 +6,17 @@ import dataclasses
 import time
 from typing import TYPE_CHECKING
 
-from generator.gate.disclosure import publish
 from generator.gate.shelf import Shelf
 from generator.library.questions import Library
 from generator.values.stage import Stage
-from tests.small_site import AS_OF, BASE, read_site
+from tests.small_site import BASE, read_site
 
 if TYPE_CHECKING:
     from generator.gate.site import Site
 
 
 def _site() -> Site:
-    return publish(read_site(BASE).content, AS_OF)
+    return read_site(BASE).site
 
 
 def test_related_projects_are_of_the_same_park_first() -> None:

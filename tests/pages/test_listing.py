@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.edition import THEME
-from generator.gate.disclosure import publish
 from generator.library.questions import Library
 from generator.pages.cards import Cards
 from generator.pages.leaf import Leaf
@@ -71,7 +70,7 @@ def test_groups_share_pages(sizes: list[int], expected: list[list[tuple[int, int
 
 def _leaf(address: Address) -> Leaf:
     checked = read_site(BASE)
-    site = publish(checked.content, checked.as_of)
+    site = checked.site
     words, library = load_words(THEME / "locales", ENGLISH), Library(site)
     cards = Cards(ENGLISH, library, words, lambda _: (), lambda _, __: "")
     return Leaf(address, ENGLISH, library, words, (), cards)

@@ -2,85 +2,74 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator.building import store
-from generator.gate.disclosure import add_up, make_site, names_shown, stale_translations, trim
+from generator.gate.disclosure import make_site, stale_translations, trim
 from generator.gate.outline import outline_of
+from generator.gate.publication import MAY_END, is_due
 from generator.gate.shelf import Shelf
-from generator.gate.site import Site, few_of
-from generator.reading.kinds import KINDS_OF_MANY
-from generator.values.record import Disclosure
-from generator.values.stage import Stage
+from generator.reading.content import PLURAL
+from generator.reading.kinds import KINDS_WITH_SHELF
+from generator.records.rules.index import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from generator.building.batches.batch import Batch, Note
-    from generator.gate.outline import Outline, RecordOfMany
-    from generator.gate.site import Tally
+    from generator.building.batches.batch import Batch
+    from generator.gate.outline import PublicRecord
+    from generator.gate.site import Site, Tally
     from generator.reading.content import Content
+    from generator.values.record import Record
 
 Fingerprints = dict[str, bytes]
 """The fingerprint of each public record, by ``kind/id``: it changes with anything that a page may show of it."""
 
 
 def assemble(
-    base: Content, batches: Sequence[Batch], tallies: Iterable[Tally], as_of: datetime
+    context: Content, batches: Sequence[Batch], tallies: Iterable[Tally], as_of: datetime
 ) -> tuple[Site, Fingerprints]:
     """Return the public site inside sound content, and the fingerprints of its records."""
-    of_kind = {kind: [batch for batch in batches if batch.kind == kind] for kind in KINDS_OF_MANY}
-    outlines = {kind: _outlines(found) for kind, found in of_kind.items()}
-    shown = names_shown(base, outlines)
-    fingerprints = {
-        f"{batch.kind}/{key}": closed.fingerprint for batch in batches for key, closed in batch.closed.items()
-    }
-    shelves = {}
-    for kind, found in of_kind.items():
-        homes = {key: batch for batch in found for key in batch.closed}
-        trimmed = _trim(outlines[kind], homes, shown)
-        fingerprints |= {
-            f"{kind}/{key}": store.digest(fingerprints[f"{kind}/{key}"], store.dump(record))
-            for key, record in trimmed.items()
+    homes = {kind: {key: each for each in batches if each.kind == kind for key in each.closed} for kind in PLURAL}
+    for kind in MAY_END:
+        homes[kind] = {
+            key: batch for key, batch in homes[kind].items() if is_due(batch.open_record(key), as_of.date(), homes)
         }
-        outlines[kind] |= {key: outline_of(record) for key, record in trimmed.items()}
-        shelves[kind] = Shelf(outlines[kind], _opener(homes, trimmed))
-    stale = stale_translations(base).union(*(batch.stale for batch in batches))
-    site = make_site(base, shelves, tallies, stale, as_of)
-    for kind, shelf in few_of(site).items():
-        fingerprints |= {f"{kind}/{key}": store.digest(store.dump(shelf[key])) for key in shelf}
+    records: dict[str, Mapping[str, Record]] = {}
+    fingerprints: Fingerprints = {}
+    for kind, found in homes.items():
+        trimmed = _trim(kind, batches, homes)
+        if kind not in KINDS_WITH_SHELF:
+            records[kind] = {key: trimmed.get(key) or batch.open_record(key) for key, batch in found.items()}
+            continue
+        outlines = {key: batch.outlines[key] for key, batch in found.items()}
+        outlines |= {key: outline_of(cast("PublicRecord", record)) for key, record in trimmed.items()}
+        records[kind] = Shelf(outlines, _opener(found, trimmed))
+        prints = {key: batch.closed[key].fingerprint for key, batch in found.items()}
+        prints |= {key: store.digest(prints[key], store.dump(record)) for key, record in trimmed.items()}
+        fingerprints |= {f"{kind}/{key}": each for key, each in prints.items()}
+    stale = stale_translations(context).union(*(batch.stale for batch in batches))
+    site = make_site(context, records, tallies, stale, as_of)
     offered = {version.file for document in site.documents.values() for version in document.versions}
     fingerprints |= {f"media/{name}": store.digest_file(site.media[name]) for name in offered}
     return site, fingerprints
 
 
-def tally(projects: Mapping[str, Note]) -> list[Tally]:
-    """Return the tally of each stage from the notes of all projects, public or not."""
-    return add_up(
-        (Stage(note.stage), Disclosure(note.disclosure), note.investment, note.sample) for note in projects.values()
-    )
+def _trim(kind: str, batches: Iterable[Batch], shown: Mapping[str, Mapping[str, Batch]]) -> dict[str, Record]:
+    """Return the public records of a kind that name others which are not, without those names."""
+    trimmed: dict[str, Record] = {}
+    for batch in batches:
+        if batch.kind == kind:
+            hidden = [each for each in batch.wanted if each.how == NAMES and each.key not in shown[each.kind]]
+            spots = batch.spots() if hidden else {}
+            keys = {spot.id for each in hidden for spot in spots[each] if shown[kind].get(spot.id) is batch}
+            trimmed |= {key: trim(kind, batch.open_record(key), shown) for key in keys}
+    return trimmed
 
 
-def _outlines(batches: Iterable[Batch]) -> dict[str, Outline]:
-    return {key: outline for batch in batches for key, outline in batch.outlines.items()}
-
-
-def _trim(
-    outlines: Mapping[str, Outline], homes: Mapping[str, Batch], shown: Mapping[str, Container[str]]
-) -> dict[str, RecordOfMany]:
-    """Return the records that name others which are not public, without those names."""
-    return {
-        key: trim(homes[key].open_record(key), shown)
-        for key, outline in outlines.items()
-        if any(name and name not in shown["park"] for name in (outline.park, outline.within, *outline.parks))
-        or any(name not in shown["project"] for name in outline.projects)
-        or (outline.contact and outline.contact not in shown["contact"])
-    }
-
-
-def _opener(homes: Mapping[str, Batch], trimmed: Mapping[str, RecordOfMany]) -> Callable[[str], RecordOfMany]:
-    def open_record(key: str) -> RecordOfMany:
-        return trimmed[key] if key in trimmed else homes[key].open_record(key)
+def _opener(homes: Mapping[str, Batch], trimmed: Mapping[str, Record]) -> Callable[[str], PublicRecord]:
+    def open_record(key: str) -> PublicRecord:
+        return cast("PublicRecord", trimmed[key] if key in trimmed else homes[key].open_record(key))
 
     return open_record

@@ -18,8 +18,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 
 from generator.building import edition
+from generator.building.memory import Memory
 from generator.building.mkdocs_plugin import material
 from generator.building.mkdocs_plugin.colours import colour_of
+from generator.building.publish import borrow_kept
+from generator.building.reading import prepare
+from generator.building.workers import processors
 from generator.messages.issues import Fault
 from generator.messages.report import reader_language, write_fault, write_text
 from generator.pages.beside import files_beside
@@ -96,14 +100,16 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
 
     def _read(self, config: MkDocsConfig) -> None:
         as_of = moment.parse(str(self.config.as_of)) if self.config.as_of else moment.now()
-        checked = edition.read(places_of(config), as_of)
-        self._problems = "" if checked.is_sound else write_text(checked.issues, reader_language())
-        if self._problems and not (self._serving and self._finished):
-            raise PluginError(self._problems)
-        if self._problems:
+        with borrow_kept(Path(config.site_dir)) as kept:
+            prepared = prepare(places_of(config), as_of, Memory(kept), processors())
+        if prepared.site is None:
+            self._problems = write_text(prepared.issues, reader_language())
+            if not (self._serving and self._finished):
+                raise PluginError(self._problems)
             log.error(self._problems)
             return
-        pages = edition.make_pages(checked, material.icons_folder(config), config.site_url or "")
+        self._problems = ""
+        pages = edition.pages_of(prepared.site, material.icons_folder(config), config.site_url or "")
         self._finished = list(pages)
         self._own = Proofs(pages, tuple(dict.fromkeys(map(specimen_of, self._finished))))
 

@@ -9,7 +9,6 @@ from generator.values.urls import BOARD, CALENDAR, FURTHER, OPPORTUNITIES, SIGNE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -19,9 +18,8 @@ _CONTENT = "content"  # the anchor under which every page has its own words, so 
 _OF_SIGNINGS = {"park", "industry", "statistics", FURTHER}  # what the signings are sorted into, and their figures
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find projects called like a list of projects, signings called like a year, and what is called like a page."""
-    del as_of
     for key, project in content.projects.items():
         if key in {OPPORTUNITIES.kind, SIGNED.kind, BOARD.kind, FURTHER}:
             yield project.issue("R125", "id", id=key, meant=f"{key}-project")

@@ -16,7 +16,6 @@ from generator.values.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
@@ -34,9 +33,8 @@ _PROJECT_FIGURES = (
 )
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find amounts that differ between the languages of a text, or from the fields of its record."""
-    del as_of
     read: Located[Block] | None = None
     stated: Sequence[Statement] = ()
     for source in texts(content):

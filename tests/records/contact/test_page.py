@@ -12,8 +12,7 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.building.edition import THEME, make_pages
-from generator.gate.disclosure import publish
+from generator.building.edition import THEME
 from generator.pages.words import load_words
 from generator.records.contact.card import _draw, first_number
 from generator.records.contact.record import Contact
@@ -22,7 +21,7 @@ from generator.records.contact.vcards import vcard_files
 from generator.values.language import language
 from generator.values.urls import vcard_of
 from tests.places import SITES
-from tests.small_site import BASE, ICONS, change, copy_base, read_site
+from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +48,7 @@ def _pages(tmp_path: Path, contacts: str, **others: str) -> Pages:
         path.write_text(re.sub(r"(?m)^ *contact: .*\n", "", path.read_text(encoding="utf-8")), encoding="utf-8")
     checked = read_site(root)
     assert [issue for issue in checked.issues if issue.is_error] == []
-    return make_pages(checked, ICONS)
+    return make_pages(checked)
 
 
 def _body(pages: Pages, path: str) -> str:
@@ -62,7 +61,7 @@ def _mails(body: str) -> list[str]:
 
 def _card(key: str, words: Words) -> Any:  # noqa: ANN401  (vobject has no types)
     checked = read_site(FULL)
-    contact = publish(checked.content, checked.as_of).contacts[key]
+    contact = checked.site.contacts[key]
     return vobject.readOne(vcard(contact, words))
 
 
@@ -76,7 +75,7 @@ def _card(key: str, words: Words) -> Any:  # noqa: ANN401  (vobject has no types
     ],
 )
 def test_an_email_begins_with_what_the_page_is_about(path: str, subject: str) -> None:
-    (mail,) = _mails(_body(make_pages(read_site(FULL), ICONS), path))
+    (mail,) = _mails(_body(make_pages(read_site(FULL)), path))
     assert mail.isascii()
     assert mail.startswith("mailto:invest@example.org?subject=")
     assert "+" not in mail
@@ -97,7 +96,7 @@ def test_a_subject_with_signs_of_an_address_stays_one_subject(tmp_path: Path) ->
 
 
 def test_an_email_from_the_contact_page_has_no_subject() -> None:
-    mails = _mails(_body(make_pages(read_site(FULL), ICONS), "en/contact/"))
+    mails = _mails(_body(make_pages(read_site(FULL)), "en/contact/"))
     assert mails == ["mailto:invest@example.org", "mailto:east@example.org"]
 
 
@@ -122,14 +121,14 @@ def test_a_record_without_a_contact_shows_the_only_office(
 
 
 def test_the_contact_page_lists_offices_then_outreach_then_service_teams() -> None:
-    body = _body(make_pages(read_site(FULL), ICONS), "en/contact/")
+    body = _body(make_pages(read_site(FULL)), "en/contact/")
     order = [body.index(f'id="{each}"') for each in ("bureau", "team-east", "team-south", "team-of-industry")]
     assert order == sorted(order)
     assert re.findall(r'<h2 id="group_(\w+)"', body) == ["office", "outreach", "service_team"]
 
 
 def test_every_region_leads_to_those_who_serve_it() -> None:
-    body = _body(make_pages(read_site(FULL), ICONS), "en/contact/")
+    body = _body(make_pages(read_site(FULL)), "en/contact/")
     lines = re.findall(r'<div class="nearest__region"><dt>(.*?)</dt>(.*?)</div>', body)
     served = {region: re.findall(r'href="#([^"]+)"', teams) for region, teams in lines}
     assert served == {
@@ -155,7 +154,7 @@ def test_a_code_is_drawn_dark_on_white_with_its_quiet_zone() -> None:
 
 
 def test_a_code_says_whose_it_is() -> None:
-    body = _body(make_pages(read_site(FULL), ICONS), "en/parks/everything/")
+    body = _body(make_pages(read_site(FULL)), "en/parks/everything/")
     assert 'role="img" aria-label="WeChat QR code: The bureau"' in body
 
 

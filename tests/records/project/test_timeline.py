@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.gate.disclosure import publish
 from generator.records.project.record import StageStep
 from generator.records.project.timeline import happened
 from tests.small_site import change, copy_base, read_site, render
@@ -27,7 +26,7 @@ def project_with(root: Path, text: str) -> Project:
     change(copy_base(root), {"projects/kiln.yaml": HEAD + text})
     checked = read_site(root)
     assert checked.issues == ()
-    return publish(checked.content, checked.as_of).projects["kiln"]
+    return checked.site.projects["kiln"]
 
 
 def test_stages_and_milestones_make_one_line_with_the_latest_first(tmp_path: Path) -> None:
@@ -78,5 +77,5 @@ def test_a_film_elsewhere_is_a_link_that_names_its_host(tmp_path: Path) -> None:
     assert "A &lt;film&gt;" in body
     assert "<video" not in body
     assert 'badge--sample">' in body
-    assert publish(checked.content, checked.as_of).has_samples
+    assert checked.site.has_samples
     assert "S120" in {issue.code for issue in read_site(tmp_path / "site", release=True).issues}
