@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building import fingerprints, store
-from generator.building.publish import work_folder
+from generator.building.memory import CONFIGURATION
+from generator.building.publish import memory_beside
 from generator.reading.load import Places
 from generator.reading.source import YamlList, YamlMapping, read_file
 from generator.values import moment
@@ -50,15 +51,15 @@ class SiteFolders:
 def open_folders(config_file: Path) -> SiteFolders:
     """Read a site's configuration. Raises a ``Fault`` where it cannot be used."""
     key, output = _look(config_file)
-    kept = store.read(work_folder(output) / "kept" / "folders", key) if key else None
-    if not isinstance(kept, tuple) or not Path(kept[-2]).is_dir():
+    kept = memory_beside(output).recall(CONFIGURATION, key, tuple) if key else None
+    if kept is None or not Path(kept[-2]).is_dir():
         from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
         opened = engine.open_site(config_file)
         kept = (str(opened.places.root), str(opened.places.content), str(opened.output), opened.address)
         kept += (opened.as_of, str(opened.icons), opened.colour)
         if key:
-            store.write_if_possible(work_folder(opened.output) / "kept" / "folders", key, kept)
+            memory_beside(opened.output).keep(CONFIGURATION, key, kept)
     root, content, site, address, as_of, icons, colour = kept
     return SiteFolders(Places(Path(root), Path(content)), Path(site), address, as_of, Path(icons), colour, key)
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import fingerprints, store
+from generator.building.memory import FRAMES
 from generator.pages.frame import specimen_of
 from generator.reading.kinds import KINDS_OF_MANY
 from generator.values.urls import Address
@@ -17,6 +18,7 @@ from generator.values.urls import Address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.building.memory import Memory
     from generator.gate.outline import Outline
     from generator.pages.frame import Frame
     from generator.pages.pages import Page, Pages
@@ -30,7 +32,7 @@ class Shell(NamedTuple):
     key: bytes
 
 
-def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, folder: Path) -> Shell:
+def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, memory: Memory) -> Shell:
     """Return the shell of a site; ``configuration`` is its fingerprint, None for one whose frames cannot be kept.
 
     Raises a ``Fault`` where the engine refuses.
@@ -43,13 +45,12 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
         repr(specimens),
     )
     key = store.digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
-    path = folder / "shell"
-    kept = store.read(path, key) if configuration else None
-    if isinstance(kept, tuple):
+    kept = memory.recall(FRAMES, key, tuple) if configuration else None
+    if kept is not None:
         return Shell(*kept)
     from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
-    with TemporaryDirectory(dir=folder) as aside:
+    with TemporaryDirectory(dir=memory.folder) as aside:
         frames = engine.render_frames(config_file, pages, specimens, Path(aside))
         files = {
             each.relative_to(aside).as_posix(): each.read_bytes()
@@ -58,7 +59,7 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, fol
         }
     if configuration is None:
         return Shell(frames, files, store.digest(repr((frames, files)).encode()))
-    store.write_if_possible(path, key, (frames, files, key))
+    memory.keep(FRAMES, key, (frames, files, key))
     return Shell(frames, files, key)
 
 

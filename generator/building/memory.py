@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+CONFIGURATION, FRAMES, PAGES, ANSWERS = _NAMES = ("configuration", "frames", "pages", "answers")
+"""What is kept once: what ``mkdocs.yml`` says, the frames of pages, what is known of pages, what is said of records."""
+RECORDS = "records"
+"""The folder of what is kept of each unit of files."""
+
 
 class Memory:
     """Values by name, in a folder, which need not be there."""
@@ -26,7 +31,7 @@ class Memory:
         self.folder = folder
 
     def path(self, name: str) -> Path:
-        """Return the file of a name; a name with a slash lies in a folder that is swept as one."""
+        """Return the file of a name."""
         return self.folder / name
 
     def recall(self, name: str, key: bytes, kind: type[T]) -> T | None:
@@ -46,6 +51,7 @@ class Memory:
             self.keep(name, key, found)
         return found
 
-    def sweep(self, folder: str, names: Container[str] = ()) -> None:
-        """Forget what lies in a folder under none of some names."""
-        store.sweep(self.folder / folder, names)
+    def sweep(self, of_records: Container[str] = ()) -> None:
+        """Forget what is kept of records under none of some names, and what no build of this version keeps."""
+        store.sweep(self.folder / RECORDS, of_records)
+        store.sweep(self.folder, _NAMES)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import edition, fingerprints, store
 from generator.building.batches.assemble import assemble
-from generator.building.batches.gather import FOLDER, Gathering
+from generator.building.batches.gather import Gathering
 from generator.building.batches.make import batch_of_pages
 from generator.building.batches.place import place_findings
 from generator.building.checking import OWN_RULES, PAGE_RULES, RULES_ACROSS
 from generator.building.configuration import open_folders
-from generator.building.memory import Memory
-from generator.building.publish import borrow_kept
+from generator.building.memory import ANSWERS
+from generator.building.publish import borrow_memory
 from generator.building.workers import processors
 from generator.gate.disclosure import add_up
 from generator.gate.withheld import Withheld, find_names, withheld_in
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from generator.building.batches.assemble import Fingerprints
     from generator.building.batches.batch import Batch
+    from generator.building.memory import Memory
     from generator.gate.site import Site, Tally
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -68,8 +69,8 @@ def check_site(config_file: Path, as_of: str | None, *, release: bool = False) -
     """Read and check a site's content. Raises a ``Fault`` where that cannot be begun."""
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
-    with borrow_kept(folders.output) as kept:
-        return prepare(folders.places, moment, Memory(kept), processors(), release=release)
+    with borrow_memory(folders.output) as memory:
+        return prepare(folders.places, moment, memory, processors(), release=release)
 
 
 def prepare(places: Places, as_of: datetime, memory: Memory, workers: int, *, release: bool = False) -> Prepared:
@@ -79,7 +80,7 @@ def prepare(places: Places, as_of: datetime, memory: Memory, workers: int, *, re
         prepared = _prepare(places, as_of, memory, workers, before, release=release)
         if _Prints.of(places) == before:
             return prepared
-        memory.sweep(FOLDER)  # somebody saved a file meanwhile: what is kept may be of both states
+        memory.sweep()  # somebody saved a file meanwhile: what is kept may be of both states
     return replace(prepared, common=b"")
 
 
@@ -137,7 +138,7 @@ def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) 
         findings = [*index.twice, *(finding for rule in RULES_ACROSS for finding in rule(index))]
         return tuple(findings), tuple(tallies), withheld_in(index), sum(1 for _ in index.all_notes())
 
-    return _Answers(*memory.recall_or_make("answers", key, tuple, ask))
+    return _Answers(*memory.recall_or_make(ANSWERS, key, tuple, ask))
 
 
 def _issues_of_context(context: Content, as_of: datetime) -> Iterator[Issue]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.building import store
 from generator.building.batches.batch import Batch
 from generator.building.batches.make import issues_in, make_batch, read_unit
 from generator.building.batches.units import units_of
+from generator.building.memory import RECORDS
 from generator.building.workers import share_out
 from generator.gate.withheld import find_names, meets
 from generator.reading.load import files_of_records
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.building.batches.units import Unit
     from generator.building.memory import Memory
     from generator.gate.withheld import Withheld
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from generator.reading.load import Places
     from generator.values.language import Text
 
-FOLDER = "records"
+T = TypeVar("T")
 _BATCH, _DATA, _NAMES, _TERMS, PLACED = ".batch", ".data", ".names", ".terms", ".placed"
 
 
@@ -41,9 +44,9 @@ class Gathering:
         names = tuple(name for unit in self.units if unit.kind == "park" for name in self._terms(unit, context, key))
         self.context = dataclasses.replace(context, park_names=names)
         self._key = store.digest(key, *(repr(name).encode() for name in names))
-        self.batches = self._batches()
+        self.batches = self._share_out(self._recall, self._make)
         ends = (_BATCH, _DATA, _NAMES, _TERMS, PLACED)
-        memory.sweep(FOLDER, {f"{unit.name}{end}" for unit in self.units for end in ends})
+        memory.sweep({f"{unit.name}{end}" for unit in self.units for end in ends})
 
     def key_of(self, number: int) -> bytes:
         """Return the fingerprint of all that a batch is made from."""
@@ -51,18 +54,19 @@ class Gathering:
 
     def find_names(self, withheld: Withheld) -> list[Issue]:
         """Find names in the records that some of them withhold."""
-        if not withheld.owners:
-            return []
         of_names = store.digest(repr(withheld).encode())
 
-        def look(number: int) -> tuple[Issue, ...]:
+        def recall(number: int) -> tuple[Issue, ...] | None:
             key = store.digest(self.key_of(number), of_names)
-            return self._memory.recall_or_make(
-                name_of(self.units[number], _NAMES), key, tuple, lambda: self._names_in(number, withheld)
-            )
+            return self._memory.recall(name_of(self.units[number], _NAMES), key, tuple)
 
-        found = share_out(look, range(len(self.units)), self._workers)
-        return [issue for issues in found for issue in issues]
+        def look(number: int) -> tuple[Issue, ...]:
+            found = self._names_in(number, withheld)
+            key = store.digest(self.key_of(number), of_names)
+            self._memory.keep(name_of(self.units[number], _NAMES), key, found)
+            return found
+
+        return [issue for issues in self._share_out(recall, look) for issue in issues]
 
     def _names_in(self, number: int, withheld: Withheld) -> tuple[Issue, ...]:
         batch, unit = self.batches[number], self.units[number]
@@ -71,24 +75,24 @@ class Gathering:
         # only the file knows where in it a name stands
         return issues_in(unit, find_names(read_unit(unit, self.context, self._places), withheld))
 
-    def _batches(self) -> list[Batch]:
-        found = [self._find(number) for number in range(len(self.units))]
-        missing = [number for number, batch in enumerate(found) if batch is None]
-
-        def make(number: int) -> Batch:
-            unit = self.units[number]
-            batch = make_batch(unit, self.context, self._places).put_down(self._memory.path(name_of(unit, _DATA)))
-            if batch.file and unit.is_unchanged():
-                self._memory.keep(name_of(unit, _BATCH), self.key_of(number), batch)
-            return batch
-
+    def _share_out(self, recall: Callable[[int], T | None], make: Callable[[int], T]) -> list[T]:
+        """Return something for each unit: what is kept, and what is made by as many processes as there are."""
+        found = list(map(recall, range(len(self.units))))
+        missing = [number for number, each in enumerate(found) if each is None]
         made = dict(zip(missing, share_out(make, missing, self._workers), strict=True))
-        return [made[number] if batch is None else batch for number, batch in enumerate(found)]
+        return [made[number] if each is None else each for number, each in enumerate(found)]
 
-    def _find(self, number: int) -> Batch | None:
+    def _recall(self, number: int) -> Batch | None:
         unit = self.units[number]
         found = self._memory.recall(name_of(unit, _BATCH), self.key_of(number), Batch)
         return found.found_in(self._memory.path(name_of(unit, _DATA))) if found else None
+
+    def _make(self, number: int) -> Batch:
+        unit = self.units[number]
+        batch = make_batch(unit, self.context, self._places).put_down(self._memory.path(name_of(unit, _DATA)))
+        if batch.file and unit.is_unchanged():
+            self._memory.keep(name_of(unit, _BATCH), self.key_of(number), batch)
+        return batch
 
     def _terms(self, unit: Unit, context: Content, key: bytes) -> tuple[Text, ...]:
         """Return the names of the parks in a unit: they are terms in the texts of all other records."""
@@ -102,4 +106,4 @@ class Gathering:
 
 def name_of(unit: Unit, end: str) -> str:
     """Return the name under which something is kept of a unit."""
-    return f"{FOLDER}/{unit.name}{end}"
+    return f"{RECORDS}/{unit.name}{end}"

@@ -18,10 +18,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 
 from generator.building import edition
-from generator.building.memory import Memory
 from generator.building.mkdocs_plugin import material
 from generator.building.mkdocs_plugin.colours import colour_of
-from generator.building.publish import borrow_kept
+from generator.building.publish import borrow_memory
 from generator.building.reading import prepare
 from generator.building.workers import processors
 from generator.messages.issues import Fault
@@ -100,8 +99,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
 
     def _read(self, config: MkDocsConfig) -> None:
         as_of = moment.parse(str(self.config.as_of)) if self.config.as_of else moment.now()
-        with borrow_kept(Path(config.site_dir)) as kept:
-            prepared = prepare(places_of(config), as_of, Memory(kept), processors())
+        with borrow_memory(Path(config.site_dir)) as memory:
+            prepared = prepare(places_of(config), as_of, memory, processors())
         if prepared.site is None:
             self._problems = write_text(prepared.issues, reader_language())
             if not (self._serving and self._finished):
