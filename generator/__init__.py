@@ -1,1 +1,1 @@
-"""A bilingual investment-promotion site made from YAML; ARCHITECTURE.md explains the ranks of the modules."""
+"""A bilingual investment-promotion site made from YAML; ARCHITECTURE.md explains its rooms."""

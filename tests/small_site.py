@@ -14,6 +14,7 @@ from generator.building.memory import Memory
 from generator.building.reading import prepare
 from generator.messages.issues import messages
 from generator.reading.load import Places, load
+from generator.records import KINDS
 from generator.values import moment
 from tests.places import SITES
 
@@ -72,12 +73,12 @@ class Checked:
     @property
     def content(self) -> Content:
         """Everything that staff wrote, read anew."""
-        return load(Places(self.root, self.root / "content"))
+        return load(Places(self.root, self.root / "content", KINDS))
 
 
 def read_site(root: Path, as_of: datetime = AS_OF, *, release: bool = False) -> Checked:
     """Read and check a site at the moment of the tests, or at another one; nothing is kept of it."""
-    prepared = prepare(Places(root, root / "content"), as_of, _NO_MEMORY, 1, release=release)
+    prepared = prepare(Places(root, root / "content", KINDS), as_of, _NO_MEMORY, 1, release=release)
     return Checked(root, prepared.issues, prepared.site)
 
 

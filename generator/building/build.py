@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
-from generator.building import edition, store
+from generator.building import edition
 from generator.building.book import Book
 from generator.building.configuration import open_folders
 from generator.building.frames import open_shell
@@ -16,9 +16,11 @@ from generator.building.publish import staging
 from generator.building.reading import prepare
 from generator.building.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
 from generator.building.workers import aside, processors, share_out
-from generator.pages.beside import files_beside, ready
+from generator.pages.beside import files_beside
+from generator.pages.files import ready
 from generator.pages.standing import Look
 from generator.reading.source import collector_off
+from generator.values.digests import digest
 from generator.values.urls import path_of
 
 if TYPE_CHECKING:
@@ -32,10 +34,10 @@ if TYPE_CHECKING:
     from generator.building.reading import Prepared
     from generator.messages.issues import Issue
     from generator.messages.progress import Progress
-    from generator.pages.beside import Beside
+    from generator.pages.files import Beside
     from generator.pages.pages import Pages
 
-_BOOK = store.digest(b"book 3")
+_BOOK = digest(b"book 3")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
 _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
 _TOGETHER = 250  # pages a worker prints at a time
@@ -92,8 +94,8 @@ class _Build:
         self._prepared = prepared
         self._pages = pages
         self._shell = shell
-        self._groups = {name: store.digest("\n".join(keys).encode()) for name, keys in pages.library.groups.items()}
-        self._key = store.digest(prepared.common, shell.key, folders.address.encode()) if prepared.common else b""
+        self._groups = {name: digest("\n".join(keys).encode()) for name, keys in pages.library.groups.items()}
+        self._key = digest(prepared.common, shell.key, folders.address.encode()) if prepared.common else b""
 
     def run(self, last: Book, workers: int, progress: Progress) -> Built:
         """Print, verify and publish; ``last`` is the book of the last build, empty where its site is not in place."""
@@ -123,7 +125,7 @@ class _Build:
     def _plans(self) -> dict[str, bytes]:
         """Return the fingerprint of what each section shows beside facts, by its path."""
         return {
-            path_of(address, language): store.digest(self._pages.plan_of(address, language).encode())
+            path_of(address, language): digest(self._pages.plan_of(address, language).encode())
             for language in self._pages.languages
             for address in self._pages.sections(language)
         }
@@ -145,7 +147,7 @@ class _Build:
         """Return the fingerprint of a fact as it is now; empty where there is no such record or group."""
         if fact.endswith("/*"):
             outlines = self._pages.library.shelf(fact[:-2]).outlines.values()
-            return store.digest(repr([(each.id, each.named, each.told) for each in outlines]).encode())
+            return digest(repr([(each.id, each.named, each.told) for each in outlines]).encode())
         return self._prepared.fingerprints.get(fact) or self._groups.get(fact, b"")
 
     def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:

@@ -1,6 +1,7 @@
 """The rules. Some ask one record, or the settings and authored pages; others ask an index of all records.
 
-Owns the lists of rules. A rule is a function; it must not change what it is given or look at anything outside it.
+Owns the lists of rules. A rule is a function; it must not change what it is given or look at anything outside it. What
+is about one kind of record is declared by that kind.
 """
 
 from __future__ import annotations
@@ -8,33 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.gate import withheld
-from generator.records.document import rules as documents
-from generator.records.event import rules as events
-from generator.records.park import rules as parks
-from generator.records.policy import rules as policies
-from generator.records.project import rules as projects
+from generator.gate.disclosure import disclosure_of
+from generator.records import KINDS
 from generator.records.rules import addresses, dates, inferred, links, pages, photos, references
-from generator.records.service import rules as services
-from generator.records.signing import rules as signings
+from generator.records.rules.index import Note
 from generator.sentences.rules import glossary, han, promises, prose_figures, translations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from generator.messages.issues import Issue
-    from generator.reading.content import Content, Located
-    from generator.records.rules.index import Finding, Index, Waiting
+    from generator.reading.content import Located
+    from generator.records.kind import Rule, RuleAcross
+    from generator.records.rules.index import Waiting
+    from generator.values.record import RecordEntry
+    from generator.values.stage import Stage, StageRule
 
-OWN_RULES: tuple[Callable[[Content], Iterable[Issue]], ...] = (
+OWN_RULES: tuple[Rule, ...] = (
     addresses.find,
     withheld.find,
-    projects.find,
-    policies.find,
-    signings.find,
-    parks.find,
-    events.find,
-    services.find,
-    documents.find,
+    *(rule for kind in KINDS.values() for rule in kind.rules),
     references.find,
     links.find,
     inferred.find,
@@ -44,33 +37,38 @@ OWN_RULES: tuple[Callable[[Content], Iterable[Issue]], ...] = (
     prose_figures.find,
     promises.find,
 )
-"""Rules that need to see no more than one record, with the settings of the site and the names of its parks."""
+"""Rules that need to see no more than one record, with the settings of the site and the terms of all records."""
 
-PAGE_RULES: tuple[Callable[[Content], Iterable[Issue]], ...] = (pages.find,)
+PAGE_RULES: tuple[Rule, ...] = (pages.find,)
 """Rules that see all authored pages, and no records."""
 
-RULES_ACROSS: tuple[Callable[[Index], Iterable[Finding]], ...] = (
+RULES_ACROSS: tuple[RuleAcross, ...] = (
     withheld.find_across,
-    parks.find_across,
-    signings.find_across,
+    *(rule for kind in KINDS.values() for rule in kind.rules_across),
     references.find_across,
     links.find_across,
     photos.find_across,
 )
 """Rules that compare records with each other and with what else there is."""
 
-FACTS_OF: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
-    "park": parks.facts_of,
-    "project": projects.facts_of,
-    "signing": signings.facts_of,
-}
-"""What rules across records ask of a record beside what they ask of all, by its kind."""
 
-_WAITING: Mapping[str, Callable[[Any], Iterable[Waiting]]] = {"event": events.waiting}
+def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Note:
+    """Return what rules across records ask of a record."""
+    facts = KINDS[entry.KIND].facts
+    return Note(
+        disclosure_of(entry, rules).value,
+        entry.sample,
+        withheld.names_withheld(entry, rules),
+        within=getattr(entry, "within", None) or "",
+        stage=entry.limited_by or "",
+        investment=getattr(entry, "investment", None),
+        **(facts(entry) if facts else {}),
+    )
 
 
-def waiting_in(kind: str, located: Located[Any]) -> Iterator[Waiting]:
+def waiting_in(located: Located[Any]) -> Iterator[Waiting]:
     """Return what is wrong with a record until some moment."""
     yield from dates.waiting(located)
-    if kind in _WAITING:
-        yield from _WAITING[kind](located)
+    waiting = KINDS[located.record.KIND].waiting
+    if waiting:
+        yield from waiting(located)

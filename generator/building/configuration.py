@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building import fingerprints, store
+from generator.building import fingerprints
 from generator.building.memory import CONFIGURATION
 from generator.building.publish import memory_beside
 from generator.reading.load import Places
 from generator.reading.source import YamlList, YamlMapping, read_file
+from generator.records import KINDS
 from generator.values import moment
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -61,7 +63,7 @@ def open_folders(config_file: Path) -> SiteFolders:
         if key:
             memory_beside(opened.output).keep(CONFIGURATION, key, kept)
     root, content, site, address, as_of, icons, colour = kept
-    return SiteFolders(Places(Path(root), Path(content)), Path(site), address, as_of, Path(icons), colour, key)
+    return SiteFolders(Places(Path(root), Path(content), KINDS), Path(site), address, as_of, Path(icons), colour, key)
 
 
 def _look(config_file: Path) -> tuple[bytes | None, Path]:
@@ -85,7 +87,7 @@ def _look(config_file: Path) -> tuple[bytes | None, Path]:
     own = theme.get("custom_dir")
     templates = fingerprints.tree(root / own) if isinstance(own, str) else b""
     parts = (fingerprints.program(), fingerprints.files([config_file]), templates, str(config_file.resolve()).encode())
-    return store.digest(*parts), site
+    return digest(*parts), site
 
 
 def _names_of(plugins: object) -> list[str]:

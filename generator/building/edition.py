@@ -8,10 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.library.questions import Library
+from generator.library.library import Library
 from generator.pages.bodies import open_bodies
 from generator.pages.pages import Pages
 from generator.pages.words import has_words, load_words
+from generator.records import KINDS
 from generator.values.language import language
 
 if TYPE_CHECKING:
@@ -29,10 +30,16 @@ site's own ``custom_dir`` if it has one.
 
 
 def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
-    """Return the pages of a public site; ``icons`` is the folder of the engine's icons, ``site_url`` may be unknown."""
+    """Return the pages of a public site, whose public address is ``site_url`` or not known yet."""
     languages = [language(key) for key in site.settings.languages]
+    showings = {name: kind.showing for name, kind in KINDS.items()}
     words = {each: load_words(THEME / "locales", each) for each in languages}
-    return Pages(Library(site), words, open_bodies(THEME / "pages", icons), site_url)
+    return Pages(library_of(site), words, open_bodies(THEME / "pages", icons), showings, site_url)
+
+
+def library_of(site: Site) -> Library:
+    """Return a public site as pages ask it, with what belongs together in each kind."""
+    return Library(site, [kind.groups for kind in KINDS.values() if kind.groups])
 
 
 def languages_without_words(content: Content) -> list[Issue]:

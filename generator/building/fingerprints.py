@@ -8,7 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building import edition, store
+from generator.building import edition
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ _PACKAGES = (
 def program() -> bytes:
     """Return the fingerprint of the program: its code, its messages and the versions of what it is built on."""
     versions = [f"{name} {version(name)}".encode() for name in _PACKAGES]
-    return store.digest(sys.version.encode(), *versions, tree(Path(__file__).parent.parent))
+    return digest(sys.version.encode(), *versions, tree(Path(__file__).parent.parent))
 
 
 def look() -> bytes:
@@ -34,12 +35,12 @@ def look() -> bytes:
 
 def tree(*folders: Path) -> bytes:
     """Return the fingerprint of the files below some folders, with their names."""
-    return store.digest(*(part for folder in folders for part in _files_of(folder)))
+    return digest(*(part for folder in folders for part in _files_of(folder)))
 
 
 def files(paths: Iterable[Path]) -> bytes:
     """Return the fingerprint of some files; one that is not there counts as such."""
-    return store.digest(*(b"+" + path.read_bytes() if path.is_file() else b"-" for path in paths))
+    return digest(*(b"+" + path.read_bytes() if path.is_file() else b"-" for path in paths))
 
 
 def _files_of(folder: Path) -> Iterable[bytes]:

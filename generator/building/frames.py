@@ -9,10 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building import fingerprints, store
+from generator.building import fingerprints
 from generator.building.memory import FRAMES
 from generator.pages.frame import specimen_of
-from generator.reading.kinds import KINDS_OF_MANY
+from generator.values.digests import digest
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, mem
         repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
         repr(specimens),
     )
-    key = store.digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
+    key = digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
     kept = memory.recall(FRAMES, key, tuple) if configuration else None
     if kept is not None:
         return Shell(*kept)
@@ -58,7 +58,7 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, mem
             if each.is_file()
         }
     if configuration is None:
-        return Shell(frames, files, store.digest(repr((frames, files)).encode()))
+        return Shell(frames, files, digest(repr((frames, files)).encode()))
     memory.keep(FRAMES, key, (frames, files, key))
     return Shell(frames, files, key)
 
@@ -68,10 +68,10 @@ def _samples(pages: Pages) -> Iterator[Page]:
     for language in pages.languages:
         for address in pages.sections(language):
             yield pages.cover(address, language)
-    for kind in KINDS_OF_MANY:
+    for kind in pages.kinds_of_many:
         shapes: dict[tuple[object, ...], tuple[str, Outline]] = {}
         for key, outline in pages.library.shelf(kind).outlines.items():
-            shapes.setdefault((outline.named, outline.told, outline.date[:4]), (key, outline))
+            shapes.setdefault((outline.named, outline.told, outline.one("date")[:4]), (key, outline))
         for key, outline in shapes.values():
             for language in pages.languages:
                 if pages.library.is_told(kind, outline, language.key):

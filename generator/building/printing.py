@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.book import Stamp
 from generator.building.verify import End, end_of, ends_of, glance_at, look_at, may_have_han, of_itself
+from generator.pages.beside import files_of_kinds
 from generator.pages.feeds import is_feed
 from generator.pages.frame import slots_of, specimen_of
 from generator.pages.media import shown_on
 from generator.reading.source import collector_off
-from generator.records.contact.vcards import vcard_files
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -77,7 +77,7 @@ class Press:
         self._site_url = site_url
         self._known: dict[object, tuple[Frame, frozenset[str]]] = {}
         self._alive: dict[str, set[str]] = {}
-        self._beside = frozenset([*beside, *(name for name, _, _ in vcard_files(pages))])
+        self._beside = frozenset([*beside, *(each.name for each in files_of_kinds(pages, site_url))])
 
     def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> Proof:
         """Write the pages of some addresses. Raises ``OSError`` where the disk refuses."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building import edition, fingerprints, store
+from generator.building import edition, fingerprints
 from generator.building.batches.assemble import assemble
 from generator.building.batches.gather import Gathering
 from generator.building.batches.make import batch_of_pages
@@ -17,10 +17,10 @@ from generator.building.publish import borrow_memory
 from generator.building.workers import processors
 from generator.gate.disclosure import add_up
 from generator.gate.withheld import Withheld, find_names, withheld_in
-from generator.reading.kinds import KINDS_WITH_SHELF
 from generator.reading.load import load_context
 from generator.records.rules.dates import find_at
 from generator.records.rules.index import Finding, Index
+from generator.values.digests import digest
 from generator.values.record import Disclosure
 from generator.values.stage import Stage
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.load import Places
 
+_EVERYWHERE = frozenset({"industry", "figure", "contact"})
+"""Kinds whose records are on so many pages that all of these depend on all of them."""
 _TRIES = 3  # times that content is read while somebody saves it
 
 
@@ -94,8 +96,8 @@ class _Prints(NamedTuple):
     def of(cls, places: Places) -> _Prints:
         program = fingerprints.program()
         terms = (places.content / "site.yaml", places.content / "glossary.yaml", places.ledger)
-        common = store.digest(program, fingerprints.look(), fingerprints.files(_common_files(places)))
-        return cls(store.digest(program, fingerprints.files(terms)), common)
+        common = digest(program, fingerprints.look(), fingerprints.files(_common_files(places)))
+        return cls(digest(program, fingerprints.files(terms)), common)
 
 
 def _prepare(
@@ -118,7 +120,7 @@ def _prepare(
         issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
         site=site,
         fingerprints=of_records,
-        common=store.digest(prints.common, everywhere.encode()),
+        common=digest(prints.common, everywhere.encode()),
         records=answers.records,
         authored=len(context.pages),
     )
@@ -127,13 +129,14 @@ def _prepare(
 def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) -> _Answers:
     """Return what the index answers; it is kept, since an edit of a text changes no fact."""
     there = (sorted(context.media_files), sorted(context.unread, key=repr), sorted(context.damaged))
-    key = store.digest(common, repr(there).encode(), *(batch.facts for batch in batches))
+    key = digest(common, repr(there).encode(), *(batch.facts for batch in batches))
 
     def ask() -> tuple[object, ...]:
         index = Index(context, [*batches, batch_of_pages(context)])
-        projects = index.notes("project").values()
         tallies = add_up(
-            (Stage(each.stage), Disclosure(each.disclosure), each.investment, each.sample) for each in projects
+            (Stage(note.stage), Disclosure(note.disclosure), note.investment, note.sample)
+            for _, _, note in index.all_notes()
+            if note.stage
         )
         findings = [*index.twice, *(finding for rule in RULES_ACROSS for finding in rule(index))]
         return tuple(findings), tuple(tallies), withheld_in(index), sum(1 for _ in index.all_notes())
@@ -171,7 +174,7 @@ def _common_files(places: Places) -> Iterator[Path]:
 
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
-    asked_for = {places.folder_of(kind).name for kind in KINDS_WITH_SHELF}
+    asked_for = {each.plural for each in places.kinds.values() if each.name not in _EVERYWHERE}
     others = asked_for | {"media", "glossary", "translations"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:

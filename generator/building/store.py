@@ -6,7 +6,6 @@ as none: it is read only where its key and its checksum agree, and it can hold n
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import pickle
@@ -16,6 +15,8 @@ from functools import lru_cache
 from importlib import import_module
 from types import NoneType
 from typing import TYPE_CHECKING, Any, cast
+
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Hashable
@@ -38,21 +39,6 @@ _UNREADABLE = (
     *(OverflowError, MemoryError, ImportError, RecursionError),
 )
 """What reading bytes that :func:`dump` did not write may raise."""
-
-
-def digest(*parts: bytes | memoryview) -> bytes:
-    """Return the fingerprint of some bytes (SHA-256); where one part ends and the next begins matters."""
-    found = hashlib.sha256()
-    for part in parts:
-        found.update(len(part).to_bytes(8, "big"))
-        found.update(part)
-    return found.digest()
-
-
-def digest_file(path: Path) -> bytes:
-    """Return the fingerprint of a file's bytes, which are read piece by piece. Raises ``OSError``."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").digest()
 
 
 def dump(value: object) -> bytes:

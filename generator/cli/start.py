@@ -10,12 +10,12 @@ import typer
 
 from generator.building.mkdocs_plugin import engine
 from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
-from generator.cli.starter import KINDS, write_record, write_site
+from generator.cli.starter import EXAMPLES, write_record, write_site
 from generator.messages.issues import Fault
 from generator.reading.load import load
 from generator.values.language import Count
 
-Kind = StrEnum("Kind", {kind.upper(): kind for kind in KINDS})  # type: ignore[misc]  # what there are examples of
+Kind = StrEnum("Kind", {kind.upper(): kind for kind in EXAMPLES})  # type: ignore[misc]  # what there are examples of
 
 _WORDS = {
     "zh": {

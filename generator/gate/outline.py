@@ -6,112 +6,60 @@ memory and opens a record itself only for its own page and for the places that s
 
 from __future__ import annotations
 
-from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.records.document.record import Document
-from generator.records.event.record import Event
-from generator.records.firm.record import Firm
-from generator.records.industry.record import Industry
-from generator.records.need.record import Need
-from generator.records.park.record import Park
-from generator.records.policy.record import Policy
-from generator.records.project.record import Project
-from generator.records.service.record import Service
-from generator.records.signing.record import Signing
 from generator.values.record import Block, fields_holding
 
 if TYPE_CHECKING:
-    from generator.values.language import Text
+    from collections.abc import Iterator, Mapping
 
-RecordOfMany = Park | Project | Signing
-"""The records of which a site has many, each with a page of its own."""
-RecordOfFew = Event | Policy | Service | Need | Document | Firm
-"""The records of which a site has few; some kinds have pages."""
-RecordWithPage = RecordOfMany | Event | Policy | Service
-"""The records each of which has a page of its own, drafted from its name and summary."""
-PublicRecord = RecordOfMany | RecordOfFew
-Named = PublicRecord | Industry
-"""Whatever has a name or a title that other pages show."""
+    from generator.values.language import Text
+    from generator.values.record import Record
 
 
 class Outline(NamedTuple):
-    """The outline of a public record; what its kind has not is empty.
+    """The outline of a public record.
 
-    ``named`` and ``told`` are the languages that have its name and its summary; ``date`` is the first day of its date
-    (ISO 8601), ``milestones`` those of its milestones in their order; ``parks``, ``projects``, ``within``,
-    ``industry``, ``industries`` and ``contact`` are the records that it names. ``history`` are the stages that a
-    project has reached, each as the month and the stage, ``2026-03 construction``, or the year and the stage where no
-    month is known.
+    ``named`` and ``told`` are the languages that have its name and its summary; ``sample``: anything in it is sample
+    data. ``facts`` are the ids of the records that it names, by field, and what its kind tells (``Record.facts``);
+    what is empty is left out.
     """
 
     id: str
     named: tuple[str, ...]
     told: tuple[str, ...]
     sample: bool
-    contact: str = ""
-    industry: str = ""
-    stage: str = ""
-    park: str = ""
-    within: str = ""
-    date: str = ""
-    projects: tuple[str, ...] = ()
-    parks: tuple[str, ...] = ()
-    industries: tuple[str, ...] = ()
-    history: tuple[str, ...] = ()
-    milestones: tuple[str, ...] = ()
+    facts: Mapping[str, tuple[str, ...]]
+
+    def all(self, fact: str) -> tuple[str, ...]:
+        """Return every value of a fact."""
+        return self.facts.get(fact, ())
+
+    def one(self, fact: str) -> str:
+        """Return the value of a fact that has one at most, empty where there is none."""
+        found = self.facts.get(fact)
+        return found[0] if found else ""
 
 
-_MONTH = len("2026-03")
-
-
-def outline_of(record: PublicRecord) -> Outline:
+def outline_of(record: Record) -> Outline:
     """Return the outline of a record."""
-    sample, contact = has_sample(record), getattr(record, "contact", None) or ""
-    if isinstance(record, Project):
-        return Outline(
-            id=record.id,
-            named=tuple(record.name),
-            told=tuple(record.summary),
-            sample=sample,
-            contact=contact,
-            industry=record.industry,
-            stage=record.stage.value,
-            park=record.park or "",
-            # thousands of projects have the same few steps, which are kept once
-            history=tuple(intern(f"{step.date.iso()[:_MONTH]} {step.stage.value}") for step in record.history),
-            milestones=tuple(each.date.first_day.isoformat() for each in record.milestones),
-        )
-    if isinstance(record, Park):
-        return Outline(
-            record.id,
-            tuple(record.name),
-            tuple(record.summary),
-            sample,
-            contact,
-            within=record.within or "",
-            industries=record.industries,
-        )
-    if isinstance(record, Signing):
-        return Outline(
-            record.id,
-            tuple(record.title),
-            tuple(record.summary),
-            sample,
-            contact,
-            date=record.date.first_day.isoformat(),
-            projects=record.projects,
-            parks=record.parks,
-        )
-    told = () if isinstance(record, Need | Firm) else tuple(record.summary)
-    return Outline(record.id, tuple(name_of(record)), told, sample, contact)
+    summary: Text | None = getattr(record, "summary", None)
+    facts = {field: ids for field in record.NAMES if (ids := tuple(ids_in(record, field)))}
+    facts |= {name: values for name, values in record.facts().items() if values}
+    return Outline(record.id, tuple(record.called), tuple(summary or ()), has_sample(record), facts)
 
 
-def name_of(record: Named) -> Text:
-    """Return what a record is called: its name, its title, or the post or item that a firm needs."""
-    if isinstance(record, Need):
-        return record.post
-    return record.name if isinstance(record, Park | Project | Firm | Industry) else record.title
+def ids_in(record: Block, field: str) -> Iterator[str]:
+    """Return the ids that a field of a record, or of the blocks in it (``a.b``), holds."""
+    outer, _, inner = field.partition(".")
+    value = getattr(record, outer)
+    if inner:
+        for block in value:
+            yield from ids_in(block, inner)
+    elif isinstance(value, tuple):
+        yield from value
+    elif value:
+        yield value
 
 
 def has_sample(value: object) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.gate.outline import Outline, PublicRecord, outline_of
+from generator.gate.outline import Outline, outline_of
+from generator.values.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-R_co = TypeVar("R_co", bound=PublicRecord, covariant=True)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 _OPEN = 2_000
 """Records of a kind that stay open: those of a few parks, whose pages name each other."""
 

@@ -9,14 +9,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.gate.disclosure import FEWEST_BEHIND_A_FIGURE, SHOWN, disclosure_of, is_public_already
-from generator.gate.publication import is_published
-from generator.reading.content import PLURAL
+from generator.gate.disclosure import disclosure_of, is_public_already
 from generator.records.park.record import ParkEntry
+from generator.records.project.record import ProjectEntry
 from generator.records.rules.photos import files_shown
 from generator.sentences.texts import texts_of
 from generator.sentences.translations import issue_in, texts
-from generator.values.record import Disclosure, Entry
+from generator.values.record import FEWEST_BEHIND_A_FIGURE, HIDDEN, Disclosure, Entry
 from generator.values.stage import Visibility, stage_rules
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from generator.reading.content import Content, Located
     from generator.records.rules.index import Finding, Index
     from generator.sentences.translations import Translatable
-    from generator.values.record import Block, Record
+    from generator.values.record import Block, Record, RecordEntry
     from generator.values.stage import Stage, StageRule
 
 
@@ -49,7 +48,7 @@ class Withheld(NamedTuple):
 def find(content: Content) -> Iterator[Issue]:
     """Find a lift of a stage's limit without a public source, and names in what should be anonymous."""
     rules = stage_rules(content.settings.record.stages if content.settings else {})
-    for project in content.projects.values():
+    for project in content.all(ProjectEntry).values():
         entry = project.record
         limited = rules[entry.stage].shown is not Visibility.FULL
         if entry.disclosure is Disclosure.FULL and limited and not is_public_already(entry):
@@ -65,9 +64,9 @@ def find_across(index: Index) -> Iterator[Finding]:
     """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
     projects = index.notes("project")
     for key, signing in index.notes("signing").items():
-        shown = (projects[each].disclosure in SHOWN for each in signing.projects if each in projects)
+        shown = (projects[each].disclosure not in HIDDEN for each in signing.projects if each in projects)
         hidden = sum(not each for each in shown)
-        if signing.figures and signing.disclosure in SHOWN and 0 < hidden < FEWEST_BEHIND_A_FIGURE:
+        if signing.figures and signing.disclosure not in HIDDEN and 0 < hidden < FEWEST_BEHIND_A_FIGURE:
             yield index.find("signing", key, "D105", "projects", hidden=str(hidden))
 
 
@@ -87,7 +86,7 @@ def withheld_in(index: Index) -> Withheld:
             if name not in signing.withheld  # reported as the signing's own already
         )
         for key, signing in index.notes("signing").items()
-        if signing.disclosure in SHOWN
+        if signing.disclosure not in HIDDEN
     }
     return Withheld(owners, {key: names for key, names in own.items() if names})
 
@@ -102,7 +101,7 @@ def meets(records: Iterable[Record], withheld: Withheld) -> bool:
 def find_names(content: Content, withheld: Withheld) -> Iterator[Issue]:
     """Find withheld names in what is shown of the content."""
     rules = stage_rules(content.settings.record.stages if content.settings else {})
-    for key, signing in content.signings.items():
+    for key, signing in content.records("signing").items():
         yield from _given_away(signing, withheld.own.get(key, ()))
     for source in texts(content):
         if _is_checked_by_itself(source, rules) or _is_in_hidden_plot(source):
@@ -114,7 +113,7 @@ def find_names(content: Content, withheld: Withheld) -> Iterator[Issue]:
                     yield issue_in(content, source, language, "D106", name, name=name, owner=owner)
 
 
-def names_withheld(record: Record, rules: Mapping[Stage, StageRule]) -> tuple[str, ...]:
+def names_withheld(record: RecordEntry, rules: Mapping[Stage, StageRule]) -> tuple[str, ...]:
     """Return the names that a record keeps back since it is anonymous."""
     return tuple(_names_of(record)) if disclosure_of(record, rules) is Disclosure.ANONYMOUS else ()
 
@@ -132,11 +131,11 @@ def _without_effect(content: Content) -> Iterator[Issue]:
         "signing": {Disclosure.COUNTED},
         "industry": {*Disclosure} - {Disclosure.FULL},
     }
-    for kind in PLURAL:
+    for kind in content.kinds:
         for located in content.records(kind).values():
             if getattr(located.record, "disclosure", None) in useless.get(kind, _FOR_OTHERS):
                 yield located.issue("D103", "disclosure")
-    for park in content.parks.values():
+    for park in content.all(ParkEntry).values():
         for index, plot in enumerate(park.record.plots):
             if plot.disclosure in _FOR_OTHERS:
                 yield park.issue("D103", "plots", index, "disclosure")
@@ -172,7 +171,7 @@ def _is_in_hidden_plot(source: Translatable) -> bool:
     if not isinstance(record, ParkEntry) or source.path[0] != "plots":
         return False
     at = source.path[1]
-    return isinstance(at, int) and not is_published(record.plots[at])
+    return isinstance(at, int) and record.plots[at].disclosure in HIDDEN
 
 
 def _is_checked_by_itself(source: Translatable, rules: Mapping[Stage, StageRule]) -> bool:

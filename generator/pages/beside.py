@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, page for what is not there, sitemap, feeds, calendars, cards, files of pages.
+"""The files beside the pages: gate, page for what is not there, sitemap, feeds, files of kinds, files of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -6,15 +6,14 @@ Owns the list of them. A file is made only when somebody asks for its bytes.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.building import store
 from generator.pages.feeds import feed_files
+from generator.pages.files import Beside, ready
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.reading.media import publishable
-from generator.records.contact.vcards import vcard_files
-from generator.records.event.calendars import calendars
+from generator.values.digests import digest_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -22,17 +21,6 @@ if TYPE_CHECKING:
 
     from generator.pages.pages import Pages
     from generator.pages.standing import Look
-
-
-class Beside(NamedTuple):
-    """A file: its path below the site's root, the fingerprint of what it is made from, and the way to its bytes.
-
-    Where that fingerprint is empty the file has to be made anew by every build.
-    """
-
-    name: str
-    source: bytes
-    make: Callable[[], bytes]
 
 
 def _unknown(fact: str) -> bytes:
@@ -62,16 +50,14 @@ def files_beside(
     days = ((path, min(updated[path], today)) for path in pages.by_path)  # of "2026" the last day is still to come
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
-    for each in feed_files(pages, look.templates, site_url, value_of):
-        yield Beside(*each)
-    for name, contact, make in vcard_files(pages):
-        yield Beside(name, store.digest(repr(contact).encode()), make)
-    for name, said, make in calendars(pages, site_url):
-        yield Beside(name, store.digest(repr(said).encode()), make)
+    yield from feed_files(pages, look.templates, site_url, value_of)
+    yield from files_of_kinds(pages, site_url)
     for name in sorted(pictures):
-        yield Beside(name, store.digest_file(site.media[name]), partial(publishable, site.media[name]))
+        yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 
 
-def ready(name: str, content: bytes) -> Beside:
-    """Return a file whose bytes are there already."""
-    return Beside(name, store.digest(content), partial(bytes, content))
+def files_of_kinds(pages: Pages, site_url: str) -> Iterator[Beside]:
+    """Return the files that kinds of record have beside their pages: cards for address books, calendars."""
+    for showing in pages.kinds.values():
+        if showing.files:
+            yield from showing.files(pages, site_url)

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from generator.pages.leaf import Leaf
-from generator.pages.parts import project_card
-from generator.records.contact.card import contact_card, subject_of
-from generator.records.project.choices import choice_fields
 from generator.values.urls import HOME, path_of, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Mapping
 
-    from generator.library.questions import Library
+    from generator.library.library import Library
+    from generator.pages.showing import Showing
     from generator.pages.words import Words
     from generator.values.language import Language
     from generator.values.urls import Address
@@ -46,10 +44,11 @@ class Cards:
         words: Words,
         known: Callable[[Library], Container[Address]],
         draw: Callable[[str, object], str],
+        kinds: Mapping[str, Showing],
     ) -> None:
         self._seen: set[str] = set()
         noting = library.noting(self._seen)
-        self._leaf = _Nowhere(HOME, language, noting, words, known(noting), self)
+        self._leaf = _Nowhere(HOME, language, noting, words, known(noting), self, kinds)
         self._draw = draw
         self._cards: dict[str, _Card] = {}
         self._contacts: dict[str, tuple[str, ...]] = {}
@@ -67,10 +66,10 @@ class Cards:
         """Return a contact as it stands on the page of something; an e-mail to it names that by its plain title."""
         pieces = self._contacts.get(key)
         if pieces is None:
-            card = contact_card(self._leaf, self._leaf.library.site.contacts[key], _SUBJECT)
+            card = self._leaf.part("contact_card", key, _SUBJECT)
             pieces = self._contacts[key] = tuple(self._draw("_contact", card).split(_LINK))
         parts = list(pieces)
-        parts[1::2] = [relative(path, leaf.path) if path else subject_of(leaf, title) for path in parts[1::2]]
+        parts[1::2] = [relative(path, leaf.path) if path else leaf.part("subject_of", title) for path in parts[1::2]]
         return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
 
     def fields(self, leaf: Leaf, listing: str) -> Markup:
@@ -78,7 +77,7 @@ class Cards:
         found = self._fields.get(listing)
         if found is None:
             self._seen.clear()
-            fields = choice_fields(self._leaf, listing)
+            fields = self._leaf.part("choice_fields", listing)
             html = self._draw("_filter_fields", fields) if fields else ""
             found = self._fields[listing] = Markup(html), frozenset(self._seen)  # noqa: S704  (drawn by a template)
         leaf.library.note(found[1])
@@ -86,7 +85,7 @@ class Cards:
 
     def _keep(self, key: str) -> _Card:
         self._seen.clear()
-        view = project_card(self._leaf, self._leaf.library.site.projects[key])
+        view = self._leaf.part("project_card", key)
         card = _Card(tuple(self._draw("_card", view).split(_LINK)), frozenset(self._seen))
         if len(self._cards) == _KEPT:
             del self._cards[next(iter(self._cards))]  # the one kept first

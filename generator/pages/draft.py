@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator.gate.outline import name_of
 from generator.values import urls
 from generator.values.urls import Address, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.gate.outline import RecordWithPage
-    from generator.library.questions import Library
+    from generator.library.library import Library
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
     from generator.pages.words import Words
@@ -107,16 +105,17 @@ def in_pages(
 
 
 def draft_record(
-    record: RecordWithPage, address: Address, words: Words, view: Callable[[Leaf], object], parent: Address
+    record: Record, address: Address, words: Words, view: Callable[[Leaf], object], parent: Address
 ) -> Draft:
     """Return the page of a record; it stays out of the navigation, which would grow with their number."""
-    name = own(name_of(record), words)
+    name = own(record.called, words)
+    summary: Text = getattr(record, "summary")  # noqa: B009  (every kind that has pages has one, which no type says)
     return Draft(
         address,
         template=address.kind,
         title=name,
         label=name,
-        description=own(record.summary, words),
+        description=own(summary, words),
         view=view,
         parent=parent,
         updated=day_of(record),

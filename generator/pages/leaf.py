@@ -8,26 +8,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
-from generator.gate.outline import name_of
+from generator.pages.showing import Others
 from generator.reading.prose import render
 from generator.values.language import language
 from generator.values.urls import ANCHORED, HOME, LISTINGS, Address, anchor_of, feed_of, path_of, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
-    from generator.gate.outline import Named
-    from generator.library.questions import Library
+    from generator.library.library import Library
     from generator.pages.cards import Cards
+    from generator.pages.showing import Showing
     from generator.pages.words import Words
     from generator.reading.prose import Heading, Rendered
     from generator.values.language import Language, Text
     from generator.values.quantity import PartialDate
+    from generator.values.record import Record
 
 
 class Quantity(Protocol):
@@ -63,8 +64,8 @@ class RenderedProse:
 class Leaf:
     """A page in one language, before anything is written on it. ``known`` are the pages of that language.
 
-    ``cards`` are the parts that are finished already. ``site_url`` is the site's public address, empty where it is not
-    known.
+    ``cards`` are the parts that are finished already, ``kinds`` say how records are shown. ``site_url`` is the site's
+    public address, empty where it is not known.
     """
 
     address: Address
@@ -73,6 +74,7 @@ class Leaf:
     words: Words
     known: Container[Address]
     cards: Cards
+    kinds: Mapping[str, Showing]
     site_url: str = ""
     path: str = field(init=False)
     """The page's path below the site's root."""
@@ -112,17 +114,35 @@ class Leaf:
         """Return how this page links to the feed of all signings and milestones, where there are any."""
         return self.asset(feed_of(path_of(HOME, self.language)))
 
-    def dated_link(self, kind: str, record: Named, field: str, date: PartialDate) -> Link:
+    def dated_link(self, kind: str, record: Record, field: str, date: PartialDate) -> Link:
         """Return a link to a record with the date of one of its fields behind it, and whether that is inferred."""
         return self.link(kind, record, self.quantity(date))._replace(note_is_inferred=field in record.inferred)
 
-    def link(self, kind: str, record: Named, note: str = "") -> Link:
+    def link(self, kind: str, record: Record, note: str = "") -> Link:
         """Return a link to a record's page or its place on a list, or its name where this language has neither."""
         listing = ANCHORED.get(kind)
         href = self.href_if_known(Address(kind, record.id) if listing is None else listing)
         if listing and href:
             href = f"{href}#{anchor_of(kind, record.id)}"
-        return Link(self.text(name_of(record)), href, note)
+        return Link(self.text(record.called), href, note)
+
+    def link_to(self, kind: str, key: str) -> Link:
+        """Return a link to the record of a kind that has this id."""
+        return self.link(kind, self.library.shelf(kind)[key])
+
+    def called(self, kind: str, key: str) -> Markup:
+        """Return what the record of a kind that has this id is called."""
+        return self.text(self.library.shelf(kind)[key].called)
+
+    def part(self, name: str, *given: object) -> Any:  # noqa: ANN401  (what a kind lends is its own affair)
+        """Return what some kind lends to pages under a name: a card, links, lines."""
+        lend = next(showing.parts[name] for showing in self.kinds.values() if name in showing.parts)
+        return lend(self, *given)
+
+    def others(self, key: str = "") -> Others:
+        """Return what other kinds have to say on this page, about the record of this id if it is of one."""
+        found = ((kind, showing.on.get(self.address.kind)) for kind, showing in self.kinds.items())
+        return Others({kind: said for kind, say in found if say and (said := say(self, key))})
 
     def href_if_known(self, address: Address) -> str | None:
         """Return how this page links to a page, or None where that page does not exist in this language."""

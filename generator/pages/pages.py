@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.messages.issues import Fault
 from generator.pages.cards import Cards
 from generator.pages.leaf import Leaf
-from generator.pages.sections import record_draft, sections
-from generator.reading.kinds import KINDS_OF_FEW, KINDS_OF_MANY
+from generator.pages.sections import sections
 from generator.values import urls
 from generator.values.urls import Address, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.library.questions import Library
-    from generator.pages.sections import Draft
+    from generator.library.library import Library
+    from generator.pages.draft import Draft
+    from generator.pages.showing import Showing
     from generator.pages.words import Words
     from generator.reading.prose import Heading
     from generator.values.language import Language
-
-_OF_PROJECTS = ("projects", "opportunities", "signed")  # lists of projects, that of all of them first
 
 
 class Step(NamedTuple):
@@ -87,13 +85,15 @@ class Pages:
         library: Library,
         words: Mapping[Language, Words],
         render: Callable[[str, Mapping[str, object]], str],
+        kinds: Mapping[str, Showing],
         site_url: str = "",
     ) -> None:
         self.library = library
+        self.kinds = kinds
         self._site_url = site_url
         self._words = words
         self._render = render
-        self._sections = {language: sections(library, words[language]) for language in words}
+        self._sections = {language: sections(library, words[language], kinds) for language in words}
         self._ways: dict[tuple[Language, Address], tuple[Step, ...]] = {}
         self._noted: set[str] = set()
         self._noting = library.noting(self._noted)
@@ -122,10 +122,15 @@ class Pages:
 
     def _addresses(self, language: Language) -> Iterator[Address]:
         yield from self.sections(language)
-        for kind in KINDS_OF_MANY:
+        for kind in self.kinds_of_many:
             for key, outline in self.library.shelf(kind).outlines.items():
                 if self.library.is_told(kind, outline, language.key):
                     yield Address(kind, key)
+
+    @property
+    def kinds_of_many(self) -> tuple[str, ...]:
+        """The kinds whose records are drafted when they are asked for."""
+        return tuple(kind for kind, showing in self.kinds.items() if showing.draft)
 
     def __iter__(self) -> Iterator[Page]:
         """Render every page, language by language."""
@@ -137,9 +142,9 @@ class Pages:
         self._noted.clear()
         library = self.library if seen is None else self._noting
         draft = self._draft(library, address, language)
-        known = _Known(library, self._sections[language], language.key)
+        known = self._known(library, language)
         words = self._words[language]
-        leaf = Leaf(address, language, library, words, known, self._cards[language], self._site_url)
+        leaf = Leaf(address, language, library, words, known, self._cards[language], self.kinds, self._site_url)
         view = draft.view(leaf)
         values = {
             "view": view,
@@ -167,15 +172,18 @@ class Pages:
         return repr((draft.sheet, self._cover(self.library, draft, language)))
 
     def places(self) -> dict[Address, int]:
-        """Return where a page stands among the pages that show the same records: lists of projects, and projects."""
+        """Return where a page stands among the pages that show the same records: lists, and the records on them."""
         places: dict[Address, int] = {}
         drafts = self._sections[self.languages[0]].items()
-        listed = [(address, draft.sheet) for address, draft in drafts if draft.sheet and address.kind in _OF_PROJECTS]
-        for address, sheet in sorted(listed, key=lambda each: _OF_PROJECTS.index(each[0].kind)):
-            keys = [Address("project", key) for part in sheet.parts for key in part.records]
-            for at, key in enumerate(keys, len(places)):
-                places.setdefault(key, at)
-            places[address] = places[keys[0]] if keys else 0
+        for kind, showing in self.kinds.items():
+            listed = [
+                (address, draft.sheet) for address, draft in drafts if draft.sheet and address.kind in showing.listings
+            ]
+            for address, sheet in sorted(listed, key=lambda each: showing.listings.index(each[0].kind)):
+                keys = [Address(kind, key) for part in sheet.parts for key in part.records]
+                for at, key in enumerate(keys, len(places)):
+                    places.setdefault(key, at)
+                places[address] = places[keys[0]] if keys else 0
         return places
 
     def navigation(self, language: Language) -> tuple[NavigationItem, ...]:
@@ -197,7 +205,12 @@ class Pages:
 
     def _draft(self, library: Library, address: Address, language: Language) -> Draft:
         section = self._sections[language].get(address)
-        return record_draft(library, self._words[language], address) if section is None else section
+        if section is not None:
+            return section
+        draft = self.kinds[address.kind].draft
+        if draft is None:
+            raise KeyError(address)
+        return draft(library, self._words[language], address.key)
 
     def _cards_in(self, language: Language) -> Cards:
         """Return the parts in a language that many pages show."""
@@ -207,9 +220,12 @@ class Pages:
             return self._render(name, {"t": words, "item": item})
 
         def known(library: Library) -> _Known:
-            return _Known(library, self._sections[language], language.key)
+            return self._known(library, language)
 
-        return Cards(language, self.library, words, known, draw)
+        return Cards(language, self.library, words, known, draw, self.kinds)
+
+    def _known(self, library: Library, language: Language) -> _Known:
+        return _Known(library, self._sections[language], language.key, self.kinds)
 
     def _cover(
         self, library: Library, draft: Draft, language: Language, body: str = "", headings: tuple[Heading, ...] = ()
@@ -245,7 +261,7 @@ class Pages:
         return found
 
     def _switch(self, library: Library, draft: Draft, other: Language) -> Switch:
-        known = _Known(library, self._sections[other], other.key)
+        known = self._known(library, other)
         at: Address | None = draft.address
         above = draft.parent
         while at is not None and at not in known:  # ends at home, which is in every language
@@ -263,13 +279,15 @@ class _Known:
     library: Library
     sections: Mapping[Address, Draft]
     language: str
+    kinds: Mapping[str, Showing]
 
     def __contains__(self, address: object) -> bool:
         if not isinstance(address, Address):
             return False
-        if address.kind in KINDS_OF_MANY:
+        showing = self.kinds.get(address.kind)
+        if showing and showing.draft:
             return self.library.has_page(address.kind, address.key, self.language)
-        if address.kind in KINDS_OF_FEW:
+        if showing:
             self.library.note((f"{address.kind}/{address.key}",))
         return address in self.sections
 

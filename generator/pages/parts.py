@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from generator.gate.site import Tally
     from generator.pages.leaf import Leaf, Link, Quantity
-    from generator.records.park.location import Location
-    from generator.records.project.record import Party, Project
     from generator.values.language import Text
+    from generator.values.location import Location
+    from generator.values.parties import Party
     from generator.values.quantity import PartialDate
     from generator.values.record import Photo, Record, Source
     from generator.values.stage import Stage
@@ -75,6 +75,14 @@ class Card(NamedTuple):
     facts: tuple[Fact, ...]
     sample: bool
     filed: Filed | None = None
+
+
+class LinkList(NamedTuple):
+    """Other records that have to do with this one, beside it: a title and links, and their place among such lists."""
+
+    title: str
+    links: tuple[Link, ...]
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +158,6 @@ def notes(leaf: Leaf, kind: str, record: Record, beside: frozenset[str]) -> tupl
     )
 
 
-def industry_name(leaf: Leaf, key: str) -> Markup:
-    """Return an industry's name."""
-    return leaf.text(leaf.library.site.industries[key].name)
-
-
 def enumerate_texts(leaf: Leaf, texts: Iterable[Text]) -> Markup:
     """Return texts one behind the other in one line; one that is not translated is marked, never left out."""
     return escape(leaf.words("list.separator")).join(leaf.text(text) for text in texts)
@@ -179,26 +182,6 @@ def stage_sum(leaf: Leaf, tally: Tally) -> str:
         return ""
     amount = leaf.quantity(tally.investment)
     return leaf.words("stage.investment", amount=amount, of=tally.investment_of, count=Count(tally.count))
-
-
-def project_card(leaf: Leaf, project: Project) -> Card:
-    """Return a project for a list."""
-    facts = [Fact(leaf.words("project.industry"), industry_name(leaf, project.industry))]
-    if project.park:
-        park = leaf.link("park", leaf.library.site.parks[project.park])
-        facts.append(Fact(leaf.words("project.park"), park.text, href=park.href))
-    elif project.town:
-        facts += text_fact(leaf, "project.town", project.town)
-    facts += quantity_fact(leaf, "project.investment", project.investment)
-    facts += quantity_fact(leaf, "project.land", project.land)
-    return Card(
-        link=leaf.link("project", project),
-        summary=leaf.text(project.summary),
-        badges=(stage_badge(leaf, project.stage),),
-        facts=tuple(facts),
-        sample=project.sample,
-        filed=Filed(project.stage.value, project.park or "", project.industry),
-    )
 
 
 def party_line(leaf: Leaf, party: Party) -> Fact:

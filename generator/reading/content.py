@@ -8,37 +8,27 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from generator.messages.issues import Issue
 from generator.reading.ledger import Ledger
 from generator.reading.source import YamlList, YamlMapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.messages.issues import Place
+    from generator.reading.collection import Collection
     from generator.reading.page import AuthoredPage
     from generator.reading.settings import Settings
     from generator.reading.source import Document, MarkdownFile
     from generator.reading.term import Term
-    from generator.records.contact.record import ContactEntry
-    from generator.records.document.record import DocumentEntry
-    from generator.records.event.record import EventEntry
-    from generator.records.figure.record import FigureEntry
-    from generator.records.firm.record import FirmEntry
-    from generator.records.industry.record import IndustryEntry
-    from generator.records.need.record import NeedEntry
-    from generator.records.park.record import ParkEntry
-    from generator.records.policy.record import PolicyEntry
-    from generator.records.project.record import ProjectEntry
-    from generator.records.service.record import ServiceEntry
-    from generator.records.signing.record import SigningEntry
     from generator.values.language import Text
-    from generator.values.record import Record
+    from generator.values.record import RecordEntry
 
 T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound="RecordEntry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +69,21 @@ class Unread:
 
 @dataclass(slots=True)
 class Content:
-    """All records by id, all authored pages by (name, language), and every issue met while reading.
+    """All entries by kind and id, all authored pages by (name, language), and every issue met while reading.
 
-    ``park_names`` are those of the parks that were read elsewhere, where these are not all records of the site.
+    ``terms`` are names that are terms of records that were read elsewhere, where these are not all records of the site.
     ``written`` are all records as they stand in files, also those that could not be read: document and path.
     """
 
     root: Path
     media: Path
+    kinds: Mapping[str, Collection] = dataclasses.field(default_factory=dict)
     settings: Located[Settings] | None = None
-    industries: dict[str, Located[IndustryEntry]] = dataclasses.field(default_factory=dict)
-    parks: dict[str, Located[ParkEntry]] = dataclasses.field(default_factory=dict)
-    projects: dict[str, Located[ProjectEntry]] = dataclasses.field(default_factory=dict)
-    signings: dict[str, Located[SigningEntry]] = dataclasses.field(default_factory=dict)
-    events: dict[str, Located[EventEntry]] = dataclasses.field(default_factory=dict)
-    policies: dict[str, Located[PolicyEntry]] = dataclasses.field(default_factory=dict)
-    services: dict[str, Located[ServiceEntry]] = dataclasses.field(default_factory=dict)
-    needs: dict[str, Located[NeedEntry]] = dataclasses.field(default_factory=dict)
-    documents: dict[str, Located[DocumentEntry]] = dataclasses.field(default_factory=dict)
-    firms: dict[str, Located[FirmEntry]] = dataclasses.field(default_factory=dict)
-    figures: dict[str, Located[FigureEntry]] = dataclasses.field(default_factory=dict)
-    contacts: dict[str, Located[ContactEntry]] = dataclasses.field(default_factory=dict)
+    entries: dict[str, dict[str, Located[Any]]] = dataclasses.field(default_factory=dict)
     pages: dict[tuple[str, str], Located[AuthoredPage]] = dataclasses.field(default_factory=dict)
     glossary: list[Located[Term]] = dataclasses.field(default_factory=list)
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
-    park_names: tuple[Text, ...] = ()
+    terms: tuple[Text, ...] = ()
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
     ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
     unread: set[Unread] = dataclasses.field(default_factory=set)
@@ -126,9 +106,10 @@ class Content:
         return Content(
             self.root,
             self.media,
+            self.kinds,
             settings=self.settings,
             glossary=self.glossary,
-            park_names=self.park_names,
+            terms=self.terms,
             media_files=self.media_files,
             ledger=self.ledger,
         )
@@ -137,26 +118,13 @@ class Content:
         """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
         return kind in self.damaged or Unread(kind, key) in self.unread
 
-    def records(self, kind: str) -> dict[str, Located[Record]]:
-        """Return the records of a kind (``park``, ``project`` …) by id."""
-        return getattr(self, PLURAL[kind])  # type: ignore[no-any-return]
+    def records(self, kind: str) -> dict[str, Located[RecordEntry]]:
+        """Return the entries of a kind (``park``, ``project`` …) by id."""
+        return self.entries.setdefault(kind, {})
 
-
-PLURAL = {
-    "industry": "industries",
-    "park": "parks",
-    "project": "projects",
-    "signing": "signings",
-    "event": "events",
-    "policy": "policies",
-    "service": "services",
-    "need": "needs",
-    "document": "documents",
-    "firm": "firms",
-    "figure": "figures",
-    "contact": "contacts",
-}
-"""Each kind of record with the name of its collection, in the order in which they are read."""
+    def all(self, entry: type[E]) -> dict[str, Located[E]]:
+        """Return the entries of the kind that is read as this type, by id."""
+        return self.entries.setdefault(entry.KIND, {})
 
 
 def _find_samples(path: tuple[str | int, ...], value: object) -> Iterator[tuple[str | int, ...]]:

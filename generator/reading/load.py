@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
-from generator.reading.content import PLURAL, Content, Unread, write_path
+from generator.reading.content import Content, Unread, write_path
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
 from generator.reading.load_media import load_media
@@ -18,50 +18,25 @@ from generator.reading.load_pages import load_pages
 from generator.reading.settings import Settings
 from generator.reading.source import Document, YamlList, YamlMapping, read_file
 from generator.reading.validation import validate
-from generator.records.contact.record import ContactEntry
-from generator.records.document.record import DocumentEntry
-from generator.records.event.record import EventEntry
-from generator.records.figure.record import FigureEntry
-from generator.records.firm.record import FirmEntry
-from generator.records.industry.record import IndustryEntry
-from generator.records.need.record import NeedEntry
-from generator.records.park.record import ParkEntry
-from generator.records.policy.record import PolicyEntry
-from generator.records.project.record import ProjectEntry
-from generator.records.service.record import ServiceEntry
-from generator.records.signing.record import SigningEntry
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from generator.values.record import Record
+    from generator.reading.collection import Collection
 
-_ENTRIES: dict[str, type[Record]] = {
-    "industry": IndustryEntry,
-    "park": ParkEntry,
-    "project": ProjectEntry,
-    "signing": SigningEntry,
-    "event": EventEntry,
-    "policy": PolicyEntry,
-    "service": ServiceEntry,
-    "need": NeedEntry,
-    "document": DocumentEntry,
-    "firm": FirmEntry,
-    "figure": FigureEntry,
-    "contact": ContactEntry,
-}
 SET_LIMIT = 1_000_000_000
 """Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a site's content lies: its root, the content folder, and where the projects are."""
+    """Where a site's content lies: its root, the content folder, and which kinds of record are looked for there."""
 
     root: Path
     content: Path
+    kinds: Mapping[str, Collection]
 
     @property
     def ledger(self) -> Path:
@@ -74,7 +49,8 @@ class Places:
 
     def folder_of(self, kind: str) -> Path:
         """Return the folder that holds a collection's files; a file of the same name may stand beside it."""
-        return (self.root if kind == "project" else self.content) / PLURAL[kind]
+        collection = self.kinds[kind]
+        return (self.root if collection.at_root else self.content) / collection.plural
 
 
 def load(places: Places) -> Content:
@@ -87,7 +63,7 @@ def load(places: Places) -> Content:
 
 def load_context(places: Places) -> Content:
     """Read all but the records: what those are read and checked against."""
-    content = Content(places.root, places.content / "media")
+    content = Content(places.root, places.content / "media", places.kinds)
     _load_settings(places, content)
     context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
@@ -107,19 +83,23 @@ def load_context(places: Places) -> Content:
 def files_of_records(places: Places, content: Content) -> Iterator[tuple[str, Path]]:
     """Find the files of all records by kind, and end where they are too much together."""
     size = 0
-    for kind in PLURAL:
+    for kind in places.kinds:
         for path in files_of(places, kind, content):
             size += path.stat().st_size if path.is_file() else 0
             if size > SET_LIMIT:
                 content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
-                content.damaged |= {*PLURAL, "page", "media"}
+                content.damaged |= {*places.kinds, "page", "media"}
                 return
             yield kind, path
 
 
 def _context_of(content: Content) -> dict[str, object]:
-    """Return what records are validated against: the languages of the site."""
-    return {"languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES}
+    """Return what records are validated against: the languages of the site, and the kinds that have pages."""
+    with_page = sorted((each for each in content.kinds.values() if each.has_page), key=lambda each: not each.is_many)
+    return {
+        "languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES,
+        "kinds_with_page": tuple(each.name for each in with_page),
+    }
 
 
 def _load_settings(places: Places, content: Content) -> None:
@@ -149,7 +129,7 @@ def _load_settings(places: Places, content: Content) -> None:
 def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
     """Find YAML files of the content folder that belong to no collection: what they say would be on no page."""
     others = {"media", *(languages if isinstance(languages, tuple) else ())}  # whoever reads those reports them
-    known = {"site", *(places.folder_of(kind).name for kind in PLURAL if kind != "project")}
+    known = {"site", *(each.plural for each in places.kinds.values() if not each.at_root)}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem in known or path.name == "glossary.yaml":
             continue
@@ -207,7 +187,7 @@ def _load_record(
             content.issues.append(_issue(document, path, "F104"))
         return
     content.written.append((document, path))
-    located, issues = validate(_ENTRIES[kind], document, path, value, context)
+    located, issues = validate(content.kinds[kind].entry, document, path, value, context)
     content.issues += issues
     name = value.get("id")
     if located is None:

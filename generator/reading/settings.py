@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
-from generator.reading.kinds import KINDS_WITH_PAGE
 from generator.values.fields import Bilingual, LanguageKey, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
@@ -29,10 +28,10 @@ class Untranslated(StrEnum):
 UNTRANSLATED_ZH = {"mark": "标注", "withhold": "不发布", "require": "必须翻译"}
 
 
-def _read_kind(value: object) -> str:
-    kind = require_scalar(value)
-    if kind not in KINDS_WITH_PAGE:
-        raise Fault("R106", value=shorten(kind), allowed=", ".join(KINDS_WITH_PAGE))
+def _read_kind(value: object, info: ValidationInfo) -> str:
+    kind, known = require_scalar(value), (info.context or {}).get("kinds_with_page", ())
+    if kind not in known:
+        raise Fault("R106", value=shorten(kind), allowed=", ".join(known))
     return kind
 
 

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.issues import Fault, Issue
-from generator.reading.content import PLURAL
 from generator.reading.ledger import Ledger, fingerprint
 from generator.sentences.texts import texts_of
 from generator.values.language import SIMPLIFIED_CHINESE, Text
@@ -68,7 +67,7 @@ def texts(content: Content) -> Iterator[Translatable]:
     """Yield every text that has to be translated; what is internal has not."""
     if content.settings is not None:
         yield from _texts("site", content.settings)
-    for kind in PLURAL:
+    for kind in content.kinds:
         for key, located in content.records(kind).items():
             if getattr(located.record, "disclosure", None) is not Disclosure.INTERNAL:
                 yield from _texts(f"{kind}/{key}", located)

@@ -6,15 +6,21 @@ types; :func:`public_part` makes one from the other, and later modules only ever
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, Self, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self, TypeVar, cast, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.messages.issues import Fault
 from generator.values.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo, choice
 from generator.values.language import Text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.values.quantity import Quantity
 
 
 class Block(BaseModel):
@@ -92,13 +98,54 @@ class Video(Block):
 
 
 class Record(Block):
-    """What every public record has. ``inferred`` names fields that the source does not state, with the reason."""
+    """What every public record has. ``inferred`` names fields that the source does not state, with the reason.
+
+    Each kind says with its fields: ``KIND``, what it is called in files and addresses; ``CALLED``, the field that names
+    it; ``NAMES``, its fields that name other records and the kind that they name (``a.b`` is ``b`` in each of ``a``);
+    ``STANDS_ON``, those of them without which the record says nothing: it is shown only where what they name is.
+    """
+
+    KIND: ClassVar[str]
+    CALLED: ClassVar[str] = "title"
+    NAMES: ClassVar[Mapping[str, str]] = {}
+    STANDS_ON: ClassVar[tuple[str, ...]] = ()
 
     id: Id
     source: Source | None = None
     as_of: DateField | None = None
     inferred: dict[str, Bilingual] = Field(default_factory=dict)
     sample: YesNo = False
+
+    @property
+    def called(self) -> Text:
+        """What the record is called."""
+        return cast("Text", getattr(self, self.CALLED))
+
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return what lists and groups ask of the record beside the records that it names, by what it is called."""
+        return {}
+
+    def stated(self) -> dict[str, Quantity | None]:
+        """Return the figures that its own texts must not contradict, by the name of their field."""
+        return {}
+
+    def is_open(self, today: date) -> bool:
+        """Whether the record still stands on a day; most kinds do not end by themselves."""
+        del today
+        return True
+
+    def without(self, **fields: object) -> Self:
+        """Return the record with less in some fields, and without the notes on what was taken out of it."""
+        changed = {name: value for name, value in fields.items() if getattr(self, name) != value}
+        if not changed:
+            return self
+        changed["inferred"] = {name: why for name, why in self.inferred.items() if name not in changed}
+        return self.model_copy(update=changed)
+
+    def after_loss(self, lost: Mapping[str, int]) -> Self:
+        """Return the record fit to be shown after names of hidden records were taken out of it, how many by field."""
+        del lost
+        return self
 
 
 class Disclosure(StrEnum):
@@ -109,6 +156,12 @@ class Disclosure(StrEnum):
     COUNTED = "counted"
     INTERNAL = "internal"
 
+
+HIDDEN = frozenset({Disclosure.COUNTED, Disclosure.INTERNAL})
+"""What is on no page."""
+
+FEWEST_BEHIND_A_FIGURE = 3
+"""A count or sum over hidden records is shown only where at least so many stand behind it."""
 
 DISCLOSURE_ZH = {"full": "公开", "anonymous": "匿名", "counted": "仅计数", "internal": "内部"}
 DisclosureField = Annotated[Disclosure, choice(Disclosure, DISCLOSURE_ZH)]
@@ -125,6 +178,22 @@ class Entry(Block):
 
     disclosure: DisclosureField | None = None
     internal: Annotated[dict[str, object], BeforeValidator(_read_internal)] = Field(default_factory=dict, repr=False)
+
+    @property
+    def limited_by(self) -> str | None:
+        """The stage whose visibility limits what the public sees; None where no stage does."""
+        return None
+
+
+class RecordEntry(Entry, Record):
+    """The entry of a record of its own, not of a part of another; ``PUBLIC`` is what the public may see of it."""
+
+    PUBLIC: ClassVar[type[Record]]
+
+    def public(self, disclosure: Disclosure) -> Record:
+        """Return what the public sees of it where it is shown in full or without names."""
+        del disclosure
+        return public_part(self, self.PUBLIC)
 
 
 PublicRecord = TypeVar("PublicRecord", bound=Block)
@@ -148,6 +217,7 @@ __all__ = [
     "Photo",
     "PublicRecord",
     "Record",
+    "RecordEntry",
     "Source",
     "Text",
     "Video",

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.building import store
 from generator.building.book import Book, Stamp
 from generator.building.printing import Printed
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ PAGES = st.lists(PRINTED, unique_by=lambda each: each.path)
 
 def values(change: str = "") -> Callable[[str], bytes]:
     """Return the fingerprint of each fact; that of ``change`` is another one, and one fact has none."""
-    return lambda fact: b"" if fact == "project/f" else store.digest(fact.encode(), (fact == change).to_bytes(1, "big"))
+    return lambda fact: b"" if fact == "project/f" else digest(fact.encode(), (fact == change).to_bytes(1, "big"))
 
 
 def facts_of(book: Book) -> dict[str, set[str]]:

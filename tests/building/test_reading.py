@@ -9,9 +9,10 @@ import pytest
 from generator.building import reading, store
 from generator.building.batches import make, place
 from generator.building.memory import Memory
-from generator.reading.content import PLURAL
 from generator.reading.load import Places, load_file
+from generator.records import KINDS
 from generator.values import moment
+from generator.values.digests import digest
 from tests.reading.test_invalid import CASES, read_case
 from tests.small_site import AS_OF, change, copy_base, placed, read_site
 
@@ -26,7 +27,7 @@ PARTY = "  parties:\n    - {name: {zh: 青石建材, en: Qingshi Materials}}\n"
 
 
 def prepare(root: Path, *, as_of: str = "", workers: int = 1, release: bool = False) -> Prepared:
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     when = moment.parse(as_of) if as_of else AS_OF
     return reading.prepare(places, when, Memory(root / "kept"), workers, release=release)
 
@@ -123,10 +124,10 @@ def test_the_public_site_says_nothing_of_what_is_hidden(workers: int, tmp_path: 
         site = prepare(root, workers=workers).site
         assert site is not None
         assert (site.tallies, site.has_samples, site.stale) == (whole.tallies, whole.has_samples, whole.stale)
-        for kind in PLURAL.values():
-            assert dict(getattr(site, kind)) == dict(getattr(whole, kind))
-        assert site.signings["two"].projects == ("panels",)
-        assert site.parks["inner"].within is None
+        for kind in KINDS:
+            assert dict(site.records[kind]) == dict(whole.records[kind])
+        assert site.records["signing"]["two"].projects == ("panels",)
+        assert site.records["park"]["inner"].within is None
 
 
 def test_a_withheld_name_in_another_file_is_found(tmp_path: Path) -> None:
@@ -181,15 +182,15 @@ def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) ->
             case "empty":
                 path.write_bytes(b"")
             case "foreign":
-                store.write(path, store.digest(b"another program"), ("x",))
+                store.write(path, digest(b"another program"), ("x",))
             case _:
                 store.write(path, data[18:50], "a value of another kind under the right key")
     after = prepare(root)
     assert (after.issues, after.fingerprints, after.common) == (before.issues, before.fingerprints, before.common)
     assert before.site
     assert after.site
-    for kind in PLURAL.values():
-        assert dict(getattr(after.site, kind)) == dict(getattr(before.site, kind))
+    for kind in KINDS:
+        assert dict(after.site.records[kind]) == dict(before.site.records[kind])
 
 
 def test_files_that_are_gone_leave_nothing_behind(tmp_path: Path) -> None:

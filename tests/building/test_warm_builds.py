@@ -14,6 +14,7 @@ from generator.building import edition, reading
 from generator.reading import load as load_module
 from generator.reading.ledger import Ledger, write_ledger
 from generator.reading.load import Places, load
+from generator.records import KINDS
 from generator.sentences.translations import accept
 from tests.building.small_builds import build, build_cold, built_files, make_site
 from tests.places import ROOT
@@ -295,7 +296,7 @@ def _leave_chinese(root: Path) -> None:
 
 def _keep_a_ledger(root: Path) -> None:
     """Accept all translations, let pages say which lag behind, and then change the Chinese of one of two like texts."""
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     swap("content/site.yaml", "languages: [zh, en]", "languages: [zh, en]\nstale_note: true")(root)
     swap("content/parks/river.yaml", "{zh: 沿河的园区。, en: A park along the river.}", LIKE)(root)
     toggle("projects/like.yaml", PROJECT.format(id="like", stage="signed", amount=9).replace(LINE, LIKE))(root)

@@ -9,10 +9,10 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import app
-from generator.cli.starter import KINDS, fill, write_record, write_site
+from generator.cli.starter import fill, write_record, write_site
 from generator.messages.issues import Fault
-from generator.reading.content import PLURAL
-from generator.reading.load import _ENTRIES, Places, load
+from generator.reading.load import Places, load
+from generator.records import KINDS
 from generator.values import moment
 from generator.values.record import Entry
 from tests.building.small_builds import build
@@ -42,7 +42,7 @@ def test_a_new_site_is_clean_and_builds(tmp_path: Path) -> None:
     pages = {path.relative_to(root / "site").as_posix() for path in (root / "site").rglob("index.html")}
     for kind in ("park", "project", "signing"):
         for language in ("zh", "en"):
-            assert f"{language}/{PLURAL[kind]}/example-{kind}/index.html" in pages
+            assert f"{language}/{KINDS[kind].plural}/example-{kind}/index.html" in pages
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -68,7 +68,7 @@ def test_the_commands_of_a_newcomer_work(lang: str, tmp_path: Path, monkeypatch:
 def test_an_example_passes_the_check_of_any_site(kind: str, tmp_path: Path) -> None:
     root = copy_base(tmp_path / "s")
     change(root, {"content/firms.yaml": "- {id: mill, name: {zh: 磨坊, en: The mill}}\n"})
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     path = write_record(kind, f"my-{kind}", places, load(places), AS_OF)
     checked = read_site(root)
@@ -96,7 +96,7 @@ def test_an_example_does_without_what_a_site_has_not(kind: str, tmp_path: Path) 
             "content/industries.yaml": "- {id: machinery, name: {zh: 机械, en: Machinery}}\n",
         },
     )  # fmt: skip
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     path = write_record(kind, "alone", places, load(places), AS_OF)
     assert not read_site(root).issues
     assert "$" not in path.read_text(encoding="utf-8")
@@ -106,16 +106,16 @@ def test_an_example_does_without_what_a_site_has_not(kind: str, tmp_path: Path) 
 def test_an_example_is_complete(kind: str, tmp_path: Path) -> None:
     root = copy_base(tmp_path / "s")
     change(root, {"content/firms.yaml": "- {id: mill, name: {zh: 磨坊, en: The mill}}\n"})
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     text = write_record(kind, "full", places, load(places), AS_OF).read_text(encoding="utf-8")
     written = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
-    assert _ENTRIES[kind].model_fields.keys() - written <= IN_FILE | Entry.model_fields.keys()
+    assert KINDS[kind].model_fields.keys() - written <= IN_FILE | Entry.model_fields.keys()
     assert "# 一" in text.splitlines()[0]
 
 
 def test_an_id_that_is_taken_stays_as_it_is(tmp_path: Path) -> None:
     root = copy_base(tmp_path / "s")
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     with pytest.raises(Fault) as fault:
         write_record("park", "river", places, load(places), AS_OF)
     assert fault.value.code == "U121"
@@ -125,7 +125,7 @@ def test_an_id_that_is_taken_stays_as_it_is(tmp_path: Path) -> None:
 def test_an_example_says_what_must_be_there_first(tmp_path: Path) -> None:
     root = copy_base(tmp_path / "s")
     change(root, {"content/needs.yaml": None, "content/firms/qinghe-cold-chain.yaml": None})
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     with pytest.raises(Fault) as fault:
         write_record("need", "millers", places, load(places), AS_OF)
     assert (fault.value.code, fault.value.facts["file"]) == ("U122", "content/firms.yaml")

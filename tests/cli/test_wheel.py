@@ -33,6 +33,10 @@ def test_a_wheel_has_the_whole_look(installed: Path) -> None:
     assert read_files(installed / "generator" / "theme") == read_files(ROOT / "theme")
 
 
+def test_a_wheel_says_that_it_has_types(installed: Path) -> None:
+    assert (installed / "generator" / "py.typed").is_file()
+
+
 def test_an_installed_package_builds_the_same_site(installed: Path, tmp_path: Path) -> None:
     here, there = make_site(tmp_path / "here"), make_site(tmp_path / "far" / "away")
     assert build(here).built

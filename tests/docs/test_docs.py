@@ -1,4 +1,4 @@
-"""The documents are true: examples are loaded, figures computed, messages printed, links and commands looked up."""
+"""The documents are true: examples are loaded, figures computed, messages printed, commands looked up."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from generator.messages.report import write_text
 from generator.reading.ledger import Ledger, write_ledger
 from generator.reading.load import Places, load
 from generator.reading.media import Kind, kind_of
+from generator.records import KINDS
 from generator.sentences.translations import accept
 from tests.conftest import copy_main_site
 from tests.docs.handbook import FENCE, HANDBOOKS, fences
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from tests.conftest import Run
 
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 README = [ROOT / "README.md", ROOT / "README.zh.md"]
 
 _NAMED = re.compile(r"# (?P<file>\S+\.yaml)\n")
@@ -39,7 +39,6 @@ _BEFORE = re.compile(r"(?P<key>zh: ).*  # (?:原来是：|was: )(?P<old>.*)")
 _FILE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp|mp4|webm|vtt)")
 _TOP_LEVEL = re.compile(r"^(?=\w)", re.MULTILINE)
 _CODE = re.compile(r"\b[A-Z]\d{3}\b")
-_LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 
 
 EXAMPLES = [
@@ -162,7 +161,7 @@ def changed_site(tmp_path: Path) -> Callable[[str], Path]:
         before, changes = _BEFORE.subn(r"\g<key>\g<old>", text)
         assert changes == 1
         file.write_text(before, encoding="utf-8")
-        places = Places(site, site / "content")
+        places = Places(site, site / "content", KINDS)
         write_ledger(places.ledger, accept(load(places), Ledger({})))
         assert _check(site) == ()
         file.write_text(text, encoding="utf-8")
@@ -194,26 +193,6 @@ def test_every_code_that_is_named_exists(language: str) -> None:
     named = set(_CODE.findall(HANDBOOKS[language].read_text(encoding="utf-8")))
     assert {"T204", "T301", "T311", "T312", "T313", "T314", "G101", "V105"} <= named
     assert named - messages().keys() == set()
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_every_link_leads_somewhere(document: Path) -> None:
-    prose = FENCE.sub("", document.read_text(encoding="utf-8"))
-    prose = re.sub(r"`[^`\n]*`", "", prose)
-    for link in _LINK.findall(prose):
-        if re.match(r"[a-z]+:", link):
-            continue
-        path, _, anchor = link.partition("#")
-        target = document.parent / path if path else document
-        assert target.exists(), link
-        if anchor:
-            assert anchor in _anchors(target), link
-
-
-def _anchors(document: Path) -> set[str]:
-    """Return the anchors of a document's headings, as hosts of git repositories make them."""
-    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", document.read_text(encoding="utf-8")), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings}
 
 
 @pytest.mark.parametrize("readme", README, ids=lambda path: path.name)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.library.questions import Library
-from generator.reading.kinds import KINDS_OF_FEW
+from generator.building.edition import library_of
 from generator.records.policy.record import PolicyState
 from generator.values import moment
 from tests.building.test_reading import prepare
@@ -73,16 +72,16 @@ def _site(root: Path, as_of: str = "2026-11-22") -> Site:
     ],
 )
 def test_a_need_ends_by_itself(as_of: str, needs: list[str], tmp_path: Path) -> None:
-    assert list(_site(tmp_path / "s", as_of).needs) == needs
+    assert list(_site(tmp_path / "s", as_of).records["need"]) == needs
 
 
 def test_what_is_internal_is_named_by_nothing(tmp_path: Path) -> None:
     site = _site(tmp_path / "s")
-    assert "mill" in site.firms
-    assert "secret-mill" not in site.firms
-    assert site.policies["rent"].services == ("licence",)
-    assert not site.policies["rent"].inferred
-    assert "waiters" not in site.needs
+    assert "mill" in site.records["firm"]
+    assert "secret-mill" not in site.records["firm"]
+    assert site.records["policy"]["rent"].services == ("licence",)
+    assert not site.records["policy"]["rent"].inferred
+    assert "waiters" not in site.records["need"]
 
 
 @pytest.mark.parametrize(
@@ -98,17 +97,17 @@ def test_what_is_internal_is_named_by_nothing(tmp_path: Path) -> None:
 )
 def test_the_moment_tells_whether_a_policy_holds(as_of: str, state: PolicyState, tmp_path: Path) -> None:
     site = _site(tmp_path / "s")
-    assert site.policies["rent"].state_on(moment.parse(as_of).date()) is state
+    assert site.records["policy"]["rent"].state_on(moment.parse(as_of).date()) is state
 
 
 def test_a_record_is_found_from_what_it_names(tmp_path: Path) -> None:
     seen: set[str] = set()
-    library = Library(_site(tmp_path / "s")).noting(seen)
+    library = library_of(_site(tmp_path / "s")).noting(seen)
     assert library.naming("policy", "park", "river") == ("rent",)
     assert library.naming("need", "firm", "mill") == ("millers", "bakers")
     assert library.naming("policy", "park", "elsewhere") == ()
-    assert library.site.services["licence"].parks == ("river",)
-    assert "licence" in library.site.services
+    assert library.site.records["service"]["licence"].parks == ("river",)
+    assert "licence" in library.site.records["service"]
     assert seen == {
         *("policy-naming-park/river", "need-naming-firm/mill", "policy-naming-park/elsewhere"),
         "service/licence",
@@ -118,7 +117,9 @@ def test_a_record_is_found_from_what_it_names(tmp_path: Path) -> None:
 def test_each_public_record_of_few_has_a_fingerprint_of_what_is_shown(tmp_path: Path) -> None:
     root = change(copy_base(tmp_path / "s"), FILES | WITHOUT)
     before = prepare(root).fingerprints
-    assert {key for key in before if key.split("/")[0] in KINDS_OF_FEW} == {
+    assert {
+        key for key in before if key.split("/")[0] in {"event", "policy", "service", "need", "document", "firm"}
+    } == {
         *("firm/mill", "need/millers", "need/bakers", "service/licence", "policy/rent"),
         "event/spring-roadshow",
     }

@@ -52,7 +52,7 @@ def test_a_total_that_would_tell_a_hidden_amount_is_not_shown(hidden: tuple[str,
     is_shown = not hidden
     checked = read_site(_site(tmp_path, signing=_signing_of(*hidden)))
     assert ("D105" in {issue.code for issue in checked.issues}) is not is_shown
-    signing = checked.site.signings["panels"]
+    signing = checked.site.records["signing"]["panels"]
     assert (signing.total is not None) is is_shown
     assert (signing.count is not None) is is_shown
     assert signing.partial
@@ -61,7 +61,7 @@ def test_a_total_that_would_tell_a_hidden_amount_is_not_shown(hidden: tuple[str,
 def test_a_total_over_three_hidden_projects_is_shown(tmp_path: Path) -> None:
     checked = read_site(_site(tmp_path, signing=_signing_of("talks-1", "talks-2", "talks-3")))
     assert "D105" not in {issue.code for issue in checked.issues}
-    assert checked.site.signings["panels"].total is not None
+    assert checked.site.records["signing"]["panels"].total is not None
 
 
 @pytest.mark.parametrize(

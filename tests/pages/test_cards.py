@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.pages import cards
+from generator.records.project.questions import related
 from tests.places import SITES
 from tests.small_site import BASE, make_pages, read_site
 
@@ -41,10 +42,10 @@ def test_a_page_is_the_same_after_all_others(checked: Checked, kept: int, monkey
 
 def test_a_page_notes_what_its_cards_show(checked: Checked) -> None:
     pages = make_pages(checked)
-    projects = pages.library.site.projects
+    projects = pages.library.site.records["project"]
     for key, project in projects.items():
         for _ in range(2):  # the second time every card is kept
             _, seen = _print(pages, f"en/projects/{key}/")
-            shown = [projects[each] for each in pages.library.related(project)]
+            shown = [projects[each] for each in related(pages.library, project)]
             assert {f"project/{each.id}" for each in shown} <= seen
             assert {f"park/{each.park}" for each in shown if each.park} <= seen

@@ -1,7 +1,7 @@
 """The small site's pages, whole, against golden files: a change of theirs is read as a diff.
 
-``pytest tests/test_golden.py --update-golden`` writes them anew. They hold what we make (body, title, way, switch), not
-Material's frame, so that a new release of it changes no golden file.
+``pytest tests/pages/test_golden.py --update-golden`` writes them anew. They hold what we make (body, title, way,
+switch), not Material's frame, so that a new release of it changes no golden file.
 """
 
 from __future__ import annotations

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.building.edition import THEME
-from generator.library.questions import Library
+from generator.building.edition import THEME, library_of
 from generator.pages.cards import Cards
 from generator.pages.leaf import Leaf
 from generator.pages.listing import RECORDS_ON_A_PAGE, Pager, divide, group_href, pager
@@ -71,9 +70,9 @@ def test_groups_share_pages(sizes: list[int], expected: list[list[tuple[int, int
 def _leaf(address: Address) -> Leaf:
     checked = read_site(BASE)
     site = checked.site
-    words, library = load_words(THEME / "locales", ENGLISH), Library(site)
-    cards = Cards(ENGLISH, library, words, lambda _: (), lambda _, __: "")
-    return Leaf(address, ENGLISH, library, words, (), cards)
+    words, library = load_words(THEME / "locales", ENGLISH), library_of(site)
+    cards = Cards(ENGLISH, library, words, lambda _: (), lambda _, __: "", {})
+    return Leaf(address, ENGLISH, library, words, (), cards, {})
 
 
 def _pager(number: int, pages: int) -> Pager | None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.building.mkdocs_plugin import engine
-from generator.gate.outline import name_of
 from generator.reading.term import TermKind
 from tests.conftest import AS_OF, read_files
 from tests.places import ROOT
@@ -77,12 +76,12 @@ def _names(content: Content) -> set[str]:
     settings = content.settings.record
     texts: list[Text] = [settings.name, settings.district, settings.publisher]
     addresses = set()
-    for records in (content.parks, content.projects, content.signings):
+    for records in (content.entries["park"], content.entries["project"], content.entries["signing"]):
         for key, located in records.items():
             addresses.add(key)
             if not located.record.sample:
-                texts.append(name_of(located.record))
-    texts += [park.record.short_name for park in content.parks.values() if park.record.short_name]
+                texts.append(located.record.called)
+    texts += [park.record.short_name for park in content.entries["park"].values() if park.record.short_name]
     terms = [term.record for term in content.glossary if term.record.kind in _NAMES_OF_ITS_OWN]
     words = {text[key] for text in texts for key in text} | {word for term in terms for word in (term.zh, term.en)}
     return words | {key for key in addresses if "-" in key}  # one word alone is nobody's name
@@ -168,7 +167,7 @@ def test_every_record_with_a_date_of_that_year_says_that_it_is_inferred(second: 
         for located in second.records(kind).values():
             assert getattr(located.record, field).iso().startswith(YEAR)
             assert {field, "source"} <= located.record.inferred.keys()
-    for project in second.projects.values():
+    for project in second.entries["project"].values():
         if not project.record.sample:
             assert not project.record.history  # no report says when a stage was reached
             dated = {"source", "milestones"} if project.record.milestones else {"source"}

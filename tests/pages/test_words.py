@@ -16,14 +16,16 @@ from generator.records.event.record import Event, EventKind, EventStatus
 from generator.records.industry.record import ChainPosition, Industry
 from generator.records.need.record import Need, NeedKind
 from generator.records.park.costs import Costs
-from generator.records.park.location import Datum
 from generator.records.park.record import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
 from generator.records.policy.record import Policy, PolicyState
 from generator.records.project.facets import SIGNED_STAGES
-from generator.records.project.record import InvestmentBasis, PartyRole, Project
+from generator.records.project.record import Project
 from generator.records.service.record import Service, ServiceKind
-from generator.records.signing.record import Signing, SigningFormat, SigningKind
+from generator.records.signing.record import Signing, SigningKind
 from generator.values.language import ENGLISH, language
+from generator.values.location import Datum
+from generator.values.meeting import MeetingFormat
+from generator.values.parties import InvestmentBasis, PartyRole
 from tests.places import ROOT
 
 if TYPE_CHECKING:
@@ -45,11 +47,12 @@ FAMILIES: dict[str, Iterable[str]] = {
     "plot_status": PlotStatus,
     "investment_basis": InvestmentBasis,
     "party": PartyRole,
-    "signing_format": SigningFormat,
+    "signing_format": MeetingFormat,
     "signing_kind": SigningKind,
     "contact": Contact.model_fields.keys() - {"id", "sample", "inferred"},
     "contact_kind": ContactKind,
     "service_kind": ServiceKind,
+    "signings": ("park_description", "industry_description"),
     "services": [*ServiceKind, *(f"{kind}_lead" for kind in ServiceKind)],
     "cost": Costs.model_fields,
     "park": Park.model_fields.keys() - {"id", "sample", "inferred"},

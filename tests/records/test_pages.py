@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import BaseModel
 
-from generator.reading.content import PLURAL
+from generator.records import KINDS
 from generator.values.language import Text
 from generator.values.record import Source
 from generator.values.urls import ANCHORED
@@ -70,7 +70,7 @@ def _pages() -> dict[tuple[str, str], str]:
 
 def _record(kind: str, key: str) -> Any:  # noqa: ANN401  (one of several record types)
     site = _checked().site
-    return getattr(site, PLURAL[kind])[key]
+    return site.records[kind][key]
 
 
 def _unset(value: object, path: str = "") -> list[str]:
@@ -120,7 +120,7 @@ def test_the_record_has_every_field(kind: str, key: str) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("kind", "key"), RECORDS)
 def test_the_page_shows_every_value(kind: str, key: str, language: str) -> None:
-    path = f"{PLURAL[kind]}/" if kind in ANCHORED else f"{PLURAL[kind]}/{key}/"
+    path = f"{KINDS[kind].plural}/" if kind in ANCHORED else f"{KINDS[kind].plural}/{key}/"
     path = "contact/" if kind == "contact" else path
     body = _pages()[f"{language}/{path}", language]
     seen = _seen(body)

@@ -62,7 +62,7 @@ def test_a_missing_text_comes_back_into_its_place(tmp_path: Path) -> None:
     changed = [line for line in difflib.ndiff(before, after) if line[0] in "+-"]
     assert len(changed) == 2  # one line, old and new
     change(root, brought.files)
-    record = read_site(root).content.projects["panels"].record
+    record = read_site(root).content.entries["project"]["panels"].record
     assert record.summary["en"] == 'Makes "light" panels: 60% lighter, #1'
 
 
@@ -75,7 +75,7 @@ def test_a_text_of_several_lines_comes_back_as_a_block(tmp_path: Path) -> None:
     change(root, brought.files)
     checked = read_site(root)
     assert checked.is_sound
-    body = checked.content.projects["panels"].record.body
+    body = checked.content.entries["project"]["panels"].record.body
     assert body is not None
     assert body["en"] == "In [River Park](park:river).\n\n- one\n- two"
 

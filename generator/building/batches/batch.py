@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.building import store
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -96,7 +97,7 @@ class Batch:
     def found_in(self, path: Path) -> Batch | None:
         """Return the batch with its data in a file where it is whole there, else None."""
         try:
-            is_whole = store.digest(path.read_bytes()) == self.checksum
+            is_whole = digest(path.read_bytes()) == self.checksum
         except OSError:
             return None
         return replace(self, file=str(path)) if is_whole else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.building import store
 from generator.building.batches.batch import Batch
 from generator.building.batches.make import issues_in, make_batch, read_unit
 from generator.building.batches.units import units_of
@@ -13,6 +12,7 @@ from generator.building.memory import RECORDS
 from generator.building.workers import share_out
 from generator.gate.withheld import find_names, meets
 from generator.reading.load import files_of_records
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,28 +41,29 @@ class Gathering:
         self._memory = memory
         self._workers = workers
         self.units = list(units_of(places, files_of_records(places, context)))
-        names = tuple(name for unit in self.units if unit.kind == "park" for name in self._terms(unit, context, key))
-        self.context = dataclasses.replace(context, park_names=names)
-        self._key = store.digest(key, *(repr(name).encode() for name in names))
+        with_terms = [unit for unit in self.units if places.kinds[unit.kind].has_terms]
+        names = tuple(name for unit in with_terms for name in self._terms(unit, context, key))
+        self.context = dataclasses.replace(context, terms=names)
+        self._key = digest(key, *(repr(name).encode() for name in names))
         self.batches = self._share_out(self._recall, self._make)
         ends = (_BATCH, _DATA, _NAMES, _TERMS, PLACED)
         memory.sweep({f"{unit.name}{end}" for unit in self.units for end in ends})
 
     def key_of(self, number: int) -> bytes:
         """Return the fingerprint of all that a batch is made from."""
-        return store.digest(self._key, self.units[number].names, self.units[number].contents)
+        return digest(self._key, self.units[number].names, self.units[number].contents)
 
     def find_names(self, withheld: Withheld) -> list[Issue]:
         """Find names in the records that some of them withhold."""
-        of_names = store.digest(repr(withheld).encode())
+        of_names = digest(repr(withheld).encode())
 
         def recall(number: int) -> tuple[Issue, ...] | None:
-            key = store.digest(self.key_of(number), of_names)
+            key = digest(self.key_of(number), of_names)
             return self._memory.recall(name_of(self.units[number], _NAMES), key, tuple)
 
         def look(number: int) -> tuple[Issue, ...]:
             found = self._names_in(number, withheld)
-            key = store.digest(self.key_of(number), of_names)
+            key = digest(self.key_of(number), of_names)
             self._memory.keep(name_of(self.units[number], _NAMES), key, found)
             return found
 
@@ -95,12 +96,13 @@ class Gathering:
         return batch
 
     def _terms(self, unit: Unit, context: Content, key: bytes) -> tuple[Text, ...]:
-        """Return the names of the parks in a unit: they are terms in the texts of all other records."""
+        """Return the names of the records in a unit, which are terms in the texts of all others."""
 
         def read() -> tuple[Text, ...]:
-            return tuple(park.record.name for park in read_unit(unit, context, self._places).parks.values())
+            records = read_unit(unit, context, self._places).records(unit.kind)
+            return tuple(each.record.called for each in records.values())
 
-        of_unit = store.digest(key, unit.names, unit.contents)
+        of_unit = digest(key, unit.names, unit.contents)
         return self._memory.recall_or_make(name_of(unit, _TERMS), of_unit, tuple, read)
 
 

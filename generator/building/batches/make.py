@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import store
 from generator.building.batches.batch import Batch, Closed
-from generator.building.checking import FACTS_OF, OWN_RULES, waiting_in
-from generator.gate.disclosure import disclosure_of, public_record, stale_translations
+from generator.building.checking import OWN_RULES, note_of, waiting_in
+from generator.gate.disclosure import public_record, stale_translations
 from generator.gate.outline import outline_of
-from generator.gate.withheld import names_withheld
-from generator.reading.kinds import KINDS_WITH_SHELF
 from generator.reading.load import load_file
 from generator.reading.source import collector_off
 from generator.records.rules.index import Note, Spot, Wanted
@@ -20,19 +18,20 @@ from generator.records.rules.links import links_in, links_of
 from generator.records.rules.photos import files_shown
 from generator.records.rules.references import references_of
 from generator.sentences.texts import texts_of
+from generator.values.digests import digest
 from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.building.batches.units import Unit
-    from generator.gate.outline import Outline, PublicRecord
+    from generator.gate.outline import Outline
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located, Unread
     from generator.reading.load import Places
     from generator.records.rules.index import Waiting
     from generator.values.language import Text
-    from generator.values.record import Record
+    from generator.values.record import Record, RecordEntry
     from generator.values.stage import Stage, StageRule
 
 
@@ -42,13 +41,12 @@ def make_batch(unit: Unit, context: Content, places: Places) -> Batch:
         content = read_unit(unit, context, places)
         records = content.records(unit.kind)
         rules = stage_rules(content.settings.record.stages if content.settings else {})
-        shown = ((key, public_record(unit.kind, located.record, rules)) for key, located in records.items())
+        shown = ((key, public_record(located.record, rules)) for key, located in records.items())
         public = {key: record for key, record in shown if record is not None}
-        has_outlines = unit.kind in KINDS_WITH_SHELF
         known = _Known(
             issues_in(unit, [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content))]),
             tuple(content.samples),
-            {key: outline_of(cast("PublicRecord", record)) for key, record in public.items() if has_outlines},
+            {key: outline_of(record) for key, record in public.items()},
             frozenset(content.unread),
             frozenset(content.damaged),
             stale_translations(content),
@@ -99,25 +97,20 @@ class _Known(NamedTuple):
     stale: frozenset[tuple[str, str]] = frozenset()
 
 
-def _facts_of(unit: Unit, records: Mapping[str, Located[Record]], rules: Mapping[Stage, StageRule]) -> _Facts:
+def _facts_of(unit: Unit, records: Mapping[str, Located[RecordEntry]], rules: Mapping[Stage, StageRule]) -> _Facts:
     spots: dict[Wanted, list[Spot]] = {}
     for key, located in records.items():
         record = located.record
-        for path, wanted in chain(references_of(unit.kind, record), files_shown(record)):
+        for path, wanted in chain(references_of(record), files_shown(record)):
             spots.setdefault(wanted, []).append(Spot(key, path))
         for path, wanted, fault in links_of(record):
             spots.setdefault(wanted, []).append(Spot(key, path, fault))
     return _Facts(
-        {key: _note_of(unit.kind, located.record, rules) for key, located in records.items()},
+        {key: note_of(located.record, rules) for key, located in records.items()},
         spots,
-        [each for located in records.values() for each in waiting_in(unit.kind, located)],
+        [each for located in records.values() for each in waiting_in(located)],
         {key: (unit.file_names.index(located.document.file), located.path) for key, located in records.items()},
     )
-
-
-def _note_of(kind: str, entry: Record, rules: Mapping[Stage, StageRule]) -> Note:
-    facts = FACTS_OF[kind](entry) if kind in FACTS_OF else {}
-    return Note(disclosure_of(entry, rules).value, entry.sample, names_withheld(entry, rules), **facts)
 
 
 def _make(kind: str, public: Mapping[str, Record], facts: _Facts, known: _Known) -> Batch:
@@ -141,9 +134,9 @@ def _make(kind: str, public: Mapping[str, Record], facts: _Facts, known: _Known)
         closed=closed,
         wanted=frozenset(facts.spots),
         latest=max((each.until for each in facts.waiting), default=0),
-        facts=store.digest(repr(asked).encode(), notes, spots),
+        facts=digest(repr(asked).encode(), notes, spots),
         sections=sections,
-        checksum=store.digest(data),
+        checksum=digest(data),
         data=data,
     )
 
@@ -152,7 +145,7 @@ def _print_of(record: Record, data: bytes, stale: frozenset[tuple[str, str]]) ->
     """Return the fingerprint of all that a page may show of a public record, which is ``data`` when it is closed."""
     # a translation that has begun to lag behind changes the page, though not the record
     lagging = [each for _, text in texts_of(record) for each in _pairs(text) if each in stale] if stale else []
-    return store.digest(data, repr(lagging).encode())
+    return digest(data, repr(lagging).encode())
 
 
 def _pairs(text: Text) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.building import store
 from generator.building.batches.gather import PLACED, name_of
 from generator.messages.issues import Issue
 from generator.reading.content import write_path
 from generator.reading.source import read_file
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ def place_findings(findings: Iterable[Finding], gathering: Gathering, memory: Me
             yield from (_issue_in_page(gathering.context, each) for each in found)
             continue
         concerned = {part, *(each.first for each in found if each.first >= 0)}
-        key = store.digest(*map(gathering.key_of, sorted(concerned)), repr(found).encode())
+        key = digest(*map(gathering.key_of, sorted(concerned)), repr(found).encode())
         name = name_of(gathering.units[part], PLACED)
         yield from memory.recall_or_make(name, key, tuple, partial(files.issues, found))
 

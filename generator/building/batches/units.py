@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from generator.building import store
+from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ class Unit:
 
     def is_unchanged(self) -> bool:
         """Whether the files still hold what they held when they were grouped."""
-        return store.digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
+        return digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
 
 
 def units_of(places: Places, files: Iterable[tuple[str, Path]]) -> Iterator[Unit]:
@@ -45,12 +45,12 @@ def units_of(places: Places, files: Iterable[tuple[str, Path]]) -> Iterator[Unit
         gathered: list[tuple[Path, bytes]] = []
         size = 0
         for _, path in of_kind:
-            digest, length = _digest_of(path)
+            found, length = _digest_of(path)
             is_small = length < _SMALL
             if gathered and (not is_small or size + length > _FULL or gathered[0][0].parent != path.parent):
                 yield _unit(places, kind, gathered)
                 gathered, size = [], 0
-            gathered.append((path, digest))
+            gathered.append((path, found))
             size += length if is_small else _FULL
         yield _unit(places, kind, gathered)
 
@@ -61,7 +61,7 @@ def _digest_of(path: Path) -> tuple[bytes, int]:
         data = path.read_bytes()
     except OSError:
         return b"", 0
-    return store.digest(data), len(data)
+    return digest(data), len(data)
 
 
 def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes]]) -> Unit:
@@ -72,7 +72,7 @@ def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes]]) -> Unit
         files=tuple(path for path, _ in gathered),
         file_names=file_names,
         # where a unit begins decides where it is kept; what is in it, whether it is
-        name=store.digest(kind.encode(), names[0]).hex()[:24],
-        names=store.digest(kind.encode(), *names),
-        contents=store.digest(*(digest for _, digest in gathered)),
+        name=digest(kind.encode(), names[0]).hex()[:24],
+        names=digest(kind.encode(), *names),
+        contents=digest(*(each for _, each in gathered)),
     )

@@ -30,6 +30,7 @@ from generator.pages.frame import frame_of, slots_of, specimen_of
 from generator.pages.media import shown_on
 from generator.pages.standing import Look
 from generator.reading.load import Places
+from generator.records import KINDS
 from generator.values import moment
 
 if TYPE_CHECKING:
@@ -191,7 +192,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
 
 def places_of(config: MkDocsConfig) -> Places:
     """Return where a site's content lies by its MkDocs configuration."""
-    return Places(root=Path(config.config_file_path or "mkdocs.yml").resolve().parent, content=Path(config.docs_dir))
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return Places(root, Path(config.docs_dir), KINDS)
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
 from generator.gate.disclosure import disclosure_of
-from generator.gate.publication import is_published
 from generator.messages.issues import Fault
-from generator.reading.content import PLURAL
 from generator.reading.load import Places
+from generator.records import KINDS
 from generator.values.fields import read_id
 from generator.values.language import Text
 from generator.values.record import Disclosure
@@ -31,15 +31,10 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _RECORDS = _HERE.parent.parent / "records"
-KINDS = tuple(path.parent.name for path in sorted(_RECORDS.glob("*/example.yaml")))
+EXAMPLES = {name: kind.example for name, kind in sorted(KINDS.items()) if kind.example}
 """The kinds of record of which there is an example."""
-_NEEDED = {"park": ("industry",), "project": ("industry",), "need": ("firm",)}
-"""What an example cannot be without: the kinds of record that must be there first."""
-_IN_SITE = ("firm", "park", "project", "signing", "event", "policy", "service", "need")
-_NAMES = {"industry": "machinery", "contact": "investment-office"} | {kind: f"example-{kind}" for kind in _IN_SITE}
+_NAMES = {"industry": "machinery", "contact": "investment-office"} | {kind: f"example-{kind}" for kind in EXAMPLES}
 """The ids of the records of the small site."""
-_LISTED = ("project", "firm", "need")
-"""The kinds that the small site keeps in one file, as a list."""
 
 
 def write_record(kind: str, key: str, places: Places, content: Content, moment: datetime) -> Path:
@@ -54,9 +49,9 @@ def write_record(kind: str, key: str, places: Places, content: Content, moment: 
     if taken is not None or path.exists():
         raise Fault("U121", id=key, place=str(taken.place("id")) if taken else places.name(path))
     names = dict(_first_of_each(content))
-    missing = [target for target in _NEEDED.get(kind, ()) if target not in names]
+    missing = [target for target in EXAMPLES[kind].needs if target not in names]
     if missing:
-        raise Fault("U122", kind=kind, needed=missing[0], file=f"content/{PLURAL[missing[0]]}.yaml")
+        raise Fault("U122", kind=kind, needed=missing[0], file=f"content/{KINDS[missing[0]].plural}.yaml")
     settings = content.settings.record if content.settings else None
     known = {
         "district": settings.district if settings else Text({"zh": "示例区", "en": "Example District"}),
@@ -81,10 +76,10 @@ def write_site(folder: Path, moment: datetime) -> list[str]:
         for path in sorted((_HERE / "site").rglob("*"))
         if path.is_file()
     }
-    places = Places(folder, folder / "content")
-    for kind in _IN_SITE:
+    places = Places(folder, folder / "content", KINDS)
+    for kind, example in EXAMPLES.items():
         text = fill(_example_of(kind), values | {"id": _NAMES[kind]})
-        if kind in _LISTED:
+        if example.in_list:
             files[places.name(places.folder_of(kind).with_suffix(".yaml"))] = _as_list(text)
         else:
             files[places.name(_file_of(kind, _NAMES[kind], places, moment))] = text
@@ -119,21 +114,16 @@ def _example_of(kind: str) -> str:
 
 def _file_of(kind: str, key: str, places: Places, moment: datetime) -> Path:
     folder = places.folder_of(kind)
-    return (folder / str(moment.year) if kind == "signing" else folder) / f"{key}.yaml"
+    return (folder / str(moment.year) if EXAMPLES[kind].by_year else folder) / f"{key}.yaml"
 
 
 def _first_of_each(content: Content) -> Iterator[tuple[str, str]]:
-    """Return the id of the first public record of each kind that an example may name."""
+    """Return the id of the first record of each kind that is public in full: what an example may name."""
     rules = stage_rules(content.settings.record.stages if content.settings else {})
-    for kind in ("industry", "contact", "park", "firm"):
-        for key, at in content.records(kind).items():
-            if is_published(at.record):  # type: ignore[arg-type]  # every entry class is also an Entry
-                yield kind, key
-                break
-    for key, project in content.projects.items():
-        if disclosure_of(project.record, rules) is Disclosure.FULL:
-            yield "project", key
-            break
+    for kind in content.kinds:
+        found = (key for key, at in content.records(kind).items() if disclosure_of(at.record, rules) is Disclosure.FULL)
+        for key in islice(found, 1):
+            yield kind, key
 
 
 def _flow(texts: Mapping[str, Text]) -> dict[str, str]:

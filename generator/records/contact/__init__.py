@@ -1,1 +1,17 @@
 """Whom to ask."""
+
+from generator.records.contact import questions
+from generator.records.contact.record import ContactEntry
+from generator.records.kind import Kind
+
+CONTENT = "content"
+"""The anchor under which every page has its own words, so also that of the contacts."""
+
+KIND = Kind(
+    plural="contacts",
+    entry=ContactEntry,
+    has_page=False,
+    groups=questions.groups,
+    reserved=frozenset({CONTENT}).__contains__,
+    renamed="{key}-office",
+)

@@ -14,12 +14,14 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.pages.parts import Fact, coordinates_fact, enumerate_texts, notes, quantity_fact, source_line, text_fact
+from generator.records.contact.questions import only_office
+from generator.records.contact.record import Contact
 from generator.values.urls import vcard_of
 
 if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.pages.parts import SourceLine
-    from generator.records.contact.record import Contact
+    from generator.values.language import Text
 
 # signs that stand inside one telephone number; any other ends it: an extension or a second number follows
 _NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
@@ -96,6 +98,17 @@ def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard
     )
 
 
+def card_of(leaf: Leaf, key: str, subject: str = "") -> ContactCard:
+    """Return the contact of an id; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
+    return contact_card(leaf, leaf.library.all(Contact)[key], subject)
+
+
+def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None:
+    """Return whom to ask about something that has a title; ``contact`` is the id that it names, if it names one."""
+    key = contact or only_office(leaf.library)
+    return leaf.cards.contact(leaf, key, title.nearest(leaf.language.key)[1]) if key else None
+
+
 def subject_of(leaf: Leaf, title: str) -> str:
     """Return the subject of an e-mail about a record, percent-encoded (RFC 6068)."""
     return quote(leaf.words("contact.subject", title=" ".join(title.split())), safe="")
@@ -105,6 +118,12 @@ def first_number(phone: str) -> str:
     """Return the first of the telephone numbers in a line, without its extension; empty where there is none."""
     number = _NUMBER.search(phone)
     return number[0] if number else ""
+
+
+def dial_from(leaf: Leaf, phone: str) -> str:
+    """Return the link that calls a contact from a page of another kind."""
+    del leaf
+    return dial(phone)
 
 
 def dial(phone: str) -> str:

@@ -7,13 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.records.contact.card import ContactCard, contact_card, dial
-from generator.records.contact.record import ContactKind
+from generator.records.contact.record import Contact, ContactKind
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf
-    from generator.records.contact.record import Contact
     from generator.values.language import Text
 
 _ORDER = (ContactKind.OUTREACH, ContactKind.OFFICE, ContactKind.SERVICE_TEAM)  # of those who serve one region
@@ -55,7 +54,7 @@ class ContactView:
 
 def contact_view(leaf: Leaf) -> ContactView:
     """Return the contact page."""
-    contacts = list(leaf.library.site.contacts.values())
+    contacts = list(leaf.library.site.all(Contact).values())
     kinds = list(ContactKind)
     ordered = sorted(contacts, key=lambda contact: kinds.index(contact.kind))
     groups = tuple(

@@ -8,7 +8,6 @@ from typing import Annotated, Self
 from pydantic import field_validator, model_validator
 
 from generator.messages.issues import Fault
-from generator.records.park.location import Location
 from generator.values.fields import (
     Bilingual,
     DurationField,
@@ -21,7 +20,8 @@ from generator.values.fields import (
     shorten,
 )
 from generator.values.language import Text
-from generator.values.record import Entry, Record
+from generator.values.location import Location
+from generator.values.record import Record, RecordEntry
 
 
 class ContactKind(StrEnum):
@@ -40,6 +40,9 @@ LONGEST_IN_A_CODE = 200
 
 class Contact(Record):
     """A contact of the bureau. Office lines only; a private mobile number is a fault wherever it stands."""
+
+    KIND = "contact"
+    CALLED = "name"
 
     kind: Annotated[ContactKind, choice(ContactKind, CONTACT_KIND_ZH)] = ContactKind.OFFICE
     name: Bilingual
@@ -87,5 +90,7 @@ class Contact(Record):
         return self
 
 
-class ContactEntry(Entry, Contact):
+class ContactEntry(RecordEntry, Contact):
     """A contact as a file holds it."""
+
+    PUBLIC = Contact

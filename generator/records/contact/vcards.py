@@ -5,22 +5,26 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.pages.files import Beside
+from generator.records.contact.record import Contact
 from generator.records.contact.vcard import vcard
+from generator.values.digests import digest
 from generator.values.urls import vcard_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.pages.pages import Pages
     from generator.pages.words import Words
-    from generator.records.contact.record import Contact
 
 
-def vcard_files(pages: Pages) -> Iterator[tuple[str, Contact, Callable[[], bytes]]]:
-    """Return each file: its path below the site's root, the contact that it is made from, and the way to its bytes."""
+def vcard_files(pages: Pages, site_url: str) -> Iterator[Beside]:
+    """Return a file for each contact in each language."""
+    del site_url
     for language in pages.languages:
-        for key, contact in pages.library.site.contacts.items():
-            yield vcard_of(key, language), contact, partial(_write, contact, pages.words(language))
+        for key, contact in pages.library.all(Contact).items():
+            words = pages.words(language)
+            yield Beside(vcard_of(key, language), digest(repr(contact).encode()), partial(_write, contact, words))
 
 
 def _write(contact: Contact, words: Words) -> bytes:

@@ -1,1 +1,12 @@
-"""Papers to be had."""
+"""Papers for download."""
+
+from generator.records.document import rules
+from generator.records.document.record import DocumentEntry
+from generator.records.kind import Kind
+
+KIND = Kind(
+    plural="documents",
+    entry=DocumentEntry,
+    has_page=False,
+    rules=(rules.find,),
+)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.parts import Badge, industry_name, notes, source_line
+from generator.pages.parts import Badge, notes, source_line
 from generator.reading.media import published_size
+from generator.records.document.record import Document
 from generator.values.language import name_in
 from generator.values.urls import anchor_of
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.pages.leaf import Leaf, Link
     from generator.pages.parts import Fact, SourceLine
-    from generator.records.document.record import Document, Version
+    from generator.records.document.record import Version
 
 _KILO = 1_000  # decimal, as the programs of every desk show it by now
 _MEGA = 1_000_000
@@ -65,13 +66,18 @@ class DocumentsView:
 def documents_view(leaf: Leaf) -> DocumentsView:
     """Return the library of documents."""
     site = leaf.library.site
-    return DocumentsView(tuple(_card(leaf, site.documents[key]) for key in site.documents))
+    return DocumentsView(tuple(_card(leaf, site.all(Document)[key]) for key in site.all(Document)))
 
 
 def document_links(leaf: Leaf, keys: Iterable[str]) -> tuple[Link, ...]:
     """Return links to documents in the library, each with the type and the size of its latest version."""
-    documents = (leaf.library.site.documents[key] for key in keys)
+    documents = (leaf.library.site.all(Document)[key] for key in keys)
     return tuple(leaf.link("document", each, note=_weight(leaf, each.versions[0])) for each in documents)
+
+
+def documents_in_park(leaf: Leaf, key: str) -> tuple[Link, ...]:
+    """Return links to the documents for the firms of a park."""
+    return document_links(leaf, leaf.library.naming("document", "park", key))
 
 
 def write_size(size: int) -> str:
@@ -104,8 +110,8 @@ def _card(leaf: Leaf, document: Document) -> DocumentCard:
         summary=leaf.text(document.summary),
         latest=tuple(_line(leaf, version) for version in latest),
         earlier=tuple(_line(leaf, version) for version in earlier),
-        badges=tuple(Badge(industry_name(leaf, key), "industry") for key in document.industries),
-        parks=tuple(leaf.link("park", leaf.library.site.parks[key]) for key in document.parks),
+        badges=tuple(Badge(leaf.called("industry", key), "industry") for key in document.industries),
+        parks=tuple(leaf.link_to("park", key) for key in document.parks),
         named_by=tuple(_named_by(leaf, document)),
         notes=notes(leaf, "document", document, frozenset()),
         source=source_line(leaf, document.source, document.as_of, document.inferred),

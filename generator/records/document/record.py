@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from generator.values.fields import Bilingual, DateField, Id, LanguageKey, Word
-from generator.values.record import Block, Entry, Record
+from generator.values.record import Block, Record, RecordEntry
 
 
 class Version(Block):
@@ -23,6 +23,9 @@ class Version(Block):
 class Document(Record):
     """What the public may see of a document. The versions stand with the latest first."""
 
+    KIND = "document"
+    NAMES: ClassVar = {"parks": "park", "industries": "industry"}
+
     title: Bilingual
     summary: Bilingual
     versions: Annotated[tuple[Version, ...], Field(min_length=1)]
@@ -30,5 +33,7 @@ class Document(Record):
     industries: tuple[Id, ...] = ()
 
 
-class DocumentEntry(Entry, Document):
+class DocumentEntry(RecordEntry, Document):
     """A document as a file holds it."""
+
+    PUBLIC = Document

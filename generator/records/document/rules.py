@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.records.document.record import DocumentEntry
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find versions that are later than the one ahead of them, and those that are called like another one."""
-    for document in content.documents.values():
+    for document in content.all(DocumentEntry).values():
         versions = document.record.versions
         for index, (above, version) in enumerate(pairwise(versions), start=1):
             if above.date.last_day < version.date.first_day:

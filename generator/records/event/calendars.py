@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.pages.calendar import CalendarEntry, Organizer, Standing, calendar_file, event_file, uid_of
 from generator.pages.draft import day_of
-from generator.records.event.record import EventStatus
+from generator.pages.files import Beside
+from generator.records.event.questions import is_over, past_events, upcoming_events
+from generator.records.event.record import Event, EventStatus
+from generator.values.digests import digest
 from generator.values.moment import BEIJING
 from generator.values.urls import Address, calendar_path, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.pages.pages import Pages
-    from generator.records.event.record import Event
     from generator.values.language import Language, Text
 
 _STANDING = {
@@ -30,29 +32,21 @@ _STANDING = {
 }
 
 
-class CalendarFile(NamedTuple):
-    """A file: its path below the site's root, all that it says, and the way to its bytes."""
-
-    name: str
-    said: object
-    make: Callable[[], bytes]
-
-
-def calendars(pages: Pages, site_url: str) -> Iterator[CalendarFile]:
+def calendars(pages: Pages, site_url: str) -> Iterator[Beside]:
     """Return the calendar files of a site whose public address is ``site_url``, or empty where it is not known."""
     library = pages.library
     for language in pages.languages:
-        keys = (*library.upcoming_events(language.key), *library.past_events(language.key))
+        keys = (*upcoming_events(library, language.key), *past_events(library, language.key))
         if not keys:
             continue
         told = _Telling(pages, language, site_url)
-        entries = [told.entry(library.site.events[key]) for key in keys]
+        entries = [told.entry(library.site.all(Event)[key]) for key in keys]
         for key, entry in zip(keys, entries, strict=True):
-            yield CalendarFile(calendar_path(language, key), entry, partial(event_file, entry))
+            yield Beside(calendar_path(language, key), digest(repr(entry).encode()), partial(event_file, entry))
         path = calendar_path(language)
         name = pages.words(language)("events.calendar_name", site=told.nearest(library.site.settings.name))
         said = (entries, name, urljoin(site_url, path) if site_url else "")
-        yield CalendarFile(path, said, partial(calendar_file, *said))
+        yield Beside(path, digest(repr(said).encode()), partial(calendar_file, *said))
 
 
 class _Telling:
@@ -67,8 +61,8 @@ class _Telling:
     def entry(self, event: Event) -> CalendarEntry:
         """Return an event as an entry of a calendar."""
         site = self._library.site
-        asked = event.contact or self._library.only_office
-        contact = site.contacts[asked] if asked else None
+        asked = event.contact or next(iter(self._library.ids("only-office")), None)
+        contact = site.records["contact"][asked] if asked else None
         path = path_of(Address("event", event.id), self._language)
         return CalendarEntry(
             uid=uid_of(event.id, self._site_url, site.settings.name.nearest("en")[1]),
@@ -116,7 +110,7 @@ class _Telling:
         return event.link if event.link and self._is_awaited(event) else self._words("event_format.online")
 
     def _is_awaited(self, event: Event) -> bool:
-        return not self._library.is_over(event) and event.status is not EventStatus.CANCELLED
+        return not is_over(self._library, event) and event.status is not EventStatus.CANCELLED
 
 
 def _stamp(event: Event) -> datetime:

@@ -9,10 +9,10 @@ from urllib.parse import urljoin, urlsplit
 from generator.pages.listing import pager
 from generator.pages.parts import Badge, Fact, reason, text_fact
 from generator.pages.record import RecordView, record_view
-from generator.records.document.page import document_links
-from generator.records.event.record import EventStatus
+from generator.records.event.questions import has_begun, is_over, upcoming_events
+from generator.records.event.record import Event, EventStatus
 from generator.records.event.times import agenda_time, local_time_script, times_of
-from generator.records.signing.record import SigningFormat
+from generator.values.meeting import MeetingFormat
 from generator.values.urls import calendar_path
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
-    from generator.records.event.record import AgendaItem, Event
+    from generator.records.event.record import AgendaItem
     from generator.records.event.times import TimeView
 
 UPCOMING, PAST = "upcoming", "past"
 """The groups of the list of events."""
+
+_ON_HOME = 3
 
 # fields whose reason stands beside them when they are inferred
 _BESIDE = frozenset({"kind", "format", "venue", "host"})
@@ -95,7 +97,7 @@ class EventView:
 
 def events_view(leaf: Leaf, sheet: Sheet[str, str]) -> EventsView:
     """Return a page of the list of events."""
-    events = leaf.library.site.events
+    events = leaf.library.site.all(Event)
     groups = tuple(
         EventGroup(
             id=part.group,
@@ -119,19 +121,29 @@ def events_view(leaf: Leaf, sheet: Sheet[str, str]) -> EventsView:
     )
 
 
-def next_events(leaf: Leaf, limit: int) -> tuple[EventLine, ...]:
-    """Return as many of the events that take place as are wanted, the soonest first."""
-    events = (leaf.library.site.events[key] for key in leaf.library.upcoming_events(leaf.language.key))
+@dataclass(frozen=True, slots=True)
+class NextEvents:
+    """The events that take place next, and the script that adds a visitor's own time."""
+
+    lines: tuple[EventLine, ...]
+    script: str
+
+
+def next_events(leaf: Leaf, key: str) -> NextEvents | None:
+    """Return the next events that take place, the soonest first, for the home page."""
+    del key
+    events = (leaf.library.site.all(Event)[key] for key in upcoming_events(leaf.library, leaf.language.key))
     planned = [event for event in events if event.status is EventStatus.PLANNED]
-    return tuple(_line(leaf, event) for event in planned[:limit])
+    lines = tuple(_line(leaf, event) for event in planned[:_ON_HOME])
+    return NextEvents(lines, local_time_script(leaf)) if lines else None
 
 
 def event_view(leaf: Leaf, key: str) -> EventView:
     """Return the page of one event."""
     site = leaf.library.site
-    event = site.events[key]
-    is_awaited = not leaf.library.is_over(event) and event.status is not EventStatus.CANCELLED
-    signing = site.signings[event.signing] if event.signing else None
+    event = site.all(Event)[key]
+    is_awaited = not is_over(leaf.library, event) and event.status is not EventStatus.CANCELLED
+    signing = site.records["signing"][event.signing] if event.signing else None
     return EventView(
         record=record_view(
             leaf, "event", event, badges=_badges(leaf, event), facts=_facts(leaf, event), beside=_BESIDE
@@ -143,12 +155,12 @@ def event_view(leaf: Leaf, key: str) -> EventView:
         link=event.link or "" if is_awaited else "",
         recording=event.recording or "",
         agenda=tuple(_agenda_line(leaf, event, item) for item in event.agenda),
-        materials=document_links(leaf, event.documents),
+        materials=leaf.part("document_links", event.documents),
         projects=tuple(leaf.cards.project(leaf, each) for each in event.projects),
-        parks=tuple(leaf.link("park", site.parks[each]) for each in event.parks),
-        industries=tuple(leaf.link("industry", site.industries[each]) for each in event.industries),
+        parks=tuple(leaf.link_to("park", each) for each in event.parks),
+        industries=tuple(leaf.link_to("industry", each) for each in event.industries),
         signing=leaf.dated_link("signing", signing, "date", signing.date) if signing else None,
-        calendar="" if leaf.library.is_over(event) else leaf.asset(calendar_path(leaf.language, event.id)),
+        calendar="" if is_over(leaf.library, event) else leaf.asset(calendar_path(leaf.language, event.id)),
         script=local_time_script(leaf),
     )
 
@@ -169,7 +181,7 @@ def _badges(leaf: Leaf, event: Event) -> tuple[Badge, ...]:
     library = leaf.library
     state = event.status.value
     if event.status is EventStatus.PLANNED:
-        state = "over" if library.is_over(event) else "begun" if library.has_begun(event) else "planned"
+        state = "over" if is_over(library, event) else "begun" if has_begun(library, event) else "planned"
     return (
         Badge(leaf.words(f"event_kind.{event.kind.value}"), "event"),
         Badge(leaf.words(f"event_format.{event.format.value}"), "event"),
@@ -179,7 +191,7 @@ def _badges(leaf: Leaf, event: Event) -> tuple[Badge, ...]:
 
 def _place(leaf: Leaf, event: Event) -> Markup | str:
     """Return where an event is: its venue, where it has one to go to, else that it is online."""
-    if event.venue and event.format is not SigningFormat.ONLINE:
+    if event.venue and event.format is not MeetingFormat.ONLINE:
         return leaf.text(event.venue)
     return leaf.words("event_format.online") if event.is_joined_online else ""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from generator.records.signing.record import SIGNING_FORMAT_ZH, SigningFormat
 from generator.values.fields import Bilingual, Id, Prose, TimeZone, WebAddress, WhenField, choice
+from generator.values.meeting import MeetingFormat, MeetingFormatField
 from generator.values.quantity import When
-from generator.values.record import Block, Entry, Photo, Record
+from generator.values.record import Block, Photo, Record, RecordEntry
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -50,10 +50,20 @@ class Event(Record):
     ``link`` is where one joins an online event, ``registration`` how one gets that link.
     """
 
+    KIND = "event"
+    NAMES: ClassVar = {
+        "parks": "park",
+        "projects": "project",
+        "industries": "industry",
+        "signing": "signing",
+        "documents": "document",
+        "contact": "contact",
+    }
+
     title: Bilingual
     summary: Bilingual
     kind: Annotated[EventKind, choice(EventKind, EVENT_KIND_ZH)]
-    format: Annotated[SigningFormat, choice(SigningFormat, SIGNING_FORMAT_ZH)]
+    format: MeetingFormatField
     status: Annotated[EventStatus, choice(EventStatus, EVENT_STATUS_ZH)] = EventStatus.PLANNED
     start: WhenField
     end: WhenField | None = None
@@ -84,11 +94,13 @@ class Event(Record):
     @property
     def is_joined_online(self) -> bool:
         """Whether one can take part from afar."""
-        return self.format is not SigningFormat.ONSITE
+        return self.format is not MeetingFormat.ONSITE
 
 
-class EventEntry(Entry, Event):
+class EventEntry(RecordEntry, Event):
     """An event as a file holds it."""
+
+    PUBLIC = Event
 
 
 def in_order(events: Collection[Event], moment: datetime) -> tuple[list[str], list[str], list[str]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault
-from generator.records.event.record import EventStatus
+from generator.records.event.record import EventEntry, EventStatus
 from generator.records.rules.index import Waiting
 
 if TYPE_CHECKING:
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.records.event.record import EventEntry
     from generator.values.quantity import When
 
 
 def find(content: Content) -> Iterator[Issue]:
     """Find events whose times cannot be."""
-    for event in content.events.values():
+    for event in content.all(EventEntry).values():
         wrong = [*_times(event)]
         yield from wrong
         if not wrong:

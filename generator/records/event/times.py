@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from babel.dates import get_timezone_name
 
+from generator.records.event.questions import events_about
 from generator.values.moment import BEIJING
 from generator.values.quantity import When, span_text
 from generator.values.quantity.zones import zone_named
@@ -56,9 +57,9 @@ def agenda_time(leaf: Leaf, event: Event, start: When) -> str:
     return start.clock() if is_short and start.has_time else leaf.quantity(_bare(start))
 
 
-def event_links(leaf: Leaf, kind: str, key: str) -> tuple[Link, ...]:
-    """Return links to the events about a record, each with its day, those to come first."""
-    events = leaf.library.events_about(kind, key)
+def event_links(leaf: Leaf, key: str) -> tuple[Link, ...]:
+    """Return links to the events about the record of a page, each with its day, those to come first."""
+    events = events_about(leaf.library, leaf.address.kind, key)
     return tuple(leaf.dated_link("event", event, "start", event.start.on) for event in events)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.parts import SourceLine, source_line, stage_badge, stage_sum
+from generator.records.figure.record import Figure
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf
-    from generator.records.figure.record import Figure
     from generator.values.stage import Stage
 
 
@@ -39,15 +39,29 @@ class Comparison:
     sample: bool
 
 
-def figure_cards(leaf: Leaf) -> tuple[FigureCard, ...]:
-    """Return the official figures that are about no one stage."""
-    return tuple(_card(leaf, figure) for figure in leaf.library.figures() if figure.stage is None)
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The official figures that are about no one stage, and those that stand beside what the site counts itself."""
+
+    cards: tuple[FigureCard, ...]
+    comparisons: tuple[Comparison, ...]
 
 
-def comparisons(leaf: Leaf) -> tuple[Comparison, ...]:
+def figures_on_home(leaf: Leaf, key: str) -> Figures | None:
+    """Return all official figures."""
+    cards, compared = _figure_cards(leaf), comparisons(leaf, key)
+    return Figures(cards, compared) if cards or compared else None
+
+
+def _figure_cards(leaf: Leaf) -> tuple[FigureCard, ...]:
+    return tuple(_card(leaf, figure) for figure in leaf.library.all(Figure).values() if figure.stage is None)
+
+
+def comparisons(leaf: Leaf, key: str = "") -> tuple[Comparison, ...]:
     """Return what is official and what is counted here, for each stage that an official figure is about."""
+    del key
     by_stage: dict[Stage, list[FigureCard]] = {}
-    for figure in leaf.library.figures():
+    for figure in leaf.library.all(Figure).values():
         if figure.stage is not None:
             by_stage.setdefault(figure.stage, []).append(_card(leaf, figure))
     return tuple(_comparison(leaf, stage, tuple(cards)) for stage, cards in by_stage.items())

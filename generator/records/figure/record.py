@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from generator.messages.issues import Fault
 from generator.values.fields import AreaField, Bilingual, CountField, DateField, MoneyField
-from generator.values.record import Entry, Record, Source
+from generator.values.record import Record, RecordEntry, Source
 from generator.values.stage import StageField
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ class Figure(Record):
 
     ``stage`` is the stage of the projects that it is about, so that it can stand beside what the site counts itself.
     """
+
+    KIND = "figure"
+    CALLED = "label"
 
     label: Bilingual
     count: CountField | None = None
@@ -45,5 +48,7 @@ class Figure(Record):
         return self
 
 
-class FigureEntry(Entry, Figure):
+class FigureEntry(RecordEntry, Figure):
     """A figure as a file holds it."""
+
+    PUBLIC = Figure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.leaf import Link
+from generator.records.firm.record import Firm
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf
-    from generator.records.park.record import Park
+    from generator.values.language import Text
 
 
 class FirmLine(NamedTuple):
@@ -34,23 +35,22 @@ def firm_lines(leaf: Leaf, keys: Iterable[str]) -> tuple[FirmLine, ...]:
     return tuple(_firm_line(leaf, key) for key in keys)
 
 
-def firms_in_park(leaf: Leaf, park: Park) -> tuple[FirmLine, ...]:
-    """Return the firms in a park: those with a record of their own, and those that only the park names."""
-    tenants = (
-        FirmLine(Link(leaf.text(tenant.name), None), leaf.text(tenant.business) if tenant.business else "")
-        for tenant in park.tenants
+def firms_in_park(leaf: Leaf, park: str, tenants: Iterable[tuple[Text, Text | None]]) -> tuple[FirmLine, ...]:
+    """Return the firms in a park: those with a record of their own, and ``tenants``: names and what they do."""
+    others = (
+        FirmLine(Link(leaf.text(name), None), leaf.text(business) if business else "") for name, business in tenants
     )
-    return (*firm_lines(leaf, leaf.library.naming("firm", "park", park.id)), *tenants)
+    return (*firm_lines(leaf, leaf.library.naming("firm", "park", park)), *others)
 
 
 def _firm_line(leaf: Leaf, key: str) -> FirmLine:
     library = leaf.library
-    firm = library.site.firms[key]
+    firm = library.site.all(Firm)[key]
     places = []
     if firm.park and leaf.address != Address("park", firm.park):
-        places.append(leaf.link("park", library.site.parks[firm.park]))
+        places.append(leaf.link_to("park", firm.park))
     if firm.industry and leaf.address != Address("industry", firm.industry):
-        places.append(leaf.link("industry", library.site.industries[firm.industry]))
+        places.append(leaf.link_to("industry", firm.industry))
     return FirmLine(
         link=leaf.link("firm", firm)._replace(href=firm.website),
         business=leaf.text(firm.business) if firm.business else "",

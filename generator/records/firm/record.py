@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from generator.values.fields import Bilingual, Id, WebAddress
-from generator.values.record import Entry, Record
+from generator.values.record import Record, RecordEntry
 
 
 class Firm(Record):
     """What the public may see of a firm: its name, what it does, and where."""
+
+    KIND = "firm"
+    CALLED = "name"
+    NAMES: ClassVar = {"industry": "industry", "park": "park"}
 
     name: Bilingual
     business: Bilingual | None = None
@@ -16,5 +22,7 @@ class Firm(Record):
     website: WebAddress | None = None
 
 
-class FirmEntry(Entry, Firm):
+class FirmEntry(RecordEntry, Firm):
     """A firm as a file holds it."""
+
+    PUBLIC = Firm

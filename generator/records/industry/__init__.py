@@ -1,1 +1,11 @@
 """Industries and their chains."""
+
+from generator.records.industry import questions
+from generator.records.industry.record import IndustryEntry
+from generator.records.kind import Kind
+
+KIND = Kind(
+    plural="industries",
+    entry=IndustryEntry,
+    groups=questions.groups,
+)

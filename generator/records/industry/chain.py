@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.parts import reason
-from generator.records.firm.lines import firm_lines
 from generator.records.industry.diagram import ChainRank, ChainSegment, Wording, draw_chain
+from generator.records.industry.questions import present_in
 from generator.records.industry.record import ChainPosition
 from generator.values.language import Count, language
 from generator.values.urls import CONTACT
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf, Link
-    from generator.records.firm.lines import FirmLine
     from generator.records.industry.diagram import Drawing
     from generator.records.industry.record import Industry, Segment
     from generator.values.language import Text
@@ -31,7 +30,7 @@ class SegmentLines:
     id: str
     name: Markup
     summary: Markup | str
-    firms: tuple[FirmLine, ...]
+    firms: object
     projects: tuple[Link, ...]
     gaps: tuple[Markup, ...]
     sample: bool
@@ -70,7 +69,7 @@ def chain_view(leaf: Leaf, industry: Industry) -> ChainView | None:
         return None
     ranks: dict[ChainPosition, list[_Present]] = {position: [] for position in ChainPosition}
     for at, segment in enumerate(industry.chain):
-        firms, projects = leaf.library.present_in(industry, at)
+        firms, projects = present_in(leaf.library, industry, at)
         ranks[segment.position].append(_Present(f"segment-{at + 1}", segment, firms, projects))
     titles = {position: leaf.words(f"chain.{position.value}") for position in ranks}
     return ChainView(
@@ -109,12 +108,12 @@ def _count(leaf: Leaf, firms: Sequence[str], projects: Sequence[str]) -> str:
 
 
 def _lines(leaf: Leaf, present: _Present) -> SegmentLines:
-    segment, projects = present.segment, leaf.library.site.projects
+    segment, projects = present.segment, leaf.library.site.records["project"]
     return SegmentLines(
         id=present.anchor,
         name=leaf.text(segment.name),
         summary=leaf.text(segment.summary) if segment.summary else "",
-        firms=firm_lines(leaf, present.firms),
+        firms=leaf.part("firm_lines", present.firms),
         projects=tuple(leaf.link("project", projects[key]) for key in present.projects),
         gaps=tuple(leaf.text(gap) for gap in segment.gaps),
         sample=segment.sample,

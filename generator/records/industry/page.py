@@ -5,29 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from generator.pages.leaf import Link
 from generator.pages.listing import pager
-from generator.pages.parts import Card, Fact, SourceLine, notes, reason, source_line
-from generator.records.event.times import event_links
-from generator.records.firm.lines import FirmLine, firm_lines
+from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, reason, source_line
 from generator.records.industry.chain import ChainView, chain_view
-from generator.records.park.page import park_card
-from generator.records.policy.states import policy_lines
-from generator.values.urls import Address
+from generator.records.industry.questions import firms_of, industries, parks_in
+from generator.records.industry.record import Industry
+from generator.values.language import Count
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
-    from generator.pages.leaf import Leaf
+    from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Part, Sheet
-    from generator.records.industry.record import Industry
 
+_ON_HOME = 12
 _PARKS = 12  # the most that have a card; others are named, so that each can be reached
 _EXPLAINED = frozenset({"chain", "summary"})  # fields whose reason stands beside them when they are inferred
-_BESIDE = {"service": "industry.service"}
-"""The kinds of record that name industries and are listed on their pages, with the title of each list."""
 _TITLES = {"opportunities": "industry.opportunities", "projects": "industry.projects"}
 _TITLES_ALONE = {"opportunities": "industry.opportunities", "projects": "industry.only_projects"}
 """What the groups of projects are called, and what one is called that stands there alone."""
@@ -54,13 +49,6 @@ class IndustriesView:
     pager: Pager | None
 
 
-class LinkList(NamedTuple):
-    """Other records that have to do with this one, beside it: a title and links."""
-
-    title: str
-    links: tuple[Link, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class ProjectGroup:
     """The opportunities of an industry, or its other projects, as far as they stand on this page."""
@@ -83,7 +71,7 @@ class IndustryView:
     chain: ChainView | None
     parks: tuple[Card, ...]
     further_parks: tuple[Link, ...]
-    firms: tuple[FirmLine, ...]
+    firms: object
     groups: tuple[ProjectGroup, ...]
     lists: tuple[LinkList, ...]
     notes: tuple[Fact, ...]
@@ -93,26 +81,26 @@ class IndustryView:
 
 def industries_view(leaf: Leaf, sheet: Sheet[None, str]) -> IndustriesView:
     """Return a page of the list of industries."""
-    industries = (leaf.library.site.industries[key] for part in sheet.parts for key in part.records)
-    return IndustriesView(sheet.is_first, tuple(_card(leaf, each) for each in industries), pager(leaf, sheet))
+    here = (leaf.library.all(Industry)[key] for part in sheet.parts for key in part.records)
+    return IndustriesView(sheet.is_first, tuple(_card(leaf, each) for each in here), pager(leaf, sheet))
 
 
 def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> IndustryView:
     """Return a page of one industry; ``sheet`` has its opportunities and its other projects, each under its name."""
     library = leaf.library
     first = sheet.is_first
-    parks = [library.site.parks[key] for key in library.parks_in(industry, leaf.language.key)] if first else []
+    parks = parks_in(library, industry, leaf.language.key) if first else ()
     return IndustryView(
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,
         facts=_facts(leaf, industry) if first else (),
         chain=chain_view(leaf, industry) if first else None,
-        parks=tuple(park_card(leaf, park) for park in parks[:_PARKS]),
-        further_parks=tuple(leaf.link("park", park) for park in parks[_PARKS:]),
-        firms=firm_lines(leaf, library.firms_of(industry).others) if first else (),
+        parks=tuple(leaf.part("park_card", key) for key in parks[:_PARKS]),
+        further_parks=tuple(leaf.link_to("park", key) for key in parks[_PARKS:]),
+        firms=leaf.part("firm_lines", firms_of(library, industry).others) if first else (),
         groups=tuple(_group(leaf, part, sheet.begins) for part in sheet.parts),
-        lists=tuple(_lists(leaf, industry)) if first else (),
+        lists=_lists(leaf, industry) if first else (),
         notes=notes(leaf, "industry", industry, _EXPLAINED) if first else (),
         source=source_line(leaf, industry.source, industry.as_of, industry.inferred) if first else None,
         pager=pager(leaf, sheet),
@@ -124,12 +112,18 @@ def industry_counts(leaf: Leaf, industry: Industry) -> list[IndustryCount]:
     library = leaf.library
     gaps = sum(len(segment.gaps) for segment in industry.chain)
     wanted_in_samples = any(segment.gaps and segment.sample for segment in industry.chain)
-    parks = len(library.parks_in(industry, leaf.language.key))
-    projects = len(library.projects_in(industry))
-    firms = sum(map(len, library.firms_of(industry)))
+    parks = len(parks_in(library, industry, leaf.language.key))
+    projects = len(library.naming("project", "industry", industry.id))
+    firms = sum(map(len, firms_of(library, industry)))
+    samples = library.ids(f"sample-projects-naming-industry/{industry.id}")
     counts = (
         IndustryCount("industry.count.parks", "home.count.parks", parks, is_sample=False),
-        IndustryCount("industry.count.projects", "home.count.projects", projects, library.has_samples_in(industry)),
+        IndustryCount(
+            "industry.count.projects",
+            "home.count.projects",
+            projects,
+            bool(samples),
+        ),
         IndustryCount("industry.count.firms", "home.count.firms", firms, is_sample=False),
         IndustryCount("industry.count.gaps", "home.count.gaps", gaps, wanted_in_samples),
     )
@@ -164,22 +158,28 @@ def _group(leaf: Leaf, part: Part[str, str], groups: Collection[str]) -> Project
     )
 
 
-def _lists(leaf: Leaf, industry: Industry) -> Iterator[LinkList]:
+def _lists(leaf: Leaf, industry: Industry) -> tuple[LinkList, ...]:
     """Return what else has to do with an industry, kind by kind."""
-    events = event_links(leaf, "industry", industry.id)
-    if events:
-        yield LinkList(leaf.words("record.events"), events)
-    of_signings = Address("signings_in_industry", industry.id)
-    if leaf.library.signings_by_year(leaf.language.key, f"industry/{industry.id}") and of_signings in leaf.known:
-        all_of_them = escape(leaf.words("record.all_signings"))
-        yield LinkList(leaf.words("record.signings"), (Link(all_of_them, leaf.href(of_signings)),))
-    for kind, title in _BESIDE.items():
-        shelf = leaf.library.shelf(kind)
-        keys = leaf.library.naming(kind, "industry", industry.id)
-        if keys:
-            yield LinkList(leaf.words(title), tuple(leaf.link(kind, shelf[key]) for key in keys))
-    policies = policy_lines(leaf, leaf.library.naming("policy", "industry", industry.id))
-    if policies:
-        yield LinkList(
-            leaf.words("policies.here"), tuple(line.link._replace(note=line.state.text) for line in policies)
-        )
+    said = (each for each in leaf.others(industry.id).said.values() if isinstance(each, LinkList))
+    return tuple(sorted(said, key=lambda each: each.place))
+
+
+class IndustryLine(NamedTuple):
+    """An industry with how much there is of it; ``sample``: samples are among what is counted."""
+
+    link: Link
+    counts: str
+    sample: bool
+
+
+def lines_on_home(leaf: Leaf, key: str) -> tuple[IndustryLine, ...]:
+    """Return the first industries for the home page."""
+    del key
+    first = industries(leaf.library, leaf.language.key)[:_ON_HOME]
+    return tuple(_line(leaf, leaf.library.all(Industry)[each]) for each in first)
+
+
+def _line(leaf: Leaf, industry: Industry) -> IndustryLine:
+    counts = industry_counts(leaf, industry)
+    told = " · ".join(leaf.words(each.phrase, count=Count(each.number)) for each in counts)
+    return IndustryLine(leaf.link("industry", industry), told, any(each.is_sample for each in counts))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from generator.values.fields import Bilingual, Id, YesNo, choice
-from generator.values.record import Block, Entry, Record
+from generator.values.record import Block, Record, RecordEntry
 
 
 class ChainPosition(StrEnum):
@@ -35,10 +35,16 @@ class Segment(Block):
 class Industry(Record):
     """An industry's name, what the district offers it, and its chain."""
 
+    KIND = "industry"
+    CALLED = "name"
+    NAMES: ClassVar = {"chain.firms": "firm", "chain.projects": "project"}
+
     name: Bilingual
     summary: Bilingual | None = None
     chain: tuple[Segment, ...] = ()
 
 
-class IndustryEntry(Entry, Industry):
+class IndustryEntry(RecordEntry, Industry):
     """An industry as a file holds it."""
+
+    PUBLIC = Industry

@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.parts import Fact, notes, quantity_fact, source_line, text_fact
-from generator.records.contact.card import dial
-from generator.records.need.record import STANDS_FOR, NeedKind
+from generator.records.need.record import STANDS_FOR, Need, NeedKind
 from generator.values.urls import CONTACT, anchor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf, Link
     from generator.pages.parts import SourceLine
-    from generator.records.need.record import Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class NeedsView:
 
 def needs_view(leaf: Leaf) -> NeedsView:
     """Return the board of the needs that are open."""
-    needs = list(leaf.library.site.needs.values())
+    needs = list(leaf.library.site.all(Need).values())
     by_kind = {kind: [need for need in needs if need.kind is kind] for kind in NeedKind}
     return NeedsView(
         tuple(
@@ -70,13 +66,13 @@ def needs_view(leaf: Leaf) -> NeedsView:
     )
 
 
-def need_links(leaf: Leaf, keys: Iterable[str]) -> tuple[Link, ...]:
-    """Return links to needs on the board, each with its firm, how many it looks for, and until when."""
-    return tuple(_link(leaf, leaf.library.site.needs[key]) for key in keys)
+def needs_in_park(leaf: Leaf, key: str) -> tuple[Link, ...]:
+    """Return links to the needs in a park, each with its firm, how many it looks for, and until when."""
+    return tuple(_link(leaf, leaf.library.all(Need)[each]) for each in leaf.library.naming("need", "park", key))
 
 
 def _link(leaf: Leaf, need: Need) -> Link:
-    firm = leaf.library.site.firms[need.firm]
+    firm = leaf.library.site.records["firm"][need.firm]
     said = [str(leaf.text(firm.name)), leaf.quantity(need.number) if need.number else "", until(leaf, need)]
     return leaf.link("need", need, note=" · ".join(filter(None, said)))
 
@@ -89,7 +85,7 @@ def until(leaf: Leaf, need: Need) -> str:
 
 
 def _card(leaf: Leaf, need: Need) -> NeedCard:
-    firm = leaf.library.site.firms[need.firm]
+    firm = leaf.library.site.records["firm"][need.firm]
     return NeedCard(
         id=anchor_of("need", need.id),
         post=leaf.text(need.post),
@@ -108,10 +104,10 @@ def _facts(leaf: Leaf, need: Need) -> list[Fact]:
     facts = quantity_fact(leaf, "need.pay", need.pay)
     facts += text_fact(leaf, "need.requirements", need.requirements)
     if need.park:
-        park = leaf.link("park", leaf.library.site.parks[need.park])
+        park = leaf.link_to("park", need.park)
         facts.append(Fact(leaf.words("need.park"), park.text, href=park.href))
     if need.contact:
-        contact = leaf.library.site.contacts[need.contact]
+        contact = leaf.library.site.records["contact"][need.contact]
         href = leaf.href_if_known(CONTACT)
         facts.append(
             Fact(
@@ -122,5 +118,5 @@ def _facts(leaf: Leaf, need: Need) -> list[Fact]:
             )
         )
         if contact.phone:
-            facts.append(Fact(leaf.words("contact.phone"), contact.phone, href=dial(contact.phone)))
+            facts.append(Fact(leaf.words("contact.phone"), contact.phone, href=leaf.part("dial", contact.phone)))
     return facts

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
 from generator.messages.issues import Fault
 from generator.values.fields import Bilingual, CountField, DateField, Id, PriceField, choice
-from generator.values.record import Entry, Record
+from generator.values.record import Record, RecordEntry
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,6 +30,11 @@ STANDS_FOR = 90
 
 class Need(Record):
     """One post or item that a firm looks for. ``until`` is the last day on which somebody may come forward."""
+
+    KIND = "need"
+    CALLED = "post"
+    STANDS_ON = ("firm",)
+    NAMES: ClassVar = {"firm": "firm", "park": "park", "contact": "contact"}
 
     firm: Id
     kind: Annotated[NeedKind, choice(NeedKind, NEED_KIND_ZH)] = NeedKind.LABOUR
@@ -54,5 +59,7 @@ class Need(Record):
         return self.as_of is not None and (today - self.as_of.last_day).days <= STANDS_FOR
 
 
-class NeedEntry(Entry, Need):
+class NeedEntry(RecordEntry, Need):
     """A need as a file holds it."""
+
+    PUBLIC = Need

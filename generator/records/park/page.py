@@ -13,25 +13,20 @@ from generator.pages.parts import (
     coordinates_fact,
     enumerate_links,
     enumerate_texts,
-    industry_name,
     quantity_fact,
     reason,
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
-from generator.records.firm.lines import FirmLine, firms_in_park
 from generator.records.park.cost_lines import CostGroup, cost_groups
-from generator.records.park.record import PlotStatus
-from generator.records.park.served import park_services
-from generator.records.policy.states import PoliciesHere, policies_in_park
+from generator.records.park.record import Park, PlotStatus
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
-    from generator.records.park.record import Park, Plot
-    from generator.records.park.served import ParkServices
+    from generator.records.park.record import Plot
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +82,16 @@ class ParkView:
     transport: tuple[TransportRow, ...]
     costs: tuple[CostGroup, ...]
     plots: tuple[PlotRow, ...]
-    firms: tuple[FirmLine, ...]
+    firms: object
     services: tuple[Markup, ...]
-    served: ParkServices
     parks_within: tuple[Link, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
-    policies: PoliciesHere | None
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
     """Return a page of the overview of all parks."""
-    parks = [leaf.library.site.parks[key] for part in sheet.parts for key in part.records]
+    parks = [leaf.library.site.all(Park)[key] for part in sheet.parts for key in part.records]
     columns = tuple(ParkColumn(leaf.link("park", park), tuple(_comparison(leaf, park))) for park in parks)
     # a row that no park can fill is an empty promise
     kept = (
@@ -106,30 +99,31 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
     )
     return ParksView(
         is_first=sheet.is_first,
-        cards=tuple(park_card(leaf, park) for park in parks),
+        cards=tuple(park_card(leaf, park.id) for park in parks),
         rows=tuple(columns[0].cells[n].label for n in kept),
         columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
         pager=pager(leaf, sheet),
     )
 
 
-def park_card(leaf: Leaf, park: Park) -> Card:
+def park_card(leaf: Leaf, key: str) -> Card:
     """Return a park for a list."""
+    park = leaf.library.all(Park)[key]
     available = park.land.available if park.land else None
     facts = [
         *quantity_fact(leaf, "park.land.available", available, sample=bool(park.land and park.land.sample)),
         _projects(leaf, park),
     ]
-    badges = tuple(Badge(industry_name(leaf, key), "industry") for key in park.industries)
+    badges = tuple(Badge(leaf.called("industry", key), "industry") for key in park.industries)
     return Card(leaf.link("park", park), leaf.text(park.summary), badges, tuple(facts), park.sample)
 
 
 def park_view(leaf: Leaf, park: Park) -> ParkView:
     """Return the page of one park."""
     library = leaf.library
-    projects = library.projects_of(park)
-    further = (library.site.projects[key] for key in projects[RECORDS_ON_A_PAGE:])
-    badges = (Badge(industry_name(leaf, key), "industry") for key in park.industries)
+    projects = library.naming("project", "park", park.id)
+    further = projects[RECORDS_ON_A_PAGE:]
+    badges = (Badge(leaf.called("industry", key), "industry") for key in park.industries)
     beside = frozenset({"industries", "founded"})
     return ParkView(
         record=record_view(leaf, "park", park, badges=badges, facts=_facts(leaf, park), beside=beside),
@@ -137,13 +131,11 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         transport=tuple(_transport(leaf, park)),
         costs=cost_groups(leaf, park.costs),
         plots=tuple(_plot(leaf, plot) for plot in park.plots),
-        firms=firms_in_park(leaf, park),
+        firms=leaf.part("firms_in_park", park.id, [(tenant.name, tenant.business) for tenant in park.tenants]),
         services=tuple(leaf.text(service) for service in park.services),
-        served=park_services(leaf, park.id),
-        parks_within=tuple(leaf.link("park", inner) for inner in library.parks_within(park)),
+        parks_within=tuple(leaf.link_to("park", inner) for inner in library.naming("park", "park", park.id)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
-        further_projects=tuple(leaf.link("project", project) for project in further),
-        policies=policies_in_park(leaf, park),
+        further_projects=tuple(leaf.link_to("project", key) for key in further),
     )
 
 
@@ -154,12 +146,12 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
         facts.append(Fact(words("park.level"), words(f"level.{park.level.value}")))
     facts += text_fact(leaf, "park.district", park.district)
     if park.within:
-        outer = leaf.link("park", library.site.parks[park.within])
+        outer = leaf.link("park", library.site.all(Park)[park.within])
         facts.append(Fact(words("park.within"), outer.text, href=outer.href))
     facts.append(
         Fact(
             words("park.industries"),
-            enumerate_links(leaf, (leaf.link("industry", library.site.industries[key]) for key in park.industries)),
+            enumerate_links(leaf, (leaf.link_to("industry", key) for key in park.industries)),
             inferred=reason(leaf, park.inferred, "park.industries"),
         )
     )
@@ -175,7 +167,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
 
 
 def _industries(leaf: Leaf, park: Park) -> Markup:
-    return enumerate_texts(leaf, (leaf.library.site.industries[key].name for key in park.industries))
+    return enumerate_texts(leaf, (leaf.library.site.records["industry"][key].name for key in park.industries))
 
 
 def _land(leaf: Leaf, park: Park) -> list[Fact]:
@@ -245,4 +237,6 @@ def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
 def _projects(leaf: Leaf, park: Park) -> Fact:
     """Return how many projects there are in a park."""
     library = leaf.library
-    return Fact(leaf.words("park.projects"), str(library.count_of_projects(park)), sample=library.has_samples_of(park))
+    count = len(library.naming("project", "park", park.id))
+    samples = library.ids(f"sample-projects-naming-park/{park.id}")
+    return Fact(leaf.words("park.projects"), str(count), sample=bool(samples))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from generator.records.park.costs import Costs
-from generator.records.park.location import Location
 from generator.values.fields import (
     AreaField,
     Bilingual,
@@ -21,7 +20,8 @@ from generator.values.fields import (
     YesNo,
     choice,
 )
-from generator.values.record import Block, Entry, Photo, Record
+from generator.values.location import Location
+from generator.values.record import HIDDEN, Block, Disclosure, Entry, Photo, Record, RecordEntry, public_part
 
 
 class Level(StrEnum):
@@ -133,6 +133,10 @@ class Tenant(Block):
 class Park(Record):
     """What the public may see of a park."""
 
+    KIND = "park"
+    CALLED = "name"
+    NAMES: ClassVar = {"within": "park", "industries": "industry", "contact": "contact"}
+
     name: Bilingual
     short_name: Bilingual | None = None
     level: Annotated[Level, choice(Level, LEVEL_ZH)] | None = None
@@ -155,7 +159,15 @@ class Park(Record):
     contact: Id | None = None
 
 
-class ParkEntry(Entry, Park):
+class ParkEntry(RecordEntry, Park):
     """A park as a file holds it, its plots with their internal notes."""
 
+    PUBLIC = Park
+
     plots: tuple[PlotEntry, ...] = ()
+
+    def public(self, disclosure: Disclosure) -> Park:
+        """Return what the public sees of it, with those of its plots that are not hidden."""
+        del disclosure
+        plots = tuple(public_part(plot, Plot) for plot in self.plots if plot.disclosure not in HIDDEN)
+        return public_part(self, Park).without(plots=plots)

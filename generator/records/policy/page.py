@@ -11,7 +11,8 @@ from generator.pages.leaf import Link
 from generator.pages.listing import group_href, pager
 from generator.pages.parts import Fact, enumerate_links, quantity_fact, reason
 from generator.pages.record import RecordView, record_view
-from generator.records.policy.record import PolicyState
+from generator.records.policy.questions import policies, state_of
+from generator.records.policy.record import Policy, PolicyState
 from generator.records.policy.states import StateBadge, left_of, state_badge_of, state_line
 from generator.values.language import HAN, SIMPLIFIED_CHINESE
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from generator.pages.leaf import Leaf, RenderedProse
     from generator.pages.listing import Pager, Part, Sheet
-    from generator.records.policy.record import Policy
 
 # fields whose reason stands beside them when they are inferred
 _BESIDE = frozenset(
@@ -97,7 +97,7 @@ class PolicyView:
 def policies_view(leaf: Leaf, sheet: Sheet[PolicyState, str]) -> PoliciesView:
     """Return a page of the list of policies, by their states."""
     library, begins = leaf.library, sheet.begins if sheet.is_first else {}
-    totals = library.policies(leaf.language.key)
+    totals = policies(library, leaf.language.key)
     counts = tuple(
         StateCount(group_href(leaf, sheet, state, state.value), str(len(totals[state])), state_badge_of(leaf, state))
         for state in begins
@@ -108,10 +108,10 @@ def policies_view(leaf: Leaf, sheet: Sheet[PolicyState, str]) -> PoliciesView:
 def policy_view(leaf: Leaf, key: str) -> PolicyView:
     """Return the page of one policy."""
     site = leaf.library.site
-    policy = site.policies[key]
+    policy = site.all(Policy)[key]
     return PolicyView(
         record=record_view(leaf, "policy", policy, badges=(), facts=_facts(leaf, policy), beside=_BESIDE),
-        state=state_badge_of(leaf, leaf.library.state_of(key)),
+        state=state_badge_of(leaf, state_of(leaf.library, key)),
         holds=state_line(leaf, policy),
         applies_to=leaf.text(policy.applies_to),
         reach=tuple(_reach(leaf, policy)),
@@ -119,7 +119,7 @@ def policy_view(leaf: Leaf, key: str) -> PolicyView:
         legal_basis=leaf.text(policy.legal_basis) if policy.legal_basis else "",
         legal_basis_inferred=reason(leaf, policy.inferred, "policy.legal_basis"),
         how_to_apply=leaf.prose(policy.how_to_apply, "how_to_apply") if policy.how_to_apply else None,
-        services=tuple(leaf.link("service", site.services[each]) for each in policy.services),
+        services=tuple(leaf.link_to("service", each) for each in policy.services),
         documents=tuple(_document(leaf, each) for each in policy.documents),
     )
 
@@ -136,9 +136,9 @@ def _group(leaf: Leaf, part: Part[PolicyState, str]) -> StateGroup:
 
 
 def _card(leaf: Leaf, key: str) -> PolicyCard:
-    policy = leaf.library.site.policies[key]
+    policy = leaf.library.site.all(Policy)[key]
     words = leaf.words
-    left = left_of(leaf, policy) if leaf.library.state_of(key) is PolicyState.EXPIRING else ""
+    left = left_of(leaf, policy) if state_of(leaf.library, key) is PolicyState.EXPIRING else ""
     begins = leaf.quantity(policy.valid_from)
     if policy.valid_to:
         validity = words("policy.from_to", begins=begins, ends=leaf.quantity(policy.valid_to))
@@ -176,9 +176,9 @@ def _facts(leaf: Leaf, policy: Policy) -> list[Fact]:
 
 def _reach(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
     """Return the parks and industries that a policy is for; of parks that are not public nothing is said."""
-    site, words = leaf.library.site, leaf.words
-    parks = enumerate_links(leaf, (leaf.link("park", site.parks[each]) for each in policy.parks))
-    industries = enumerate_links(leaf, (leaf.link("industry", site.industries[each]) for each in policy.industries))
+    words = leaf.words
+    parks = enumerate_links(leaf, (leaf.link_to("park", each) for each in policy.parks))
+    industries = enumerate_links(leaf, (leaf.link_to("industry", each) for each in policy.industries))
     if parks or not policy.names_parks:
         yield Fact(
             words("policy.parks"),
@@ -201,7 +201,7 @@ def _number(leaf: Leaf, policy: Policy) -> Markup | str:
 
 def _document(leaf: Leaf, key: str) -> Link:
     """Return a paper with its latest version; it is to be had on the page of all documents."""
-    document = leaf.library.site.documents[key]
+    document = leaf.library.site.records["document"][key]
     latest = document.versions[0]
     note = leaf.words("list.separator").join((latest.version, leaf.quantity(latest.date)))
     return Link(leaf.text(document.title), leaf.link("document", document).href, note)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from generator.values.fields import Bilingual, DateField, Id, Prose, Word, choice
-from generator.values.record import Entry, Record, Source
+from generator.values.record import Record, RecordEntry, Source
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,6 +42,15 @@ class Policy(Record):
     ``number`` is its document number (文号), ``legal_basis`` the law or regulation that a promise in it rests on.
     """
 
+    KIND = "policy"
+    NAMES: ClassVar = {
+        "parks": "park",
+        "industries": "industry",
+        "services": "service",
+        "documents": "document",
+        "contact": "contact",
+    }
+
     title: Bilingual
     summary: Bilingual
     issuer: Bilingual
@@ -71,7 +80,7 @@ class Policy(Record):
         """Whether it is for some industries only."""
         return "industries" in self.model_fields_set
 
-    def is_for(self, park: str | None, industry: str) -> bool:
+    def is_for(self, park: str, industry: str) -> bool:
         """Whether it is for a project in a park and an industry, as far as it names parks and industries."""
         is_here = not self.names_parks or park in self.parks
         return is_here and (not self.names_industries or industry in self.industries)
@@ -88,5 +97,7 @@ class Policy(Record):
         return PolicyState.EXPIRING if left <= EXPIRES_SOON else PolicyState.VALID
 
 
-class PolicyEntry(Entry, Policy):
+class PolicyEntry(RecordEntry, Policy):
     """A policy as a file holds it."""
+
+    PUBLIC = Policy

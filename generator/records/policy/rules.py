@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.records.policy.record import PolicyEntry
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.records.policy.record import PolicyEntry
     from generator.values.quantity import PartialDate
 
 
 def find(content: Content) -> Iterator[Issue]:
     """Find policies that end too early."""
-    for policy in content.policies.values():
+    for policy in content.all(PolicyEntry).values():
         yield from _validity(policy)
 
 

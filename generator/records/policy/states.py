@@ -5,19 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.records.policy.record import PolicyState
+from generator.records.policy.questions import days_left, policies_everywhere, state_of
+from generator.records.policy.record import Policy, PolicyState
 from generator.records.policy.validity import STATES
 from generator.values import urls
 from generator.values.language import Count
 from generator.values.quantity import PartialDate
+from generator.values.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.pages.leaf import Leaf, Link
-    from generator.records.park.record import Park
-    from generator.records.policy.record import Policy
-    from generator.records.project.record import Project
 
 _SIGNS = {
     PolicyState.VALID: "material/check-circle-outline",
@@ -58,7 +57,7 @@ def state_badge_of(leaf: Leaf, state: PolicyState) -> StateBadge:
 
 def state_line(leaf: Leaf, policy: Policy) -> str:
     """Return in a sentence whether a policy holds, and until when or from when."""
-    state = leaf.library.state_of(policy.id)
+    state = state_of(leaf.library, policy.id)
     if state is PolicyState.COMING:
         return leaf.words("policy_holds.coming", date=leaf.quantity(policy.valid_from))
     if policy.valid_to is None:
@@ -74,40 +73,43 @@ def state_line(leaf: Leaf, policy: Policy) -> str:
 
 def left_of(leaf: Leaf, policy: Policy) -> str:
     """Return how long a policy that expires soon still holds."""
-    days = leaf.library.days_left(policy.id)
+    days = days_left(leaf.library, policy.id)
     return leaf.words("policy.days_left", days=Count(days)) if days else leaf.words("policy.last_day")
 
 
-def policies_in_park(leaf: Leaf, park: Park) -> PoliciesHere | None:
+def policies_in_park(leaf: Leaf, key: str) -> PoliciesHere | None:
     """Return the policies that name a park, and how many are for every park."""
     library = leaf.library
-    others = len(library.policies_everywhere(leaf.language.key))
+    others = len(policies_everywhere(library, leaf.language.key))
     more = leaf.words("policies.everywhere", count=Count(others)) if others else ""
-    return _here(leaf, library.naming("policy", "park", park.id), more)
+    return _here(leaf, library.naming("policy", "park", key), more)
 
 
-def policies_for_project(leaf: Leaf, project: Project) -> PoliciesHere | None:
-    """Return the policies that name the park or the industry of a project and are for it."""
+def policies_for_project(leaf: Leaf, key: str) -> PoliciesHere | None:
+    """Return the policies that name the park or the industry of an opportunity and are for it.
+
+    Who has signed knows them; to who still chooses they matter.
+    """
     library = leaf.library
-    named = [*library.naming("policy", "industry", project.industry)]
-    if project.park:
-        named += library.naming("policy", "park", project.park)
-    policies = library.site.policies
-    return _here(
-        leaf, [key for key in dict.fromkeys(named) if policies[key].is_for(project.park, project.industry)], ""
-    )
+    outline = library.shelf("project").outline(key)
+    if outline.one("stage") != Stage.OPPORTUNITY:
+        return None
+    park, industry = outline.one("park"), outline.one("industry")
+    named = [*library.naming("policy", "industry", industry), *(library.naming("policy", "park", park) if park else ())]
+    policies = library.all(Policy)
+    return _here(leaf, [each for each in dict.fromkeys(named) if policies[each].is_for(park, industry)], "")
 
 
 def policy_lines(leaf: Leaf, keys: Iterable[str]) -> tuple[PolicyLine, ...]:
     """Return those of some policies that have not expired, the valid ones first."""
-    states = {key: leaf.library.state_of(key) for key in keys}
+    states = {key: state_of(leaf.library, key) for key in keys}
     return tuple(
         PolicyLine(leaf.link("policy", policy), state_badge_of(leaf, state), policy.sample)
         for state in STATES
         if state is not PolicyState.EXPIRED
         for key, each in states.items()
         if each is state
-        for policy in (leaf.library.site.policies[key],)
+        for policy in (leaf.library.site.all(Policy)[key],)
     )
 
 

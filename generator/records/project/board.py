@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.listing import group_href
 from generator.pages.parts import stage_badge, stage_sum
-from generator.records.figure.lines import Comparison, comparisons
+from generator.records.project import questions
 from generator.records.project.choices import Choices, ways_into_signed
 from generator.values.language import Count
 from generator.values.quantity import PartialDate
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
     from generator.pages.parts import Badge
+    from generator.pages.showing import Others
     from generator.records.project.trend import Trend
     from generator.values.stage import Stage
 
@@ -98,18 +99,18 @@ class BoardView:
     trend: TrendView | None
     basis: str
     choices: tuple[Choices, ...]
-    comparisons: tuple[Comparison, ...]
+    others: Others
 
 
 def board_view(leaf: Leaf, signed: Sheet[Tally, str]) -> BoardView:
     """Return the board; ``signed`` is any page of the list of signed projects, to which the classes lead."""
-    trend = leaf.library.trend()
+    trend = questions.trend(leaf.library)
     return BoardView(
         classes=tuple(_class(leaf, stage, number, signed) for number, stage in enumerate(SIGNED_CLASSES, 1)),
         trend=_trend(leaf, trend) if trend.months else None,
         basis=_basis(leaf, trend),
         choices=ways_into_signed(leaf),
-        comparisons=comparisons(leaf),
+        others=leaf.others(),
     )
 
 
@@ -123,7 +124,7 @@ def _basis(leaf: Leaf, trend: Trend) -> str:
 
 def _class(leaf: Leaf, stage: Stage, number: int, signed: Sheet[Tally, str]) -> ClassCard:
     rule, tally = leaf.library.site.stages[stage], leaf.library.tally(stage)
-    listed = tally if leaf.library.projects_at(stage, leaf.language.key) else None
+    listed = tally if questions.projects_at(leaf.library, stage, leaf.language.key) else None
     empty = "board.none_counted" if rule.shown is Visibility.COUNTED else "board.none"
     return ClassCard(
         id=stage.value,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.leaf import Link
+from generator.records.project import questions
 from generator.values.language import language
 from generator.values.stage import Stage
 from generator.values.urls import SIGNED, Address
@@ -82,13 +83,13 @@ def project_filter(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectFilter | None
 
 def choice_fields(leaf: Leaf, listing: str) -> tuple[Field, ...]:
     """Return the fields of the form, by the kind of the list's address."""
-    facets = leaf.library.facets(listing, leaf.language.key)
+    facets = questions.facets(leaf.library, listing, leaf.language.key)
     return tuple(_field(leaf, kind, keys) for kind, keys in facets.items() if len(keys) >= _TWO)
 
 
 def ways_into_signed(leaf: Leaf) -> tuple[Choices, ...]:
     """Return links to the list of signed projects with a park or an industry chosen."""
-    facets, href = leaf.library.facets(SIGNED.kind, leaf.language.key), leaf.href_if_known(SIGNED)
+    facets, href = questions.facets(leaf.library, SIGNED.kind, leaf.language.key), leaf.href_if_known(SIGNED)
     if href is None:
         return ()
     return tuple(
@@ -115,7 +116,7 @@ def _option(leaf: Leaf, kind: str, key: str) -> Option:
 
 def _choices(leaf: Leaf, listing: str) -> tuple[Choices, ...]:
     """Return links to the pages of the parks and industries that have one."""
-    facets = leaf.library.facets(listing, leaf.language.key)
+    facets = questions.facets(leaf.library, listing, leaf.language.key)
     found = {kind: tuple(_link(leaf, kind, key) for key in facets[kind]) for kind in ("park", "industry")}
     known = {kind: tuple(link for link in links if link.href) for kind, links in found.items()}
     return tuple(Choices(leaf.words(f"project.{kind}"), links) for kind, links in known.items() if links)
@@ -127,6 +128,4 @@ def _link(leaf: Leaf, kind: str, key: str) -> Link:
 
 def _name(leaf: Leaf, kind: str, key: str) -> Text:
     site = leaf.library.site
-    if kind == "stage":
-        return site.stages[Stage(key)].label
-    return site.parks[key].name if kind == "park" else site.industries[key].name
+    return site.stages[Stage(key)].label if kind == "stage" else leaf.library.shelf(kind)[key].called

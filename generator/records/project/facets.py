@@ -28,7 +28,7 @@ def facets_of(
 
     ``projects`` are those that have a page in a language, ``parks`` and ``industries`` all ids in their order.
     """
-    met = {(project.stage, project.park, project.industry) for project in projects}
+    met = {(project.one("stage"), project.one("park"), project.one("industry")) for project in projects}
     orders: dict[str, Sequence[str]] = {"park": tuple(parks), "industry": tuple(industries)}
     found = {}
     for listing, stages in STAGES_OF.items():

@@ -9,7 +9,6 @@ from generator.pages.listing import group_href, pager
 from generator.pages.parts import (
     Badge,
     Fact,
-    industry_name,
     party_line,
     quantity_fact,
     reason,
@@ -18,9 +17,8 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
-from generator.records.park.served import teams_of
-from generator.records.policy.states import PoliciesHere, policies_for_project
 from generator.records.project.choices import ProjectFilter, project_filter
+from generator.records.project.questions import related
 from generator.records.project.timeline import TimelineEntry, timeline_entries
 from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
 from generator.values.urls import Address, feed_of
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.gate.site import Tally
-    from generator.pages.leaf import Leaf, Link
+    from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Part, Sheet
     from generator.records.project.record import Project
 
@@ -102,9 +100,7 @@ class ProjectView:
     way: tuple[Step, ...]
     timeline: tuple[TimelineEntry, ...]
     feed: str
-    teams: tuple[Link, ...]
     related: tuple[Markup, ...]
-    policies: PoliciesHere | None
 
 
 def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
@@ -153,10 +149,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         way=tuple(_way(leaf, project)),
         timeline=timeline_entries(leaf, project),
         feed=leaf.asset(feed_of(leaf.path)),
-        teams=teams_of(leaf, project.park),
-        related=tuple(leaf.cards.project(leaf, key) for key in library.related(project)),
-        # who has signed knows them; to who still chooses they matter
-        policies=policies_for_project(leaf, project) if project.stage is Stage.OPPORTUNITY else None,
+        related=tuple(leaf.cards.project(leaf, key) for key in related(library, project)),
     )
 
 
@@ -183,13 +176,13 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
     facts = [
         Fact(
             words("project.industry"),
-            industry_name(leaf, project.industry),
+            leaf.called("industry", project.industry),
             href=leaf.href_if_known(Address("industry", project.industry)),
             inferred=reason(leaf, inferred, "project.industry"),
         )
     ]
     if project.park:
-        park = leaf.link("park", leaf.library.site.parks[project.park])
+        park = leaf.link_to("park", project.park)
         facts.append(
             Fact(words("project.park"), park.text, href=park.href, inferred=reason(leaf, inferred, "project.park"))
         )

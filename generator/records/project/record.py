@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from sys import intern
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import ValidationInfo, field_validator
 
@@ -18,41 +18,15 @@ from generator.values.fields import (
     MoneyField,
     Prose,
     YesNo,
-    choice,
 )
-from generator.values.record import Block, Entry, Photo, Record, Source, Video
+from generator.values.parties import InvestmentBasisField, Party, without_names
+from generator.values.record import Block, Disclosure, Photo, Record, RecordEntry, Source, Video, public_part
 from generator.values.stage import SIGNED_CLASSES, Stage, StageField
 
+if TYPE_CHECKING:
+    from generator.values.quantity import Quantity
 
-class PartyRole(StrEnum):
-    """What a party does in a project."""
-
-    INVESTOR = "investor"
-    HOST = "host"
-    OPERATOR = "operator"
-    PARTNER = "partner"
-
-
-class InvestmentBasis(StrEnum):
-    """What an amount of investment stands for: agreed, planned, or fixed assets only."""
-
-    AGREEMENT = "agreement"
-    PLANNED = "planned"
-    FIXED_ASSETS = "fixed_assets"
-
-
-PARTY_ROLE_ZH = {"investor": "投资方", "host": "招商方", "operator": "运营方", "partner": "合作方"}
-INVESTMENT_BASIS_ZH = {"agreement": "协议", "planned": "计划", "fixed_assets": "固定资产"}
-
-InvestmentBasisField = Annotated[InvestmentBasis, choice(InvestmentBasis, INVESTMENT_BASIS_ZH)]
-
-
-class Party(Block):
-    """Who takes part, in what role, and from where. The name may be withheld: see ``disclosure: anonymous``."""
-
-    name: Bilingual | None = None
-    role: Annotated[PartyRole, choice(PartyRole, PARTY_ROLE_ZH)] = PartyRole.INVESTOR
-    origin: Bilingual | None = None
+_MONTH = len("2026-03")
 
 
 class StageStep(Block):
@@ -86,6 +60,10 @@ class Project(Record):
     that was postponed while building went on.
     """
 
+    KIND = "project"
+    CALLED = "name"
+    NAMES: ClassVar = {"industry": "industry", "park": "park", "contact": "contact"}
+
     name: Bilingual
     industry: Id
     stage: StageField
@@ -111,6 +89,30 @@ class Project(Record):
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
 
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return its stage, the stages that it has reached (``2026-03 construction``), the days of its milestones.
+
+        A stage of which no month is known has its year alone; days are the first that a date may mean (ISO 8601).
+        """
+        return {
+            "stage": (self.stage.value,),
+            # thousands of projects have the same few steps, which are kept once
+            "history": tuple(intern(f"{step.date.iso()[:_MONTH]} {step.stage.value}") for step in self.history),
+            "milestones": tuple(each.date.first_day.isoformat() for each in self.milestones),
+        }
+
+    def stated(self) -> dict[str, Quantity | None]:
+        """Return its investment, areas and capacity, and what is expected of it."""
+        return {
+            "investment": self.investment,
+            "land": self.land,
+            "floor_area": self.floor_area,
+            "capacity": self.capacity,
+            "expected_output": self.expected_output,
+            "expected_tax": self.expected_tax,
+            "expected_jobs": self.expected_jobs,
+        }
+
     @field_validator("outstanding")
     @classmethod
     def _outstanding_lies_behind(cls, value: tuple[Stage, ...], info: ValidationInfo) -> tuple[Stage, ...]:
@@ -125,5 +127,19 @@ class Project(Record):
         return value
 
 
-class ProjectEntry(Entry, Project):
+class ProjectEntry(RecordEntry, Project):
     """A project as a file holds it."""
+
+    PUBLIC = Project
+
+    @property
+    def limited_by(self) -> Stage:
+        """The stage that it stands at."""
+        return self.stage
+
+    def public(self, disclosure: Disclosure) -> Project:
+        """Return what the public sees of it, without the names of its parties where it is anonymous."""
+        project = public_part(self, Project)
+        if disclosure is Disclosure.ANONYMOUS:
+            return project.without(parties=without_names(project.parties))
+        return project

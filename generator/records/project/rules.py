@@ -5,23 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.records.project.record import ProjectEntry
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.records.project.record import ProjectEntry
 
 
 def find(content: Content) -> Iterator[Issue]:
     """Find projects whose dates or whose stage contradict each other."""
-    for project in content.projects.values():
+    for project in content.all(ProjectEntry).values():
         yield from _history(project)
-
-
-def facts_of(entry: ProjectEntry) -> Mapping[str, object]:
-    """Return what rules across records, and the tallies of the stages, ask of a project."""
-    return {"stage": entry.stage.value, "investment": entry.investment}
 
 
 def _history(project: Located[ProjectEntry]) -> Iterator[Issue]:

@@ -48,7 +48,7 @@ def trend_of(projects: Iterable[Outline]) -> Trend:
         if steps and all(len(month) == _WITH_MONTH for month, _ in steps):
             dated += 1
             _move(steps, changes)
-        elif steps or project.stage in _FOLLOWED:
+        elif steps or project.one("stage") in _FOLLOWED:
             undated += 1
     months = tuple(_months(min(month for month, _ in changes), max(month for month, _ in changes))) if changes else ()
     standing = [0] * len(_CLASSES)
@@ -61,9 +61,9 @@ def trend_of(projects: Iterable[Outline]) -> Trend:
 
 def _way_through_the_classes(project: Outline) -> list[tuple[str, str]]:
     """Return the month and the stage of each step from the first of the classes on."""
-    if not project.history:
+    if not project.all("history"):
         return []
-    steps = ((month, stage) for month, _, stage in (step.partition(" ") for step in project.history))
+    steps = ((month, stage) for month, _, stage in (step.partition(" ") for step in project.all("history")))
     return list(dropwhile(lambda step: step[1] not in _CLASSES, steps))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.reading.content import PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find notes about fields that are not there."""
-    for kind in PLURAL:
+    for kind in content.kinds:
         for located in content.records(kind).values():
             written = located.record.model_fields_set - {"id", "sample", "inferred", "internal", "disclosure"}
             for field in located.record.inferred:

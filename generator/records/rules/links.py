@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
-from generator.reading.kinds import KINDS_WITH_PAGE
 from generator.reading.media import Kind, kind_of
 from generator.reading.prose import convert
 from generator.records.rules.index import LINKS, Finding, Wanted
@@ -26,8 +25,8 @@ _PROSE = ("how_to_apply", "body")
 
 def find(content: Content) -> Iterator[Issue]:
     """Find what is wrong with every Markdown body of records and with every authored page by itself."""
-    for kind in KINDS_WITH_PAGE:
-        for located in content.records(kind).values():
+    for kind, each in content.kinds.items():
+        for located in content.records(kind).values() if each.has_page else ():
             for field, text in prose_of(located.record):
                 for language in text:
                     for fault in _faults_of(text[language]):

@@ -1,15 +1,14 @@
-"""Rule: a reference names a record that exists, and no list names one twice."""
+"""Rule: a reference names a record that exists, no list names one twice, and nothing lies within itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.reading.kinds import REFERENCES
 from generator.records.rules.index import NAMES, Finding, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -19,17 +18,17 @@ if TYPE_CHECKING:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find records that name another one twice in a list."""
-    for kind in REFERENCES:
+    for kind in content.kinds:
         for located in content.records(kind).values():
             seen: set[tuple[Path, Wanted]] = set()
-            for path, wanted in references_of(kind, located.record):
+            for path, wanted in references_of(located.record):
                 if (path[:-1], wanted) in seen:
                     yield located.issue("L103", *path, id=wanted.key)
                 seen.add((path[:-1], wanted))
 
 
 def find_across(index: Index) -> Iterator[Finding]:
-    """Find references to records that do not exist."""
+    """Find references to records that do not exist, and what lies within itself, each circle once."""
 
     def is_there(wanted: Wanted) -> bool:
         return wanted.key in index.notes(wanted.kind) or index.may_exist(wanted.kind, wanted.key)
@@ -38,11 +37,14 @@ def find_across(index: Index) -> Iterator[Finding]:
         meant = closest(wanted.key, index.notes(wanted.kind))
         facts = {"id": wanted.key, "kind": wanted.kind} | ({"meant": meant} if meant else {})
         yield Finding(part, spot.id, "L102" if meant else "L101", spot.path, facts)
+    for kind in index.context.kinds:
+        for key in _circles({key: note.within for key, note in index.notes(kind).items() if note.within}):
+            yield index.find(kind, key, "L104", "within", id=key)
 
 
-def references_of(kind: str, record: Record) -> Iterator[tuple[Path, Wanted]]:
+def references_of(record: Record) -> Iterator[tuple[Path, Wanted]]:
     """Return every record that a record names, and the path of the name."""
-    for fields, target in REFERENCES.get(kind, {}).items():
+    for fields, target in record.NAMES.items():
         yield from ((path, Wanted(NAMES, target, key)) for path, key in _names_in(record, fields.split("."), ()))
 
 
@@ -55,3 +57,21 @@ def _names_in(value: object, fields: Sequence[str], path: Path) -> Iterator[tupl
         yield from _names_in(getattr(value, fields[0]), fields[1:], (*path, fields[0]))
     elif isinstance(value, str):
         yield path, value
+
+
+def _circles(within: Mapping[str, str]) -> Iterator[str]:
+    """Find what lies within itself, by what each thing lies within: the first of each circle."""
+    reported: set[str] = set()
+    for key in within:
+        if key in reported:
+            continue
+        seen = {key}
+        at = within[key]
+        while at in within:
+            if at in seen:
+                if at == key:
+                    reported |= seen
+                    yield key
+                break
+            seen.add(at)
+            at = within[at]

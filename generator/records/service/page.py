@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.parts import Badge, Fact, quantity_fact, text_fact
+from generator.pages.parts import Badge, Fact, quantity_fact, reason, text_fact
 from generator.pages.record import RecordView, record_view
-from generator.reading.kinds import KINDS_WITH_PAGE
-from generator.records.document.page import document_links
-from generator.records.service.record import ServiceKind
+from generator.records.service.record import Service, ServiceKind
 from generator.records.service.steps import StepRow, step_rows, total_of
 from generator.values import urls
 
@@ -18,9 +16,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from generator.library.questions import Library
+    from generator.library.library import Library
     from generator.pages.leaf import Leaf, Link
-    from generator.records.service.record import Service
 
 ASIDE = {"policy": urls.POLICIES, "need": urls.NEEDS, "document": urls.DOCUMENTS}
 """The kinds of record whose lists the page of services leads to, with the address of each list."""
@@ -79,7 +76,6 @@ class ServiceView:
     documents: tuple[Link, ...]
     parks: tuple[Link, ...]
     industries: tuple[Link, ...]
-    policies: tuple[Link, ...]
     script: str
 
 
@@ -89,7 +85,7 @@ def count_of(library: Library, kind: str, language: str) -> int:
 
 
 def _listed(library: Library, kind: str, language: str) -> Collection[str]:
-    return library.told(kind, language) if kind in KINDS_WITH_PAGE else library.shelf(kind)
+    return library.told(kind, language) if library.site.kinds[kind].has_page else library.shelf(kind)
 
 
 def _has_samples(library: Library, kind: str, language: str) -> bool:
@@ -100,7 +96,7 @@ def _has_samples(library: Library, kind: str, language: str) -> bool:
 def services_view(leaf: Leaf) -> ServicesView:
     """Return the page that leads to all that is done for firms."""
     library, key = leaf.library, leaf.language.key
-    services = [library.site.services[each] for each in library.told("service", key)]
+    services = [library.site.all(Service)[each] for each in library.told("service", key)]
     groups = []
     for kind in ServiceKind:
         cards = tuple(service_card(leaf, service) for service in services if service.kind is kind)
@@ -130,7 +126,7 @@ def service_card(leaf: Leaf, service: Service) -> ServiceCard:
 def service_view(leaf: Leaf, key: str) -> ServiceView:
     """Return the page of one service."""
     library = leaf.library
-    service = library.site.services[key]
+    service = library.site.all(Service)[key]
     badge = Badge(leaf.words(f"service_kind.{service.kind.value}"), f"service-{service.kind.value}")
     total = total_of(service)
     return ServiceView(
@@ -143,12 +139,9 @@ def service_view(leaf: Leaf, key: str) -> ServiceView:
         steps=step_rows(leaf, service),
         total=leaf.quantity(total) if total else "",
         parallel=leaf.words("service.parallel_note") if service.parallel else "",
-        documents=document_links(leaf, service.documents),
-        parks=tuple(leaf.link("park", library.site.parks[each]) for each in service.parks),
-        industries=tuple(leaf.link("industry", library.site.industries[each]) for each in service.industries),
-        policies=tuple(
-            leaf.link("policy", library.site.policies[each]) for each in library.naming("policy", "service", key)
-        ),
+        documents=leaf.part("document_links", service.documents),
+        parks=tuple(leaf.link_to("park", each) for each in service.parks),
+        industries=tuple(leaf.link_to("industry", each) for each in service.industries),
         script=leaf.asset("assets/javascripts/print.js"),
     )
 
@@ -158,3 +151,54 @@ def _facts(leaf: Leaf, service: Service) -> list[Fact]:
     facts += text_fact(leaf, "service.fee", service.fee)
     facts += quantity_fact(leaf, "service.total", total_of(service), service.inferred)
     return facts
+
+
+class ParkTeam(NamedTuple):
+    """A service team as a park's page shows it: who comes and how to ask. ``inferred`` is why it is this park's."""
+
+    link: Link
+    who: Markup | str
+    how_to_ask: Markup | str
+    inferred: Markup | str
+    sample: bool
+
+
+class ServicesHere(NamedTuple):
+    """What is done for the firms of a park: by teams, and otherwise."""
+
+    teams: tuple[ParkTeam, ...]
+    services: tuple[Link, ...]
+
+
+def services_for_park(leaf: Leaf, key: str) -> ServicesHere | None:
+    """Return what is done for the firms of a park."""
+    services = _naming_park(leaf, key)
+    return (
+        ServicesHere(
+            teams=tuple(_team(leaf, each) for each in services if each.kind is ServiceKind.TEAM),
+            services=tuple(leaf.link("service", each) for each in services if each.kind is not ServiceKind.TEAM),
+        )
+        if services
+        else None
+    )
+
+
+def teams_for_project(leaf: Leaf, key: str) -> tuple[Link, ...]:
+    """Return links to the service teams that are responsible for the park of a project."""
+    park = leaf.library.shelf("project").outline(key).one("park")
+    services = _naming_park(leaf, park) if park else []
+    return tuple(leaf.link("service", each) for each in services if each.kind is ServiceKind.TEAM)
+
+
+def _naming_park(leaf: Leaf, park: str) -> list[Service]:
+    return [leaf.library.all(Service)[key] for key in leaf.library.naming("service", "park", park)]
+
+
+def _team(leaf: Leaf, service: Service) -> ParkTeam:
+    return ParkTeam(
+        link=leaf.link("service", service),
+        who=leaf.text(service.who) if service.who else "",
+        how_to_ask=leaf.text(service.how_to_ask) if service.how_to_ask else "",
+        inferred=reason(leaf, service.inferred, "service.parks"),
+        sample=service.sample,
+    )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from generator.values.fields import Bilingual, DurationField, Id, Prose, YesNo, choice
-from generator.values.record import Block, Entry, Record
+from generator.values.record import Block, Record, RecordEntry
 
 
 class ServiceKind(StrEnum):
@@ -36,6 +36,9 @@ class Service(Record):
     only where some go on at the same time (``parallel``). ``parks`` are those that it is responsible for.
     """
 
+    KIND = "service"
+    NAMES: ClassVar = {"parks": "park", "industries": "industry", "documents": "document", "contact": "contact"}
+
     title: Bilingual
     kind: Annotated[ServiceKind, choice(ServiceKind, SERVICE_KIND_ZH)]
     summary: Bilingual
@@ -54,5 +57,7 @@ class Service(Record):
     contact: Id | None = None
 
 
-class ServiceEntry(Entry, Service):
+class ServiceEntry(RecordEntry, Service):
     """A service as a file holds it."""
+
+    PUBLIC = Service

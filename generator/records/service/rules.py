@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.records.service.record import ServiceEntry
 from generator.values.quantity.bounds import bounds_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def find(content: Content) -> Iterator[Issue]:
 
     Where steps go on at the same time it lies between the longest of them and the sum.
     """
-    for service in content.services.values():
+    for service in content.all(ServiceEntry).values():
         total = service.record.total
         if total and not _adds_up(service.record):
             known = (step.takes.text("zh") for step in service.record.steps if step.takes)

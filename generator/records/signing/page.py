@@ -11,6 +11,8 @@ from generator.pages.leaf import Link
 from generator.pages.listing import pager
 from generator.pages.parts import Fact, enumerate_texts, party_line, quantity_fact, reason
 from generator.pages.record import RecordView, record_view
+from generator.records.signing.questions import latest_signings, parks_of, signings_by_year, with_signings
+from generator.records.signing.record import Signing
 from generator.records.signing.sums import sum_up
 from generator.values.language import Count
 from generator.values.urls import SIGNINGS, Address
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
 
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Sheet
-    from generator.records.signing.record import Signing
     from generator.values.language import Text
 
 
 # fields whose reason stands beside them when they are inferred
 _BESIDE = frozenset({"date", "format", "kind", "count", "total", "expected_output"})
+
+
+_ON_HOME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
             href=leaf.href(Address("signings_of", str(part.group))) if sheet.listing == SIGNINGS else None,
             is_continued=not part.is_first,
             count=str(part.of),
-            lines=tuple(_line(leaf, leaf.library.site.signings[key]) for key in part.records),
+            lines=tuple(_line(leaf, leaf.library.site.all(Signing)[key]) for key in part.records),
         )
         for part in sheet.parts
     )
@@ -110,9 +114,9 @@ def _archives(leaf: Leaf) -> tuple[Archive, ...]:
     library, key, words = leaf.library, leaf.language.key, leaf.words
     years = [
         Link(escape(words("signings.year", year=year)), leaf.href(Address("signings_of", str(year))))
-        for year in library.signings_by_year(key)
+        for year in signings_by_year(library, key)
     ]
-    parks, industries = library.with_signings("park", key), library.with_signings("industry", key)
+    parks, industries = with_signings(library, "park", key), with_signings(library, "industry", key)
     found = [
         Archive(words("signings.by_year"), tuple(years)),
         Archive(words("signings.by_park"), _links(leaf, "signings_in_park", parks)),
@@ -125,9 +129,10 @@ def _links(leaf: Leaf, kind: str, names: dict[str, Text]) -> tuple[Link, ...]:
     return tuple(Link(leaf.text(name), leaf.href(Address(kind, key))) for key, name in names.items())
 
 
-def latest_signings(leaf: Leaf, limit: int) -> tuple[SigningLine, ...]:
-    """Return as many signings as are wanted, the latest first."""
-    return tuple(_line(leaf, signing) for signing in leaf.library.latest_signings(leaf.language.key, limit))
+def lines_of_latest(leaf: Leaf, key: str) -> tuple[SigningLine, ...]:
+    """Return the latest signings for the home page."""
+    del key
+    return tuple(_line(leaf, signing) for signing in latest_signings(leaf.library, leaf.language.key, _ON_HOME))
 
 
 def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
@@ -140,8 +145,12 @@ def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
         parties=tuple(party_line(leaf, party) for party in signing.parties),
         partial=leaf.words("signing.partial") if signing.partial else "",
         projects=tuple(leaf.cards.project(leaf, key) for key in signing.projects),
-        parks=tuple(leaf.link("park", park) for park in leaf.library.parks_of(signing)),
+        parks=tuple(leaf.link_to("park", key) for key in _parks_of(leaf, signing)),
     )
+
+
+def _parks_of(leaf: Leaf, signing: Signing) -> list[str]:
+    return parks_of(leaf.library, leaf.library.all(Signing).outline(signing.id))
 
 
 def _line(leaf: Leaf, signing: Signing) -> SigningLine:
@@ -208,7 +217,7 @@ def _listed(leaf: Leaf, signing: Signing) -> str:
 
 def _listed_sum(leaf: Leaf, signing: Signing) -> list[Fact]:
     """Return the sum of the listed projects, which stands below a stated total and need not be the same."""
-    projects = leaf.library.site.projects
+    projects = leaf.library.site.records["project"]
     found = sum_up(projects[key].investment for key in signing.projects)
     if not found.amounts:
         return []

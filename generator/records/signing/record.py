@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
-from generator.records.project.record import InvestmentBasisField, Party
 from generator.values.fields import Bilingual, CountField, DateField, Id, MoneyField, Prose, YesNo, choice
-from generator.values.record import Block, Entry, Photo, Record
+from generator.values.meeting import MeetingFormatField
+from generator.values.parties import InvestmentBasisField, Party, without_names
+from generator.values.record import FEWEST_BEHIND_A_FIGURE, Block, Disclosure, Photo, Record, RecordEntry, public_part
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-class SigningFormat(StrEnum):
-    """Whether the parties met, signed over the net, or both."""
-
-    ONSITE = "onsite"
-    ONLINE = "online"
-    HYBRID = "hybrid"
+    from generator.values.quantity import Quantity
 
 
 class SigningKind(StrEnum):
@@ -27,7 +25,6 @@ class SigningKind(StrEnum):
     EXPANSION = "expansion"
 
 
-SIGNING_FORMAT_ZH = {"onsite": "现场", "online": "线上", "hybrid": "线上线下结合"}
 SIGNING_KIND_ZH = {"single": "单项签约", "batch": "集中签约", "framework": "框架签约", "expansion": "增资扩产"}
 
 
@@ -41,10 +38,13 @@ class StatedTotal(Block):
 class Signing(Record):
     """What the public may see of a signing. ``partial`` says that not all signed projects are listed."""
 
+    KIND = "signing"
+    NAMES: ClassVar = {"projects": "project", "parks": "park", "contact": "contact"}
+
     date: DateField
     title: Bilingual
     summary: Bilingual
-    format: Annotated[SigningFormat, choice(SigningFormat, SIGNING_FORMAT_ZH)]
+    format: MeetingFormatField
     kind: Annotated[SigningKind, choice(SigningKind, SIGNING_KIND_ZH)]
     projects: tuple[Id, ...] = ()
     parks: tuple[Id, ...] = ()
@@ -59,6 +59,34 @@ class Signing(Record):
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
 
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return the first day that its date may mean (ISO 8601)."""
+        return {"date": (self.date.first_day.isoformat(),)}
 
-class SigningEntry(Entry, Signing):
+    def stated(self) -> dict[str, Quantity | None]:
+        """Return its total and what is expected to come of it."""
+        return {"total": self.total.amount if self.total else None, "expected_output": self.expected_output}
+
+    def after_loss(self, lost: Mapping[str, int]) -> Self:
+        """Say that not all projects are listed, and nothing of what few hidden ones come to.
+
+        What is stated of all, less what is shown of the others, would be what is hidden.
+        """
+        hidden = lost.get("projects", 0)
+        signing = self.model_copy(update={"partial": True}) if hidden else self
+        if 0 < hidden < FEWEST_BEHIND_A_FIGURE:
+            signing = signing.without(count=None, total=None, expected_output=None)
+        return signing
+
+
+class SigningEntry(RecordEntry, Signing):
     """A signing as a file holds it."""
+
+    PUBLIC = Signing
+
+    def public(self, disclosure: Disclosure) -> Signing:
+        """Return what the public sees of it, without the names of its parties where it is anonymous."""
+        signing = public_part(self, Signing)
+        if disclosure is Disclosure.ANONYMOUS:
+            return signing.without(parties=without_names(signing.parties))
+        return signing

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from generator.records.signing.record import SigningEntry
 from generator.values.quantity import Money
 from generator.values.quantity.bounds import bounds_of, is_above
+from generator.values.urls import FURTHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,12 +16,20 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
     from generator.records.rules.index import Finding, Index, Note
-    from generator.records.signing.record import SigningEntry
+
+
+_YEAR = re.compile(r"\d{4}")
+_SORTED_INTO = {"park", "industry", "statistics", FURTHER}
+
+
+def is_reserved(key: str) -> bool:
+    """Whether an id is taken by a list of signings: of a year, a park or an industry, or by their figures."""
+    return key in _SORTED_INTO or bool(_YEAR.fullmatch(key))
 
 
 def find(content: Content) -> Iterator[Issue]:
     """Find a stated count that the list of projects contradicts, and signings that name nothing."""
-    for signing in content.signings.values():
+    for signing in content.all(SigningEntry).values():
         yield from _count(signing)
         record = signing.record
         if not record.projects and not record.parties and not record.partial:

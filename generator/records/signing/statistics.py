@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.parts import industry_name
+from generator.records.signing.questions import signing_sums
 from generator.values.language import Count
 from generator.values.quantity import PartialDate
 from generator.values.urls import Address
@@ -63,7 +63,7 @@ class StatisticsView:
 
 def statistics_view(leaf: Leaf) -> StatisticsView:
     """Return the statistics of all signings."""
-    sums = leaf.library.signing_sums()
+    sums = signing_sums(leaf.library)
     industries = sorted(sums.industries, key=lambda each: -each.projects)
     signings, totals = _bars([month.signings for month in sums.months]), _bars(_sizes(m.total for m in sums.months))
     projects = _bars([each.projects for each in industries])
@@ -95,7 +95,7 @@ def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> Mo
 
 def _industry(leaf: Leaf, sums: IndustrySums, projects_bar: int, investment_bar: int) -> IndustryLine:
     return IndustryLine(
-        name=industry_name(leaf, sums.industry),
+        name=leaf.called("industry", sums.industry),
         href=leaf.href_if_known(Address("signings_in_industry", sums.industry)),
         projects=Cell(str(sums.projects), bar=projects_bar),
         investment=_sum(leaf, sums.investment, "statistics.of_projects", investment_bar),

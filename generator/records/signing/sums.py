@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.values.quantity import Count, Money
 from generator.values.quantity.qualifiers import Qualifier
@@ -19,10 +19,25 @@ from generator.values.quantity.unit_table import EACH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.records.project.record import Project
     from generator.records.signing.record import Signing
 
 _MONTH = len("2026-03")
+
+
+class Signed(Protocol):
+    """What has been signed, as far as it is added up."""
+
+    @property
+    def industry(self) -> str:
+        """The industry that it is in."""
+
+    @property
+    def investment(self) -> Money | None:
+        """What is invested in it, where that is known."""
+
+    @property
+    def sample(self) -> bool:
+        """Whether it is sample data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +85,14 @@ class SigningSums:
     industries: tuple[IndustrySums, ...]
 
 
-def sums_of(signings: Iterable[Signing], projects: Mapping[str, Project]) -> SigningSums:
+def sums_of(signings: Iterable[Signing], projects: Mapping[str, Signed]) -> SigningSums:
     """Return the sums of signings, the latest first; ``projects`` are the public ones by id."""
     by_month: dict[str, list[Signing]] = {}
-    listed: dict[str, Project] = {}
+    listed: dict[str, Signed] = {}
     for signing in signings:
         by_month.setdefault(signing.date.iso()[:_MONTH], []).append(signing)
         listed |= {key: projects[key] for key in signing.projects if key not in listed}
-    by_industry: dict[str, list[Project]] = {}
+    by_industry: dict[str, list[Signed]] = {}
     for project in listed.values():
         by_industry.setdefault(project.industry, []).append(project)
     return SigningSums(

@@ -47,7 +47,15 @@ def find(content: Content) -> Iterator[Issue]:
 
 def _renderings(content: Content) -> Mapping[str, tuple[str, ...]]:
     """Return what each Chinese term may be called in English, the rendering to use first."""
-    names = [*content.park_names, *(park.record.name for park in content.parks.values())]
+    names = [
+        *content.terms,
+        *(
+            at.record.called
+            for kind in content.kinds.values()
+            if kind.has_terms
+            for at in content.records(kind.name).values()
+        ),
+    ]
     if content.settings:
         names.append(content.settings.record.publisher)
     found: dict[str, tuple[str, ...]] = {name[CHINESE]: (name[ENGLISH.key],) for name in names if ENGLISH.key in name}

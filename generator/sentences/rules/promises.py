@@ -13,7 +13,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.gate.disclosure import is_shown
-from generator.records.policy.record import Policy
 from generator.sentences.translations import CHINESE, issue_in, texts
 from generator.values.language import ENGLISH
 from generator.values.stage import stage_rules
@@ -187,4 +186,4 @@ def _may_promise(text: str, language: str) -> bool:
 
 
 def _has_basis(record: Block) -> bool:
-    return isinstance(record, Policy) and record.legal_basis is not None
+    return getattr(record, "legal_basis", None) is not None

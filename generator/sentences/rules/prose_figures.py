@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.records.project.record import Project
-from generator.records.signing.record import Signing
 from generator.sentences.mentions import compare, contradicts, state
 from generator.sentences.translations import CHINESE, issue_in, texts
 from generator.values.language import ENGLISH
+from generator.values.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,10 +26,6 @@ if TYPE_CHECKING:
 _UNEXPLAINED = {"other", "date", "percent"}
 _OF_THE_WHOLE = {"name", "title", "summary", "body", "cooperation"}
 """Texts that speak of the record as a whole; a milestone or a note may speak of a part of it."""
-_PROJECT_FIGURES = (
-    *("investment", "land", "floor_area", "capacity"),
-    *("expected_output", "expected_tax", "expected_jobs"),
-)
 
 
 def find(content: Content) -> Iterator[Issue]:
@@ -66,10 +61,5 @@ def _issue(content: Content, source: Translatable, difference: Difference) -> Is
 
 def _figures_of(record: Block) -> Mapping[str, Quantity]:
     """Return the figures that a record's texts must not contradict, by the name of their field."""
-    if isinstance(record, Project):
-        named = {field: getattr(record, field) for field in _PROJECT_FIGURES}
-    elif isinstance(record, Signing):
-        named = {"total": record.total.amount if record.total else None, "expected_output": record.expected_output}
-    else:
-        named = {}
-    return {name: value for name, value in named.items() if value is not None}
+    stated = record.stated() if isinstance(record, Record) else {}
+    return {name: value for name, value in stated.items() if value is not None}

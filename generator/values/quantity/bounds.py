@@ -1,4 +1,4 @@
-"""What a figure may stand for: "about", "more than" and "up to" leave room."""
+"""What a figure may stand for: the least and the most, whatever its qualifier leaves open."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ABOUT = (Decimal("0.9"), Decimal("1.1"))
 
 
 def is_above(one: Money | Area, other: Money | Area) -> bool:
-    """Whether a figure is above another whatever the true ones are."""
+    """Whether a figure is above another whatever the true ones are behind "about", "more than" and "up to"."""
     high = bounds_of(other)[1]
     return high is not None and bounds_of(one)[0] > high
 

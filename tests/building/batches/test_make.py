@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.building.batches.make import make_batch
 from generator.building.batches.units import units_of
 from generator.reading.load import Places, files_of, load_context
+from generator.records import KINDS
 from generator.values.moment import BEIJING
 from tests.small_site import change, copy_base
 
@@ -30,7 +31,7 @@ def batch_of_parks(root: Path, *days: str) -> Batch:
     """Return the batch of parks whose facts were true on some days."""
     text = "".join(PARK.format(id=f"park-{number}", day=day) for number, day in enumerate(days))
     change(copy_base(root), {"content/parks.yaml": text})
-    places = Places(root, root / "content")
+    places = Places(root, root / "content", KINDS)
     context = load_context(places)
     files = (("park", path) for path in files_of(places, "park", context))
     unit = next(unit for unit in units_of(places, files) if unit.files[0].stem == "parks")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator.building.edition import THEME
 from generator.pages.words import load_words
 from generator.records.contact.card import _draw, first_number
+from generator.records.contact.questions import only_office
 from generator.records.contact.record import Contact
 from generator.records.contact.vcard import vcard
 from generator.records.contact.vcards import vcard_files
@@ -61,7 +62,7 @@ def _mails(body: str) -> list[str]:
 
 def _card(key: str, words: Words) -> Any:  # noqa: ANN401  (vobject has no types)
     checked = read_site(FULL)
-    contact = checked.site.contacts[key]
+    contact = checked.site.records["contact"][key]
     return vobject.readOne(vcard(contact, words))
 
 
@@ -116,7 +117,7 @@ def test_a_record_without_a_contact_shows_the_only_office(
 ) -> None:
     contacts = "".join(OFFICE.format(id=key, more=lines) for key, lines in more)
     pages = _pages(tmp_path, contacts)
-    assert pages.library.only_office == expected
+    assert only_office(pages.library) == expected
     assert re.findall(r"/contact/(\w+)\.vcf", _body(pages, "en/parks/river/")) == ([expected] if expected else [])
 
 
@@ -221,7 +222,7 @@ def test_the_first_number_of_a_line(phone: str, number: str) -> None:
 def test_cards_of_public_contacts_only_lie_beside_the_pages(tmp_path: Path) -> None:
     hidden = OFFICE.format(id="a", more="") + OFFICE.format(id="b", more="  disclosure: internal\n")
     pages = _pages(tmp_path, hidden)
-    assert [name for name, _, _ in vcard_files(pages)] == [vcard_of("a", each) for each in LANGUAGES[:2]]
+    assert [file.name for file in vcard_files(pages, "")] == [vcard_of("a", each) for each in LANGUAGES[:2]]
 
 
 def test_a_code_of_an_office_without_an_english_name_is_called_by_its_account(tmp_path: Path) -> None:

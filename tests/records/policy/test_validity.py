@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.library.questions import Library
+from generator.building.edition import library_of
+from generator.records.policy.questions import days_left, policies, policies_everywhere, state_of
 from generator.records.policy.record import PolicyState
 from generator.records.policy.validity import STATES
 from tests.small_site import change, copy_base, read_site, render
@@ -55,25 +56,25 @@ def _site(root: Path, files: dict[str, str] = FILES) -> Site:
 
 
 def test_policies_are_listed_by_state_each_in_its_own_order(tmp_path: Path) -> None:
-    library = Library(_site(tmp_path / "s"))
-    assert library.policies("en") == {
+    library = library_of(_site(tmp_path / "s"))
+    assert policies(library, "en") == {
         PolicyState.VALID: ("newer", "older"),
         PolicyState.EXPIRING: ("last-day", "in-90-days"),
         PolicyState.COMING: ("in-winter", "in-spring"),
         PolicyState.EXPIRED: ("just-gone", "long-gone"),
     }
-    assert list(library.policies("en")) == list(STATES)
-    assert [library.days_left(key) for key in ("last-day", "in-90-days")] == [0, 90]
-    assert library.state_of("older") is PolicyState.VALID
-    assert "just-gone" not in library.policies_everywhere("en")
-    assert len(library.policies_everywhere("en")) == 6
+    assert list(policies(library, "en")) == list(STATES)
+    assert [days_left(library, key) for key in ("last-day", "in-90-days")] == [0, 90]
+    assert state_of(library, "older") is PolicyState.VALID
+    assert "just-gone" not in policies_everywhere(library, "en")
+    assert len(policies_everywhere(library, "en")) == 6
 
 
 def test_a_page_is_noted_to_depend_on_what_it_shows_only(tmp_path: Path) -> None:
     seen: set[str] = set()
-    library = Library(_site(tmp_path / "s")).noting(seen)
-    library.state_of("last-day")
-    library.days_left("last-day")
+    library = library_of(_site(tmp_path / "s")).noting(seen)
+    state_of(library, "last-day")
+    days_left(library, "last-day")
     assert seen == {"policy-state/last-day", "policy-days-left/last-day"}
 
 
@@ -81,8 +82,8 @@ def test_a_policy_for_a_park_that_is_not_public_is_not_said_to_be_for_all(tmp_pa
     policy = POLICY.format(id="secret", issued="2026-01-01", begins="2026-02-01") + "  parks: [hidden]\n"
     files = {"content/policies.yaml": policy, "content/parks/hidden.yaml": HIDDEN}
     site = _site(tmp_path / "s", files)
-    assert site.policies["secret"].parks == ()
-    assert Library(site).policies_everywhere("en") == ()
+    assert site.records["policy"]["secret"].parks == ()
+    assert policies_everywhere(library_of(site), "en") == ()
     pages = {page.path: page.body for page in render(read_site(tmp_path / "s"))}
     for body in (pages["en/policies/secret/"], pages["en/parks/river/"]):
         assert "All parks" not in body
@@ -93,7 +94,7 @@ def test_a_policy_for_a_park_that_is_not_public_is_not_said_to_be_for_all(tmp_pa
 def test_a_policy_is_for_what_it_names_or_for_all(tmp_path: Path) -> None:
     policy = POLICY.format(id="here", issued="2026-01-01", begins="2026-02-01")
     files = {"content/policies.yaml": f"{policy}  parks: [river]\n  industries: [logistics]\n"}
-    found = _site(tmp_path / "s", files).policies["here"]
+    found = _site(tmp_path / "s", files).records["policy"]["here"]
     assert found.is_for("river", "logistics")
     assert not found.is_for("river", "materials")
     assert not found.is_for(None, "logistics")

@@ -32,9 +32,9 @@ def options(pages: Pages, listing: urls.Address, key: str) -> dict[str, list[str
 
 def test_the_choices_are_in_the_order_of_stages_parks_and_industries() -> None:
     projects = [
-        Outline("a", (), (), sample=False, stage="production", park="p2", industry="i1"),
-        Outline("b", (), (), sample=False, stage="signed", park="", industry="i3"),
-        Outline("c", (), (), sample=False, stage="opportunity", park="p1", industry="i2"),
+        Outline("a", (), (), sample=False, facts={"stage": ("production",), "park": ("p2",), "industry": ("i1",)}),
+        Outline("b", (), (), sample=False, facts={"stage": ("signed",), "industry": ("i3",)}),
+        Outline("c", (), (), sample=False, facts={"stage": ("opportunity",), "park": ("p1",), "industry": ("i2",)}),
     ]
     found = facets_of(projects, ["p1", "p2", "p3"], ["i3", "i2", "i1"])
     assert found["projects"] == (

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.records.project.record import StageStep
+from generator.records.project.record import Project, StageStep
 from generator.records.project.timeline import happened
 from tests.small_site import change, copy_base, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.records.project.record import Project
 
 HEAD = """\
 - id: kiln
@@ -26,7 +25,7 @@ def project_with(root: Path, text: str) -> Project:
     change(copy_base(root), {"projects/kiln.yaml": HEAD + text})
     checked = read_site(root)
     assert checked.issues == ()
-    return checked.site.projects["kiln"]
+    return checked.site.all(Project)["kiln"]
 
 
 def test_stages_and_milestones_make_one_line_with_the_latest_first(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ MONTHS = st.integers(0, 30).map(lambda at: f"{2024 + at // 12}-{at % 12 + 1:02}"
 
 def project(*history: str, stage: str = "") -> Outline:
     stage = stage or history[-1].partition(" ")[2]
-    return Outline("x", ("zh",), ("zh",), sample=False, stage=stage, history=history)
+    return Outline("x", ("zh",), ("zh",), sample=False, facts={"stage": (stage,), "history": history})
 
 
 def test_a_project_stands_in_a_class_until_it_is_in_the_next() -> None:
@@ -82,6 +82,6 @@ def test_an_outline_keeps_months_and_shares_them(tmp_path: Path) -> None:
         (BASE / "projects.yaml").read_text(encoding="utf-8").replace("date: 2026-01-08}\n    -", "date: 2025}\n    -")
     )
     content = read_site(change(copy_base(tmp_path / "site"), {"projects.yaml": text})).content
-    outline = outline_of(content.projects["panels"].record)
-    assert outline.history == ("2025 signed", "2026-03 construction")
-    assert outline_of(content.projects["panels"].record).history[1] is outline.history[1]
+    outline = outline_of(content.entries["project"]["panels"].record)
+    assert outline.all("history") == ("2025 signed", "2026-03 construction")
+    assert outline_of(content.entries["project"]["panels"].record).all("history")[1] is outline.all("history")[1]

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.reading.content import PLURAL
-from generator.reading.kinds import REFERENCES
 from generator.reading.load import Places
+from generator.records import KINDS
 from tests.small_site import change, copy_base, placed, read_site
 
 if TYPE_CHECKING:
@@ -51,9 +50,9 @@ def test_a_file_that_cannot_be_read_is_the_only_fault(name: str, tmp_path: Path)
 
 
 def test_every_reference_leads_to_a_kind_of_record(tmp_path: Path) -> None:
-    kinds = {kind for fields in REFERENCES.values() for kind in fields.values()}
-    assert kinds <= PLURAL.keys()
-    assert Places(tmp_path, tmp_path / "content").folder_of("project") == tmp_path / "projects"
+    kinds = {kind for declared in KINDS.values() for kind in declared.entry.NAMES.values()}
+    assert kinds <= KINDS.keys()
+    assert Places(tmp_path, tmp_path / "content", KINDS).folder_of("project") == tmp_path / "projects"
 
 
 def test_records_of_two_kinds_may_have_one_id_and_be_named_together(tmp_path: Path) -> None:

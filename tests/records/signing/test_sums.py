@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.records.signing.questions import signing_sums
 from generator.records.signing.sums import MonthSums, SigningSums, sum_up, sums_of
 from generator.values import urls
 from generator.values.language import language
@@ -55,7 +56,7 @@ def pages(folder: Path, *given: dict[str, str]) -> Pages:
 
 
 def sums(found: Pages) -> SigningSums:
-    return found.library.signing_sums()
+    return signing_sums(found.library)
 
 
 def only_month(found: Pages) -> MonthSums:

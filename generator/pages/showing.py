@@ -1,0 +1,71 @@
+"""How the records of a kind are shown: what ``pages`` has to know of it, and what it lends to the pages of others.
+
+Owns the type only. Must not know one kind from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from generator.library.library import Library
+    from generator.library.news import News
+    from generator.pages.draft import Draft
+    from generator.pages.feeds import FeedEntry, FeedWriter
+    from generator.pages.files import Beside
+    from generator.pages.leaf import Leaf
+    from generator.pages.pages import Pages
+    from generator.pages.words import Words
+
+Section = Callable[["Library", "Words"], Iterator["Draft"]]
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What a kind tells in feeds.
+
+    ``news`` yields what happened, from outlines alone; ``entry`` words one of it for the feed of the whole site.
+    ``of_record`` makes the feed of one record, where ``has_feed`` says that its record has one.
+    """
+
+    news: Callable[[Library, str], Iterable[News]]
+    entry: Callable[[FeedWriter, News], FeedEntry]
+    has_feed: Callable[[Library, str], bool] | None = None
+    of_record: Callable[[FeedWriter, str], bytes] | None = None
+
+
+@dataclass(frozen=True)
+class Showing:
+    """How the records of a kind are shown.
+
+    ``order`` is the place of its sections among those of all kinds. ``draft`` drafts the page of a record of which a
+    site has many, when it is asked for; those of other kinds stand in the sections. ``on`` says, by the kind of a page,
+    what stands there about the record of this id (empty on pages that are of no record). ``parts`` are what other
+    kinds' pages may ask for by name: cards, links, lines. ``files`` are files beside the pages, for a site's public
+    address. ``listings`` are the kinds of address of its lists whose pages show the same records, the fullest first.
+    """
+
+    order: float
+    sections: tuple[Section, ...] = ()
+    draft: Callable[[Library, Words, str], Draft] | None = None
+    on: Mapping[str, Callable[[Leaf, str], object]] = field(default_factory=dict)
+    parts: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    files: Callable[[Pages, str], Iterator[Beside]] | None = None
+    feed: Feed | None = None
+    listings: tuple[str, ...] = ()
+
+
+class Others:
+    """What other kinds have to say on a page: ``others.park``, None of a kind that has nothing to say."""
+
+    __slots__ = ("said",)
+
+    def __init__(self, said: Mapping[str, object]) -> None:
+        """Take what is said, by kind."""
+        self.said = said
+
+    def __getattr__(self, kind: str) -> object:
+        """Return what a kind has to say."""
+        return self.said.get(kind)

@@ -1,0 +1,32 @@
+"""What has to be known of a kind of record before its files are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.values.record import RecordEntry
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The files of one kind of record.
+
+    They stand in a folder called ``plural``, or in one file of that name, in the content folder or (``at_root``) beside
+    it. Each holds an ``entry`` or a list of them. ``has_page``: each record has a page of its own. ``is_many``: there
+    may be thousands, which are read in batches.
+    ``has_terms``: the names of its records are terms in all other texts.
+    """
+
+    plural: str
+    entry: type[RecordEntry]
+    at_root: bool = False
+    has_page: bool = True
+    is_many: bool = False
+    has_terms: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the kind is called, such as ``park``."""
+        return self.entry.KIND

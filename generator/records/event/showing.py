@@ -1,0 +1,58 @@
+"""The list of events, and the page of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.pages.draft import draft_list, draft_record
+from generator.pages.listing import divide
+from generator.pages.parts import LinkList
+from generator.pages.showing import Showing
+from generator.records.event.calendars import calendars
+from generator.records.event.page import PAST, UPCOMING, event_view, events_view, next_events
+from generator.records.event.questions import past_events, upcoming_events
+from generator.records.event.record import Event
+from generator.records.event.times import event_links
+from generator.values import urls
+from generator.values.urls import Address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.library.library import Library
+    from generator.pages.draft import Draft
+    from generator.pages.leaf import Leaf
+    from generator.pages.words import Words
+
+
+def draft_events(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the list of events, those to come before those that are over, and a page for each."""
+    language = words.language.key
+    groups = ((UPCOMING, upcoming_events(library, language)), (PAST, past_events(library, language)))
+    if not any(keys for _, keys in groups):
+        return
+    yield from draft_list(library, words, urls.EVENTS, events_view, divide(urls.EVENTS, groups), order=45)
+    for key in (key for _, keys in groups for key in keys):
+        yield draft_record(
+            library.site.all(Event)[key], Address("event", key), words, partial(event_view, key=key), urls.EVENTS
+        )
+
+
+def _in_industry(leaf: Leaf, key: str) -> LinkList | None:
+    links = event_links(leaf, key)
+    return LinkList(leaf.words("record.events"), links, place=1) if links else None
+
+
+SHOWING = Showing(
+    order=45,
+    sections=(draft_events,),
+    on={
+        "home": next_events,
+        "park": event_links,
+        "project": event_links,
+        "signing": event_links,
+        "industry": _in_industry,
+    },
+    files=calendars,
+)

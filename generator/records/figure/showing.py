@@ -1,0 +1,8 @@
+"""How records of this kind are shown on the pages of others."""
+
+from __future__ import annotations
+
+from generator.pages.showing import Showing
+from generator.records.figure.lines import comparisons, figures_on_home
+
+SHOWING = Showing(order=110, on={"home": figures_on_home, "board": comparisons})

@@ -1,0 +1,27 @@
+"""The board of what firms look for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages.draft import draft_page
+from generator.pages.showing import Showing
+from generator.records.need.page import needs_in_park, needs_view
+from generator.records.need.record import Need
+from generator.values import urls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.library.library import Library
+    from generator.pages.draft import Draft
+    from generator.pages.words import Words
+
+
+def draft_needs(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the board, where anything is still looked for."""
+    if library.site.all(Need):
+        yield draft_page(library, words, urls.NEEDS, needs_view, order=2, parent=urls.SERVICES)
+
+
+SHOWING = Showing(order=70, sections=(draft_needs,), on={"park": needs_in_park})

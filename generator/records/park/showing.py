@@ -1,0 +1,54 @@
+"""The list of parks."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.pages.draft import draft_list, draft_record
+from generator.pages.listing import divide
+from generator.pages.showing import Showing
+from generator.records.park.page import park_card, park_view, parks_view
+from generator.records.park.record import Park
+from generator.values import urls
+from generator.values.urls import Address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.library.library import Library
+    from generator.pages.draft import Draft
+    from generator.pages.leaf import Leaf
+    from generator.pages.parts import Card
+    from generator.pages.words import Words
+
+
+_ON_HOME = 12
+
+
+def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the list of parks."""
+    parks = library.told("park", words.language.key)
+    if parks:
+        sheets = divide(urls.PARKS, [(None, parks)])
+        yield from draft_list(library, words, urls.PARKS, parks_view, sheets, order=20)
+
+
+def _draft_park(library: Library, words: Words, key: str) -> Draft:
+    park = library.all(Park)[key]
+    return draft_record(park, Address("park", key), words, partial(park_view, park=park), urls.PARKS)
+
+
+def _cards_on_home(leaf: Leaf, key: str) -> tuple[Card, ...]:
+    del key
+    library = leaf.library
+    return tuple(park_card(leaf, each) for each in library.told("park", leaf.language.key)[:_ON_HOME])
+
+
+SHOWING = Showing(
+    order=20,
+    sections=(draft_parks,),
+    draft=_draft_park,
+    on={"home": _cards_on_home},
+    parts={"park_card": park_card},
+)

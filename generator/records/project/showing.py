@@ -1,0 +1,116 @@
+"""The lists of projects, the board of the five classes, the page of each project, and what other pages show of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.gate.site import Tally
+from generator.pages.draft import draft_list, draft_page, draft_record
+from generator.pages.listing import divide
+from generator.pages.showing import Feed, Showing
+from generator.records.project.board import board_view
+from generator.records.project.card import project_card
+from generator.records.project.choices import choice_fields
+from generator.records.project.facets import SIGNED_STAGES
+from generator.records.project.feed import has_feed, milestone_entry, news_of_projects, project_feed
+from generator.records.project.page import project_view, projects_view, stage_counts
+from generator.records.project.questions import has_signed_projects, opportunities, projects_at, trend
+from generator.records.project.record import Project
+from generator.values import urls
+from generator.values.stage import SIGNED_CLASSES, Stage
+from generator.values.urls import Address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from generator.library.library import Library
+    from generator.pages.draft import Draft
+    from generator.pages.leaf import Leaf
+    from generator.pages.listing import Sheet
+    from generator.pages.words import Words
+    from generator.records.project.page import StageCount
+
+
+_OPPORTUNITIES = 4  # on the home page
+_ByStage = dict[Stage, tuple[Tally, tuple[str, ...]]]
+
+
+def _projects_by_stage(library: Library, words: Words) -> _ByStage:
+    """Return the stages that have projects, each with those that have a page in the language."""
+    return {
+        stage: (tally, projects_at(library, stage, words.language.key))
+        for stage in Stage
+        if (tally := library.tally(stage))
+    }
+
+
+def signed_sheets(library: Library, words: Words) -> tuple[Sheet[Tally, str], ...]:
+    """Return the pages of the list of signed projects; the first is there even when none is signed."""
+    return _signed(_projects_by_stage(library, words))
+
+
+def _signed(by_stage: _ByStage) -> tuple[Sheet[Tally, str], ...]:
+    return divide(urls.SIGNED, [by_stage[stage] for stage in SIGNED_STAGES if stage in by_stage])
+
+
+def draft_projects(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the lists of projects."""
+    by_stage = _projects_by_stage(library, words)
+    if not by_stage:
+        return
+    # opportunities first, terminated ones last: no published project is left out
+    sheets = divide(urls.PROJECTS, by_stage.values())
+    yield from draft_list(library, words, urls.PROJECTS, projects_view, sheets, order=30)
+    opportunity = by_stage.get(Stage.OPPORTUNITY)
+    if opportunity and opportunity[1]:
+        sheets = divide(urls.OPPORTUNITIES, [opportunity])
+        yield from draft_list(library, words, urls.OPPORTUNITIES, projects_view, sheets, order=1, parent=urls.PROJECTS)
+    if has_signed_projects(library):
+        yield from draft_list(
+            library, words, urls.SIGNED, projects_view, _signed(by_stage), order=2, parent=urls.PROJECTS
+        )
+
+
+def draft_board(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the board, where a class has projects or had any in a month that is known."""
+    if any(library.tally(stage) for stage in SIGNED_CLASSES) or trend(library).months:
+        signed = signed_sheets(library, words)[0]
+        view = partial(board_view, signed=signed)
+        draft = draft_page(library, words, urls.BOARD, view, order=3, parent=urls.PROJECTS)
+        yield replace(draft, sheet=signed)
+
+
+def _draft_project(library: Library, words: Words, key: str) -> Draft:
+    project = library.all(Project)[key]
+    view = partial(project_view, project=project)
+    return draft_record(project, Address("project", key), words, view, urls.PROJECTS)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsOnHome:
+    """The first opportunities, and how many projects stand at each stage from the framework agreement on."""
+
+    opportunities: tuple[Markup, ...]
+    signed: tuple[StageCount, ...]
+
+
+def _on_home(leaf: Leaf, key: str) -> ProjectsOnHome:
+    del key
+    first = opportunities(leaf.library, leaf.language.key, _OPPORTUNITIES)
+    signed = signed_sheets(leaf.library, leaf.words)[0]
+    return ProjectsOnHome(tuple(leaf.cards.project(leaf, each) for each in first), stage_counts(leaf, signed))
+
+
+SHOWING = Showing(
+    order=30,
+    sections=(draft_projects, draft_board),
+    draft=_draft_project,
+    on={"home": _on_home},
+    parts={"project_card": project_card, "choice_fields": choice_fields},
+    feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
+    listings=("projects", "opportunities", "signed"),
+)

@@ -1,0 +1,43 @@
+"""What the feed of a site says of signings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.library.news import News
+from generator.pages.feeds import FeedEntry, moment_of
+from generator.records.signing.record import Signing
+from generator.values import urls
+from generator.values.urls import Address, feed_of, path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.library.library import Library
+    from generator.pages.feeds import FeedWriter
+
+KIND = "signing"
+
+
+def news_of_signings(library: Library, language: str) -> Iterator[News]:
+    """Yield every signing that has a page in a language."""
+    for key, outline in library.shelf(KIND).outlines.items():
+        if library.is_told(KIND, outline, language):
+            yield News(outline.one("date"), KIND, key)
+
+
+def signing_entry(writer: FeedWriter, news: News) -> FeedEntry:
+    """Return a signing as the feed of the whole site tells it."""
+    signing = writer.library.all(Signing)[news.key]
+    title, tag = writer.said(signing.title)
+    summary, summary_tag = writer.said(signing.summary)
+    place = path_of(Address(KIND, signing.id), writer.language)
+    return FeedEntry(
+        id=writer.id_of(place),
+        title=writer.marked(title, sample=signing.sample),
+        tag=tag,
+        updated=moment_of(signing.date),
+        href=writer.link(place, feed_of(path_of(urls.HOME, writer.language))),
+        summary=writer.dated(summary, is_inferred="date" in signing.inferred),
+        summary_tag=summary_tag,
+    )
