@@ -23,7 +23,6 @@ _PALETTE = (
     ("(prefers-color-scheme: light)", "default", "7"),
     ("(prefers-color-scheme: dark)", "slate", "4"),
 )
-_STYLES = ("tokens", "page", "records", "tables", "home")
 
 
 def make_material_site(built: Path, folder: Path) -> int:
@@ -76,7 +75,7 @@ def _configuration() -> dict[str, object]:
             "generator": False,
             "alternate": [{"name": key, "link": f"/{key}/", "lang": key} for key in LANGUAGES],
         },
-        "extra_css": [f"stylesheets/{name}.css" for name in _STYLES],
+        "extra_css": ["stylesheets/showcase.css"],
         "markdown_extensions": ["def_list", "tables", "sane_lists"],
         "plugins": [],
         "nav": nav,

@@ -24,7 +24,7 @@ from generator.values.digests import digest
 from generator.values.urls import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.building.book import Stamp
@@ -59,18 +59,18 @@ def build_site(
     *,
     release: bool = False,
     workers: int | None = None,
-    output: Path | None = None,
+    asked: Mapping[str, object] | None = None,
 ) -> Outcome:
-    """Build a site into its output folder, or into another.
+    """Build a site into its output folder; ``asked`` are settings of MkDocs that go before those of the file.
 
     Where there are errors the old site stays as it was. Raises a ``Fault`` where the engine or
     the disk refuses.
     """
-    folders = open_folders(config_file)
+    folders = open_folders(config_file, asked)
     moment = folders.moment(as_of)
     busy = workers or processors()
     with (
-        staging(output or folders.output) as stage,
+        staging(folders.output) as stage,
         aside(lambda: _read_book(stage).is_in_place(stage.site), busy) as is_in_place,
     ):
         progress.step("read")
@@ -79,7 +79,7 @@ def build_site(
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
         pages = edition.pages_of(prepared.site, folders.icons, folders.address)
-        shell = open_shell(config_file, folders.key, pages, stage.memory)
+        shell = open_shell(folders, pages, stage.memory)
         build = _Build(stage, folders, prepared, pages, shell)
         built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
     return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)

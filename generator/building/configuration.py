@@ -6,7 +6,7 @@ is read by the engine each time, and its frames are rendered each time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from generator.values import moment
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 _PLAIN = {"site_name", "site_url", "docs_dir", "site_dir", "strict", "theme", "plugins", "extra"}
@@ -30,16 +31,19 @@ _PLAIN_THEME = {"name", "palette", "icon", "custom_dir"}
 class SiteFolders:
     """What a configuration says: where content lies, where the site goes, its address, its icons, its colour.
 
-    ``as_of`` is its moment of the build, if it has one; ``key`` its fingerprint, None where that is not all of it.
+    ``asked`` are the settings of MkDocs that go before those of ``config_file``; ``as_of`` is the moment of the build
+    that it fixes, if any; ``key`` its fingerprint, None where that is not all of it.
     """
 
+    config_file: Path
+    asked: Mapping[str, object]
     places: Places
     output: Path
     address: str
     as_of: str | None
     icons: Path
     colour: str
-    key: bytes | None
+    key: bytes | None = None
 
     def moment(self, as_of: str | None) -> datetime:
         """Return the moment asked for, else that of the configuration, else the present one.
@@ -50,33 +54,41 @@ class SiteFolders:
         return moment.parse(said) if said else moment.now()
 
 
-def open_folders(config_file: Path) -> SiteFolders:
-    """Read a site's configuration. Raises a ``Fault`` where it cannot be used."""
-    key, output = _look(config_file)
+def open_folders(config_file: Path, asked: Mapping[str, object] | None = None) -> SiteFolders:
+    """Read a site's configuration; ``asked`` are settings of MkDocs that go before those of the file.
+
+    Raises a ``Fault`` where it cannot be used.
+    """
+    asked = asked or {}
+    key, output = _look(config_file, asked)
     kept = memory_beside(output).recall(CONFIGURATION, key, tuple) if key else None
     if kept is None or not Path(kept[-2]).is_dir():
         from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
-        opened = engine.open_site(config_file)
-        kept = (str(opened.places.root), str(opened.places.content), str(opened.output), opened.address)
-        kept += (opened.as_of, str(opened.icons), opened.colour)
+        opened = replace(engine.open_site(config_file, asked), key=key)
+        said = (opened.places.root, opened.places.content, opened.output, opened.address)
         if key:
+            kept = (*map(str, said), opened.as_of, str(opened.icons), opened.colour)
             memory_beside(opened.output).keep(CONFIGURATION, key, kept)
+        return opened
     root, content, site, address, as_of, icons, colour = kept
-    return SiteFolders(Places(Path(root), Path(content), KINDS), Path(site), address, as_of, Path(icons), colour, key)
+    places = Places(Path(root), Path(content), KINDS)
+    return SiteFolders(config_file, asked, places, Path(site), address, as_of, Path(icons), colour, key)
 
 
-def _look(config_file: Path) -> tuple[bytes | None, Path]:
+def _look(config_file: Path, asked: Mapping[str, object]) -> tuple[bytes | None, Path]:
     """Return the fingerprint of a plain configuration, None for any other, and where it would put the site."""
     root = config_file.resolve().parent
+    site = root / str(asked.get("site_dir", "site"))
     if not config_file.is_file():
-        return None, root / "site"
+        return None, site
     document = read_file(config_file, config_file.name)
     value = document.value
     if document.issues or not isinstance(value, YamlMapping) or value.keys() - _PLAIN:
-        return None, root / "site"
+        return None, site
     output = value.get("site_dir")
-    site = root / (output if isinstance(output, str) else "site")
+    if "site_dir" not in asked and isinstance(output, str):
+        site = root / output
     theme = value.get("theme")
     if (
         not isinstance(theme, YamlMapping)
@@ -86,7 +98,8 @@ def _look(config_file: Path) -> tuple[bytes | None, Path]:
         return None, site
     own = theme.get("custom_dir")
     templates = fingerprints.tree(root / own) if isinstance(own, str) else b""
-    parts = (fingerprints.program(), fingerprints.files([config_file]), templates, str(config_file.resolve()).encode())
+    said = [str(each) for each in (config_file.resolve(), site, asked.get("site_url", value.get("site_url")))]
+    parts = (fingerprints.program(), fingerprints.files([config_file]), templates, repr(said).encode())
     return digest(*parts), site
 
 

@@ -18,6 +18,7 @@ from generator.values.urls import Address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.building.configuration import SiteFolders
     from generator.building.memory import Memory
     from generator.gate.outline import Outline
     from generator.pages.frame import Frame
@@ -32,8 +33,8 @@ class Shell(NamedTuple):
     key: bytes
 
 
-def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, memory: Memory) -> Shell:
-    """Return the shell of a site; ``configuration`` is its fingerprint, None for one whose frames cannot be kept.
+def open_shell(folders: SiteFolders, pages: Pages, memory: Memory) -> Shell:
+    """Return the shell of a site, which is kept where its configuration has a fingerprint.
 
     Raises a ``Fault`` where the engine refuses.
     """
@@ -44,20 +45,20 @@ def open_shell(config_file: Path, configuration: bytes | None, pages: Pages, mem
         repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
         repr(specimens),
     )
-    key = digest(configuration or b"", fingerprints.look(), *(part.encode() for part in described))
-    kept = memory.recall(FRAMES, key, tuple) if configuration else None
+    key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))
+    kept = memory.recall(FRAMES, key, tuple) if folders.key else None
     if kept is not None:
         return Shell(*kept)
     from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
 
     with TemporaryDirectory(dir=memory.folder) as aside:
-        frames = engine.render_frames(config_file, pages, specimens, Path(aside))
+        frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)
         files = {
             each.relative_to(aside).as_posix(): each.read_bytes()
             for each in sorted(Path(aside).rglob("*"))
             if each.is_file()
         }
-    if configuration is None:
+    if folders.key is None:
         return Shell(frames, files, digest(repr((frames, files)).encode()))
     memory.keep(FRAMES, key, (frames, files, key))
     return Shell(frames, files, key)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.building.build import Outcome
     from generator.messages.progress import Progress
+    from generator.reading.load import Places
 
 
 def preview(
@@ -33,12 +35,9 @@ def preview(
 
     def build(workers: int | None = 1) -> str:
         started = time.monotonic()
-        try:
-            outcome = build_site(config_file, None, progress, workers=workers, output=output)
-        except Fault as fault:
-            problems = f"[{fault.code}] {report.write_fault(fault, speech)}"
-        else:
-            problems = "" if outcome.built else report.write_text(outcome.issues, speech)
+        problems, _ = try_to_build(
+            lambda: build_site(config_file, None, progress, workers=workers, asked={"site_dir": str(output)}), speech
+        )
         tell(problems, time.monotonic() - started)
         return problems
 
@@ -47,6 +46,20 @@ def preview(
         raise Fault("U109", why=problems)
     from generator.building.mkdocs_plugin.preview import serve  # noqa: PLC0415  (the engine wakes only where it is needed)
 
-    places = folders.places
-    watched = (config_file, places.content, places.root / "projects.yaml", places.root / "projects", edition.THEME)
-    serve(output, address, watched, build)
+    serve(output, address, watched_paths(config_file, folders.places), build)
+
+
+def try_to_build(build: Callable[[], Outcome], speech: str) -> tuple[str, str]:
+    """Return what keeps a site from being built, and what was found in one that was; ``""`` where there is nothing."""
+    try:
+        outcome = build()
+    except Fault as fault:
+        return f"[{fault.code}] {report.write_fault(fault, speech)}", ""
+    found = report.write_text(outcome.issues, speech) if outcome.issues else ""
+    return ("", found) if outcome.built else (found, "")
+
+
+def watched_paths(config_file: Path, places: Places) -> list[Path]:
+    """Return the files and folders that a site is made of, as far as there are such."""
+    paths = (config_file, places.content, places.root / "projects.yaml", places.root / "projects", edition.THEME)
+    return [path for path in paths if path.exists()]

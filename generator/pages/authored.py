@@ -52,7 +52,7 @@ def draft_authored(library: Library, words: Words) -> Iterator[Draft]:
         above = name.rpartition("/")[0]
         yield Draft(
             Address("page", name),
-            "page",
+            "authored",
             page.head.title,
             page.head.navigation or page.head.title,
             page.head.description,

@@ -1,12 +1,13 @@
 """Views become HTML: the page bodies of ``theme/pages/``.
 
-Owns what a body template is given beside its view: the icons, and the parts (``_parts.html``) in the page's language.
-Must not know records.
+Owns what a body template is given beside its view: the icons, and the ``parts`` in the page's language, which are the
+macros of the folder ``parts`` and of the file ``parts.html`` of each kind of record. Must not know records.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Template
-    from jinja2.environment import TemplateModule
 
 
 def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, object]], str]:
@@ -42,10 +42,17 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
         return environment.get_template(f"{name}.html")
 
     @cache
-    def parts_in(words: object) -> TemplateModule:
-        return template_of("_parts").make_module({"t": words})
+    def parts_in(words: object) -> SimpleNamespace:
+        parts = SimpleNamespace()
+        for name in environment.list_templates(filter_func=_is_of_parts):
+            vars(parts).update(vars(environment.get_template(name).make_module({"t": words, "parts": parts})))
+        return parts
 
     def render(name: str, values: Mapping[str, object]) -> str:
         return template_of(name).render(values, parts=parts_in(values["t"]))
 
     return render
+
+
+def _is_of_parts(name: str) -> bool:
+    return name.startswith("parts/") or name.endswith("/parts.html")

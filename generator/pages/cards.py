@@ -67,7 +67,7 @@ class Cards:
         pieces = self._contacts.get(key)
         if pieces is None:
             card = self._leaf.part("contact_card", key, _SUBJECT)
-            pieces = self._contacts[key] = tuple(self._draw("_contact", card).split(_LINK))
+            pieces = self._contacts[key] = tuple(self._draw("contact/block", card).split(_LINK))
         parts = list(pieces)
         parts[1::2] = [relative(path, leaf.path) if path else leaf.part("subject_of", title) for path in parts[1::2]]
         return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
@@ -78,7 +78,7 @@ class Cards:
         if found is None:
             self._seen.clear()
             fields = self._leaf.part("choice_fields", listing)
-            html = self._draw("_filter_fields", fields) if fields else ""
+            html = self._draw("project/filter_fields", fields) if fields else ""
             found = self._fields[listing] = Markup(html), frozenset(self._seen)  # noqa: S704  (drawn by a template)
         leaf.library.note(found[1])
         return found[0]
@@ -86,7 +86,7 @@ class Cards:
     def _keep(self, key: str) -> _Card:
         self._seen.clear()
         view = self._leaf.part("project_card", key)
-        card = _Card(tuple(self._draw("_card", view).split(_LINK)), frozenset(self._seen))
+        card = _Card(tuple(self._draw("project/card", view).split(_LINK)), frozenset(self._seen))
         if len(self._cards) == _KEPT:
             del self._cards[next(iter(self._cards))]  # the one kept first
         self._cards[key] = card

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from generator.values.record import Record
 
 
-_LISTS_OF_PROJECTS = {urls.PROJECTS, urls.OPPORTUNITIES, urls.SIGNED}
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A page that will be written: its address, its words, where it lies, and how its view is made.
@@ -68,15 +65,19 @@ def draft_page(
     address: Address,
     view: Callable[[Leaf], object],
     *,
+    template: str,
     order: float | None,
     parent: Address = urls.HOME,
 ) -> Draft:
-    """Return a page that the generator makes by itself; without an order it stays out of the navigation."""
+    """Return a page that the generator makes by itself, with a template of its kind.
+
+    Without an order it stays out of the navigation.
+    """
     settings = library.site.settings
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(
         address=address,
-        template="projects" if address in _LISTS_OF_PROJECTS else address.kind,
+        template=template,
         title=words(f"{address.kind}.title"),
         label=words(f"nav.{address.kind}"),
         description=words(f"{address.kind}.description", **names),
@@ -112,7 +113,7 @@ def draft_record(
     summary: Text = getattr(record, "summary")  # noqa: B009  (every kind that has pages has one, which no type says)
     return Draft(
         address,
-        template=address.kind,
+        template=f"{address.kind}/page",
         title=name,
         label=name,
         description=own(summary, words),

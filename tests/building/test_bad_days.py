@@ -90,17 +90,24 @@ def test_a_page_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
-def test_a_build_that_is_killed_at_any_moment(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "seconds"),
+    [(("generator", "build", "--as-of", AS_OF), (0.5, 1.6)), (("mkdocs", "build", "-q"), (0.8, 2.4))],
+    ids=["showcase", "mkdocs"],
+)
+def test_a_build_that_is_killed_at_any_moment(
+    command: tuple[str, ...], seconds: tuple[float, float], tmp_path: Path
+) -> None:
     root = make_site(tmp_path / "site")
     _edit(root, "Old")
     assert build(root).built
     delays = random.Random(4)  # noqa: S311  (any will do)
-    for word in ("One", "Two", "Three", "Four", "Five", "Six"):
+    for word in ("One", "Two", "Three", "Four"):
         before = built_files(root)
         _edit(root, word)
-        command = [sys.executable, "-m", "generator", "build", "--as-of", AS_OF]
-        with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
-            time.sleep(delays.uniform(0.5, 1.6))
+        whole = [sys.executable, "-m", *command]
+        with subprocess.Popen(whole, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+            time.sleep(delays.uniform(*seconds))
             running.send_signal(signal.SIGKILL)
         if not (root / ".site.showcase" / "patch").exists():
             assert built_files(root) in (before, build_cold(root, tmp_path / "cold")[0])

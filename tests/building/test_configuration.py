@@ -12,7 +12,10 @@ from generator.messages.issues import Fault
 from tests.building.small_builds import CONFIG, build, built_files, make_site
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from generator.building.configuration import SiteFolders
 
 
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
@@ -20,9 +23,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     calls: list[Path] = []
     open_site = engine.open_site
 
-    def note(config_file: Path) -> engine.Opened:
+    def note(config_file: Path, asked: Mapping[str, object]) -> SiteFolders:
         calls.append(config_file)
-        return open_site(config_file)
+        return open_site(config_file, asked)
 
     monkeypatch.setattr(engine, "open_site", note)
     return calls

@@ -449,7 +449,7 @@ def test_an_edit_of_the_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     root = make_site(tmp_path / "warm")
     assert build(root).built
     for name, old, new in (
-        ("pages/project.html", "{% block main %}", "{% block main %}\n<p>New</p>"),
+        ("pages/project/page.html", "{% block main %}", "{% block main %}\n<p>New</p>"),
         ("main.html", '<div id="content"', '<p>Newer</p>\n<div id="content"'),
         ("assets/stylesheets/tokens.css", ":root", "p{color:red}\n:root"),
         ("locales/en.po", 'msgstr "Home"', 'msgstr "Start"'),

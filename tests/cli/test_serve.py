@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def _preview(site: Path, *command: str) -> Iterator[str]:
     with subprocess.Popen(
         [sys.executable, "-m", *arguments],
         cwd=site,
-        env={**os.environ, "LC_ALL": "en_GB.UTF-8"},
+        env={**os.environ, "LC_ALL": "en_GB.UTF-8", "TMPDIR": str(site.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:
@@ -87,6 +88,25 @@ def test_the_preview_follows_every_save(main_site: Path, command: tuple[str, ...
             time.sleep(0.2)
             page = _wait_for(address, "<h1>Face-mask project</h1>")
         assert 'class="problems"' not in page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_preview_by_mkdocs_leaves_nothing_behind(main_site: Path, tmp_path: Path) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    port = _free_port()
+    with subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-q", "--no-livereload", "-a", f"127.0.0.1:{port}"],
+        cwd=main_site,
+        env={**os.environ, "TMPDIR": str(passing)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        _wait_for(f"http://127.0.0.1:{port}/en/projects/masks/", "<h1>Mask project</h1>")
+        assert list(passing.iterdir())
+        process.send_signal(signal.SIGINT)
+    assert list(passing.iterdir()) == []
+    assert not (main_site / "site").exists()
 
 
 def test_a_preview_of_faulty_content_says_why_it_does_not_start(main_site: Path) -> None:

@@ -1,6 +1,6 @@
-"""The only package that knows MkDocs: the plugin that puts our pages into Material's frame.
+"""The only package that knows MkDocs, which lends our pages the frame of Material.
 
-``mkdocs build`` and ``mkdocs serve`` come in here by the entry point; ``showcase`` comes in by
+``mkdocs build`` and ``mkdocs serve`` come in by the entry point below and run our build; every build comes in by
 ``building.mkdocs_plugin.engine``.
 """
 

@@ -1,52 +1,46 @@
-"""The way from our own command to MkDocs: read its configuration, let it build into a folder, let it serve."""
+"""The way from our own build to MkDocs: read its configuration, and let it render some pages."""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import PluginCollection
 
+from generator.building.configuration import SiteFolders
 from generator.building.mkdocs_plugin.colours import colour_of
 from generator.building.mkdocs_plugin.material import icons_folder
-from generator.building.mkdocs_plugin.plugin import Proofs, ShowcasePlugin, places_of
+from generator.building.mkdocs_plugin.specimens import Specimens
 from generator.messages.issues import Fault
 from generator.pages.frame import frame_of
+from generator.reading.load import Places
+from generator.records import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.pages.frame import Frame
     from generator.pages.pages import Page, Pages
-    from generator.reading.load import Places
+
+_PLUGIN = "showcase"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a site's configuration says: where content lies and the site goes, its address, its colour, the icons."""
-
-    places: Places
-    output: Path
-    address: str
-    as_of: str | None
-    icons: Path
-    colour: str
-
-
-def open_site(config_file: Path) -> Opened:
-    """Read a site's configuration.
+def open_site(config_file: Path, asked: Mapping[str, Any] | None = None) -> SiteFolders:
+    """Read a site's configuration; ``asked`` are settings of MkDocs that go before those of the file.
 
     Raises a ``Fault`` where it cannot be read, or names another theme or an unknown colour.
     """
-    config, plugin = _configure(config_file)
-    moment = plugin.config.as_of
-    return Opened(
+    config = _configure(config_file, asked or {})
+    moment = config.plugins[_PLUGIN].config.get("as_of")
+    return SiteFolders(
+        config_file=config_file,
+        asked=asked or {},
         places=places_of(config),
         output=Path(config.site_dir),
         address=config.site_url or "",
@@ -56,22 +50,37 @@ def open_site(config_file: Path) -> Opened:
     )
 
 
-def render_frames(config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path) -> dict[Page, Frame]:
+def render_frames(
+    config_file: Path,
+    pages: Pages,
+    specimens: Iterable[Page],
+    folder: Path,
+    asked: Mapping[str, Any] | None = None,
+) -> dict[Page, Frame]:
     """Return the frames of some specimen pages, and let the engine write the theme's files into a folder.
 
     Raises a ``Fault`` where the engine refuses, or its theme has no place for a slot.
     """
-    rendered = render_pages(config_file, pages, specimens, folder)
+    rendered = render_pages(config_file, pages, specimens, folder, asked)
     return {page: frame_of(page, html) for page, html in rendered.items()}
 
 
-def render_pages(config_file: Path, pages: Pages, wanted: Iterable[Page], folder: Path) -> dict[Page, str]:
+def render_pages(
+    config_file: Path,
+    pages: Pages,
+    wanted: Iterable[Page],
+    folder: Path,
+    asked: Mapping[str, Any] | None = None,
+) -> dict[Page, str]:
     """Let MkDocs render some pages and write the theme's files into a folder. Its warnings are errors here.
 
     Raises a ``Fault`` with the engine's own words where it refuses.
     """
-    config, plugin = _configure(config_file, site_dir=str(folder))
-    plugin.commission = Proofs(pages, tuple(wanted))
+    config = _configure(config_file, {**(asked or {}), "site_dir": str(folder)})
+    specimens = Specimens(pages, wanted)
+    others, config.plugins = config.plugins, PluginCollection()
+    for name, each in others.items():
+        config.plugins[name] = specimens if name == _PLUGIN else each
     with _Listener() as engine:
         try:
             build.build(config)
@@ -79,37 +88,46 @@ def render_pages(config_file: Path, pages: Pages, wanted: Iterable[Page], folder
             raise Fault("U104", why="; ".join(engine.heard) or str(error)) from error
     if engine.heard:
         raise Fault("U104", why="; ".join(engine.heard))
-    return plugin.commission.html
+    return specimens.html
 
 
-def _configure(config_file: Path, **settings: str) -> tuple[MkDocsConfig, ShowcasePlugin]:
+def places_of(config: MkDocsConfig) -> Places:
+    """Return where a site's content lies by its MkDocs configuration."""
+    return Places(Path(config.config_file_path).resolve().parent, Path(config.docs_dir), KINDS)
+
+
+def _configure(config_file: Path, asked: Mapping[str, Any]) -> MkDocsConfig:
     if not config_file.is_file():
         raise Fault("U102", file=str(config_file))
     with _Listener() as engine:
         try:
-            config = load_config(str(config_file), **settings)
+            config = load_config(str(config_file), **asked)
         except MkDocsException as error:
             why = "; ".join(engine.heard) or str(error)
             raise Fault("U103", file=str(config_file), why=why) from error
-    plugin = next((each for each in config.plugins.values() if isinstance(each, ShowcasePlugin)), None)
-    if plugin is None:
+    if _PLUGIN not in config.plugins:
         raise Fault("U106", file=str(config_file))
-    return config, plugin
+    return config
 
 
 class _Listener(logging.Handler):
-    """What MkDocs says at the level of a warning or above, while it works."""
+    """What MkDocs says at the level of a warning or above, while it works; nobody else hears it, whatever it says."""
 
     def __init__(self) -> None:
-        super().__init__(logging.WARNING)
+        super().__init__()
         self.heard: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         self.heard.append(record.getMessage())
 
     def __enter__(self) -> Self:
-        logging.getLogger("mkdocs").addHandler(self)
+        log = logging.getLogger("mkdocs")
+        self._before = log.handlers, log.level
+        log.handlers = [self]
+        log.setLevel(logging.WARNING)
         return self
 
     def __exit__(self, *failure: object) -> None:
-        logging.getLogger("mkdocs").removeHandler(self)
+        log = logging.getLogger("mkdocs")
+        log.handlers, level = self._before
+        log.setLevel(level)

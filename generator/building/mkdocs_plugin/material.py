@@ -72,9 +72,6 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
     theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
     config.extra["generator"] = False
-    of_records = ("records", "events", "services", "policies", "tables", "counts", "chain")
-    for sheet in ("tokens", "colours", "page", *of_records, "home", "print"):
-        config.extra_css.append(f"assets/stylesheets/{sheet}.css")
     config.nav = [{each.name: [_navigation_entry(item) for item in pages.navigation(each)]} for each in pages.languages]
     # records stay out of the navigation on purpose
     config.validation.nav.omitted_files = logging.DEBUG
@@ -127,10 +124,8 @@ def _nest(headings: Sequence[Heading]) -> list[_TocToken]:
     return top
 
 
-def context(
-    given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page, problems: str
-) -> TemplateContext:
-    """Return the template context of one page in its own language; a preview shows ``problems`` above it."""
+def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page) -> TemplateContext:
+    """Return the template context of one page in its own language."""
     words = pages.words(page.language)
     settings = pages.library.site.settings
     position = pages.languages.index(page.language)
@@ -154,7 +149,6 @@ def context(
             "title": escape(page.title),
             "is_home": len(page.trail) == 1,
             "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
-            "problems": escape(problems),
             "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
         },

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    Application = Callable[[Any, Any], Iterable[bytes]]  # of WSGI
+
 _INTERVAL = 0.2  # seconds between two looks at the watched files
 _HEAD = re.compile(rb"</head\s*>\s*<body[^>]*>", re.IGNORECASE)
 _BANNER = '<pre class="problems" role="alert">{}</pre>'
@@ -32,19 +34,22 @@ class PreviewServer(LiveReloadServer):
         self._rebuild = rebuild
         self._problems = ""
         super().__init__(self._renew, host.strip("[]"), int(port), str(folder), polling_interval=_INTERVAL)
-        self.set_app(self._answer)
+        self.set_app(with_problems(self.serve_request, lambda: self._problems))
 
     def _renew(self) -> None:
         self._problems = self._rebuild()
 
-    def _answer(self, environ: Any, start_response: Any) -> Iterable[bytes]:  # noqa: ANN401  (WSGI)
-        """Answer as MkDocs does; while there are problems they stand on top of every page."""
+
+def with_problems(serve_request: Application, problems: Callable[[], str]) -> Application:
+    """Return an application that answers as another does; while there are problems they stand on top of every page."""
+
+    def answer(environ: Any, start_response: Any) -> Iterable[bytes]:  # noqa: ANN401  (WSGI)
         said: list[tuple[str, list[tuple[str, str]]]] = []
-        body: Iterable[bytes] = self.serve_request(environ, lambda status, headers: said.append((status, headers)))
-        (status, headers), problems = said[0], self._problems
-        is_page = problems and any(value.startswith("text/html") for name, value in headers if name == "Content-Type")
+        body: Iterable[bytes] = serve_request(environ, lambda status, headers: said.append((status, headers)))
+        (status, headers), found = said[0], problems()
+        is_page = found and any(value.startswith("text/html") for name, value in headers if name == "Content-Type")
         if is_page:
-            banner = _BANNER.format(escape(problems)).encode()
+            banner = _BANNER.format(escape(found)).encode()
             page = b"".join(body)
             if isinstance(body, FileWrapper):
                 body.close()
@@ -54,6 +59,8 @@ class PreviewServer(LiveReloadServer):
             headers = [(name, value) for name, value in headers if name != "Content-Length"]
         start_response(status, headers)
         return body
+
+    return answer
 
 
 def serve(folder: Path, address: str, watched: Iterable[Path], rebuild: Callable[[], str]) -> None:
@@ -67,8 +74,7 @@ def serve(folder: Path, address: str, watched: Iterable[Path], rebuild: Callable
     except ValueError:
         raise Fault("U105", address=address, why="host:port") from None
     for path in watched:
-        if path.exists():
-            server.watch(str(path))
+        server.watch(str(path))
     try:
         server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     except OSError as error:

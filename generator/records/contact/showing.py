@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def draft_contact(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the contact page."""
     if library.site.all(Contact):
-        yield draft_page(library, words, urls.CONTACT, contact_view, order=80)
+        yield draft_page(library, words, urls.CONTACT, contact_view, template="contact/list", order=80)
 
 
 SHOWING = Showing(

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def draft_documents(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the library, where there is any document."""
     if library.site.all(Document):
-        yield draft_page(library, words, urls.DOCUMENTS, documents_view, order=3, parent=urls.SERVICES)
+        yield draft_page(
+            library, words, urls.DOCUMENTS, documents_view, template="document/list", order=3, parent=urls.SERVICES
+        )
 
 
 SHOWING = Showing(

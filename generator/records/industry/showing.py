@@ -27,7 +27,7 @@ def draft_industries(library: Library, words: Words) -> Iterator[Draft]:
     if not keys:
         return
     sheets = divide(urls.INDUSTRIES, [(None, keys)])
-    yield from draft_list(library, words, urls.INDUSTRIES, industries_view, sheets, order=25)
+    yield from draft_list(library, words, urls.INDUSTRIES, industries_view, sheets, template="industry/list", order=25)
     for key in keys:
         yield from _draft_industry(library, words, library.site.all(Industry)[key])
 
@@ -41,7 +41,7 @@ def _draft_industry(library: Library, words: Words, industry: Industry) -> Itera
     view = partial(industry_view, industry=industry)
     first = Draft(
         address,
-        "industry",
+        "industry/page",
         name,
         name,
         summary or words("industry.description", name=name, district=district),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def draft_needs(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the board, where anything is still looked for."""
     if library.site.all(Need):
-        yield draft_page(library, words, urls.NEEDS, needs_view, order=2, parent=urls.SERVICES)
+        yield draft_page(library, words, urls.NEEDS, needs_view, template="need/list", order=2, parent=urls.SERVICES)
 
 
 SHOWING = Showing(order=70, sections=(draft_needs,), on={"park": needs_in_park})

@@ -31,7 +31,7 @@ def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
     parks = library.told("park", words.language.key)
     if parks:
         sheets = divide(urls.PARKS, [(None, parks)])
-        yield from draft_list(library, words, urls.PARKS, parks_view, sheets, order=20)
+        yield from draft_list(library, words, urls.PARKS, parks_view, sheets, template="park/list", order=20)
 
 
 def _draft_park(library: Library, words: Words, key: str) -> Draft:

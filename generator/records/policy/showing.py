@@ -31,7 +31,9 @@ def draft_policies(library: Library, words: Words) -> Iterator[Draft]:
     if not by_state:
         return
     sheets = divide(urls.POLICIES, by_state.items())
-    yield from draft_list(library, words, urls.POLICIES, policies_view, sheets, order=60, parent=urls.SERVICES)
+    yield from draft_list(
+        library, words, urls.POLICIES, policies_view, sheets, template="policy/list", order=60, parent=urls.SERVICES
+    )
     for key in library.told("policy", words.language.key):
         yield draft_record(
             library.site.all(Policy)[key], Address("policy", key), words, partial(policy_view, key=key), urls.POLICIES

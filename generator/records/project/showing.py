@@ -64,14 +64,30 @@ def draft_projects(library: Library, words: Words) -> Iterator[Draft]:
         return
     # opportunities first, terminated ones last: no published project is left out
     sheets = divide(urls.PROJECTS, by_stage.values())
-    yield from draft_list(library, words, urls.PROJECTS, projects_view, sheets, order=30)
+    yield from draft_list(library, words, urls.PROJECTS, projects_view, sheets, template="project/list", order=30)
     opportunity = by_stage.get(Stage.OPPORTUNITY)
     if opportunity and opportunity[1]:
         sheets = divide(urls.OPPORTUNITIES, [opportunity])
-        yield from draft_list(library, words, urls.OPPORTUNITIES, projects_view, sheets, order=1, parent=urls.PROJECTS)
+        yield from draft_list(
+            library,
+            words,
+            urls.OPPORTUNITIES,
+            projects_view,
+            sheets,
+            template="project/list",
+            order=1,
+            parent=urls.PROJECTS,
+        )
     if has_signed_projects(library):
         yield from draft_list(
-            library, words, urls.SIGNED, projects_view, _signed(by_stage), order=2, parent=urls.PROJECTS
+            library,
+            words,
+            urls.SIGNED,
+            projects_view,
+            _signed(by_stage),
+            template="project/list",
+            order=2,
+            parent=urls.PROJECTS,
         )
 
 
@@ -80,7 +96,7 @@ def draft_board(library: Library, words: Words) -> Iterator[Draft]:
     if any(library.tally(stage) for stage in SIGNED_CLASSES) or trend(library).months:
         signed = signed_sheets(library, words)[0]
         view = partial(board_view, signed=signed)
-        draft = draft_page(library, words, urls.BOARD, view, order=3, parent=urls.PROJECTS)
+        draft = draft_page(library, words, urls.BOARD, view, template="project/board", order=3, parent=urls.PROJECTS)
         yield replace(draft, sheet=signed)
 
 

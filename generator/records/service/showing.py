@@ -33,7 +33,7 @@ def draft_services(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the page of all services, where there is anything that it leads to, and each service."""
     services = library.told("service", words.language.key)
     if services or any(count_of(library, kind, words.language.key) for kind in ASIDE):
-        yield draft_page(library, words, urls.SERVICES, services_view, order=50)
+        yield draft_page(library, words, urls.SERVICES, services_view, template="service/list", order=50)
     for key in services:
         yield draft_record(
             library.site.all(Service)[key],

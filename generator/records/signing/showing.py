@@ -36,9 +36,17 @@ def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
         return
     district = nearest(library.site.settings.district, words)
     sheets = divide(urls.SIGNINGS, by_year.items())
-    yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, order=40)
+    yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, template="signing/list", order=40)
     # out of the navigation, like the archives: the list leads to all of them
-    yield draft_page(library, words, urls.SIGNING_STATISTICS, statistics_view, order=None, parent=urls.SIGNINGS)
+    yield draft_page(
+        library,
+        words,
+        urls.SIGNING_STATISTICS,
+        statistics_view,
+        template="signing/statistics",
+        order=None,
+        parent=urls.SIGNINGS,
+    )
     for year, keys in by_year.items():
         name = words("signings.year", year=year)
         title = words("signings.year_title", year=year)
@@ -59,7 +67,7 @@ def _archive(
     """Draft the list of some signings, which lies under that of all; ``called`` is its title, label, description."""
     sheets = divide(address, by_year.items())
     view = partial(signings_view, sheet=sheets[0])
-    first = Draft(address, "signings", *called, view, parent=urls.SIGNINGS, sheet=sheets[0])
+    first = Draft(address, "signing/list", *called, view, parent=urls.SIGNINGS, sheet=sheets[0])
     yield from in_pages(first, signings_view, sheets, words)
 
 

@@ -84,7 +84,7 @@ def test_what_is_written_otherwise_is_left_to_a_look(part: str) -> None:
     assert glance_at(part) is None
 
 
-@pytest.mark.parametrize("template", sorted((THEME / "pages").glob("*.html")), ids=lambda path: path.name)
+@pytest.mark.parametrize("template", sorted((THEME / "pages").rglob("*.html")), ids=lambda path: path.parts[-2:])
 def test_the_templates_write_attributes_as_a_glance_expects(template: Path) -> None:
     text = re.sub(r"\{#.*?#\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
     text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)

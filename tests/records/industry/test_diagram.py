@@ -152,7 +152,7 @@ def test_the_drawing_says_everything_and_marks_what_is_wanted() -> None:
     gap = Wording("熔喷布", "zh-Hans")
     first = ChainSegment("#segment-1", Wording("Fabric & <threads>"), "No firm yet", "Wanted", (gap,), "Sample data")
     chain = SimpleNamespace(label="The chain", drawings=draw_chain([ChainRank("upstream", "Upstream", (first,))]))
-    template = open_templates(THEME / "pages").get_template("_chain.html")
+    template = open_templates(THEME / "pages").get_template("industry/chain.html")
     html = template.render(view=SimpleNamespace(chain=chain))
     assert html == template.render(view=SimpleNamespace(chain=chain))
     assert "style=" not in html
