@@ -35,6 +35,7 @@ def main(
     try:
         machine = describe_machine(folder)
         session = Session(folder, rounds, typer.echo, keep=keep)
+        session.measure_start()
         for projects in sorted(numbers):
             session.measure_size(projects)
         text = write_results(session.tally, machine, rounds)

@@ -76,7 +76,15 @@ def goals(tally: Tally) -> list[Goal]:
             yamls / ours if ours else None,
             at_least=True,
         ),
+        Goal("start of the program: a check of the main site", 0.4, " CPU s", _start(tally, "check, nothing changed")),
+        Goal("start of the program: --help", 0.15, " CPU s", _start(tally, "--help")),
     ]
+
+
+def _start(tally: Tally, name: str) -> float | None:
+    """Return the time of all processors that a start takes, None where it was not measured."""
+    row = tally.starts.get(name)
+    return row.processor_seconds if row else None
 
 
 def _rendering(tally: Tally, projects: int) -> float | None:

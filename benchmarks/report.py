@@ -28,6 +28,8 @@ _EXPLAINED = """\
 stands on that project's page and on every list and related page that shows its card.
 - **ours, check only**: `python -m generator check`, nothing kept: reading and checking without a page. Rendering and \
 writing is taken as the cold build less this.
+- **Start of the program**: `showcase check` on a copy of the main site, with what the check before has kept, and \
+`showcase --help`: nearly all of it is loading modules.
 - **Hugo**: the program itself, not the Python that starts it, with a content adapter on the very same YAML files; the \
 frame of our pages is its base template; look-ups, lists and cards are cached. Its pages are in the table with their \
 number and weight, and it writes a feed a project, as a format of its pages. A test compares the files of both and the \
@@ -61,7 +63,7 @@ def write_results(tally: Tally, machine: Iterable[tuple[str, str]], rounds: int)
     ]
     for projects in tally.sizes():
         parts += [f"### {projects:,} projects", _table(tally, projects), *_unlike(tally, projects)]
-    parts += [*_beside(tally), "## What the rows are", _EXPLAINED]
+    parts += [*_starts(tally), *_beside(tally), "## What the rows are", _EXPLAINED]
     parts += ["## The machine", "\n".join(f"- {key}: {value}" for key, value in machine)]
     parts.append(_TRIED.read_text(encoding="utf-8").strip())
     return "\n\n".join(parts) + "\n"
@@ -104,6 +106,17 @@ def _line(tally: Tally, projects: int, subject: str, row: Row) -> str:
     else:
         cells += [""] * 4
     return f"| {' | '.join(cells)} |"
+
+
+def _starts(tally: Tally) -> Iterator[str]:
+    if not tally.starts:
+        return
+    lines = ["| | runs | CPU s | seconds | fastest to slowest | memory MB |", "|---|---|---|---|---|---|"]
+    for name, row in tally.starts.items():
+        times = f"{row.processor_seconds:.2f} | {row.seconds:.2f} | {row.spread}"
+        lines.append(f"| {name} | {len(row.runs)} | {times} | {row.memory / 1e6:.0f} |")
+    yield "### Start of the program"
+    yield "\n".join(lines)
 
 
 def _unlike(tally: Tally, projects: int) -> Iterator[str]:

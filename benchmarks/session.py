@@ -16,8 +16,8 @@ from benchmarks.data import make_site
 from benchmarks.hugo import make_hugo_site
 from benchmarks.material import make_material_site
 from benchmarks.plain import write_plainly
-from benchmarks.subjects import Hugo, Material, Ours
-from benchmarks.tally import Tally, weigh
+from benchmarks.subjects import Hugo, Material, Ours, Start
+from benchmarks.tally import Row, Tally, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,7 @@ MATERIAL_AT_MOST = 1_000
 OTHERS_AT_MOST = 10_000
 _SERVED = 300
 _READ = 10_000
+_STARTS = 5  # runs a round
 
 
 class Session:
@@ -42,6 +43,16 @@ class Session:
         self._say = say
         self._keep = keep
         self._edits = 0
+
+    def measure_start(self) -> None:
+        """Measure the start of the program, in rounds of several runs, since each is short."""
+        start = Start(self._work / "start")
+        for _ in range(2):  # the first check keeps what the second begins with
+            start.check()
+        for name, run in (("check, nothing changed", start.check), ("--help", start.help)):
+            row = self.tally.starts.setdefault(name, Row())
+            row.runs += [run() for _ in range(_STARTS * self._rounds)]
+            self._say(f"start of the program: {name} {row.processor_seconds:.2f} s of processors")
 
     def measure_size(self, projects: int) -> None:
         """Measure every subject that a number of projects is for."""

@@ -6,11 +6,13 @@ Owns the commands and the edit of one record. Every one of them runs as its user
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -21,10 +23,9 @@ from benchmarks.hugo import find_hugo
 from benchmarks.measure import RunFailedError, measure
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from benchmarks.measure import Run
 
+_ROOT = Path(__file__).parent.parent
 _SHORT, _LONG = 60.0, 1800.0  # seconds
 _LOOK = 0.01  # seconds between two looks at a served page
 _TEXTS = re.compile(r"(示例记录|A sample record)( \(edition [a-z]+\))?")
@@ -92,6 +93,31 @@ class Ours:
 
     def _run(self, name: str) -> Run:
         return measure(self._command(name), self.folder / f"{name}.log", timeout=_LONG)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The program with next to nothing to do, on a copy of the main site."""
+
+    folder: Path
+
+    def __post_init__(self) -> None:
+        """Copy the main site."""
+        shutil.copytree(_ROOT / "content", self.folder / "content")
+        for name in ("mkdocs.yml", "projects.yaml"):
+            shutil.copy2(_ROOT / name, self.folder / name)
+
+    def check(self) -> Run:
+        """Check on what earlier checks have kept."""
+        return self._run("check")
+
+    def help(self) -> Run:
+        """Ask which commands there are."""
+        return self._run("--help")
+
+    def _run(self, argument: str) -> Run:
+        command = [sys.executable, "-c", "from generator.cli import main; main()", argument]
+        return measure(command, self.folder / "start.log", timeout=_LONG, folder=self.folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,12 +66,13 @@ class Tally:
     """Everything measured: rows by (number of projects, subject), and what is not a run of its own.
 
     ``reader`` holds the megabytes and seconds of :mod:`benchmarks.reader`, ``served`` the seconds from an edit to
-    the served page.
+    the served page, ``starts`` the rows of the start of the program.
     """
 
     rows: dict[tuple[int, str], Row] = field(default_factory=dict)
     reader: dict[str, list[float]] = field(default_factory=dict)
     served: list[float] = field(default_factory=list)
+    starts: dict[str, Row] = field(default_factory=dict)
 
     def add(self, projects: int, subject: str, run: Run) -> None:
         """Add a run."""

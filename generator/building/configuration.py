@@ -63,7 +63,7 @@ def open_folders(config_file: Path, asked: Mapping[str, object] | None = None) -
     key, output = _look(config_file, asked)
     kept = memory_beside(output).recall(CONFIGURATION, key, tuple) if key else None
     if kept is None or not Path(kept[-2]).is_dir():
-        from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
+        from generator.building.mkdocs_plugin import engine
 
         opened = replace(engine.open_site(config_file, asked), key=key)
         said = (opened.places.root, opened.places.content, opened.output, opened.address)

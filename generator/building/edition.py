@@ -8,16 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.library.library import Library
-from generator.pages.bodies import open_bodies
-from generator.pages.pages import Pages
 from generator.pages.words import has_words, load_words
 from generator.records import KINDS
 from generator.values.language import language
 
 if TYPE_CHECKING:
     from generator.gate.site import Site
+    from generator.library.library import Library
     from generator.messages.issues import Issue
+    from generator.pages.pages import Pages
     from generator.reading.content import Content
 
 _PACKED = Path(__file__).parent.parent / "theme"
@@ -31,6 +30,9 @@ site's own ``custom_dir`` if it has one.
 
 def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
     """Return the pages of a public site, whose public address is ``site_url`` or not known yet."""
+    from generator.pages.bodies import open_bodies
+    from generator.pages.pages import Pages
+
     languages = [language(key) for key in site.settings.languages]
     showings = {name: kind.showing for name, kind in KINDS.items()}
     words = {each: load_words(THEME / "locales", each) for each in languages}
@@ -39,6 +41,8 @@ def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
 
 def library_of(site: Site) -> Library:
     """Return a public site as pages ask it, with what belongs together in each kind."""
+    from generator.library.library import Library
+
     return Library(site, [kind.groups for kind in KINDS.values() if kind.groups])
 
 

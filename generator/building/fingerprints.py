@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,18 +13,11 @@ from generator.values.digests import digest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PACKAGES = (
-    *("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "markdown", "nh3"),
-    *("pydantic", "babel", "icalendar", "tzdata", "pillow", "pypdf", "pyyaml", "segno", "selectolax"),
-)
-"""The packages whose next version may give other bytes."""
-
 
 @cache
 def program() -> bytes:
     """Return the fingerprint of the program: its code, its messages and the versions of what it is built on."""
-    versions = [f"{name} {version(name)}".encode() for name in _PACKAGES]
-    return digest(sys.version.encode(), *versions, tree(Path(__file__).parent.parent))
+    return digest(sys.version.encode(), *_packages(), tree(Path(__file__).parent.parent))
 
 
 def look() -> bytes:
@@ -41,6 +33,15 @@ def tree(*folders: Path) -> bytes:
 def files(paths: Iterable[Path]) -> bytes:
     """Return the fingerprint of some files; one that is not there counts as such."""
     return digest(*(b"+" + path.read_bytes() if path.is_file() else b"-" for path in paths))
+
+
+def _packages() -> Iterable[bytes]:
+    """Return all packages that are installed, with their versions: the next one of any may give other bytes.
+
+    Their folders are named so; to ask each package would take longer than to read a site.
+    """
+    for folder in map(Path, dict.fromkeys(sys.path)):
+        yield from sorted(path.name.encode() for path in folder.glob("*-info"))
 
 
 def _files_of(folder: Path) -> Iterable[bytes]:

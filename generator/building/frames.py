@@ -49,7 +49,7 @@ def open_shell(folders: SiteFolders, pages: Pages, memory: Memory) -> Shell:
     kept = memory.recall(FRAMES, key, tuple) if folders.key else None
     if kept is not None:
         return Shell(*kept)
-    from generator.building.mkdocs_plugin import engine  # noqa: PLC0415  (half a second that a warm build does not spend)
+    from generator.building.mkdocs_plugin import engine
 
     with TemporaryDirectory(dir=memory.folder) as aside:
         frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)

@@ -44,7 +44,7 @@ def preview(
     # all processors only now: the server's threads must not be forked
     if problems := build(workers=None):
         raise Fault("U109", why=problems)
-    from generator.building.mkdocs_plugin.preview import serve  # noqa: PLC0415  (the engine wakes only where it is needed)
+    from generator.building.mkdocs_plugin.preview import serve
 
     serve(output, address, watched_paths(config_file, folders.places), build)
 

@@ -6,14 +6,10 @@ the other, with the same results.
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import multiprocessing
 import os
 import signal
 import sys
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,6 +41,10 @@ def share_out(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) 
     if workers == 1 or len(jobs) < 2:  # noqa: PLR2004  (two jobs are the fewest that can be shared)
         yield from map(work, jobs)
         return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     with _frozen_memory():
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(min(workers, len(jobs)), context, _begin, (work, os.getpid())) as pool:
@@ -108,6 +108,8 @@ def _end_with(parent: int) -> None:
 
     Ctrl+C, which reaches both, ends it without a word: the other one says what there is to say.
     """
+    import ctypes
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it has ended already

@@ -9,15 +9,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from generator.building.build import build_site
-from generator.building.preview import preview
-from generator.building.reading import check_site
 from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.messages import report
 from generator.messages.issues import Fault
-from generator.messages.progress import show_progress
 from generator.values.language import Count
 
 
@@ -60,10 +55,13 @@ def build(
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
 ) -> None:
     """Check the content and build the site, whole or not at all. / 检查内容并生成网站."""
+    from generator.building.build import build_site
+    from generator.messages.progress import show_progress
+
     speech = speech_of(lang)
     started = time.monotonic()
     try:
-        with show_progress(Console(), speech) as progress:
+        with show_progress(speech) as progress:
             outcome = build_site(config_file, as_of, progress, release=release)
     except Fault as fault:
         raise stop(fault, speech) from None
@@ -92,6 +90,8 @@ def check(
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
 ) -> None:
     """Check the content and build nothing. / 只检查内容，不生成网站."""
+    from generator.building.reading import check_site
+
     speech = speech_of(lang)
     try:
         checked = check_site(config_file, as_of, release=release)
@@ -115,6 +115,9 @@ def serve(
     address: Annotated[str, typer.Option(help="Where to serve. / 预览地址。")] = "127.0.0.1:8000",
 ) -> None:
     """Show the site in a browser and follow every edit. / 本地预览，保存后自动更新."""
+    from generator.building.preview import preview
+    from generator.messages.progress import show_progress
+
     speech = speech_of(lang)
     words = _WORDS[speech]
     is_first = True
@@ -128,7 +131,7 @@ def serve(
         is_first = False
 
     try:
-        with show_progress(Console(), speech) as progress:
+        with show_progress(speech) as progress:
             preview(config_file, address, speech, progress, tell)
     except Fault as fault:
         raise stop(fault, speech) from None

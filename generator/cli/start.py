@@ -8,14 +8,13 @@ from typing import Annotated
 
 import typer
 
-from generator.building.mkdocs_plugin import engine
 from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
-from generator.cli.starter import EXAMPLES, write_record, write_site
 from generator.messages.issues import Fault
-from generator.reading.load import load
 from generator.values.language import Count
 
-Kind = StrEnum("Kind", {kind.upper(): kind for kind in EXAMPLES})  # type: ignore[misc]  # what there are examples of
+EXAMPLES = tuple(path.parent.name for path in sorted((Path(__file__).parent.parent / "records").glob("*/example.yaml")))
+"""The kinds of record of which there is an example."""
+Kind = StrEnum("Kind", {kind.upper(): kind for kind in EXAMPLES})  # type: ignore[misc]
 
 _WORDS = {
     "zh": {
@@ -39,6 +38,8 @@ def init(
     lang: Lang = None,
 ) -> None:
     """Write a small complete site to start from. / 新建一个完整的小网站."""
+    from generator.cli.starter import write_site
+
     speech = speech_of(lang)
     try:
         files = write_site(folder, moment_of(as_of))
@@ -59,6 +60,10 @@ def new(
     lang: Lang = None,
 ) -> None:
     """Write a commented example record that passes the check. / 写一条带说明、能通过检查的示例记录."""
+    from generator.building.mkdocs_plugin import engine
+    from generator.cli.starter import write_record
+    from generator.reading.load import load
+
     speech = speech_of(lang)
     try:
         places = engine.open_site(config_file).places

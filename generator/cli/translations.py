@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.building.mkdocs_plugin import engine
 from generator.cli.speech import ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.messages import report
 from generator.messages.issues import Fault
-from generator.reading.ledger import write_ledger
-from generator.reading.load import load
-from generator.sentences.handover import bring_texts, write_open_texts
-from generator.sentences.translations import State, accept, survey
 from generator.values.language import Count
 
 if TYPE_CHECKING:
@@ -25,11 +20,12 @@ if TYPE_CHECKING:
     from generator.reading.load import Places
     from generator.sentences.translations import Status
 
-app = typer.Typer(invoke_without_command=True, help="Which texts are translated. / 译文状态。")
+HELP = "Which texts are translated. / 译文状态。"
+app = typer.Typer(invoke_without_command=True, rich_markup_mode=None, help=HELP)
 
 _STATES = {
-    "zh": {State.FRESH: "最新", State.STALE: "待更新", State.UNRECORDED: "未登记", State.MISSING: "缺译"},
-    "en": {State.FRESH: "fresh", State.STALE: "stale", State.UNRECORDED: "not accepted", State.MISSING: "missing"},
+    "zh": {"fresh": "最新", "stale": "待更新", "unrecorded": "未登记", "missing": "缺译"},
+    "en": {"fresh": "fresh", "stale": "stale", "unrecorded": "not accepted", "missing": "missing"},
 }
 _WORDS = {
     "zh": {
@@ -56,6 +52,8 @@ def show(context: typer.Context, config_file: ConfigFile = Path("mkdocs.yml"), l
     """List the texts that are missing or stale, by file, with percentages. / 按文件列出缺译与待更新的文本."""
     if context.invoked_subcommand is not None:
         return
+    from generator.sentences.translations import State, survey
+
     speech = speech_of(lang)
     _, content = _load(config_file, speech)
     words = _WORDS[speech]
@@ -82,6 +80,9 @@ def accept_translations(
     lang: Lang = None,
 ) -> None:
     """Record that every translation fits its present Chinese. / 登记：译文与现有中文一致."""
+    from generator.reading.ledger import write_ledger
+    from generator.sentences.translations import accept
+
     speech = speech_of(lang)
     places, content = _load(config_file, speech)
     _refuse_errors(content, speech)
@@ -100,6 +101,9 @@ def export_texts(
     lang: Lang = None,
 ) -> None:
     """Write the open texts for a translator. / 导出待译文本（Excel 可直接打开）."""
+    from generator.sentences.handover import write_open_texts
+    from generator.sentences.translations import State, survey
+
     speech = speech_of(lang)
     _, content = _load(config_file, speech)
     count = sum(status.state is not State.FRESH for status in survey(content, content.ledger))
@@ -117,6 +121,8 @@ def import_texts(
     lang: Lang = None,
 ) -> None:
     """Put translations into the YAML and Markdown files. / 把译文写回文件."""
+    from generator.sentences.handover import bring_texts
+
     speech = speech_of(lang)
     places, content = _load(config_file, speech)
     _refuse_errors(content, speech)
@@ -136,6 +142,9 @@ def import_texts(
 
 
 def _load(config_file: Path, speech: str) -> tuple[Places, Content]:
+    from generator.building.mkdocs_plugin import engine
+    from generator.reading.load import load
+
     try:
         places = engine.open_site(config_file).places
     except Fault as fault:
@@ -152,5 +161,5 @@ def _refuse_errors(content: Content, speech: str) -> None:
 
 
 def _counts(statuses: Iterable[Status], speech: str) -> str:
-    counts = Counter(status.state for status in statuses)
-    return ", ".join(f"{counts[state]} {_STATES[speech][state]}" for state in State if counts[state])
+    counts = Counter[str](status.state for status in statuses)
+    return ", ".join(f"{counts[state]} {words}" for state, words in _STATES[speech].items() if counts[state])

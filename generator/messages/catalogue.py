@@ -6,9 +6,7 @@ Each entry is a code with a stable name, a severity, and for each interface lang
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +26,9 @@ class Message:
 
 def load_messages() -> dict[str, Message]:
     """Read every entry of ``words/``; a code that stands in two files is a bug and raises ``KeyError``."""
+    import tomllib
+    from importlib.resources import files
+
     found: dict[str, Message] = {}
     folder = files("generator.messages") / "words"
     for path in sorted(folder.iterdir(), key=lambda p: p.name):

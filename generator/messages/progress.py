@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
-
-from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as RichProgress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.console import Console
+    from rich.progress import Progress as RichProgress
 
 _STEPS = {
     "zh": {"read": "读取与检查内容", "render": "生成页面", "verify": "核对链接", "publish": "发布"},
@@ -48,11 +46,14 @@ class _Bar:
 
 
 @contextmanager
-def show_progress(console: Console, language: str) -> Iterator[Progress]:
-    """Give a progress that is shown while the block runs, if the console is a terminal."""
-    if not console.is_terminal:
+def show_progress(language: str) -> Iterator[Progress]:
+    """Give a progress that is shown while the block runs, if a person looks on."""
+    if not sys.stdout.isatty():
         yield _Silent()
         return
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as RichProgress
+
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with RichProgress(*columns, console=console, transient=True) as bar:
+    with RichProgress(*columns, transient=True) as bar:
         yield _Bar(bar, _STEPS[language])

@@ -5,7 +5,6 @@ Owns how an issue is printed. Must not know where the issues come from.
 
 from __future__ import annotations
 
-import json
 import locale
 import os
 import unicodedata
@@ -56,6 +55,8 @@ def count_line(issues: Iterable[Issue], language: str) -> str:
 
 def write_json(issues: Sequence[Issue]) -> str:
     """Write issues as a JSON list, each with its words in every language."""
+    import json
+
     rows = [
         {
             "code": issue.code,

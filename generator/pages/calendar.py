@@ -91,7 +91,7 @@ def calendar_file(entries: Sequence[CalendarEntry], name: str, url: str = "", de
 
 
 def _write(entries: Sequence[CalendarEntry], name: str = "", url: str = "", description: str = "") -> bytes:
-    from icalendar import Calendar, vDuration  # noqa: PLC0415  (a tenth of a second that a site without events does not spend)
+    from icalendar import Calendar, vDuration
 
     calendar = Calendar()
     calendar.add("VERSION", "2.0")
@@ -115,7 +115,7 @@ def _write(entries: Sequence[CalendarEntry], name: str = "", url: str = "", desc
 
 
 def _event(entry: CalendarEntry) -> Event:
-    from icalendar import Event, vCalAddress, vText  # noqa: PLC0415  (see above)
+    from icalendar import Event, vCalAddress, vText
 
     event = Event()
     event.add("UID", entry.uid)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.values import urls
 from generator.values.urls import Address, page_of
@@ -46,16 +46,27 @@ class Draft:
     sheet: Sheet[Any, str] | None = None
 
 
+class Spot(NamedTuple):
+    """Where a page that the generator makes by itself stands: its template, its place among those under one parent.
+
+    Without an ``order`` it stays out of the navigation.
+    """
+
+    template: str
+    order: float | None = None
+    parent: Address = urls.HOME
+
+
 def draft_list(
     library: Library,
     words: Words,
     address: Address,
     view: Callable[..., object],
     sheets: Sequence[Sheet[Any, str]],
-    **place: Any,  # noqa: ANN401  (the place of a page in the navigation: see draft_page)
+    spot: Spot,
 ) -> Iterator[Draft]:
     """Return the pages of a list, one for each of its sheets."""
-    first = draft_page(library, words, address, partial(view, sheet=sheets[0]), **place)
+    first = draft_page(library, words, address, partial(view, sheet=sheets[0]), spot)
     yield from in_pages(replace(first, sheet=sheets[0]), view, sheets, words)
 
 
@@ -64,26 +75,20 @@ def draft_page(
     words: Words,
     address: Address,
     view: Callable[[Leaf], object],
-    *,
-    template: str,
-    order: float | None,
-    parent: Address = urls.HOME,
+    spot: Spot,
 ) -> Draft:
-    """Return a page that the generator makes by itself, with a template of its kind.
-
-    Without an order it stays out of the navigation.
-    """
+    """Return a page that the generator makes by itself, with a template of its kind."""
     settings = library.site.settings
     names = {"district": nearest(settings.district, words), "publisher": nearest(settings.publisher, words)}
     return Draft(
         address=address,
-        template=template,
+        template=spot.template,
         title=words(f"{address.kind}.title"),
         label=words(f"nav.{address.kind}"),
         description=words(f"{address.kind}.description", **names),
         view=view,
-        parent=parent,
-        order=order,
+        parent=spot.parent,
+        order=spot.order,
     )
 
 

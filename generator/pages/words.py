@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.messages.pofile import read_po
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -39,6 +37,8 @@ def has_words(folder: Path, language: Language) -> bool:
 
 def load_words(folder: Path, language: Language) -> Words:
     """Read a language's catalogue from the folder of catalogues."""
+    from babel.messages.pofile import read_po
+
     with (folder / f"{language.key}.po").open("rb") as file:
         catalogue = read_po(file, locale=language.locale.split("_", maxsplit=1)[0], charset="utf-8")
     entries = {str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string}

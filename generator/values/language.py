@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -56,6 +54,8 @@ def language(key: str) -> Language:
         return _KNOWN[key]
     if not _KEY.fullmatch(key):
         raise KeyError(key)
+    from babel import Locale, UnknownLocaleError
+
     try:
         locale = Locale.parse(key, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -66,6 +66,8 @@ def language(key: str) -> Language:
 @cache
 def name_in(key: str, reader: Language) -> str:
     """Return what a reader of one language calls another: Chinese is 中文, 中国語; raises ``KeyError`` as above."""
+    from babel import Locale
+
     named = Locale.parse(reader.locale).languages.get(key.partition("-")[0])
     return named or language(key).name
 

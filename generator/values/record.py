@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Block(BaseModel):
     """Any mapping of the content: its keys are known, its values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # no command needs the validators of all models, which take long to build
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     def __getstate__(self) -> tuple[dict[str, object], tuple[str, ...]]:  # type: ignore[override]
         """Return the fields and which of them were written, in the order of the model whatever the hash seed."""

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import app
+from generator.cli.start import EXAMPLES
 from generator.cli.starter import fill, write_record, write_site
 from generator.messages.issues import Fault
 from generator.reading.load import Places, load
@@ -52,7 +53,7 @@ def test_the_commands_of_a_newcomer_work(lang: str, tmp_path: Path, monkeypatch:
     assert made.exit_code == 0
     assert "cd my-district" in made.output
     monkeypatch.chdir(tmp_path / "my-district")
-    for kind in KINDS:
+    for kind in EXAMPLES:
         done = RUN.invoke(app, ["new", kind, f"my-{kind}", "--lang", lang])
         assert done.exit_code == 0, done.output
         assert f"my-{kind}.yaml" in done.output
@@ -64,7 +65,7 @@ def test_the_commands_of_a_newcomer_work(lang: str, tmp_path: Path, monkeypatch:
     assert RUN.invoke(app, ["init", ".", "--lang", lang]).exit_code == 2
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXAMPLES)
 def test_an_example_passes_the_check_of_any_site(kind: str, tmp_path: Path) -> None:
     root = copy_base(tmp_path / "s")
     change(root, {"content/firms.yaml": "- {id: mill, name: {zh: 磨坊, en: The mill}}\n"})
@@ -79,7 +80,7 @@ def test_an_example_passes_the_check_of_any_site(kind: str, tmp_path: Path) -> N
     assert b"\r" not in path.read_bytes()
 
 
-@pytest.mark.parametrize("kind", sorted({*KINDS} - {"need", "firm"}))
+@pytest.mark.parametrize("kind", sorted({*EXAMPLES} - {"need", "firm"}))
 def test_an_example_does_without_what_a_site_has_not(kind: str, tmp_path: Path) -> None:
     root = _new_site(tmp_path / "s")
     change(
@@ -102,14 +103,14 @@ def test_an_example_does_without_what_a_site_has_not(kind: str, tmp_path: Path) 
     assert "$" not in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXAMPLES)
 def test_an_example_is_complete(kind: str, tmp_path: Path) -> None:
     root = copy_base(tmp_path / "s")
     change(root, {"content/firms.yaml": "- {id: mill, name: {zh: 磨坊, en: The mill}}\n"})
     places = Places(root, root / "content", KINDS)
     text = write_record(kind, "full", places, load(places), AS_OF).read_text(encoding="utf-8")
     written = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
-    assert KINDS[kind].model_fields.keys() - written <= IN_FILE | Entry.model_fields.keys()
+    assert KINDS[kind].entry.model_fields.keys() - written <= IN_FILE | Entry.model_fields.keys()
     assert "# 一" in text.splitlines()[0]
 
 

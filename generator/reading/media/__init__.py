@@ -1,7 +1,7 @@
 """Files that a page may show or offer: of which kinds they are, whether they are sound, what must not leave with them.
 
-Owns the list of types that may be published, their limits, and the removal of names and places. Must not know records
-or pages: it is given a file and its name.
+Owns the list of types that may be published, their limits, and the removal of names and places. What opens a kind of
+file is loaded where a site has one. Must not know records or pages: it is given a file and its name.
 """
 
 from __future__ import annotations
@@ -9,12 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.reading.media.documents import is_text
 from generator.reading.media.kinds import SUFFIXES, Finding, Kind, is_too_large, kind_of
-from generator.reading.media.office import clean_office, look_into_office
-from generator.reading.media.pdf import clean_pdf, look_into_pdf
-from generator.reading.media.pictures import bare_picture, is_picture
-from generator.reading.media.video import look_into_video
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,18 +24,29 @@ def look_into(path: Path) -> Iterator[Finding]:
     """Look whether a file of a kind that may be published is what its name says, and what it holds beside that."""
     suffix = path.suffix.lower()
     if kind_of(path.name) is Kind.PICTURE:
+        from generator.reading.media.pictures import is_picture
+
         if not is_picture(path):
             yield Finding("M103")
     elif limit := is_too_large(path):
         yield Finding("M106", {"limit": str(limit)})
     elif suffix in _OFFICE:
+        from generator.reading.media.office import look_into_office
+
         yield from look_into_office(path)
     elif suffix == ".pdf":
+        from generator.reading.media.pdf import look_into_pdf
+
         yield from look_into_pdf(path)
     elif kind_of(path.name) is Kind.VIDEO:
+        from generator.reading.media.video import look_into_video
+
         yield from look_into_video(path)
-    elif not is_text(path):
-        yield Finding("M105")
+    else:
+        from generator.reading.media.documents import is_text
+
+        if not is_text(path):
+            yield Finding("M105")
 
 
 def published_size(path: Path) -> int:
@@ -60,7 +66,15 @@ def publishable(path: Path) -> bytes:
     """Return the bytes of a sound file as they may be published: without names and places that nobody sees in it."""
     suffix = path.suffix.lower()
     if kind_of(path.name) is Kind.PICTURE:
+        from generator.reading.media.pictures import bare_picture
+
         return bare_picture(path)
     if suffix in _OFFICE:
+        from generator.reading.media.office import clean_office
+
         return clean_office(path)
-    return clean_pdf(path) if suffix == ".pdf" else path.read_bytes()
+    if suffix == ".pdf":
+        from generator.reading.media.pdf import clean_pdf
+
+        return clean_pdf(path)
+    return path.read_bytes()

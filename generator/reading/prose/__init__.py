@@ -2,7 +2,7 @@
 
 Raw HTML and attribute lists are off, links may lead to records, to authored pages, to this site's media and to the
 web, and what comes out goes through nh3 once more. A text with a fault is refused, never silently cleaned.
-A text is converted once, whoever asks; where its links lead is filled in for each page that shows it.
+A text is converted once, whoever asks; one with links of our own once more for each page that shows it.
 Must not know records or addresses: the caller says which link targets exist and where they lead.
 """
 

@@ -1,6 +1,6 @@
-"""A text is converted once; what differs from page to page, where its links lead, is filled in afterwards.
+"""A text is converted once for all pages; one with links of our own once more for each page, where they lead.
 
-Owns the limits of a text, the cache of conversions and the filling. Must not know how Markdown is parsed.
+Owns the limits of a text and the cache of conversions. Must not know how Markdown is parsed.
 """
 
 from __future__ import annotations
@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.reading.prose.findings import Finding, Heading, ProseFault, Target
-from generator.reading.prose.markup import parse
 from generator.reading.prose.plain import convert_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 # Python-Markdown's patterns take quadratic time and worse on runs of these (163 s for 20 KB of "["), so a text
 # with more of them than any prose needs is refused before it is parsed.
@@ -24,8 +22,6 @@ _MARKUP_LIMIT = 400
 _COSTLY = re.compile(r"[\[\]!`<>&*_\\]|^(?:#|[=-][ \t=-]*$)", re.MULTILINE)
 _LENGTH_LIMIT = 100_000  # characters: some fifty printed pages
 _DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){9,}|^[ \t]{40,}(?=\S)", re.MULTILINE)
-# what neither Markdown nor nh3 writes in another way; no scheme, so nh3 lets it pass as relative
-_AS_IT_IS = re.compile(r"[\w./~%-]+")
 _KEPT = 4096  # texts
 
 
@@ -40,34 +36,25 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """A text as HTML in pieces, between which the addresses of targets belong: the same on every page.
+    """What is known of a text before a page shows it.
 
-    ``slots`` are the numbers of the targets between the pieces, one fewer than these. ``text`` is the text itself
-    where it has targets, to convert it anew where one leads nowhere.
+    ``html`` is the same on every page where the text has no ``targets``; else it is made for each page.
     """
 
-    pieces: tuple[str, ...]
-    slots: tuple[int, ...] = ()
+    html: str
     headings: tuple[Heading, ...] = ()
     findings: tuple[Finding, ...] = ()
     targets: tuple[Target, ...] = ()
-    text: str = ""
 
-    def render(self, resolve: Callable[[str, str], str | None]) -> Rendered:
-        """Return the text with its links leading where ``resolve(scheme, key)`` says."""
-        if not self.targets:
-            faults = tuple(finding.fault for finding in self.findings)
-            return Rendered(self.pieces[0], self.headings, faults)
-        addresses = tuple(resolve(target.scheme, target.key) for target in self.targets)
-        faults = tuple(
+    def faults(self, addresses: Sequence[str | None]) -> tuple[ProseFault, ...]:
+        """Return what is wrong with the text where its targets have these addresses, None for one without."""
+        return tuple(
             finding.fault for finding in self.findings if finding.unless is None or addresses[finding.unless] is None
         )
-        if not all(address is not None and _AS_IT_IS.fullmatch(address) for address in addresses):
-            return Rendered(_convert_with(self.text, addresses), self.headings, faults)
-        filled = [self.pieces[0]]
-        for number, piece in zip(self.slots, self.pieces[1:], strict=True):
-            filled += (addresses[number] or "", piece)
-        return Rendered("".join(filled), self.headings, faults)
+
+    def addresses(self, resolve: Callable[[str, str], str | None]) -> tuple[str | None, ...]:
+        """Return where its targets lead, as ``resolve(scheme, key)`` says."""
+        return tuple(resolve(target.scheme, target.key) for target in self.targets)
 
 
 def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
@@ -76,29 +63,27 @@ def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
     ``resolve(scheme, key)`` returns the address of one of our own link targets (schemes of ``RECORD_SCHEMES``,
     ``media`` and ``file``), or None where there is no such thing.
     """
-    return convert(text).render(resolve)
+    converted = convert(text)
+    addresses = converted.addresses(resolve)
+    if not addresses:
+        return Rendered(converted.html, converted.headings, converted.faults(addresses))
+    from generator.reading.prose.markup import parse
+
+    return Rendered(parse(text, addresses.__getitem__).html, converted.headings, converted.faults(addresses))
 
 
 @lru_cache(maxsize=_KEPT)
 def convert(text: str) -> Converted:
-    """Turn Markdown into HTML that lacks only the addresses of its targets; a text too long or deep into a fault."""
+    """Find out all of a text that no page changes; one too long or deep has nothing but a fault."""
     if refusal := _refuse(text):
-        return Converted(("",), findings=(Finding(refusal),))
+        return Converted("", findings=(Finding(refusal),))
     plain = convert_plain(text)
     if plain is not None:
-        return Converted((plain,))
-    # no text can hold its own digest, so this stands in the HTML only where it was put
-    mark = blake2b(text.encode(), digest_size=16).hexdigest()
-    parsed = parse(text, lambda number: f"{mark}-{number}-")
-    pieces = re.split(rf"{mark}-(\d+)-", parsed.html)
-    return Converted(
-        tuple(pieces[::2]),
-        tuple(map(int, pieces[1::2])),
-        parsed.headings,
-        parsed.findings,
-        parsed.targets,
-        text if parsed.targets else "",
-    )
+        return Converted(plain)
+    from generator.reading.prose.markup import parse
+
+    parsed = parse(text, lambda _: None)
+    return Converted("" if parsed.targets else parsed.html, parsed.headings, parsed.findings, parsed.targets)
 
 
 def _refuse(text: str) -> ProseFault | None:
@@ -110,9 +95,3 @@ def _refuse(text: str) -> ProseFault | None:
     if deep := _DEEP.search(text):
         return ProseFault("P107", deep.group().strip(), {})
     return None
-
-
-@lru_cache(maxsize=_KEPT)
-def _convert_with(text: str, addresses: tuple[str | None, ...]) -> str:
-    """Convert a text with addresses that cannot just be filled in: a link without one is no link."""
-    return parse(text, addresses.__getitem__).html

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Place
-from generator.reading.source.parser import find_scalars
 from generator.reading.source.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class SourceText:
     @cached_property
     def scalars(self) -> dict[int, int]:
         """The offset at which each scalar begins and the one where it ends, as far as the text can be read."""
+        from generator.reading.source.parser import find_scalars
+
         return dict(find_scalars(self.text))
 
     def place(self, offset: int) -> Place:

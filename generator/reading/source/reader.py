@@ -1,4 +1,4 @@
-"""Reads one YAML file or text into a :class:`Document`: the fast way, and behind a slip the patient way.
+"""Reads one YAML file or text into a :class:`Document`; behind a slip it is read once more, patiently.
 
 Owns which way is taken and how slips become issues. No input makes it raise: what is wrong with the content
 stands in the document's issues.
@@ -7,7 +7,7 @@ stands in the document's issues.
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault, Issue, Place
@@ -15,13 +15,9 @@ from generator.reading.source.characters import find_forbidden
 from generator.reading.source.comments import may_lose_text
 from generator.reading.source.decode import decode, read_bytes
 from generator.reading.source.document import Document, SourceText
-from generator.reading.source.events import Builder
 from generator.reading.source.mending import Slip, Unreadable
-from generator.reading.source.parser import SyntaxFault
 from generator.reading.source.places import find_path
-from generator.reading.source.quick import QuickReader, Unusual
 from generator.reading.source.records import find_first_sign
-from generator.reading.source.recover import Recovery
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -57,9 +53,11 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
         facts = {"size": f"{len(text) / 1_000_000:.1f}", "limit": f"{limits.file_bytes / 1_000_000:.1f}"}
         return Document(file, None, source.lines, (Issue("Y107", Place(file, first_line), facts=facts),), source)
     with collector_off():
-        value = _read_fast(source.text, limits)
+        value = _read_sound(source.text, limits)
         if isinstance(value, YamlMapping | YamlList):
             return Document(file, value, source.lines, (), source)
+        from generator.reading.source.recover import Recovery
+
         recovery = Recovery(source.text, limits)
         value = recovery.read()
     usable = value if isinstance(value, YamlMapping | YamlList) else None
@@ -81,12 +79,13 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _read_fast(text: str, limits: Limits) -> object:
+def _read_sound(text: str, limits: Limits) -> object:
     """Return the value of a text in which nothing is wrong; None for any other."""
     if next(find_forbidden(text), None) or may_lose_text(text):
         return None
-    with suppress(Unusual):
-        return QuickReader(text, limits).read()
+    from generator.reading.source.events import Builder
+    from generator.reading.source.parser import SyntaxFault
+
     builder = Builder(text, limits)
     try:
         value = builder.build()

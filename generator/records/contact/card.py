@@ -157,7 +157,7 @@ def _code(leaf: Leaf, contact: Contact) -> Code | None:
 @lru_cache(maxsize=256)  # one a contact, drawn for every language
 def _draw(address: str) -> Markup:
     """Return the QR code of an address, dark on white whatever the ground of the page: else no phone reads it."""
-    import segno  # noqa: PLC0415  (most builds print no code anew)
+    import segno
 
     code = segno.make_qr(address, error="m", encoding="utf-8")
     svg = code.svg_inline(border=_QUIET_ZONE, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)

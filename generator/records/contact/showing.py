@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import draft_page
+from generator.pages.draft import Spot, draft_page
 from generator.pages.showing import Showing
 from generator.records.contact.card import card_of, contact_block, dial_from, subject_of
 from generator.records.contact.page import contact_view
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def draft_contact(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the contact page."""
     if library.site.all(Contact):
-        yield draft_page(library, words, urls.CONTACT, contact_view, template="contact/list", order=80)
+        yield draft_page(library, words, urls.CONTACT, contact_view, Spot("contact/list", 80))
 
 
 SHOWING = Showing(

@@ -21,7 +21,7 @@ _BREAK = "\0"  # stands in no content; the library writes a line break as it is,
 
 def vcard(contact: Contact, words: Words) -> str:
     """Return the vCard of a contact in the language of the interface words; a sample says in its name that it is."""
-    from segno.helpers import make_vcard_data  # noqa: PLC0415  (most builds write no card anew)
+    from segno.helpers import make_vcard_data
 
     office = _in_line(contact.name.nearest(words.language.key)[1])
     shown = _own(contact.person, words) or office

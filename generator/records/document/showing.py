@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import draft_page
+from generator.pages.draft import Spot, draft_page
 from generator.pages.showing import Showing
 from generator.records.document.page import document_links, documents_in_park, documents_view
 from generator.records.document.record import Document
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 def draft_documents(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the library, where there is any document."""
     if library.site.all(Document):
-        yield draft_page(
-            library, words, urls.DOCUMENTS, documents_view, template="document/list", order=3, parent=urls.SERVICES
-        )
+        yield draft_page(library, words, urls.DOCUMENTS, documents_view, Spot("document/list", 3, urls.SERVICES))
 
 
 SHOWING = Showing(

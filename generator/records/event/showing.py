@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_record
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
@@ -32,9 +32,7 @@ def draft_events(library: Library, words: Words) -> Iterator[Draft]:
     groups = ((UPCOMING, upcoming_events(library, language)), (PAST, past_events(library, language)))
     if not any(keys for _, keys in groups):
         return
-    yield from draft_list(
-        library, words, urls.EVENTS, events_view, divide(urls.EVENTS, groups), template="event/list", order=45
-    )
+    yield from draft_list(library, words, urls.EVENTS, events_view, divide(urls.EVENTS, groups), Spot("event/list", 45))
     for key in (key for _, keys in groups for key in keys):
         yield draft_record(
             library.site.all(Event)[key], Address("event", key), words, partial(event_view, key=key), urls.EVENTS

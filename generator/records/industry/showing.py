@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import Draft, day_of, draft_list, in_pages, nearest, own
+from generator.pages.draft import Draft, Spot, day_of, draft_list, in_pages, nearest, own
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.industry.page import industries_view, industry_view, lines_on_home
@@ -27,7 +27,7 @@ def draft_industries(library: Library, words: Words) -> Iterator[Draft]:
     if not keys:
         return
     sheets = divide(urls.INDUSTRIES, [(None, keys)])
-    yield from draft_list(library, words, urls.INDUSTRIES, industries_view, sheets, template="industry/list", order=25)
+    yield from draft_list(library, words, urls.INDUSTRIES, industries_view, sheets, Spot("industry/list", 25))
     for key in keys:
         yield from _draft_industry(library, words, library.site.all(Industry)[key])
 

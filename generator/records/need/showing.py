@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import draft_page
+from generator.pages.draft import Spot, draft_page
 from generator.pages.showing import Showing
 from generator.records.need.page import needs_in_park, needs_view
 from generator.records.need.record import Need
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def draft_needs(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the board, where anything is still looked for."""
     if library.site.all(Need):
-        yield draft_page(library, words, urls.NEEDS, needs_view, template="need/list", order=2, parent=urls.SERVICES)
+        yield draft_page(library, words, urls.NEEDS, needs_view, Spot("need/list", 2, urls.SERVICES))
 
 
 SHOWING = Showing(order=70, sections=(draft_needs,), on={"park": needs_in_park})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.park.page import park_card, park_view, parks_view
@@ -31,7 +31,7 @@ def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
     parks = library.told("park", words.language.key)
     if parks:
         sheets = divide(urls.PARKS, [(None, parks)])
-        yield from draft_list(library, words, urls.PARKS, parks_view, sheets, template="park/list", order=20)
+        yield from draft_list(library, words, urls.PARKS, parks_view, sheets, Spot("park/list", 20))
 
 
 def _draft_park(library: Library, words: Words, key: str) -> Draft:

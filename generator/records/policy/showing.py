@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_record
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
@@ -31,9 +31,7 @@ def draft_policies(library: Library, words: Words) -> Iterator[Draft]:
     if not by_state:
         return
     sheets = divide(urls.POLICIES, by_state.items())
-    yield from draft_list(
-        library, words, urls.POLICIES, policies_view, sheets, template="policy/list", order=60, parent=urls.SERVICES
-    )
+    yield from draft_list(library, words, urls.POLICIES, policies_view, sheets, Spot("policy/list", 60, urls.SERVICES))
     for key in library.told("policy", words.language.key):
         yield draft_record(
             library.site.all(Policy)[key], Address("policy", key), words, partial(policy_view, key=key), urls.POLICIES

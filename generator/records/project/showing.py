@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.gate.site import Tally
-from generator.pages.draft import draft_list, draft_page, draft_record
+from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Feed, Showing
 from generator.records.project.board import board_view
@@ -64,7 +64,7 @@ def draft_projects(library: Library, words: Words) -> Iterator[Draft]:
         return
     # opportunities first, terminated ones last: no published project is left out
     sheets = divide(urls.PROJECTS, by_stage.values())
-    yield from draft_list(library, words, urls.PROJECTS, projects_view, sheets, template="project/list", order=30)
+    yield from draft_list(library, words, urls.PROJECTS, projects_view, sheets, Spot("project/list", 30))
     opportunity = by_stage.get(Stage.OPPORTUNITY)
     if opportunity and opportunity[1]:
         sheets = divide(urls.OPPORTUNITIES, [opportunity])
@@ -74,9 +74,7 @@ def draft_projects(library: Library, words: Words) -> Iterator[Draft]:
             urls.OPPORTUNITIES,
             projects_view,
             sheets,
-            template="project/list",
-            order=1,
-            parent=urls.PROJECTS,
+            Spot("project/list", 1, urls.PROJECTS),
         )
     if has_signed_projects(library):
         yield from draft_list(
@@ -85,9 +83,7 @@ def draft_projects(library: Library, words: Words) -> Iterator[Draft]:
             urls.SIGNED,
             projects_view,
             _signed(by_stage),
-            template="project/list",
-            order=2,
-            parent=urls.PROJECTS,
+            Spot("project/list", 2, urls.PROJECTS),
         )
 
 
@@ -96,7 +92,7 @@ def draft_board(library: Library, words: Words) -> Iterator[Draft]:
     if any(library.tally(stage) for stage in SIGNED_CLASSES) or trend(library).months:
         signed = signed_sheets(library, words)[0]
         view = partial(board_view, signed=signed)
-        draft = draft_page(library, words, urls.BOARD, view, template="project/board", order=3, parent=urls.PROJECTS)
+        draft = draft_page(library, words, urls.BOARD, view, Spot("project/board", 3, urls.PROJECTS))
         yield replace(draft, sheet=signed)
 
 

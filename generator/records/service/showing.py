@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import draft_page, draft_record
+from generator.pages.draft import Spot, draft_page, draft_record
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
 from generator.records.service.page import (
@@ -33,7 +33,7 @@ def draft_services(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the page of all services, where there is anything that it leads to, and each service."""
     services = library.told("service", words.language.key)
     if services or any(count_of(library, kind, words.language.key) for kind in ASIDE):
-        yield draft_page(library, words, urls.SERVICES, services_view, template="service/list", order=50)
+        yield draft_page(library, words, urls.SERVICES, services_view, Spot("service/list", 50))
     for key in services:
         yield draft_record(
             library.site.all(Service)[key],

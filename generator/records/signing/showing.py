@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from generator.pages.draft import Draft, draft_list, draft_page, draft_record, in_pages, nearest, own
+from generator.pages.draft import Draft, Spot, draft_list, draft_page, draft_record, in_pages, nearest, own
 from generator.pages.leaf import Link
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
@@ -36,16 +36,14 @@ def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
         return
     district = nearest(library.site.settings.district, words)
     sheets = divide(urls.SIGNINGS, by_year.items())
-    yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, template="signing/list", order=40)
+    yield from draft_list(library, words, urls.SIGNINGS, signings_view, sheets, Spot("signing/list", 40))
     # out of the navigation, like the archives: the list leads to all of them
     yield draft_page(
         library,
         words,
         urls.SIGNING_STATISTICS,
         statistics_view,
-        template="signing/statistics",
-        order=None,
-        parent=urls.SIGNINGS,
+        Spot("signing/statistics", None, urls.SIGNINGS),
     )
     for year, keys in by_year.items():
         name = words("signings.year", year=year)

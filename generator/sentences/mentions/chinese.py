@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.sentences.mentions.amounts import PERCENT, build, measure, times
@@ -25,19 +26,29 @@ __all__ = ["find_chinese"]
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
 _YEARS = r"年(?![级代度产])"
-_AMOUNT = re.compile(
-    r"(?=[0-9零〇一二两三四五六七八九十百千万亿第人A-Z$¥€£ ])"  # nothing else begins one, which is quickly seen
-    rf"(?P<before>百分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
-    rf"(?P<first>{CHINESE_NUMBER})"
-    rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%)?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
-    rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY})|"
-    rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
-    rf"(?: ?[/每]\(?(?P<per>{_PER})"
-    rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",
-)
-_LEADING_PER = re.compile(
-    rf"(?:每(?P<per>{_PER})(?:[/·]?每?(?P<time>月|年|天|日))?|(?P<mean>亩均))[^,，。;、!?.0-9/]{{0,10}}$"
-)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(
+        r"(?=[0-9零〇一二两三四五六七八九十百千万亿第人A-Z$¥€£ ])"  # nothing else begins one, which is quickly seen
+        rf"(?P<before>百分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
+        rf"(?P<first>{CHINESE_NUMBER})"
+        rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%)?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
+        rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY})|"
+        rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
+        rf"(?: ?[/每]\(?(?P<per>{_PER})"
+        rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",
+    )
+
+
+@cache
+def _leading_per() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:每(?P<per>{_PER})(?:[/·]?每?(?P<time>月|年|天|日))?|(?P<mean>亩均))[^,，。;、!?.0-9/]{{0,10}}$"
+    )
+
+
 _ROUGH_BEFORE = re.compile(
     "(?:约|大约|大概|近|将近|接近|超过?|突破|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
     "(?:为|达|人民币)? ?$"
@@ -77,7 +88,7 @@ class _Said(NamedTuple):
 
 def find_chinese(text: str, plain: str) -> Iterator[Mention]:
     """Find every amount in a plain Chinese text; the words are those of ``text``."""
-    for match in _AMOUNT.finditer(plain):
+    for match in _amount().finditer(plain):
         said = _Said(*match.groups())
         figure = read_chinese(said.first, said.last, apart=said.own_unit is not None)
         if figure is not None:
@@ -108,7 +119,7 @@ def _build(text: str, plain: str, span: tuple[int, int], said: _Said, figure: Fi
     before = said.before.strip() if said.before else ""
     currency = _currency(said.currency, before, lead)
     per, time = said.per, said.time
-    if currency and not per and ("每" in lead or "亩均" in lead) and (leading := _LEADING_PER.search(lead)):
+    if currency and not per and ("每" in lead or "亩均" in lead) and (leading := _leading_per().search(lead)):
         per, time = leading["per"] or "亩", leading["time"]
     if not currency and (said.percent or said.tenths or said.own_unit == "%" or before == "百分之"):
         what = PERCENT

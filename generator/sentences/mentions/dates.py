@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
-from babel.dates import get_month_names
-
 from generator.sentences.mentions.mention import Figure, Standing, mention_of
-from generator.values.language import ENGLISH
+from generator.values.quantity.dates import MONTHS
 from generator.values.quantity.exact import ONE
 
 if TYPE_CHECKING:
@@ -21,46 +20,52 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["MONTHS", "find_chinese_dates", "find_english_dates"]
+__all__ = ["find_chinese_dates", "find_english_dates"]
 
-MONTHS = {
-    name.lower(): month
-    for width in ("wide", "abbreviated")
-    for month, name in get_month_names(width, locale=ENGLISH.locale).items()
-} | {"sept": 9}
-"""The names of months in small letters, with their numbers."""
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 _YEAR = r"(?<![0-9.,$¥€£])(?:19|20)[0-9]{2}"
 _DASH = r" ?(?:[-–—~至到]|—{2}) ?"
 _ISO = rf"(?P<iso_year>{_YEAR})([-./])(?P<iso_month>[01]?[0-9])\2(?P<iso_day>[0-3]?[0-9])(?![0-9])"
 _ZH_DAYS = rf"(?P<day>[0-9]{{1,2}}) ?[日号]?(?:(?:{_DASH}|[、和])(?P<to_day>[0-9]{{1,2}}) ?[日号]|(?<=[日号]))"
-_CHINESE = re.compile(
-    r"(?=[0-9])(?:"
-    rf"{_ISO}"
-    rf"|(?P<from_year>{_YEAR}) ?年?{_DASH}(?P<to_year>(?:19|20)[0-9]{{2}}) ?年"
-    rf"|(?:(?P<year>{_YEAR}) ?年 ?)?(?<![0-9.])(?P<month>[0-9]{{1,2}}) ?月(?!份?内)"
-    rf"(?:{_DASH}(?P<to_month>[0-9]{{1,2}}) ?月| ?{_ZH_DAYS})?"
-    rf"|(?P<month_span>(?<![0-9.])[0-9]{{1,2}}){_DASH}(?P<to_month_span>[0-9]{{1,2}}) ?月"
-    rf"|(?P<only_year>{_YEAR}) ?年"
-    ")"
-)
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(
+        r"(?=[0-9])(?:"
+        rf"{_ISO}"
+        rf"|(?P<from_year>{_YEAR}) ?年?{_DASH}(?P<to_year>(?:19|20)[0-9]{{2}}) ?年"
+        rf"|(?:(?P<year>{_YEAR}) ?年 ?)?(?<![0-9.])(?P<month>[0-9]{{1,2}}) ?月(?!份?内)"
+        rf"(?:{_DASH}(?P<to_month>[0-9]{{1,2}}) ?月| ?{_ZH_DAYS})?"
+        rf"|(?P<month_span>(?<![0-9.])[0-9]{{1,2}}){_DASH}(?P<to_month_span>[0-9]{{1,2}}) ?月"
+        rf"|(?P<only_year>{_YEAR}) ?年"
+        ")"
+    )
+
+
 _NAME = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _BEFORE_MONTH = ("in", "by", "to", "since", "until", "from", "early", "after", "late", "of")
 _NTH = r"(?:st|nd|rd|th)?"
-_ENGLISH = re.compile(
-    rf"{_ISO}"
-    rf"|(?<![0-9.,$])(?P<day>[0-9]{{1,2}}){_NTH}"
-    rf"(?:(?: ?[-–—~] ?| to | and |, | & )(?P<to_day>[0-9]{{1,2}}){_NTH})?"
-    rf" (?:of )?(?P<month>{_NAME})(?:,? (?P<year>{_YEAR}))?"
-    rf"|\b(?P<us_month>{_NAME}) (?P<us_day>[0-9]{{1,2}})(?![0-9,.][0-9]){_NTH}(?![0-9])"
-    rf"(?:(?: ?[-–—~] ?| to | and )(?P<us_to_day>[0-9]{{1,2}})(?![0-9]){_NTH})?(?:,? (?P<us_year>{_YEAR}))?"
-    rf"|\b(?P<month_of>{_NAME}),? (?:of )?(?P<of_year>{_YEAR})"
-    rf"|(?P<from_year>{_YEAR})[-–—~](?P<to_year>(?:19|20)?[0-9]{{2}})(?![0-9])"
-    rf"|\b(?:{'|'.join(_BEFORE_MONTH)}) (?P<in_month>{_NAME})"
-    # a bare year: four digits with no unit, sign or scale at them
-    rf"|(?P<only_year>{_YEAR})(?![0-9]|[,.][0-9]|-?[A-Za-z²³]|%| ?%| (?:mu|ha|yuan|tonnes|million|billion)\b)"
-)
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_ISO}"
+        rf"|(?<![0-9.,$])(?P<day>[0-9]{{1,2}}){_NTH}"
+        rf"(?:(?: ?[-–—~] ?| to | and |, | & )(?P<to_day>[0-9]{{1,2}}){_NTH})?"
+        rf" (?:of )?(?P<month>{_NAME})(?:,? (?P<year>{_YEAR}))?"
+        rf"|\b(?P<us_month>{_NAME}) (?P<us_day>[0-9]{{1,2}})(?![0-9,.][0-9]){_NTH}(?![0-9])"
+        rf"(?:(?: ?[-–—~] ?| to | and )(?P<us_to_day>[0-9]{{1,2}})(?![0-9]){_NTH})?(?:,? (?P<us_year>{_YEAR}))?"
+        rf"|\b(?P<month_of>{_NAME}),? (?:of )?(?P<of_year>{_YEAR})"
+        rf"|(?P<from_year>{_YEAR})[-–—~](?P<to_year>(?:19|20)?[0-9]{{2}})(?![0-9])"
+        rf"|\b(?:{'|'.join(_BEFORE_MONTH)}) (?P<in_month>{_NAME})"
+        # a bare year: four digits with no unit, sign or scale at them
+        rf"|(?P<only_year>{_YEAR})(?![0-9]|[,.][0-9]|-?[A-Za-z²³]|%| ?%| (?:mu|ha|yuan|tonnes|million|billion)\b)"
+    )
+
+
 # what every date has
 _OF_CHINESE = re.compile(r"[0-9](?: ?[年月]|[-./][0-9]{1,2}[-./][0-9])")
 _LIKE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -76,7 +81,7 @@ _PARTS = {
 def find_chinese_dates(text: str, plain: str) -> Iterator[Mention]:
     """Find every date in a plain Chinese text; the words are those of ``text``."""
     if _OF_CHINESE.search(plain):
-        for match in _CHINESE.finditer(plain):
+        for match in _chinese().finditer(plain):
             yield from _mentions(text, match, "zh")
 
 
@@ -87,7 +92,7 @@ def find_english_dates(text: str, folded: str, words: frozenset[str]) -> Iterato
     """
     end = 0
     for start in _starts(folded, with_months=not words.isdisjoint(MONTHS)):
-        match = _ENGLISH.match(folded, start) if start >= end else None
+        match = _english().match(folded, start) if start >= end else None
         if match:
             end = match.end()
             yield from _mentions(text, match, "en")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.amounts import PERCENT, build, measure, times
@@ -43,15 +44,22 @@ _SIGN = rf"(?:{'|'.join(map(re.escape, sorted(CURRENCY_SIGNS, key=len, reverse=T
 _PERCENT = r"%|per ?cent\b|percentage points?\b"
 _NUMBER = rf"(?:{DIGITS}|{ENGLISH_WORD})"
 _ANY_SCALE = rf"(?:{ENGLISH_SCALE}|(?(sign){SHORT_SCALE}|(?!)))"
-_AMOUNT = re.compile(
-    rf"(?P<between>\bbetween )?(?:(?<![a-z])(?P<sign>{_SIGN}) ?)?"
-    rf"(?P<first>{_NUMBER})(?P<first_scale>{_ANY_SCALE})?"
-    rf"(?:(?:[ -]?(?P<own_unit>{_CURRENCY}|{_UNIT}|{_PERCENT}))?(?(between)(?: and |{RANGE})|{RANGE})(?:(?:{_SIGN}) ?)?"
-    rf"(?P<last>{_NUMBER})(?P<last_scale>{_ANY_SCALE})?)?"
-    rf"(?:(?P<nth>st|nd|rd|th)\b|[ -]?(?:(?P<percent>{_PERCENT})|(?P<currency>{_CURRENCY})|(?P<unit>{_UNIT})))?"
-    rf"(?:(?: ?/ ?| per | an? | each )\(?(?P<per>{_PER})"
-    rf"(?:(?: ?/ ?|[·.]| per | an? | each )(?P<time>month|year|day|hour)(?![a-z]))?)?"
-)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<between>\bbetween )?(?:(?<![a-z])(?P<sign>{_SIGN}) ?)?"
+        rf"(?P<first>{_NUMBER})(?P<first_scale>{_ANY_SCALE})?"
+        rf"(?:(?:[ -]?(?P<own_unit>{_CURRENCY}|{_UNIT}|{_PERCENT}))?"
+        rf"(?(between)(?: and |{RANGE})|{RANGE})(?:(?:{_SIGN}) ?)?"
+        rf"(?P<last>{_NUMBER})(?P<last_scale>{_ANY_SCALE})?)?"
+        rf"(?:(?P<nth>st|nd|rd|th)\b|[ -]?(?:(?P<percent>{_PERCENT})|(?P<currency>{_CURRENCY})|(?P<unit>{_UNIT})))?"
+        rf"(?:(?: ?/ ?| per | an? | each )\(?(?P<per>{_PER})"
+        rf"(?:(?: ?/ ?|[·.]| per | an? | each )(?P<time>month|year|day|hour)(?![a-z]))?)?"
+    )
+
+
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 _SPELLED = re.compile(ENGLISH_WORD)
 _BETWEEN = "between "
@@ -123,7 +131,7 @@ def find_english(text: str, plain: str, folded: str, words: frozenset[str]) -> I
 
 
 def _matches(folded: str, *, with_words: bool) -> Iterator[re.Match[str]]:
-    """Yield what ``_AMOUNT.finditer`` would, but look only where a number is."""
+    """Yield what ``_amount().finditer`` would, but look only where a number is."""
     may_be_between = _BETWEEN in folded
     numbers = [match.start() for match in _DIGITS.finditer(folded)]
     if with_words:
@@ -133,7 +141,7 @@ def _matches(folded: str, *, with_words: bool) -> Iterator[re.Match[str]]:
         if number < end:
             continue
         for start in _starts(folded, number, may_be_between=may_be_between):
-            match = _AMOUNT.match(folded, start) if start >= end else None
+            match = _amount().match(folded, start) if start >= end else None
             if match:
                 end = match.end()
                 yield match

@@ -12,10 +12,11 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.chinese import find_chinese
-from generator.sentences.mentions.dates import MONTHS, find_chinese_dates, find_english_dates
+from generator.sentences.mentions.dates import find_chinese_dates, find_english_dates
 from generator.sentences.mentions.english import HALF_WORDS, find_english
 from generator.sentences.mentions.names import BLANK, blank, fold, make_plain
 from generator.sentences.mentions.numbers import ENGLISH_WORDS
+from generator.values.quantity.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

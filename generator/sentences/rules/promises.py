@@ -10,6 +10,7 @@ finding, for it is a person who has to judge the words.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.gate.disclosure import is_shown
@@ -135,7 +136,10 @@ class _Patterns(NamedTuple):
     undone: re.Pattern[str]
 
 
-def _compile(words: _Words) -> _Patterns:
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = _WORDS[language]
+
     def either(patterns: tuple[str, ...]) -> str:
         return "|".join(patterns)
 
@@ -148,7 +152,6 @@ def _compile(words: _Words) -> _Patterns:
     )
 
 
-_PATTERNS = {language: _compile(words) for language, words in _WORDS.items()}
 _END = re.compile(r"[。；;！!？?\n]|[.](?=\s|$)")
 
 
@@ -167,7 +170,7 @@ def find(content: Content) -> Iterator[Issue]:
 
 def promises_in(text: str, language: str) -> Iterator[str]:
     """Return the words of a text in Chinese (``zh``) or English (``en``) that promise what needs a legal basis."""
-    patterns = _PATTERNS[language]
+    patterns = _patterns(language)
     for match in patterns.promise.finditer(text):
         start = max((end.end() for end in patterns.clause.finditer(text, 0, match.start())), default=0)
         before = text[start : match.start()]

@@ -1,47 +1,43 @@
-"""The currencies that are read, by ISO 4217 code; Chinese names are Babel's, 元 alone is our own.
+"""The currencies that are read, by ISO 4217 code; Chinese names are those of Unicode CLDR, 元 alone is our own.
 
+They stand here, and a test holds them to Babel's, since reading CLDR would take longer than reading a site's content.
 Must not know amounts. A bare $ or 元 of an unknown country is not guessed.
 """
 
 from __future__ import annotations
 
-from babel.numbers import get_currency_name
-
-from generator.values.language import SIMPLIFIED_CHINESE
 from generator.values.quantity.units import Unit, spellings
 
 __all__ = ["CURRENCIES", "CURRENCY_SPELLINGS"]
 
 _READ = {
-    "CNY": "人民币|元人民币|yuan|renminbi|cny|¥|cn¥|rmb¥",
-    "USD": "us$|美金|us dollar|us dollars|usd$",
-    "EUR": "€|euro|euros",
-    "HKD": "hk$|港币",
-    "JPY": "jp¥|日圆|yen",
-    "GBP": "£|pound sterling|pounds sterling",
-    "KRW": "₩|韩币",
-    "SGD": "s$|sg$|新元|新币",
-    "AUD": "a$|au$|澳元",
-    "CAD": "c$|ca$|加元",
-    "NZD": "nz$|新西兰币",
-    "CHF": "瑞郎",
-    "MOP": "mop$|澳门元",
-    "TWD": "nt$|台币",
-    "THB": "฿",
-    "MYR": "rm|林吉特",
-    "INR": "₹",
-    "RUB": "₽|卢布",
+    "CNY": ("元", "人民币|元人民币|yuan|renminbi|cny|¥|cn¥|rmb¥"),
+    "USD": ("美元", "us$|美金|us dollar|us dollars|usd$"),
+    "EUR": ("欧元", "€|euro|euros"),
+    "HKD": ("港元", "hk$|港币"),
+    "JPY": ("日元", "jp¥|日圆|yen"),
+    "GBP": ("英镑", "£|pound sterling|pounds sterling"),
+    "KRW": ("韩元", "₩|韩币"),
+    "SGD": ("新加坡元", "s$|sg$|新元|新币"),
+    "AUD": ("澳大利亚元", "a$|au$|澳元"),
+    "CAD": ("加拿大元", "c$|ca$|加元"),
+    "NZD": ("新西兰元", "nz$|新西兰币"),
+    "CHF": ("瑞士法郎", "瑞郎"),
+    "MOP": ("澳门币", "mop$|澳门元"),
+    "TWD": ("新台币", "nt$|台币"),
+    "THB": ("泰铢", "฿"),
+    "MYR": ("马来西亚林吉特", "rm|林吉特"),
+    "INR": ("印度卢比", "₹"),
+    "RUB": ("俄罗斯卢布", "₽|卢布"),
 }
 
 
-def _currency(code: str, read: str) -> Unit:
-    own = code == "CNY"
-    zh = "元" if own else get_currency_name(code, locale=SIMPLIFIED_CHINESE.locale)
+def _currency(code: str, zh: str, read: str) -> Unit:
     names = (*read.split("|"), code)
-    return Unit(key=code, dimension="money", zh=zh, en="RMB" if own else code, code=code, read=names)
+    return Unit(key=code, dimension="money", zh=zh, en="RMB" if code == "CNY" else code, code=code, read=names)
 
 
-CURRENCIES = {code: _currency(code, read) for code, read in _READ.items()}
+CURRENCIES = {code: _currency(code, zh, read) for code, (zh, read) in _READ.items()}
 """Every currency, by ISO 4217 code."""
 
 CURRENCY_SPELLINGS = spellings(CURRENCIES.values())

@@ -13,10 +13,6 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel.dates import get_month_names
-
-from generator.values.language import ENGLISH
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.recognition import found_instead
 from generator.values.quantity.typed import clean
 
@@ -24,21 +20,26 @@ if TYPE_CHECKING:
     from generator.messages.issues import Fault
     from generator.values.quantity.typed import Typed
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "PartialDate", "fault_of_date", "find_date"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "MONTHS", "PartialDate", "fault_of_date", "find_date"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years that are meant: any other is a slip, or stands for no date at all, as 9999 does."""
 
 _MONTHS_A_YEAR = 12
-_MONTH_NAMES = get_month_names("wide", locale=ENGLISH.locale)
-_SHORT_NAMES = get_month_names("abbreviated", locale=ENGLISH.locale)
-_BY_NAME = {name.lower(): month for names in (_MONTH_NAMES, _SHORT_NAMES) for month, name in names.items()} | {
-    "sept": 9
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+MONTHS = {
+    **{name.lower(): month for month, name in enumerate(_MONTH_NAMES, 1)},
+    **{name[:3].lower(): month for month, name in enumerate(_MONTH_NAMES, 1)},
+    "sept": 9,
 }
+"""The English names of months, whole and cut off, in small letters, with their numbers."""
 
 _YEAR = r"(?P<year>[1-9][0-9]{3})"
 _MONTH, _DAY = r"(?P<month>[0-9]{1,2})", r"(?P<day>[0-9]{1,2})"
-_NAME = rf"(?P<name>{'|'.join(sorted(_BY_NAME, key=len, reverse=True))})\.?"
+_NAME = rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -54,7 +55,6 @@ _CLOCK = re.compile(r"[0-9](?::[0-9]{2}|[时点])")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([1-9][0-9]{3})")
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month of a year, or a day; ordered by the first day it could mean, the vaguer date first.
@@ -118,7 +118,7 @@ class PartialDate:
 
     def english(self) -> str:
         """Return 7 January 2026, January 2026 or 2026."""
-        month = "" if self.month is None else f"{_MONTH_NAMES[self.month]} "
+        month = "" if self.month is None else f"{_MONTH_NAMES[self.month - 1]} "
         return ("" if self.day is None else f"{self.day} ") + f"{month}{self.year}"
 
     def iso(self) -> str:
@@ -153,7 +153,7 @@ def find_date(typed: Typed) -> PartialDate | None:
 
 def _check(typed: Typed, parts: dict[str, str | None]) -> PartialDate:
     year, name, month, day = (parts.get(part) for part in ("year", "name", "month", "day"))
-    number = _BY_NAME[name.lower()] if name else int(month) if month else None
+    number = MONTHS[name.lower()] if name else int(month) if month else None
     if number is not None and not 1 <= number <= _MONTHS_A_YEAR:
         raise typed.fault("Q132", month=str(month))
     known_year = int(year or 0)

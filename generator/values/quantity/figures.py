@@ -7,14 +7,10 @@ what has been written is kept. Must not know units' names or qualifiers.
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
-from babel.numbers import parse_pattern
-
-from generator.values.language import ENGLISH
 from generator.values.quantity.exact import EXACT, ONE, count_places, divide_rounded, settle
 
 if TYPE_CHECKING:
@@ -41,15 +37,7 @@ FEW_PLACES: Places = (2, 4)
 _CHINESE = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 _ENGLISH = ((Decimal(10**12), " trillion"), (Decimal(10**9), " billion"), (Decimal(10**6), " million"))
 _MILLION = Decimal(10**6)
-_LOCALE = Locale.parse(ENGLISH.locale)
-_PATTERN = parse_pattern("#,##0.###")
 _KEPT = 2**14  # figures of each form
-
-
-@lru_cache(maxsize=2**16)
-def _group(number: Decimal) -> str:
-    with localcontext(EXACT):  # Babel computes in the current context, whose 28 digits would not hold every number
-        return str(_PATTERN.apply(number, _LOCALE, decimal_quantization=False))
 
 
 def _scale(number: Decimal, words: Sequence[tuple[Decimal, str]], places: int) -> tuple[Decimal, str]:
@@ -83,20 +71,20 @@ def chinese_range(low: Decimal, high: Decimal, places: Places, unit: str, *, sha
 
 @lru_cache(maxsize=_KEPT)
 def english_ends(ends: tuple[Decimal, ...], places: Places) -> str:
-    """Write a number or a range without its unit, grouped by Babel: 600,000, 50–120 million, 0.5–1.2 million."""
+    """Write a number or a range without its unit, digits in threes: 600,000, 50–120 million, 0.5–1.2 million."""
     low, high = ends[0], ends[-1]
     (low_scaled, low_word), (high_scaled, high_word) = (_scale(end, _ENGLISH, places[1]) for end in (low, high))
     if low == high:
-        return _group(low_scaled) + low_word
+        return f"{low_scaled:,f}{low_word}"
     if low_word == high_word:
-        return f"{_group(low_scaled)}–{_group(high_scaled)}{high_word}"
+        return f"{low_scaled:,f}–{high_scaled:,f}{high_word}"
     if low_word and high_word:
-        return f"{_group(low_scaled)}{low_word}–{_group(high_scaled)}{high_word}"
+        return f"{low_scaled:,f}{low_word}–{high_scaled:,f}{high_word}"
     # one end only has a word, which would seem to serve the other end too
     part = settle(EXACT.divide(low, _MILLION))
     if high_word == _ENGLISH[-1][1] and count_places(part) <= FEW_PLACES[0]:
-        return f"{_group(part)}–{_group(high_scaled)}{high_word}"
-    return f"{_group(low)}–{_group(high)}"
+        return f"{part:,f}–{high_scaled:,f}{high_word}"
+    return f"{low:,f}–{high:,f}"
 
 
 def round_apart(ends: Sequence[Decimal], digits: int) -> tuple[Decimal, ...]:

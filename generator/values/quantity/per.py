@@ -6,6 +6,7 @@ Owns how such a tail (or a leading 每亩) is found in a text. Must not know amo
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.reading import RANGE_SIGN
@@ -40,11 +41,21 @@ def _alternatives(names: dict[str, Unit]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", "[. ]+") for name in longest_first)
 
 
-_ANY, _TIME = _alternatives(_PERS), _alternatives(TIMES)
-_NOT_IN_WORD = r"(?![a-z])"
-_LEADING = re.compile(rf"每({_ANY}){_NOT_IN_WORD}(?:[每/·]({_ANY}){_NOT_IN_WORD})?", re.IGNORECASE)
-_TRAILING = re.compile(rf"{_SIGN}\(?({_ANY})(?:(?: ?[·.*×] ?|{_SIGN})({_ANY}))?\)?$", re.IGNORECASE)
-_PERIOD = re.compile(rf"{_SIGN}({_TIME})$", re.IGNORECASE)
+@cache
+def _leading() -> re.Pattern[str]:
+    any_, not_in_word = _alternatives(_PERS), r"(?![a-z])"
+    return re.compile(rf"每({any_}){not_in_word}(?:[每/·]({any_}){not_in_word})?", re.IGNORECASE)
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    any_ = _alternatives(_PERS)
+    return re.compile(rf"{_SIGN}\(?({any_})(?:(?: ?[·.*×] ?|{_SIGN})({any_}))?\)?$", re.IGNORECASE)
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    return re.compile(rf"{_SIGN}({_alternatives(TIMES)})$", re.IGNORECASE)
 
 
 def take_per(typed: Typed, text: str) -> tuple[tuple[Unit, ...], str]:
@@ -52,7 +63,7 @@ def take_per(typed: Typed, text: str) -> tuple[tuple[Unit, ...], str]:
 
     Raises ``Fault`` where the two units do not go together (two times, power by the hour, or the same one twice).
     """
-    match = _TRAILING.search(text)
+    match = _trailing().search(text)
     rest = text
     if match:
         # 10元/平方米~20元/平方米: the first end says it too
@@ -60,7 +71,7 @@ def take_per(typed: Typed, text: str) -> tuple[tuple[Unit, ...], str]:
             re.escape(match[0].strip()) + f"(?={RANGE_SIGN})", "", text[: match.start()], count=1, flags=re.IGNORECASE
         )
     else:
-        match = _LEADING.match(text)
+        match = _leading().match(text)
         if not match:
             return (), text
         rest = text[match.end() :]
@@ -74,7 +85,7 @@ def take_per(typed: Typed, text: str) -> tuple[tuple[Unit, ...], str]:
 
 def take_period(text: str) -> tuple[Unit | None, str]:
     """Take the time a capacity is for off the end of its text, None where none is named, and the rest."""
-    match = _PERIOD.search(text)
+    match = _period().search(text)
     if not match:
         return None, text
     rest = re.sub(

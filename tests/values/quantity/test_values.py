@@ -10,6 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel.dates import get_month_names
+from babel.numbers import get_currency_name
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +30,8 @@ from generator.values.quantity import (
     Qualifier,
     parse,
 )
+from generator.values.quantity.currencies import CURRENCIES
+from generator.values.quantity.dates import MONTHS
 from generator.values.quantity.span import Span
 from generator.values.quantity.unit_table import UNITS
 
@@ -51,6 +55,13 @@ def test_no_float_anywhere_in_a_value(value: object) -> None:
     parts = [*_attributes(value), *shown]
     assert not [part for part in parts if isinstance(part, float)]
     assert any(isinstance(part, Decimal | int) for part in parts)
+
+
+def test_names_of_currencies_and_months_are_those_of_cldr() -> None:
+    names = {code: get_currency_name(code, locale="zh_Hans_CN") for code in CURRENCIES}
+    assert {code: unit.zh for code, unit in CURRENCIES.items()} == names | {"CNY": "元"}
+    months = [get_month_names(width, locale="en") for width in ("wide", "abbreviated")]
+    assert {name.lower(): month for each in months for month, name in each.items()} | {"sept": 9} == MONTHS
 
 
 def test_no_float_in_the_source() -> None:
