@@ -6,6 +6,7 @@ Owns when a record is read and how many stay open. A site of a hundred thousand 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.gate.outline import Outline, PublicRecord, outline_of
@@ -22,10 +23,9 @@ class Shelf(Mapping[str, R_co]):
     """The public records of a kind in the order of the files, with their outlines."""
 
     def __init__(self, outlines: Mapping[str, Outline], open_record: Callable[[str], R_co]) -> None:
-        """Take the outlines by id and the function that opens a record."""
+        """Take the outlines by id and the function that opens a record; it raises ``KeyError`` for any other id."""
         self.outlines = outlines
-        self._open_record = open_record
-        self._open: dict[str, R_co] = {}
+        self._open = lru_cache(maxsize=_OPEN)(open_record)
 
     @classmethod
     def of(cls, records: Mapping[str, R_co]) -> Shelf[R_co]:
@@ -34,15 +34,7 @@ class Shelf(Mapping[str, R_co]):
 
     def __getitem__(self, key: str) -> R_co:
         """Open a record; raises ``KeyError`` where it is not public."""
-        found = self._open.get(key)
-        if found is None:
-            if key not in self.outlines:
-                raise KeyError(key)
-            found = self._open_record(key)
-            if len(self._open) == _OPEN:
-                del self._open[next(iter(self._open))]  # the one opened first
-            self._open[key] = found
-        return found
+        return self._open(key)
 
     def outline(self, key: str) -> Outline:
         """Return the outline of a record; raises ``KeyError`` where it is not public."""

@@ -6,6 +6,7 @@ links begin, so it is kept without that and is placed on each page.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -51,13 +52,13 @@ class Cards:
         noting = library.noting(self._seen)
         self._leaf = _Nowhere(HOME, language, noting, words, known(noting), self)
         self._draw = draw
-        self._cards: dict[str, _Card] = {}
+        self._card = lru_cache(maxsize=_KEPT)(self._draw_card)
         self._contacts: dict[str, tuple[str, ...]] = {}
         self._fields: dict[str, tuple[Markup, frozenset[str]]] = {}
 
     def project(self, leaf: Leaf, key: str) -> Markup:
         """Return the card of a project as it stands on a page."""
-        card = self._cards.get(key) or self._keep(key)
+        card = self._card(key)
         leaf.library.note(card.facts)
         parts = list(card.pieces)
         parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
@@ -84,14 +85,10 @@ class Cards:
         leaf.library.note(found[1])
         return found[0]
 
-    def _keep(self, key: str) -> _Card:
+    def _draw_card(self, key: str) -> _Card:
         self._seen.clear()
         view = project_card(self._leaf, self._leaf.library.site.projects[key])
-        card = _Card(tuple(self._draw("_card", view).split(_LINK)), frozenset(self._seen))
-        if len(self._cards) == _KEPT:
-            del self._cards[next(iter(self._cards))]  # the one kept first
-        self._cards[key] = card
-        return card
+        return _Card(tuple(self._draw("_card", view).split(_LINK)), frozenset(self._seen))
 
 
 class _Nowhere(Leaf):

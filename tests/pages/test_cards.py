@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.building.edition import make_pages
-from generator.pages import cards
 from tests.places import SITES
 from tests.small_site import BASE, ICONS, read_site
 
@@ -28,9 +27,7 @@ def _print(pages: Pages, path: str) -> tuple[Page, set[str]]:
     return pages.page(*pages.by_path[path], seen), seen
 
 
-@pytest.mark.parametrize("kept", [1, 1000])
-def test_a_page_is_the_same_after_all_others(checked: Checked, kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cards, "_KEPT", kept)
+def test_a_page_is_the_same_after_all_others(checked: Checked) -> None:
     pages = make_pages(checked, ICONS)
     for path in reversed(pages.by_path):
         _print(pages, path)

@@ -60,12 +60,6 @@ def test_a_value_is_escaped_once_through_macros_loops_and_blocks(folder: Path, v
     assert written == "".join(f"({escape(value)})" for value in values) + f"{len(values)}&lt;"
 
 
-def test_equal_values_are_each_written_their_own_way(folder: Path) -> None:
-    template = open_templates(folder).get_template("one.html")
-    written = [template.render(value=value) for value in ("<b>", Markup("<b>"), "<b>", 1, True, "1")]
-    assert written == ["&lt;b&gt;", "<b>", "&lt;b&gt;", "1", "True", "1"]
-
-
 @pytest.mark.parametrize(
     "text",
     ["{{ lost }}", "{{ view.lost }}", "{{ lost() }}", "{% for a in lost %}{% endfor %}", "{{ view.lost.more() }}"],
@@ -74,41 +68,3 @@ def test_a_name_that_is_not_there_is_an_error(folder: Path, text: str) -> None:
     template = open_templates(folder).from_string(text)
     with pytest.raises(UndefinedError):
         template.render(view=Count(1))
-
-
-def test_where_a_template_turns_escaping_off_nothing_is_escaped(folder: Path) -> None:
-    template = open_templates(folder).from_string("{% autoescape false %}{{ a }}{% endautoescape %}{{ a }}")
-    assert template.render(a="<") == "<&lt;"
-
-
-@pytest.mark.parametrize(
-    ("call", "expected"),
-    [
-        ("pair('<', 2)", "&lt;2-"),
-        ("pair('<')", "&lt;1-"),
-        ("pair('<', b=3)", "&lt;3-"),
-        ("pair(b=3, a='&')", "&amp;3-"),
-        ("pair(*['a', 'b'])", "ab-"),
-        ("pair(**{'a': 4})", "41-"),
-        ("rest(1, 2, c=3)", "1 (2,) {&#39;c&#39;: 3}"),
-    ],
-)
-def test_a_macro_takes_its_values_as_it_says(folder: Path, call: str, expected: str) -> None:
-    macros = (
-        "{% macro pair(a, b=1) %}{{ a }}{{ b }}-{% endmacro %}"
-        "{% macro rest(a) %}{{ a }} {{ varargs }} {{ kwargs }}{% endmacro %}"
-    )
-    template = open_templates(folder).from_string(macros + "{{ " + call + " }}")
-    assert template.render() == expected
-
-
-def test_a_macro_with_a_body_writes_it(folder: Path) -> None:
-    text = "{% macro around(a) %}<{{ a }}>{{ caller() }}{% endmacro %}{% call around('&') %}{{ '&' }}{% endcall %}"
-    assert open_templates(folder).from_string(text).render() == "<&amp;>&amp;"
-
-
-@pytest.mark.parametrize("call", ["pair()", "pair(1, 2, 3)", "pair(1, c=2)"])
-def test_a_macro_that_gets_what_it_does_not_take_is_an_error(folder: Path, call: str) -> None:
-    template = open_templates(folder).from_string("{% macro pair(a, b) %}{{ a }}{% endmacro %}{{ " + call + " }}")
-    with pytest.raises((TypeError, UndefinedError)):
-        template.render()

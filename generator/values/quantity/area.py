@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, ClassVar
 from generator.values.quantity.additive import Additive
 from generator.values.quantity.exact import EXACT, ONE, ROUGH, ZERO, divide_rounded, settle
 from generator.values.quantity.figures import FEW_PLACES, english_ends, round_apart
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.qualifiers import split, wrap_english
 from generator.values.quantity.unit_table import BY_DIMENSION, UNITS
 
@@ -37,7 +36,6 @@ _SIGNIFICANT = 3
 _CENT = Decimal("0.01")
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Area(Additive):
     """An area in the unit it was typed in; ``low`` and ``high`` count in square metres."""

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.measured import Measured
 from generator.values.quantity.per import TIMES, take_period
 from generator.values.quantity.qualifiers import split, wrap_english
@@ -40,7 +39,6 @@ def _capacity_units() -> dict[str, Unit]:
     return units | {"个": PIECE, "支": PIECE}
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Capacity(Measured):
     """So much of something in a time (``period``), or electric power (``period`` None).

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.values.quantity.additive import Additive
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.measured import find_named
 from generator.values.quantity.numerals import ENGLISH_WORDS, spell_chinese, spell_english
 from generator.values.quantity.qualifiers import INFIXES, wrap_english
@@ -28,7 +27,6 @@ __all__ = ["Count"]
 _POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Count(Additive):
     """A whole number of people or things, with its measure word."""

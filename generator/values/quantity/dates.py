@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 
 from generator.values.language import ENGLISH
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.recognition import found_instead
 from generator.values.quantity.typed import clean
 
@@ -54,7 +53,6 @@ _CLOCK = re.compile(r"[0-9](?::[0-9]{2}|[时点])")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([1-9][0-9]{3})")
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month of a year, or a day; ordered by the first day it could mean, the vaguer date first.

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from generator.values.quantity.additive import Additive
 from generator.values.quantity.currencies import CURRENCY_SPELLINGS
 from generator.values.quantity.figures import ALL_PLACES, Places
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.qualifiers import wrap_english
 from generator.values.quantity.recognition import fault_of_unit
 from generator.values.quantity.units import Unit, look_up
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["Money", "find_currency"]
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Money(Additive):
     """An amount in one currency; ``low`` and ``high`` count in its main unit (yuan, dollars)."""

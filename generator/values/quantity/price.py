@@ -14,7 +14,6 @@ from generator.values.quantity.area import BRACKETED, agrees
 from generator.values.quantity.currencies import CURRENCY_SPELLINGS
 from generator.values.quantity.exact import ONE, divide_rounded, settle
 from generator.values.quantity.figures import ALL_PLACES, Places, english_ends
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.measured import Measured
 from generator.values.quantity.money import find_currency
 from generator.values.quantity.per import is_time, take_per
@@ -37,7 +36,6 @@ _SIGNIFICANT = 3
 _CHINESE_TIMES = {"month": "月"}
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Price(Measured):
     """So much money per thing, per time, or per thing and time (``per``, things before times).

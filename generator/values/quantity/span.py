@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from generator.values.quantity.exact import EXACT, settle
 from generator.values.quantity.figures import Places, chinese_number, chinese_range, english_ends
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.qualifiers import INFIXES, LOWER_BOUNDS, UPPER_BOUNDS, Qualifier, join, qualify
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ __all__ = ["Span", "Wording", "add_up"]
 _SPELLED_BELOW = 100
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Wording:
     """How a value was typed where there is a choice; two values that differ in this only are equal.
@@ -45,7 +43,6 @@ class Wording:
 _PLAIN = Wording()
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Span:
     """From ``start`` to ``end`` (None for a single number), qualified. Exact decimals, never negative.

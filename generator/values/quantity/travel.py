@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from generator.values.quantity.additive import Additive
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.qualifiers import split
 from generator.values.quantity.typed import Typed
 from generator.values.quantity.unit_table import BY_DIMENSION
@@ -29,7 +28,6 @@ _HOURS_AND_MINUTES = re.compile(
 _MINUTES_AN_HOUR = 60
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Distance(Additive):
     """A distance in the unit it was typed in; ``low`` and ``high`` count in metres."""
@@ -39,7 +37,6 @@ class Distance(Additive):
     AT_LEAST: ClassVar[str] = "不少于"
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Duration(Additive):
     """A duration in the unit it was typed in; ``low`` and ``high`` count in ``base``."""

@@ -12,7 +12,6 @@ from decimal import Decimal, Inexact
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.exact import EXACT, ROUGH, settle
-from generator.values.quantity.keeping import quickly_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["Unit", "convert", "look_up", "spellings", "to_base"]
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit, known by its key; everything else about it does not count for equality.

@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.dates import FIRST_YEAR, LAST_YEAR, PartialDate, fault_of_date, find_date
-from generator.values.quantity.keeping import quickly_kept
 from generator.values.quantity.typed import Typed, clean
 from generator.values.quantity.zones import moments_of, offset_text, start_of_day, zone_named
 
@@ -33,7 +32,6 @@ _SHAPE = re.compile(
 )
 
 
-@quickly_kept
 @dataclass(frozen=True, slots=True)
 class When:
     """A day, or a day with hour and minute, and the offset from UTC in minutes where one was typed.
