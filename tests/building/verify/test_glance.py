@@ -1,4 +1,4 @@
-"""A glance sees at least what a look sees, on whatever HTML, and as much on what our own writers write."""
+"""A glance sees at least what a look sees, whether a template or the cleaner of prose has written it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ PIECES = st.sampled_from(
         max_size=4,
     )
 )
-def test_what_our_own_writers_write_is_seen_as_it_is(elements: list[tuple[str, ...]]) -> None:
+def test_what_our_own_writers_write_is_seen_whole(elements: list[tuple[str, ...]]) -> None:
     part = "".join(
         f'<{tag} {LINK_OF.get(tag, "title")}="{escape(link)}"'
         f' id="{escape(anchor)}" title="{escape(title)}">{escape(text)}</{tag}>'
@@ -65,8 +65,6 @@ def test_what_our_own_writers_write_is_seen_as_it_is(elements: list[tuple[str, .
     if seen is not None:
         assert seen.links >= exact.links
         assert not Counter(exact.anchors) - Counter(seen.anchors)
-        if not re.search('["=]', "".join(map("".join, elements))):
-            assert (seen.links, sorted(seen.anchors)) == (exact.links, sorted(exact.anchors))
     assert seen is not None or "\r" in part or "\0" in part
 
 
