@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test preview check bench lock clean
+.PHONY: site test quick preview check bench lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python -m generator build
@@ -19,7 +19,17 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto --dist loadfile
+
+# what takes a minute at most: while one works, before `make test`
+quick: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q -n auto --dist loadfile tests/values tests/messages tests/library tests/sentences/mentions tests/sentences/rules \
+		tests/reading/source tests/reading/prose tests/records tests/gate tests/test_house.py
 
 # measures the generator beside its peers, about half an hour; writes benchmarks/RESULTS.md
 bench: $(VENV)/bench.stamp

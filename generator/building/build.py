@@ -152,7 +152,7 @@ class _Build:
 
     def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:
         shell, address = self._shell, self._folders.address
-        press = Press(self._pages, shell.frames, self._stage.folder, address)
+        press = Press(self._pages, shell.frames, self._stage.folder, address, shell.files)
 
         def print_some(paths: Sequence[str]) -> Proof:
             return press.print_pages(self._pages.by_path[path] for path in paths)

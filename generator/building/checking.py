@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from generator.gate import withheld
 from generator.gate.disclosure import disclosure_of
 from generator.records import KINDS
-from generator.records.rules import addresses, dates, inferred, links, pages, photos, references
+from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references
 from generator.records.rules.index import Note
-from generator.sentences.rules import glossary, han, promises, prose_figures, translations
+from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

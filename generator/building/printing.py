@@ -10,14 +10,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.book import Stamp
-from generator.building.verify import End, end_of, ends_of, has_han, look_at, of_itself
+from generator.building.verify import End, end_of, ends_of, glance_at, look_at, may_have_han, of_itself
+from generator.pages.beside import files_of_kinds
+from generator.pages.feeds import is_feed
 from generator.pages.frame import slots_of, specimen_of
 from generator.pages.media import shown_on
 from generator.reading.source import collector_off
-from generator.values.language import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.messages.issues import Issue
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.values.urls import Address
 
 _FOR_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_KEPT = 2**14  # links from the pages of a folder that are known to be alive
 
 
 class Printed(NamedTuple):
@@ -55,16 +57,27 @@ class Proof:
             yield from proof.printed
 
 
+class _Own(NamedTuple):
+    """What a page has beside its body: the anchors of its frame, and the files of ours that it shows."""
+
+    anchors: frozenset[str]
+    shown: Container[str]
+
+
 class Press:
     """Prints pages of one site into a folder."""
 
-    def __init__(self, pages: Pages, frames: Mapping[Page, Frame], folder: Path, site_url: str) -> None:
+    def __init__(
+        self, pages: Pages, frames: Mapping[Page, Frame], folder: Path, site_url: str, beside: Iterable[str] = ()
+    ) -> None:
+        """``beside`` are files of the theme, by their paths below the site's root, that the site has for sure."""
         self._pages = pages
         self._frames = frames
         self._folder = str(folder)
         self._site_url = site_url
         self._known: dict[object, tuple[Frame, frozenset[str]]] = {}
         self._alive: dict[str, set[str]] = {}
+        self._beside = frozenset([*beside, *(each.name for each in files_of_kinds(pages, site_url))])
 
     def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> Proof:
         """Write the pages of some addresses. Raises ``OSError`` where the disk refuses."""
@@ -76,10 +89,10 @@ class Press:
                 frame, anchors = self._frame_of(page, proof)
                 slots = slots_of(page)
                 html = frame.stamp(slots)
-                self._look(page, slots["body"], html, anchors, proof)
+                shown = shown_on(page)
+                self._look(page, slots["body"], html, _Own(anchors, shown), proof)
                 stamp = _write_page(f"{self._folder}/{page.path}", html)
-                pictures = tuple(shown_on(page))
-                proof.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, stamp, pictures))
+                proof.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, stamp, tuple(shown)))
         return proof
 
     def _frame_of(self, page: Page, proof: Proof) -> tuple[Frame, frozenset[str]]:
@@ -94,27 +107,47 @@ class Press:
             proof.ends |= {(end.target, end.anchor): end for end in ends_of(name, look, self._site_url)}
         return self._known[shape]
 
-    def _look(self, page: Page, body: bytes, html: bytes, around: frozenset[str], proof: Proof) -> None:
-        """Look at a page and keep what is wrong with it, and where it leads; ``around`` are its frame's anchors."""
-        name = f"{page.path}index.html"
-        look = look_at(body, page.language.tag)
-        if look.han or look.has_doubles(around) or _is_foreign(page):
-            look = look_at(html)  # the whole page says it better
-            proof.issues += of_itself(name, look)
+    def _look(self, page: Page, body: bytes, html: bytes, own: _Own, proof: Proof) -> None:
+        """Look at a page: at a glance where that finds nothing that could be wrong."""
+        name, tag = f"{page.path}index.html", page.language.tag
+        look = glance_at(page.body)
+        if look is None or look.has_doubles(own.anchors) or _is_foreign(page) or may_have_han(body, tag):
+            self._look_closely(page, body, html, own, proof)
+            return
         above = page.path[: page.path.rfind("/", 0, -1) + 1]  # pages that lie beside each other link alike
         alive = self._alive.setdefault(above, set())
-        for link in sorted(look.links - alive):
+        for link in look.links - alive:
             end = end_of(name, link, self._site_url)
-            if end is None or (not end.anchor and end.target.removesuffix("index.html") in self._pages.by_path):
-                if end is None or link.startswith("../"):
-                    alive.add(link)
-            elif end.target != name or not (end.anchor in around or end.anchor in look.anchors):
+            if end is not None and (end.anchor or not self._is_there(end.target, own)):
+                self._look_closely(page, body, html, own, proof)
+                return
+            if link.startswith("../") or end is None:
+                if len(alive) >= _KEPT:
+                    alive.clear()
+                alive.add(link)
+
+    def _look_closely(self, page: Page, body: bytes, html: bytes, own: _Own, proof: Proof) -> None:
+        """Look at a page and keep what is wrong with it, and where it leads that may not be there."""
+        name = f"{page.path}index.html"
+        look = look_at(body, page.language.tag)
+        if look.han or look.has_doubles(own.anchors) or _is_foreign(page):
+            look = look_at(html)  # the whole page says it better
+            proof.issues += of_itself(name, look)
+        for end in ends_of(name, look, self._site_url):
+            is_own = end.target == name and (end.anchor in own.anchors or end.anchor in look.anchors)
+            if not is_own and (end.anchor or not self._is_there(end.target, own)):
                 proof.ends.setdefault((end.target, end.anchor), end)
+
+    def _is_there(self, target: str, own: _Own) -> bool:
+        """Whether a file is a page, a feed, of the theme, a business card or shown here: those are made or in place."""
+        if target.endswith("index.html"):
+            return target[: -len("index.html")] in self._pages.by_path
+        return target in self._beside or target in own.shown or is_feed(self._pages, target)
 
 
 def _is_foreign(page: Page) -> bool:
     """Whether there may be Chinese words in what a page shows in its frame, and none should be."""
-    return page.language.tag == ENGLISH.tag and has_han(f"{page.title}{page.label}{page.description}".encode())
+    return may_have_han(f"{page.title}{page.label}{page.description}".encode(), page.language.tag)
 
 
 def _shape_of(page: Page) -> object:

@@ -12,8 +12,8 @@ import typer
 
 from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.messages import report
+from generator.messages.counted import Counted
 from generator.messages.issues import Fault
-from generator.values.language import Count
 
 
 class Format(StrEnum):
@@ -76,7 +76,11 @@ def build(
     seconds = time.monotonic() - started
     say(
         words["built"].format(
-            pages=Count(built.pages), files=Count(built.files), size=built.size / 1e6, seconds=seconds, folder=folder
+            pages=Counted(built.pages),
+            files=Counted(built.files),
+            size=built.size / 1e6,
+            seconds=seconds,
+            folder=folder,
         )
     )
     say(words["look"].format(command=f"python -m http.server -b 127.0.0.1 -d {shlex.quote(folder)} 8000"))
@@ -104,7 +108,7 @@ def check(
     elif checked.issues:
         say(report.write_text(checked.issues, speech))
     else:
-        say(_WORDS[speech]["clean"].format(records=Count(checked.records), pages=Count(checked.authored)))
+        say(_WORDS[speech]["clean"].format(records=Counted(checked.records), pages=Counted(checked.authored)))
     if checked.site is None:
         raise typer.Exit(1)
 

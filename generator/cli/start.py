@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
+from generator.messages.counted import Counted
 from generator.messages.issues import Fault
-from generator.values.language import Count
 
 EXAMPLES = tuple(path.parent.name for path in sorted((Path(__file__).parent.parent / "records").glob("*/example.yaml")))
 """The kinds of record of which there is an example."""
@@ -46,7 +46,7 @@ def init(
     except Fault as fault:
         raise stop(fault, speech) from None
     words = _WORDS[speech]
-    say(words["site"].format(files=Count(len(files)), folder=shorten_path(folder)))
+    say(words["site"].format(files=Counted(len(files)), folder=shorten_path(folder)))
     say(words["then"].format(folder=shorten_path(folder)))
 
 

@@ -10,8 +10,8 @@ import typer
 
 from generator.cli.speech import ConfigFile, Lang, say, shorten_path, speech_of, stop
 from generator.messages import report
+from generator.messages.counted import Counted
 from generator.messages.issues import Fault
-from generator.values.language import Count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +68,7 @@ def show(context: typer.Context, config_file: ConfigFile = Path("mkdocs.yml"), l
             if status.state is not State.FRESH:
                 say(f"    {status.language}  {_STATES[speech][status.state]}  {status.source.id}")
     everything = [status for statuses in by_file.values() for status in statuses]
-    say(words["total"].format(all=Count(len(everything))) + _counts(everything, speech))
+    say(words["total"].format(all=Counted(len(everything))) + _counts(everything, speech))
 
 
 @app.command("accept")
@@ -91,7 +91,7 @@ def accept_translations(
     except Fault as fault:
         raise stop(fault, speech) from None
     write_ledger(places.ledger, ledger)
-    say(_WORDS[speech]["accepted"].format(count=Count(len(ledger.entries)), file=shorten_path(places.ledger)))
+    say(_WORDS[speech]["accepted"].format(count=Counted(len(ledger.entries)), file=shorten_path(places.ledger)))
 
 
 @app.command("export")
@@ -111,7 +111,7 @@ def export_texts(
         file.write_text(write_open_texts(content), encoding="utf-8", newline="")
     except OSError as error:
         raise stop(Fault("U107", path=str(file), why=error.strerror or str(error)), speech) from None
-    say(_WORDS[speech]["exported"].format(count=Count(count), file=file))
+    say(_WORDS[speech]["exported"].format(count=Counted(count), file=file))
 
 
 @app.command("import")
@@ -138,7 +138,7 @@ def import_texts(
         path = places.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    say(_WORDS[speech]["imported"].format(count=Count(brought.taken), files=Count(len(brought.files))))
+    say(_WORDS[speech]["imported"].format(count=Counted(brought.taken), files=Counted(len(brought.files))))
 
 
 def _load(config_file: Path, speech: str) -> tuple[Places, Content]:

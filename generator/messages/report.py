@@ -10,8 +10,8 @@ import os
 import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.messages.counted import Counted
 from generator.messages.issues import messages
-from generator.values.language import Count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +50,7 @@ def count_line(issues: Iterable[Issue], language: str) -> str:
     """Return how many errors and warnings there are."""
     listed = list(issues)
     errors = sum(issue.is_error for issue in listed)
-    return _COUNT[language].format(errors=Count(errors), warnings=Count(len(listed) - errors))
+    return _COUNT[language].format(errors=Counted(errors), warnings=Counted(len(listed) - errors))
 
 
 def write_json(issues: Sequence[Issue]) -> str:

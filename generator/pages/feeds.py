@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from generator.values.language import Language, Text
     from generator.values.quantity import PartialDate
 
+_NAME = feed_of("")
 _LATEST = 50
 """Entries of the feed of all: what a reader of feeds fetches again and again has to be small."""
 
@@ -167,6 +168,16 @@ def _of_records(
                 if library.is_told(kind, outline, writer.language.key):
                     name = feed_of(path_of(address, writer.language))
                     yield Beside(name, value, partial(feed.of_record, writer, key))
+
+
+def is_feed(pages: Pages, name: str) -> bool:
+    """Whether a path below the site's root is that of the feed of a record, without a look at all of them."""
+    page = name.removesuffix(_NAME)
+    found = pages.by_path.get(page) if page != name else None
+    showing = pages.kinds.get(found[0].kind) if found else None
+    if found is None or showing is None or showing.feed is None or showing.feed.has_feed is None:
+        return False
+    return showing.feed.has_feed(pages.library, found[0].key)
 
 
 def _write_site(writer: FeedWriter, told: dict[str, Feed], news: Sequence[News]) -> bytes:

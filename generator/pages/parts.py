@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.values.language import Count, language
+from generator.messages.counted import Counted
+from generator.values.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -181,7 +182,7 @@ def stage_sum(leaf: Leaf, tally: Tally) -> str:
     if not tally.investment:
         return ""
     amount = leaf.quantity(tally.investment)
-    return leaf.words("stage.investment", amount=amount, of=tally.investment_of, count=Count(tally.count))
+    return leaf.words("stage.investment", amount=amount, of=tally.investment_of, count=Counted(tally.count))
 
 
 def party_line(leaf: Leaf, party: Party) -> Fact:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.values.record import RecordEntry
 
 
@@ -17,6 +19,8 @@ class Collection:
     it. Each holds an ``entry`` or a list of them. ``has_page``: each record has a page of its own. ``is_many``: there
     may be thousands, which are read in batches.
     ``has_terms``: the names of its records are terms in all other texts.
+    ``reserved`` says which ids are taken by addresses of its lists, ``renamed`` what such a record may be called
+    instead.
     """
 
     plural: str
@@ -25,8 +29,14 @@ class Collection:
     has_page: bool = True
     is_many: bool = False
     has_terms: bool = False
+    reserved: Callable[[str], bool] | None = None
+    renamed: str = "{key}-{kind}"
 
     @property
     def name(self) -> str:
         """What the kind is called, such as ``park``."""
         return self.entry.KIND
+
+    def rename(self, key: str) -> str:
+        """Return what a record with a reserved id may be called instead."""
+        return self.renamed.format(key=key, kind=self.name)

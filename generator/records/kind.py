@@ -49,8 +49,7 @@ class Kind(Collection):
     ``rules`` find what is wrong with its records by themselves, ``rules_across`` what is between them and others, for
     which ``facts`` tells what is asked of each (fields of ``records.rules.index.Note``); ``waiting`` finds what is
     wrong with one until some moment. ``groups`` says which of them belong together beside those that name
-    the same record. ``reserved`` says which ids are taken by its pages' own addresses; ``renamed`` is
-    what such a record may be called instead. ``example`` is None where there is none.
+    the same record. ``example`` is None where there is none.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -58,13 +57,7 @@ class Kind(Collection):
     facts: Callable[[Any], Mapping[str, Any]] | None = None
     waiting: Callable[[Located[Any]], Iterable[Waiting]] | None = None
     groups: Callable[[Library], Iterable[Members]] | None = None
-    reserved: Callable[[str], bool] | None = None
-    renamed: str = "{key}-{kind}"
     example: Example | None = None
-
-    def rename(self, key: str) -> str:
-        """Return what a record with a reserved id may be called instead."""
-        return self.renamed.format(key=key, kind=self.name)
 
     @property
     def showing(self) -> Showing:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Count", "Language", "Text", "language", "name_in"]
+__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Language", "Text", "language", "name_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +70,6 @@ def name_in(key: str, reader: Language) -> str:
 
     named = Locale.parse(reader.locale).languages.get(key.partition("-")[0])
     return named or language(key).name
-
-
-class Count(int):
-    """A number that takes its noun along: ``{count:project|projects}`` writes "1 project" and "2 projects".
-
-    Without nouns it is written bare, as in languages that have no plural.
-    """
-
-    __slots__ = ()
-
-    def __format__(self, nouns: str) -> str:
-        """Write the number and the noun that fits it."""
-        one, _, many = nouns.partition("|")
-        return f"{int(self)} {one if self == 1 else many}" if nouns else str(int(self))
 
 
 class Text:

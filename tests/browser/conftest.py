@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import TYPE_CHECKING, Protocol
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser
 
 _CONTENT = ("mkdocs.yml", "projects.yaml", "content")
+_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -81,43 +83,52 @@ def browser() -> Iterator[Browser]:
             "(the environment variable CHROMIUM may name another one)",
             pytrace=False,
         )
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", _NO_OTHER_HOST]
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=flags)
         yield started
         started.close()
 
 
+@contextmanager
+def opened(
+    browser: Browser,
+    address: str,
+    *,
+    width: int = 1300,
+    scheme: str = "light",
+    scripts: bool = True,
+    **place: str,
+) -> Iterator[Reader]:
+    """Open a window while the block runs; ``place`` is the reader's ``locale`` and ``timezone``."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        locale=place.get("locale", "fr-FR"),  # neither of the site's languages: the gate stays where it is
+        timezone_id=place.get("timezone", "Asia/Shanghai"),
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(15_000)
+    reader = Reader(context.new_page(), address)
+    reader.watch(context)
+    try:
+        yield reader
+    finally:
+        context.close()
+
+
 @pytest.fixture
 def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
     """Open windows on the site; what any of them noted fails the test."""
-    opened: list[tuple[BrowserContext, Reader]] = []
+    readers: list[Reader] = []
     site_address = address
+    with ExitStack() as windows:
 
-    def open_window(
-        *,
-        width: int = 1300,
-        scheme: str = "light",
-        locale: str = "fr-FR",  # neither of the site's languages: the gate stays where it is
-        timezone: str = "Asia/Shanghai",
-        scripts: bool = True,
-        address: str | None = None,
-    ) -> Reader:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            locale=locale,
-            timezone_id=timezone,
-            java_script_enabled=scripts,
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(15_000)
-        reader = Reader(context.new_page(), address or site_address)
-        reader.watch(context)
-        opened.append((context, reader))
-        return reader
+        def open_window(*, address: str | None = None, **how: Any) -> Reader:  # noqa: ANN401  (as NewReader says)
+            reader = windows.enter_context(opened(browser, address or site_address, **how))
+            readers.append(reader)
+            return reader
 
-    yield open_window
-    for context, _ in opened:
-        context.close()
-    assert [complaint for _, reader in opened for complaint in reader.complaints] == []
+        yield open_window
+    assert [complaint for reader in readers for complaint in reader.complaints] == []

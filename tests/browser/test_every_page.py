@@ -1,4 +1,7 @@
-"""What holds for every kind of page in both languages, light and dark, wide and narrow."""
+"""What holds for every kind of page in both languages, light and dark, wide and narrow.
+
+Of each kind of page every two of language, width and colour scheme are looked at together. One window goes to all.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,40 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import opened
 from tests.browser.pages import FRAMED, GATE, KINDS, LANGUAGES, LOST, STANDING, language_of, twin_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from tests.browser.conftest import NewReader
     from tests.browser.reader import Reader
 
 _PUBLIC = "https://banan.example/"
 _HREFLANG = "nodes => Object.fromEntries(nodes.map(node => [node.hreflang, node.href]))"
+
+LOOKS = {"zh-Hans": ((375, "dark"), (1300, "light")), "en": ((375, "light"), (1300, "dark"))}
+"""The widths and schemes in which pages of each language are looked at."""
+_HAS_SCHEME = """scheme => {
+  const parts = getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3).map(Number);
+  return (Math.max(...parts) < 128) === (scheme === 'dark');
+}"""
+
+
+@pytest.fixture(scope="module")
+def one_window(browser: Browser, address: str) -> Iterator[Reader]:
+    with opened(browser, address) as reader:
+        yield reader
+
+
+@pytest.fixture
+def window(one_window: Reader) -> Iterator[Reader]:
+    one_window.complaints.clear()
+    yield one_window
+    assert one_window.complaints == []
 
 
 def _named(path: str) -> str:
@@ -38,9 +65,28 @@ def test_every_kind_is_looked_at(site: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FRAMED)
-def test_framed_page_says_what_and_where_it_is(path: str, new_reader: NewReader) -> None:
-    reader = new_reader()
+def test_framed_page_says_what_it_is_is_accessible_and_fits(path: str, window: Reader) -> None:
+    for width, scheme in LOOKS[language_of(path)]:
+        _look(window, path, width, scheme)
+    _assert_says_what_and_where_it_is(window, path)
+
+
+@pytest.mark.parametrize("path", STANDING, ids=_named)
+def test_page_that_stands_alone_is_accessible_and_fits(path: str, window: Reader) -> None:
+    for width, scheme in (*LOOKS["zh-Hans"], *LOOKS["en"]):
+        _look(window, path, width, scheme)
+
+
+def _look(reader: Reader, path: str, width: int, scheme: str) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     reader.visit(path)
+    reader.page.wait_for_function(_HAS_SCHEME, arg=scheme)
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert reader.hear() == []
+
+
+def _assert_says_what_and_where_it_is(reader: Reader, path: str) -> None:
     page = reader.page
     tag = language_of(path)
     expect(page.locator("html")).to_have_attribute("lang", tag)
@@ -81,16 +127,3 @@ def test_page_for_what_is_not_there_leads_home(path: str, tag: str, new_reader: 
     keys = LANGUAGES if path == "404.html" else [path.partition("/")[0]]
     homes = page.locator("a").evaluate_all("nodes => nodes.map(node => node.href)")
     assert homes == [f"{_PUBLIC}{key}/" for key in keys]
-
-
-@pytest.mark.parametrize("width", [1300, 375])
-@pytest.mark.parametrize("path", [*FRAMED, *STANDING], ids=_named)
-def test_page_is_accessible_and_fits(path: str, width: int, new_reader: NewReader) -> None:
-    reader = new_reader(width=width)
-    reader.visit(path)
-    assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
-    assert reader.hear() == []
-    light = reader.page.evaluate("getComputedStyle(document.body).backgroundColor")
-    reader.page.emulate_media(color_scheme="dark")
-    reader.page.wait_for_function("was => getComputedStyle(document.body).backgroundColor !== was", arg=light)
-    assert reader.hear() == []

@@ -1,12 +1,13 @@
-"""A page is looked at as it is printed."""
+"""What is wrong with a page is found as it is printed; one that is surely right is only glanced at."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.building.printing import Press
 from generator.pages.pages import Pages
 from tests.building.small_builds import build, make_site
 
@@ -43,3 +44,28 @@ def test_what_is_wrong_with_a_body_is_found(
     monkeypatch.setattr(Pages, "page", page)
     outcome = build(make_site(tmp_path / "site"))
     assert {issue.code for issue in outcome.issues} == codes
+
+
+def test_files_of_ours_on_a_page_ask_for_no_close_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+    look_closely = Press._look_closely  # noqa: SLF001  (when it is called is what this is about)
+
+    def note(press: Press, page: Any, *rest: Any) -> None:  # noqa: ANN401  (whatever it is given)
+        looked_at.append(page.path)
+        look_closely(press, page, *rest)
+
+    monkeypatch.setattr(Press, "_look_closely", note)
+    root = make_site(tmp_path / "site")
+    assert build(root).built
+    shown = (
+        ("zh/projects/cold-store/", ".vcf"),
+        ("zh/signings/panels/", ".vcf"),
+        ("zh/projects/panels/", 'href="feed.xml"'),
+        ("zh/projects/panels/", 'src="../../../media/'),
+        ("zh/projects/opportunities/", "assets/javascripts/"),
+    )
+    for path, file in shown:
+        assert file in (root / "site" / path / "index.html").read_text("utf-8")
+        assert path not in looked_at
+    assert "zh/contact/" not in looked_at
+    assert "zh/signings/" in looked_at  # it leads to an anchor, or to the feed of all

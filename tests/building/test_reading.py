@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,11 +38,21 @@ def whole(issues: tuple[Issue, ...]) -> list[tuple[object, ...]]:
     return [(each.code, each.place, each.field, each.excerpt, dict(each.facts)) for each in issues]
 
 
+@pytest.fixture(scope="module")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return the folder of a sound site that has been read, and a copy of it with what was kept of that."""
+    folder = tmp_path_factory.mktemp("read")
+    assert prepare(copy_base(folder / "site")).site
+    shutil.copytree(folder / "site", folder / "copy")
+    return folder / "site", folder / "copy"
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_broken_site_has_the_same_issues_whatever_is_kept(path: Path, tmp_path: Path) -> None:
+def test_a_broken_site_has_the_same_issues_whatever_is_kept(path: Path, read_before: tuple[Path, Path]) -> None:
     case = read_case(path)
-    root = copy_base(tmp_path / "site")
-    assert prepare(root).site  # what was kept of the sound site must not hide the fault
+    root, before = read_before
+    shutil.rmtree(root)
+    shutil.copytree(before, root)  # what was kept of the sound site must not hide the fault
     change(root, case.files)
     issues = prepare(root, release=case.release).issues
     assert placed(issues) == case.expected

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building import edition, reading
@@ -17,6 +17,8 @@ from generator.reading.load import Places, load
 from generator.records import KINDS
 from generator.sentences.translations import accept
 from tests.building.small_builds import build, build_cold, built_files, make_site
+from tests.conftest import read_files
+from tests.invented import examples
 from tests.places import ROOT
 
 if TYPE_CHECKING:
@@ -92,7 +94,8 @@ def swap(name: str, one: str, other: str) -> Edit:
     def edit(root: Path) -> None:
         path = root / name
         text = path.read_text(encoding="utf-8")
-        old, new = (one, other) if one in text else (other, one)
+        is_other = other in text and (one in other or one not in text)
+        old, new = (other, one) if is_other else (one, other)
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     return edit
@@ -151,7 +154,9 @@ EDITS: dict[str, Edit] = {
     "reword a summary": swap("projects.yaml", "Looks for an investor.", "Looks for a partner."),
     "rename a project": swap("projects.yaml", "zh: 冷库项目, en: Cold store", "zh: 冷链项目, en: Cold chain"),
     "give a project another id": swap("projects.yaml", "id: cold-store", "id: chilled-store"),
-    "move a project to another stage": swap("projects.yaml", "stage: opportunity", "stage: signed"),
+    "move a project to another stage": swap(
+        "projects.yaml", "logistics\n  stage: opportunity", "logistics\n  stage: signed"
+    ),
     "move a project out of its park": swap(
         "projects.yaml", "stage: opportunity\n  park: river\n", "stage: opportunity\n"
     ),
@@ -303,35 +308,53 @@ def _keep_a_ledger(root: Path) -> None:
     write_ledger(places.ledger, accept(load(places), Ledger({})))
 
 
+WALKS = [sorted(EDITS)[at::8] for at in range(8)]
+"""The edits in parts, which can be walked side by side."""
 REFUSED = {"make a slip", "name a firm that is not there", "name an industry that is not there"}
 
 
-def test_every_edit_does_something(tmp_path: Path) -> None:
-    for number, (name, edit) in enumerate(EDITS.items()):
-        root = make_site(tmp_path / str(number))
-        before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+def test_every_edit_does_something_and_is_taken_back(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    before = read_files(root)
+    for name, edit in EDITS.items():
         edit(root)
-        after = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
-        assert before != after, name
+        assert read_files(root) != before, name
+        edit(root)
+        assert read_files(root) == before, name
 
 
-@pytest.mark.parametrize("name", EDITS)
-def test_one_edit(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", WALKS, ids=lambda names: f"{names[0]} and on")
+def test_each_edit_there_and_back(names: list[str], tmp_path: Path) -> None:
     root = make_site(tmp_path / "warm")
     assert build(root).built
-    last = built_files(root)
-    for _ in range(2):  # there and back again
+    first, outcome = build_cold(root, tmp_path / "cold")
+    assert (built_files(root), outcome.issues) == (first, ())
+    for name in names:
         EDITS[name](root)
         outcome = build(root)
-        assert outcome.built or name in REFUSED
+        assert bool(outcome.built) == (name not in REFUSED), name
         cold, whole = build_cold(root, tmp_path / "cold")
-        assert outcome.issues == whole.issues
-        assert bool(cold) == bool(outcome.built)
-        last = cold or last  # what is refused leaves the site as it was
-        assert built_files(root) == last
+        assert outcome.issues == whole.issues, name
+        assert bool(cold) == bool(outcome.built), name
+        assert built_files(root) == (cold or first), name  # what is refused leaves the site as it was
+        EDITS[name](root)
+        outcome = build(root)
+        assert (built_files(root), outcome.issues) == (first, ()), f"{name}, taken back"
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_all_edits_at_once(tmp_path: Path) -> None:
+    """Edits upon edits; here the frames of the other build are rendered anew, with all of them in force."""
+    root = make_site(tmp_path / "warm")
+    assert build(root).built
+    names = [name for name in EDITS if name not in REFUSED]
+    for at in range(0, len(names), 10):
+        for name in names[at : at + 10]:
+            EDITS[name](root)
+        assert build(root).built, names[at : at + 10]
+    assert built_files(root) == build_cold(root, tmp_path / "cold", frames_anew=True)[0]
+
+
+@examples(3)
 @given(st.lists(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=4), min_size=2, max_size=6))
 def test_any_edits(tmp_path: Path, rounds: list[list[str]]) -> None:
     shutil.rmtree(tmp_path, ignore_errors=True)

@@ -78,11 +78,11 @@ def test_nothing_but_pages_and_the_theme_is_published(main_site: Path, showcase:
     ("zone", "locale", "seed"), [("Asia/Shanghai", "zh_CN.UTF-8", "1"), ("America/New_York", "C", "424242")]
 )
 def test_the_same_input_gives_the_same_bytes(
-    main_site: Path, showcase: Callable[..., Run], zone: str, locale: str, seed: str, tmp_path: Path
+    built_main_site: dict[str, bytes], command: Callable[..., Run], zone: str, locale: str, seed: str, tmp_path: Path
 ) -> None:
-    first = _build(showcase, main_site)
+    first = built_main_site
     other = copy_main_site(tmp_path / "elsewhere" / "deeper")
-    second = _build(showcase, other, TZ=zone, LC_ALL=locale, PYTHONHASHSEED=seed)
+    second = _build(command, other, TZ=zone, LC_ALL=locale, PYTHONHASHSEED=seed)
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
 
@@ -99,10 +99,12 @@ def test_internal_values_change_no_byte(main_site: Path, showcase: Callable[...,
     assert "绝密" not in _pages(main_site)
 
 
-def test_an_error_keeps_the_site_and_says_so(main_site: Path, showcase: Callable[..., Run]) -> None:
+def test_an_error_keeps_the_site_and_says_so(
+    main_site: Path, command: Callable[..., Run], showcase: Callable[..., Run]
+) -> None:
     before = _build(showcase, main_site)
     _edit(main_site / "projects.yaml", "- id: masks\n", "- id: masks\n  investmant: 3.6亿元\n")
-    done = showcase(main_site, "build", "--lang", "zh")
+    done = command(main_site, "build", "--lang", "zh")
     assert done.returncode == 1
     assert "projects.yaml:" in done.stderr
     assert "investment" in done.stderr  # what was probably meant
@@ -149,8 +151,10 @@ def test_a_release_refuses_each_sample(main_site: Path, showcase: Callable[..., 
     "arguments",
     [("build", "--as-of", "soon"), ("check", "-f", "nowhere.yml"), ("build", "--lang", "fr"), ("fly",)],
 )
-def test_wrong_use_ends_with_2(main_site: Path, showcase: Callable[..., Run], arguments: tuple[str, ...]) -> None:
-    done = showcase(main_site, *arguments)
+def test_wrong_use_ends_with_2(
+    main_site: Path, command: Callable[..., Run], showcase: Callable[..., Run], arguments: tuple[str, ...]
+) -> None:
+    done = (command if arguments == ("fly",) else showcase)(main_site, *arguments)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr + done.stdout
 
@@ -163,8 +167,8 @@ def test_a_broken_configuration_is_said_in_one_line(main_site: Path, showcase: C
     assert "Traceback" not in done.stderr
 
 
-def test_a_log_shows_no_progress_bar(main_site: Path, showcase: Callable[..., Run]) -> None:
-    done = showcase(main_site, "build", "--as-of", AS_OF)
+def test_a_log_shows_no_progress_bar(main_site: Path, command: Callable[..., Run]) -> None:
+    done = command(main_site, "build", "--as-of", AS_OF)
     assert "\x1b" not in done.stdout + done.stderr
     assert "\r" not in done.stdout + done.stderr
 
@@ -179,8 +183,7 @@ def test_the_command_that_shows_the_site_can_be_copied_as_it_is(main_site: Path,
     assert re.search(r"^Built \d+ pages, \d+ files ", done.stdout, re.MULTILINE)
 
 
-def test_mkdocs_builds_the_same_pages(main_site: Path, showcase: Callable[..., Run]) -> None:
-    ours = _build(showcase, main_site)
+def test_mkdocs_builds_the_same_pages(main_site: Path, built_main_site: dict[str, bytes]) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(main_site / "by-mkdocs")],
         cwd=main_site,
@@ -191,7 +194,7 @@ def test_mkdocs_builds_the_same_pages(main_site: Path, showcase: Callable[..., R
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert read_files(main_site / "by-mkdocs") == ours
+    assert read_files(main_site / "by-mkdocs") == built_main_site
 
 
 def test_mkdocs_refuses_faulty_content_before_it_writes(main_site: Path, showcase: Callable[..., Run]) -> None:

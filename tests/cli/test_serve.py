@@ -16,8 +16,10 @@ from urllib.error import URLError
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.conftest import Run
 
 _PATIENCE = 40  # seconds; a rebuild takes about one
 
@@ -109,17 +111,9 @@ def test_a_preview_by_mkdocs_leaves_nothing_behind(main_site: Path, tmp_path: Pa
     assert not (main_site / "site").exists()
 
 
-def test_a_preview_of_faulty_content_says_why_it_does_not_start(main_site: Path) -> None:
+def test_a_preview_of_faulty_content_says_why_it_does_not_start(main_site: Path, showcase: Callable[..., Run]) -> None:
     _edit(main_site, "- id: masks\n", "- id: masks\n  investmant: 3亿元\n")
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "serve", "--lang", "zh", "--address", f"127.0.0.1:{_free_port()}"],
-        cwd=main_site,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=_PATIENCE,
-    )
+    done = showcase(main_site, "serve", "--lang", "zh", "--address", f"127.0.0.1:{_free_port()}")
     assert done.returncode == 1
     code = "U109"
     assert f"[{code}]" in done.stderr
@@ -127,19 +121,11 @@ def test_a_preview_of_faulty_content_says_why_it_does_not_start(main_site: Path)
     assert "Traceback" not in done.stderr
 
 
-def test_an_address_that_is_taken_is_said(main_site: Path) -> None:
+def test_an_address_that_is_taken_is_said(main_site: Path, showcase: Callable[..., Run]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", "serve", "--lang", "en", "--address", address],
-            cwd=main_site,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            timeout=_PATIENCE,
-        )
+        done = showcase(main_site, "serve", "--lang", "en", "--address", address)
     assert done.returncode == 2
     assert "[U105]" in done.stderr

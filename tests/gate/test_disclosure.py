@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.values.stage import Stage
+from generator.gate import withheld
+from generator.gate.disclosure import is_shown
+from generator.reading.content import Located
+from generator.records import KINDS
+from generator.values.record import Disclosure
+from generator.values.stage import Stage, stage_rules
+from tests.places import SITES
 from tests.small_site import BASE, change, copy_base, read_site, render
 
 if TYPE_CHECKING:
@@ -142,6 +148,19 @@ def test_a_hidden_plot_changes_no_page(tmp_path: Path) -> None:
     one = build(tmp_path / "a", {PARK: put(text, "plots:\n", "plots:\n" + plot.format(PHOENIX))})
     other = build(tmp_path / "b", {PARK: put(text, "plots:\n", "plots:\n" + plot.format("B-1"))})
     assert one == other == build(tmp_path / "c", {})
+
+
+@pytest.mark.parametrize("disclosure", [Disclosure.COUNTED, Disclosure.ANONYMOUS])
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"project"}))
+def test_only_projects_can_be_counted_and_only_signings_be_anonymous_too(kind: str, disclosure: Disclosure) -> None:
+    content = read_site(SITES / "full").content
+    key, located = next(iter(content.records(kind).items()))
+    kept_back = located.record.model_copy(update={"disclosure": disclosure})
+    content.records(kind)[key] = Located(kept_back, located.document, located.path)
+    found = [issue.code for issue in withheld.find(content) if issue.code == "D103"]
+    assert found == ([] if (kind, disclosure) == ("signing", Disclosure.ANONYMOUS) else ["D103"])
+    is_seen = is_shown(kept_back, stage_rules({}))
+    assert is_seen == (disclosure is Disclosure.ANONYMOUS)  # were that not said, it would be hidden
 
 
 def test_what_is_said_of_counted_projects_but_their_amount_changes_no_page(tmp_path: Path) -> None:

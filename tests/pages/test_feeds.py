@@ -10,7 +10,7 @@ import feedparser
 import pytest
 
 from generator.building import edition
-from generator.pages.feeds import feed_files
+from generator.pages.feeds import feed_files, is_feed
 from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ def test_there_is_a_feed_of_each_project_to_which_something_has_happened_and_one
         *("en/feed.xml", "en/projects/panels/feed.xml"),
         *("zh/feed.xml", "zh/projects/panels/feed.xml"),
     ]
+
+
+def test_no_other_file_passes_for_the_feed_of_a_project() -> None:
+    pages = make_pages(read_site(BASE))
+    asked = {f"{path}feed.xml" for path in pages.by_path} | {*pages.by_path, "feed.xml", "zh/projects/none/feed.xml"}
+    assert {name for name in asked if is_feed(pages, name)} == feeds(BASE).keys() - {"zh/feed.xml", "en/feed.xml"}
 
 
 def test_the_feed_of_a_project() -> None:

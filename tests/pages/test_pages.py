@@ -185,3 +185,13 @@ def test_a_segment_without_a_translation_says_in_the_diagram_which_language_it_i
     assert body.count('<text class="chain__name" lang="zh-Hans">') == 2  # wide and tall
     assert body.count('<text class="chain__what" lang="zh-Hans">') == 2
     assert '<span lang="zh-Hans" class="untranslated">石材开采</span>' in body
+
+
+@pytest.mark.parametrize("path", ["parks/river/", "projects/panels/"])
+def test_words_for_a_picture_say_which_language_they_are_in(path: str, tmp_path: Path) -> None:
+    name = "projects.yaml" if path.startswith("projects") else "content/parks/river.yaml"
+    pages = pages_with(tmp_path, name, ("alt: {zh: 大门, en: Gate}", "alt: {zh: 大门}"))
+    for language in ("zh", "en"):  # to a reader who hears them, words in Chinese are better than none
+        assert re.search(r'alt="大门" lang="zh-Hans"', pages[f"{language}/{path}"].body)
+    told = pages_with(tmp_path / "told", name, ("alt: {zh: 大门, en: Gate}", "alt: {zh: 大门, en: The gate}"))
+    assert re.search(r'alt="The gate" lang="en"', told[f"en/{path}"].body)

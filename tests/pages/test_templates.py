@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
+from generator.messages.counted import Counted
 from generator.pages.templates import open_templates
-from generator.values.language import Count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 ANY = (
     st.text()
     | st.sampled_from(["<b>", "&amp;", '"', "'", ""])
-    | st.sampled_from([Markup("<b>&amp;</b>"), Shouted("<u>"), Html(), Count(3), 0, True, None, ["<"]])
+    | st.sampled_from([Markup("<b>&amp;</b>"), Shouted("<u>"), Html(), Counted(3), 0, True, None, ["<"]])
 )
 
 
@@ -67,4 +67,4 @@ def test_a_value_is_escaped_once_through_macros_loops_and_blocks(folder: Path, v
 def test_a_name_that_is_not_there_is_an_error(folder: Path, text: str) -> None:
     template = open_templates(folder).from_string(text)
     with pytest.raises(UndefinedError):
-        template.render(view=Count(1))
+        template.render(view=Counted(1))

@@ -1,4 +1,4 @@
-"""Every case of ``cases/invalid/site`` gives just the issues that its header names; every code has a case somewhere.
+"""Every case of ``cases/invalid/site`` gives just the issues that its header names.
 
 A case is one text file. It begins with the expected issues, ``#! CODE file:line:column``, and with ``#! release``
 where a release is checked. Then come the files that differ from ``tests/sites/base``: ``#=== path`` begins one, and
@@ -19,7 +19,6 @@ from PIL import Image
 from generator.messages.issues import messages
 from generator.reading import load
 from tests.places import CASES as ALL_CASES
-from tests.places import TESTS
 from tests.small_site import assert_words_are_whole, change, copy_base, make_pages, placed, read_site
 
 if TYPE_CHECKING:
@@ -27,34 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CASES = sorted((ALL_CASES / "invalid" / "site").glob("*.yaml"))
-CODE = re.compile(r"^#! ([A-Z]\d{3}) ", re.MULTILINE)
-
-IN_PYTHON = {
-    **dict.fromkeys(("F102", "F105"), "reading/test_invalid.py"),
-    "P110": "reading/prose/test_prose.py",
-    "R109": "reading/test_validation.py",
-    **dict.fromkeys(("Y101", "Y102", "Y103", "Y104", "Y105", "Y106", "Y107", "Y112", "Y130", "Y199"), "reading/source"),
-    **dict.fromkeys(("Q101", "Q120"), "values/quantity/test_faults.py"),
-    **dict.fromkeys(("V101", "V102", "V103", "V105"), "building/verify/test_verify.py"),
-    **dict.fromkeys(("V104", "S113"), "pages/test_pages.py"),
-    "T301": "reading/test_ledger.py",
-    **dict.fromkeys(("T311", "T312", "T313", "T314", "T315", "T316"), "sentences/test_handover.py"),
-    "N103": "sentences/mentions",
-    **dict.fromkeys(("U121", "U122", "U123"), "cli/test_starter.py"),
-    **dict.fromkeys(("T204", "T205", "T206"), "sentences/rules/test_translations.py"),
-    "U101": "values/test_moment.py",
-    **dict.fromkeys(("U102", "U103", "U104", "U106"), "building/mkdocs_plugin/test_engine.py"),
-    "U105": "building/mkdocs_plugin/test_preview.py",
-    "U109": "cli/test_serve.py",
-    "U111": "cli/test_build.py",
-    "U112": "building/test_workers.py",
-    "U113": "building/mkdocs_plugin/test_colours.py",
-    **dict.fromkeys(("V106", "V107"), "pages/frame/test_frame.py"),
-    **dict.fromkeys(("D105", "D106"), "gate/test_tight.py"),
-    **dict.fromkeys(("U107", "U108", "U110"), "building/test_publish.py"),
-    **dict.fromkeys(("M106", "M107", "M108", "M109", "M112"), "reading/media"),
-}
-"""Codes that no case file can provoke, and the test, or the folder of tests, that does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +62,6 @@ def test_a_case_gives_the_issues_of_its_header(path: Path, tmp_path: Path) -> No
         assert_words_are_whole(issue)
         if issue.place.column > 1:
             assert len(issue.excerpt) >= issue.place.column
-
-
-def test_every_code_is_provoked_somewhere() -> None:
-    texts = [
-        path.read_bytes().decode() for folder in ("site", "yaml") for path in (ALL_CASES / "invalid" / folder).iterdir()
-    ]
-    provoked = {code for text in texts for code in CODE.findall(text)}
-    assert set(messages()) == provoked | IN_PYTHON.keys()
-
-
-@pytest.mark.parametrize(("code", "test"), IN_PYTHON.items())
-def test_a_code_that_no_text_can_provoke_has_a_test(code: str, test: str) -> None:
-    path = TESTS / test
-    modules = sorted(path.glob("test_*.py")) if path.is_dir() else [path]
-    assert any(f'"{code}"' in module.read_text(encoding="utf-8") for module in modules)
 
 
 def _facts_in(words: str, language: str) -> set[str]:

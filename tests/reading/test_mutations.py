@@ -11,10 +11,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import copy_main_site
+from tests.invented import examples
 from tests.small_site import assert_words_are_whole, copy_base, read_site, render
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ def assert_is_placed(root: Path, issue: Issue) -> None:
     assert issue.place.line == 1 or 1 <= issue.place.column <= len(lines[issue.place.line - 1]) + 1
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100)
 @given(st.integers(0, 1000), edits)
 def test_the_base_site_changed_at_random(base: Path, which: int, changes: list[Edit]) -> None:
     files = texts_of(base)
@@ -254,7 +255,7 @@ def test_the_base_site_changed_at_random(base: Path, which: int, changes: list[E
     hold(base, path, apply(path.read_text(encoding="utf-8"), changes))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(30)
 @given(st.integers(0, 1000), edits)
 def test_the_main_site_changed_at_random(main: Path, which: int, changes: list[Edit]) -> None:
     files = texts_of(main)
@@ -262,14 +263,14 @@ def test_the_main_site_changed_at_random(main: Path, which: int, changes: list[E
     hold(main, path, apply(path.read_text(encoding="utf-8"), changes))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(20)
 @given(st.integers(0, 1000), st.binary(max_size=400))
 def test_any_bytes_for_a_file(base: Path, which: int, data: bytes) -> None:
     files = texts_of(base)
     hold(base, files[which % len(files)], data)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(
     st.sampled_from(["zh/about.md", "en/about.md"]),
     st.lists(st.sampled_from([*PIECES, *REPEATED, "word\n\n"]), max_size=60),

@@ -8,7 +8,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from generator.values.language import Count
+from generator.messages.counted import Counted
 from tests.conftest import read_files
 from tests.places import ROOT
 
@@ -53,7 +53,7 @@ def export(showcase: Showcase, site: Path) -> Rows:
     assert done.returncode == 0, done.stderr
     text = (site / "texts.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert done.stdout == f"Exported {Count(len(rows)):text|texts}: texts.csv\n"
+    assert done.stdout == f"Exported {Counted(len(rows)):text|texts}: texts.csv\n"
     (site / "texts.csv").unlink()
     return rows
 

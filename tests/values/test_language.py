@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Count, Text, language
+from generator.messages.counted import Counted
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
 
 
 def test_a_language_is_found_by_its_key() -> None:
@@ -44,5 +45,5 @@ def test_a_text_does_not_follow_the_mapping_that_it_was_made_of() -> None:
 
 @pytest.mark.parametrize(("number", "said"), [(0, "0 files"), (1, "1 file"), (2, "2 files")])
 def test_a_number_takes_the_noun_that_fits(number: int, said: str) -> None:
-    assert f"{Count(number):file|files}" == said
-    assert f"{Count(number)} 个文件" == f"{number} 个文件"
+    assert f"{Counted(number):file|files}" == said
+    assert f"{Counted(number)} 个文件" == f"{number} 个文件"

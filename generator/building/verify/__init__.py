@@ -3,7 +3,8 @@
 Owns the look at finished pages. Whatever made them, a dead link in them is an error. Must not know how a page is made.
 """
 
-from generator.building.verify.page import Look, anchors_in, has_han, look_at
+from generator.building.verify.glance import glance_at
+from generator.building.verify.page import Look, anchors_in, look_at, may_have_han
 from generator.building.verify.whole import Built, End, dead_ends, end_of, ends_of, of_itself, verify
 
 __all__ = [
@@ -14,8 +15,9 @@ __all__ = [
     "dead_ends",
     "end_of",
     "ends_of",
-    "has_han",
+    "glance_at",
     "look_at",
+    "may_have_han",
     "of_itself",
     "verify",
 ]

@@ -33,9 +33,9 @@ class Look:
         return len(anchors.union(self.anchors)) < len(anchors) + len(self.anchors)
 
 
-def has_han(html: bytes) -> bool:
-    """Whether there is a Chinese word in a text; most have none of the bytes that one begins with."""
-    return bool(html.translate(None, _BEFORE_HAN)) and HAN.search(html.decode()) is not None
+def may_have_han(part: bytes, language: str) -> bool:
+    """Whether part of a page in a language (a BCP 47 tag) can have Chinese words that should not be there."""
+    return language == _NEVER_CHINESE and bool(part.translate(None, _BEFORE_HAN))
 
 
 def look_at(html: bytes, language: str | None = None) -> Look:
@@ -50,7 +50,7 @@ def look_at(html: bytes, language: str | None = None) -> Look:
             anchors.append(attributes["id"] or "")
     root = page.root
     own = language or (root.attributes.get("lang") if root else None)
-    han = _unmarked_han(page) if own == _NEVER_CHINESE and has_han(html) else ""
+    han = _unmarked_han(page) if own == _NEVER_CHINESE and HAN.search(html.decode()) else ""
     title = (page.css_first("h1") or page.css_first("title")) if han else None
     return Look(frozenset(links), tuple(anchors), han, title.text(strip=True) if title else "")
 

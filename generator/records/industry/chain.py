@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.messages.counted import Counted
 from generator.pages.parts import reason
 from generator.records.industry.diagram import ChainRank, ChainSegment, Wording, draw_chain
 from generator.records.industry.questions import present_in
 from generator.records.industry.record import ChainPosition
-from generator.values.language import Count, language
+from generator.values.language import language
 from generator.values.urls import CONTACT
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _drawn(leaf: Leaf, present: _Present) -> ChainSegment:
 def _count(leaf: Leaf, firms: Sequence[str], projects: Sequence[str]) -> str:
     """Return how many firms and projects are in a segment, or that there are none yet."""
     counts = {"chain.firms": len(firms), "chain.projects": len(projects)}
-    found = [leaf.words(key, count=Count(count)) for key, count in counts.items() if count]
+    found = [leaf.words(key, count=Counted(count)) for key, count in counts.items() if count]
     return " · ".join(found) or leaf.words("chain.nothing")
 
 

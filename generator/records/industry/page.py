@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from generator.messages.counted import Counted
 from generator.pages.listing import pager
 from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, reason, source_line
 from generator.records.industry.chain import ChainView, chain_view
 from generator.records.industry.questions import firms_of, industries, parks_in
 from generator.records.industry.record import Industry
-from generator.values.language import Count
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -181,5 +181,5 @@ def lines_on_home(leaf: Leaf, key: str) -> tuple[IndustryLine, ...]:
 
 def _line(leaf: Leaf, industry: Industry) -> IndustryLine:
     counts = industry_counts(leaf, industry)
-    told = " · ".join(leaf.words(each.phrase, count=Count(each.number)) for each in counts)
+    told = " · ".join(leaf.words(each.phrase, count=Counted(each.number)) for each in counts)
     return IndustryLine(leaf.link("industry", industry), told, any(each.is_sample for each in counts))

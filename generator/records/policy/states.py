@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.messages.counted import Counted
 from generator.records.policy.questions import days_left, policies_everywhere, state_of
 from generator.records.policy.record import Policy, PolicyState
 from generator.records.policy.validity import STATES
 from generator.values import urls
-from generator.values.language import Count
 from generator.values.quantity import PartialDate
 from generator.values.stage import Stage
 
@@ -74,14 +74,14 @@ def state_line(leaf: Leaf, policy: Policy) -> str:
 def left_of(leaf: Leaf, policy: Policy) -> str:
     """Return how long a policy that expires soon still holds."""
     days = days_left(leaf.library, policy.id)
-    return leaf.words("policy.days_left", days=Count(days)) if days else leaf.words("policy.last_day")
+    return leaf.words("policy.days_left", days=Counted(days)) if days else leaf.words("policy.last_day")
 
 
 def policies_in_park(leaf: Leaf, key: str) -> PoliciesHere | None:
     """Return the policies that name a park, and how many are for every park."""
     library = leaf.library
     others = len(policies_everywhere(library, leaf.language.key))
-    more = leaf.words("policies.everywhere", count=Count(others)) if others else ""
+    more = leaf.words("policies.everywhere", count=Counted(others)) if others else ""
     return _here(leaf, library.naming("policy", "park", key), more)
 
 

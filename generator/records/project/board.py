@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.messages.counted import Counted
 from generator.pages.listing import group_href
 from generator.pages.parts import stage_badge, stage_sum
 from generator.records.project import questions
 from generator.records.project.choices import Choices, ways_into_signed
-from generator.values.language import Count
 from generator.values.quantity import PartialDate
 from generator.values.stage import SIGNED_CLASSES, Visibility
 
@@ -118,8 +118,8 @@ def _basis(leaf: Leaf, trend: Trend) -> str:
     if not trend.months:
         return leaf.words("board.basis_none")
     if not trend.undated:
-        return leaf.words("board.basis_all", dated=Count(trend.dated))
-    return leaf.words("board.basis", dated=Count(trend.dated), undated=Count(trend.undated))
+        return leaf.words("board.basis_all", dated=Counted(trend.dated))
+    return leaf.words("board.basis", dated=Counted(trend.dated), undated=Counted(trend.undated))
 
 
 def _class(leaf: Leaf, stage: Stage, number: int, signed: Sheet[Tally, str]) -> ClassCard:
@@ -168,5 +168,5 @@ def _chart(leaf: Leaf, label: Markup | str, months: list[str], counts: list[int]
         label=label,
         width=max(len(bars), _FEWEST) * (_BAR + _GAP),
         bars=tuple(bars),
-        last=leaf.words("board.at_the_end", month=months[-1], count=Count(counts[-1])),
+        last=leaf.words("board.at_the_end", month=months[-1], count=Counted(counts[-1])),
     )

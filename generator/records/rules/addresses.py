@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.records import KINDS
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find projects called like a list of projects, signings called like a year, and what is called like a page."""
-    for kind, declared in KINDS.items():
+    for kind, declared in content.kinds.items():
         for key, located in content.records(kind).items():
             if declared.reserved and declared.reserved(key):
                 yield located.issue("R125", "id", id=key, meant=declared.rename(key))

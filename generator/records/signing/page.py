@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from generator.messages.counted import Counted
 from generator.pages.leaf import Link
 from generator.pages.listing import pager
 from generator.pages.parts import Fact, enumerate_texts, party_line, quantity_fact, reason
@@ -14,7 +15,6 @@ from generator.pages.record import RecordView, record_view
 from generator.records.signing.questions import latest_signings, parks_of, signings_by_year, with_signings
 from generator.records.signing.record import Signing
 from generator.records.signing.sums import sum_up
-from generator.values.language import Count
 from generator.values.urls import SIGNINGS, Address
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
 def _listed(leaf: Leaf, signing: Signing) -> str:
     """Return how many projects are listed where the announcement is of more."""
     is_less = signing.partial and signing.projects
-    return leaf.words("signing.listed", count=Count(len(signing.projects))) if is_less else ""
+    return leaf.words("signing.listed", count=Counted(len(signing.projects))) if is_less else ""
 
 
 def _listed_sum(leaf: Leaf, signing: Signing) -> list[Fact]:
@@ -222,5 +222,5 @@ def _listed_sum(leaf: Leaf, signing: Signing) -> list[Fact]:
     if not found.amounts:
         return []
     value = leaf.words("list.plus").join(leaf.quantity(amount) for amount in found.amounts)
-    note = leaf.words("statistics.of_projects", of=found.of, among=Count(found.among))
+    note = leaf.words("statistics.of_projects", of=found.of, among=Counted(found.among))
     return [Fact(leaf.words("signing.listed_sum"), value, note=note)]

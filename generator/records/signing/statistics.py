@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.messages.counted import Counted
 from generator.records.signing.questions import signing_sums
-from generator.values.language import Count
 from generator.values.quantity import PartialDate
 from generator.values.urls import Address
 
@@ -78,9 +78,9 @@ def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> Mo
     words = leaf.words
     notes = []
     if sums.silent:
-        notes.append(words("statistics.silent", count=Count(sums.silent)))
+        notes.append(words("statistics.silent", count=Counted(sums.silent)))
     if sums.partial:
-        notes.append(words("statistics.partial", count=Count(sums.partial)))
+        notes.append(words("statistics.partial", count=Counted(sums.partial)))
     month = leaf.quantity(PartialDate.parse(sums.month))
     return MonthLine(
         month=month if "-" in sums.month else words("statistics.no_month", year=month),
@@ -107,7 +107,7 @@ def _sum(leaf: Leaf, found: Sum, key: str, bar: int) -> Cell:
     if not found.amounts:
         return Cell(leaf.words("statistics.no_amount"))
     value = leaf.words("list.plus").join(leaf.quantity(amount) for amount in found.amounts)
-    notes = (leaf.words(key, of=found.of, among=Count(found.among)),) if found.of < found.among else ()
+    notes = (leaf.words(key, of=found.of, among=Counted(found.among)),) if found.of < found.among else ()
     return Cell(value, notes, bar)
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from generator.reading.media import SUFFIXES, Kind, kind_of, look_into, publishable
+from tests.invented import examples
 from tests.reading.media.files import box, mp4, office, pdf, sound, webm
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def test_a_file_that_is_cut_off_is_refused(suffix: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", ALL)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(at=st.integers(0, 5000), byte=st.integers(0, 255))
 def test_a_damaged_file_never_raises(suffix: str, at: int, byte: int, tmp_path: Path) -> None:
     data = bytearray(sound(suffix))

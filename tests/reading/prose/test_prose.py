@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading.prose import Rendered, render
@@ -144,7 +144,6 @@ ATTACKS = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*SIGNS, *ATTACKS]), max_size=40).map("".join) | st.text(max_size=80))
 def test_what_comes_out_is_harmless(text: str) -> None:
     html = rendered(text).html

@@ -7,7 +7,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading.source import Document, Limits, YamlList, YamlMapping, read_file, read_text
@@ -75,13 +75,11 @@ def test_signs_of_yaml_in_any_order(text: str) -> None:
     check(read_text(text, "a.yaml"))
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60))
 def test_pieces_of_records_in_any_order(pieces: list[str]) -> None:
     check(read_text("".join(pieces), "a.yaml"))
 
 
-@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "any.yaml"
@@ -89,7 +87,6 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> Non
     check(read_file(path, "any.yaml"))
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(VALID)), st.integers(0, 3), st.text(SIGNS, max_size=3)), min_size=1, max_size=4

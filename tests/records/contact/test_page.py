@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import vobject  # type: ignore[import-untyped]
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.building.edition import THEME
@@ -21,6 +21,7 @@ from generator.records.contact.vcard import vcard
 from generator.records.contact.vcards import vcard_files
 from generator.values.language import language
 from generator.values.urls import vcard_of
+from tests.invented import examples
 from tests.places import SITES
 from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
@@ -188,7 +189,8 @@ def test_a_card_holds_what_one_dials_and_writes_to() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@example("Invest, Trade; Talents \\ Co")
+@examples(60)
 @given(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1).filter(str.strip))
 def test_any_words_come_through_an_address_book(words: str) -> None:
     said = {"zh": words.strip()}

@@ -28,6 +28,27 @@ def project_with(root: Path, text: str) -> Project:
     return checked.site.all(Project)["kiln"]
 
 
+def test_what_happened_on_one_day_is_in_order_as_it_is_written(tmp_path: Path) -> None:
+    project = project_with(
+        tmp_path / "site",
+        """\
+  history:
+    - {stage: signed, date: 2026-03-20}
+    - {stage: construction, date: 2026-03-20}
+  milestones:
+    - {date: 2026-03-20, text: {zh: 甲, en: A}}
+    - {date: 2026-03-20, text: {zh: 乙, en: B}}
+""",
+    )
+    assert [anchor for anchor, _ in happened(project)] == [
+        "milestone-2026-03-20-no-2",
+        "milestone-2026-03-20",
+        "construction-2026-03-20",
+        "signed-2026-03-20",
+    ]
+    assert [each.text["en"] for _, each in happened(project)[:2]] == ["B", "A"]  # type: ignore[union-attr]  # milestones
+
+
 def test_stages_and_milestones_make_one_line_with_the_latest_first(tmp_path: Path) -> None:
     project = project_with(
         tmp_path / "site",

@@ -216,3 +216,28 @@ def test_every_cause_has_words_in_both_languages() -> None:
         assert chinese
         assert english
     assert {row_cause for row in ROWS for row_cause in (it.cause for it in row.found)} <= WORDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "codes"),
+    [
+        ("有365个泊位。", "The port has berths.", ["N102"]),
+        ("有365个泊位。", "The port has its berths on Road 365.", []),
+        ("共有12家企业。", "The G12 are here.", []),
+    ],
+)
+def test_a_count_whose_digits_stand_in_a_name_is_not_missing(chinese: str, english: str, codes: list[str]) -> None:
+    assert [each.code for each in compare(chinese, english)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("总投资3亿元。", ["N104"]),
+        ("总投资3亿元。总投资3亿元。", ["N104"]),
+        ("总投资3亿元。总投资5亿元。", []),
+        ("项目总投资2亿元，调整后总投资5亿元。", []),
+    ],
+)
+def test_a_field_is_contradicted_by_one_amount_only(text: str, codes: list[str]) -> None:
+    assert [each.code for each in contradicts(text, "zh", FIGURES)] == codes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.messages.issues import Fault
 from generator.reading.ledger import Ledger, write_ledger
 from generator.sentences.translations import accept
 from tests.small_site import BASE, change, copy_base, placed, read_site, render
@@ -88,3 +89,12 @@ def test_a_page_says_that_its_translation_lags_only_where_that_is_wanted(recorde
         pages = {page.path: page.body for page in render(read_site(recorded))}
         assert ("translation to be updated" in pages["en/projects/panels/"]) is wanted
         assert "待更新" not in pages["zh/projects/panels/"]
+
+
+@pytest.mark.parametrize("part", ["content/park", "content/parks/rive", "project", "arks"])
+def test_a_part_of_a_name_is_no_file_or_folder(part: str, recorded: Path) -> None:
+    content = read_site(recorded).content
+    with pytest.raises(Fault) as caught:
+        accept(content, content.ledger, part)
+    assert caught.value.code == "T315"
+    assert accept(content, content.ledger, "content/parks") == content.ledger

@@ -289,3 +289,27 @@ def test_the_qualifier_is_told_apart_from_the_figure() -> None:
     assert amount.low == amount.high == Decimal(150_000_000_000)
     assert (amount.currency, Price.parse("5美元/平方米").currency) == ("CNY", "USD")
     assert [Duration.parse(text).base for text in ("2天", "2年", "2个工作日")] == ["minute", "month", "working_day"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "chinese", "english"),
+    [
+        ("money", "1万元", "1万元", "RMB 10,000"),
+        ("money", "1亿元", "1亿元", "RMB 100 million"),
+        ("money", "10亿元", "10亿元", "RMB 1 billion"),
+        ("money", "1万亿元", "1万亿元", "RMB 1 trillion"),
+        ("money", "99999999元", "9999.9999万元", "RMB 99.999999 million"),
+        ("area", "1234567平方米", "1234567平方米", "1,234,567 m²"),
+        ("capacity", "123.4万台/年", "年产123.4万台", "1.234 million units a year"),
+        ("capacity", "1.2345亿台/年", "年产12345万台", "123.45 million units a year"),
+    ],
+)
+def test_a_scale_word_begins_at_its_own_number_and_costs_few_places(
+    kind: str, typed: str, chinese: str, english: str
+) -> None:
+    assert [parse(kind, typed).text(language) for language in ("zh", "en")] == [chinese, english]
+
+
+@pytest.mark.parametrize("typed", ["4.67公顷（70亩）", "70亩（4.67公顷）", "4.67 ha (70 mu)", "70 mu (4.67 ha)"])
+def test_of_an_area_given_twice_the_mu_are_exact_wherever_they_stand(typed: str) -> None:
+    assert parse("area", typed) == parse("area", "70亩")

@@ -1,8 +1,8 @@
-"""Rule: what promises a firm land for nothing, or its taxes back, says on which law it rests.
+"""What in a text promises a firm land for nothing, or its taxes back: such a promise has to rest on a law.
 
 Fair Competition Review Regulations (State Council Decree No. 783, in force since 1 August 2024), Article 10: without a
 law or administrative regulation, or the approval of the State Council, no measure may hold out tax preferences,
-selective fiscal rewards or cheaper land. A policy that names its ``legal_basis`` may; a text that denies such a promise
+selective fiscal rewards or cheaper land. What names its ``legal_basis`` may; a text that denies such a promise
 makes none, and what the law grants everybody (a refund on exports, a duty-free shop) is a fact. In doubt there is no
 finding, for it is a person who has to judge the words.
 """
@@ -13,17 +13,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.gate.disclosure import is_shown
-from generator.sentences.translations import CHINESE, issue_in, texts
+from generator.sentences.translations import CHINESE
 from generator.values.language import ENGLISH
-from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.messages.issues import Issue
-    from generator.reading.content import Content
-    from generator.values.record import Block
 
 _NEAR = "[^，,。；;！!？?\n]"  # a sign of the same clause
 _PRICE = "(?:出让(?:价?金|价款|收[益入])|地价款?)"
@@ -155,17 +150,8 @@ def _patterns(language: str) -> _Patterns:
 _END = re.compile(r"[。；;！!？?\n]|[.](?=\s|$)")
 
 
-def find(content: Content) -> Iterator[Issue]:
-    """Find promises of land or taxes in every text that the public reads, but in policies that name their basis."""
-    rules = stage_rules(content.settings.record.stages if content.settings else {})
-    for source in texts(content):
-        for language in _WORDS:
-            words = source.text.get(language)
-            if words is None or not _may_promise(words, language):
-                continue
-            found = dict.fromkeys(promises_in(words, language))  # one that stands twice is found at its first place
-            if found and not _has_basis(source.located.record) and is_shown(source.located.record, rules):
-                yield from (issue_in(content, source, language, "B101", each, words=each) for each in found)
+LANGUAGES = tuple(_WORDS)
+"""The languages in which promises are known."""
 
 
 def promises_in(text: str, language: str) -> Iterator[str]:
@@ -183,10 +169,7 @@ def promises_in(text: str, language: str) -> Iterator[str]:
         yield match[0]
 
 
-def _may_promise(text: str, language: str) -> bool:
+def may_promise(text: str, language: str) -> bool:
+    """Whether a text is worth a closer look: every promise has one of a few signs in it."""
     lower = text.lower()
     return any(sign in lower for sign in _WORDS[language].signs)
-
-
-def _has_basis(record: Block) -> bool:
-    return getattr(record, "legal_basis", None) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.sentences.rules.promises import promises_in
+from generator.sentences.promises import promises_in
 
 PROMISED = [
     ("zh", "零地价供地"),
