@@ -111,7 +111,7 @@ def _prepare(
     if answers.withheld.owners:
         issues += [*gathering.find_names(answers.withheld), *find_names(context, answers.withheld)]
     if release:
-        issues += _unfit_for_release(context, batches)
+        issues += [*gathering.find_samples(), *_unfit_for_release(context)]
     is_sound = not any(issue.is_error for issue in issues)
     site, of_records = assemble(context, batches, answers.tallies, as_of) if is_sound else (None, {})
     # the same words may stand in another record
@@ -162,9 +162,8 @@ def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
                 yield Finding(part, each.id, each.code, each.path, facts)
 
 
-def _unfit_for_release(context: Content, batches: list[Batch]) -> Iterator[Issue]:
-    """Return an issue for each sample: a release may hold none."""
-    yield from (issue for batch in batches for issue in batch.samples)
+def _unfit_for_release(context: Content) -> Iterator[Issue]:
+    """Find out whether the settings call the site a demonstration, which no release is."""
     if context.settings is not None and context.settings.record.demonstration is not None:
         yield context.settings.issue("S121", "demonstration")
 

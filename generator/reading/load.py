@@ -186,7 +186,6 @@ def _load_record(
         if value is not None:  # an empty item has been reported by the reader
             content.issues.append(_issue(document, path, "F104"))
         return
-    content.written.append((document, path))
     located, issues = validate(content.kinds[kind].entry, document, path, value, context)
     content.issues += issues
     name = value.get("id")

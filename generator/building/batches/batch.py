@@ -35,7 +35,7 @@ class Closed(NamedTuple):
 class Batch:
     """What is known of the records of some files of one kind.
 
-    ``issues`` are those of its files and records by themselves, ``samples`` those that a release has beside them.
+    ``issues`` are those of its files and records by themselves.
     ``wanted``, ``unread`` and ``damaged`` are as in ``records.rules.index.Part``; ``latest`` is the last moment until
     which something is wrong (seconds since 1970); ``stale`` are translations of public texts that lag behind, as
     (language, words). ``facts`` is the fingerprint of all that rules across records ask. ``data`` holds, closed, the
@@ -45,7 +45,6 @@ class Batch:
 
     kind: str
     issues: tuple[Issue, ...]
-    samples: tuple[Issue, ...]
     outlines: Mapping[str, Outline]
     closed: Mapping[str, Closed]
     wanted: frozenset[Wanted]

@@ -12,6 +12,8 @@ from generator.building.memory import RECORDS
 from generator.building.workers import share_out
 from generator.gate.withheld import find_names, meets
 from generator.reading.load import files_of_records
+from generator.reading.samples import find_samples
+from generator.reading.source import read_file
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from generator.values.language import Text
 
 T = TypeVar("T")
-_BATCH, _DATA, _NAMES, _TERMS, PLACED = ".batch", ".data", ".names", ".terms", ".placed"
+_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED = ".batch", ".data", ".names", ".terms", ".samples", ".placed"
 
 
 class Gathering:
@@ -46,7 +48,7 @@ class Gathering:
         self.context = dataclasses.replace(context, terms=names)
         self._key = digest(key, *(repr(name).encode() for name in names))
         self.batches = self._share_out(self._recall, self._make)
-        ends = (_BATCH, _DATA, _NAMES, _TERMS, PLACED)
+        ends = (_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED)
         memory.sweep({f"{unit.name}{end}" for unit in self.units for end in ends})
 
     def key_of(self, number: int) -> bytes:
@@ -55,26 +57,37 @@ class Gathering:
 
     def find_names(self, withheld: Withheld) -> list[Issue]:
         """Find names in the records that some of them withhold."""
-        of_names = digest(repr(withheld).encode())
-
-        def recall(number: int) -> tuple[Issue, ...] | None:
-            key = digest(self.key_of(number), of_names)
-            return self._memory.recall(name_of(self.units[number], _NAMES), key, tuple)
 
         def look(number: int) -> tuple[Issue, ...]:
-            found = self._names_in(number, withheld)
-            key = digest(self.key_of(number), of_names)
-            self._memory.keep(name_of(self.units[number], _NAMES), key, found)
+            batch, unit = self.batches[number], self.units[number]
+            if not meets((batch.open_record(key) for key in batch.closed), withheld):
+                return ()
+            # only the file knows where in it a name stands
+            return issues_in(unit, find_names(read_unit(unit, self.context, self._places), withheld))
+
+        return self._issues(_NAMES, repr(withheld).encode(), look)
+
+    def find_samples(self) -> list[Issue]:
+        """Find what is marked as a sample in the files of records; only a release asks."""
+
+        def look(number: int) -> tuple[Issue, ...]:
+            files = zip(self.units[number].files, self.units[number].file_names, strict=True)
+            return tuple(issue for path, name in files for issue in find_samples(read_file(path, name)))
+
+        return self._issues(_SAMPLES, b"", look)
+
+    def _issues(self, end: str, asked: bytes, look: Callable[[int], tuple[Issue, ...]]) -> list[Issue]:
+        """Return what is found in the units when something is asked of each."""
+
+        def recall(number: int) -> tuple[Issue, ...] | None:
+            return self._memory.recall(name_of(self.units[number], end), digest(self.key_of(number), asked), tuple)
+
+        def make(number: int) -> tuple[Issue, ...]:
+            found = look(number)
+            self._memory.keep(name_of(self.units[number], end), digest(self.key_of(number), asked), found)
             return found
 
-        return [issue for issues in self._share_out(recall, look) for issue in issues]
-
-    def _names_in(self, number: int, withheld: Withheld) -> tuple[Issue, ...]:
-        batch, unit = self.batches[number], self.units[number]
-        if not meets((batch.open_record(key) for key in batch.closed), withheld):
-            return ()
-        # only the file knows where in it a name stands
-        return issues_in(unit, find_names(read_unit(unit, self.context, self._places), withheld))
+        return [issue for issues in self._share_out(recall, make) for issue in issues]
 
     def _share_out(self, recall: Callable[[int], T | None], make: Callable[[int], T]) -> list[T]:
         """Return something for each unit: what is kept, and what is made by as many processes as there are."""

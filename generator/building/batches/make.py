@@ -45,7 +45,6 @@ def make_batch(unit: Unit, context: Content, places: Places) -> Batch:
         public = {key: record for key, record in shown if record is not None}
         known = _Known(
             issues_in(unit, [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content))]),
-            tuple(content.samples),
             {key: outline_of(record) for key, record in public.items()},
             frozenset(content.unread),
             frozenset(content.damaged),
@@ -90,7 +89,6 @@ class _Known(NamedTuple):
     """What is in a batch as it is."""
 
     issues: tuple[Issue, ...] = ()
-    samples: tuple[Issue, ...] = ()
     outlines: Mapping[str, Outline] = MappingProxyType({})
     unread: frozenset[Unread] = frozenset()
     damaged: frozenset[str] = frozenset()
