@@ -158,7 +158,7 @@ def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) ->
 
 def _shelf(prepared: Prepared, kind: str) -> dict[str, object]:
     assert prepared.site
-    return dict(getattr(prepared.site, f"{kind}s"))
+    return dict(prepared.site.records[kind])
 
 
 def test_files_that_are_gone_leave_nothing_behind(tmp_path: Path) -> None:
