@@ -9,11 +9,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from generator.gate import withheld as disclosed
-from generator.records.document import rules as documents
-from generator.records.event import rules as events
+from generator.records import KINDS
 from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references
-from generator.records.service import rules as steps
-from generator.records.signing import rules as amounts
 from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
@@ -28,10 +25,7 @@ OWN_RULES: tuple[Rule, ...] = (
     addresses.find,
     disclosed.find,
     dates.find,
-    amounts.find,
-    events.find,
-    steps.find,
-    documents.find,
+    *(rule for kind in KINDS.values() for rule in kind.rules),
     inferred.find,
     translations.find,
     glossary.find,
