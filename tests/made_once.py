@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from jinja2 import Environment
@@ -52,20 +52,25 @@ def frames_rendered_once() -> Iterator[None]:
 
 
 def _render_once(
-    render: Callable[..., dict[Page, Frame]], config_file: Path, pages: Pages, specimens: Iterable[Page], folder: Path
+    render: Callable[..., dict[Page, Frame]],
+    config_file: Path,
+    pages: Pages,
+    specimens: Iterable[Page],
+    *where: object,  # the folder to render into, and what was asked of the configuration
 ) -> dict[Page, Frame]:
     from generator.building import edition, fingerprints
 
-    wanted = tuple(specimens)
+    wanted, folder = tuple(specimens), cast("Path", where[0])
     key = (
         fingerprints.tree(edition.THEME, *_own_templates(config_file.parent)),
         fingerprints.files(sorted(config_file.parent.glob("*.yml"))),
         repr((pages.library.site.settings, pages.library.site.has_samples)),
         repr([pages.navigation(language) for language in pages.languages]),
         wanted,
+        repr(where[1:]),
     )
     if key not in _rendered:
-        frames = render(config_file, pages, wanted, folder)
+        frames = render(config_file, pages, wanted, *where)
         _rendered[key] = frames, {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files_in(folder)}
     frames, files = _rendered[key]
     for name, content in files.items():
@@ -78,7 +83,8 @@ def _render_once(
 def _own_templates(root: Path) -> list[Path]:
     """Return the folders of a site that hold neither content nor what was built of it."""
     others = {"content", "projects", "site"}
-    return [path for path in sorted(root.iterdir()) if path.is_dir() and path.name.lstrip(".") not in others]
+    folders = (path for path in sorted(root.iterdir()) if path.is_dir())
+    return [path for path in folders if path.name not in others and not path.name.startswith(".")]
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -346,11 +346,11 @@ def test_all_edits_at_once(tmp_path: Path) -> None:
     """Edits upon edits; here the frames of the other build are rendered anew, with all of them in force."""
     root = make_site(tmp_path / "warm")
     assert build(root).built
-    for names in WALKS:
-        for name in names:
-            if name not in REFUSED:
-                EDITS[name](root)
-        assert build(root).built
+    names = [name for name in EDITS if name not in REFUSED]
+    for at in range(0, len(names), 10):
+        for name in names[at : at + 10]:
+            EDITS[name](root)
+        assert build(root).built, names[at : at + 10]
     assert built_files(root) == build_cold(root, tmp_path / "cold", frames_anew=True)[0]
 
 

@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 from tests.mutants import Mutant, load
 from tests.places import ROOT
 
-_NOT_COPIED = (".git", ".venv", ".cache", "site", ".site.showcase", "__pycache__", ".*_cache", ".hypothesis")
+_COPIED = ("*.md", "*.yaml", "*.yml", "Makefile", "pyproject.toml", "requirements*.txt")
+_COPIED_WHOLE = ("benchmarks", "content", "docs", "examples", "generator", "tests", "theme")
 _FAILED = 1  # pytest's exit code where a test has failed; any other is no proof
 _PATIENCE = 900  # seconds for the tests of one mutant
 
@@ -35,14 +36,21 @@ def main() -> int:
     with TemporaryDirectory() as folder, ThreadPoolExecutor(given.jobs) as pool:
         copies: SimpleQueue[Path] = SimpleQueue()
         for number in range(given.jobs):
-            copy = Path(folder) / str(number)
-            shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*_NOT_COPIED))
-            copies.put(copy)
+            copies.put(_copy(Path(folder) / str(number)))
         for mutant, code in zip(mutants, pool.map(partial(_try, copies), mutants), strict=True):
             escaped += code != _FAILED
             print("caught " if code == _FAILED else f"ESCAPED ({code})", mutant.file, "-", mutant.why, flush=True)  # noqa: T201  (it is a command)
     print(f"{len(mutants) - escaped} of {len(mutants)} caught")  # noqa: T201  (the same)
     return 1 if escaped else 0
+
+
+def _copy(folder: Path) -> Path:
+    """Copy what the program and its tests are made of."""
+    for name in _COPIED_WHOLE:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (path for pattern in _COPIED for path in ROOT.glob(pattern)):
+        shutil.copy2(path, folder)
+    return folder
 
 
 def _try(copies: SimpleQueue[Path], mutant: Mutant) -> int:

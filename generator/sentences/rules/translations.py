@@ -42,5 +42,5 @@ def _code_of_missing(content: Content, status: Status) -> str:
     settings = content.settings
     if status.source.located is settings and status.source.path[0] in _ON_EVERY_PAGE:
         return "S112" if status.language == ENGLISH.key else "T201"
-    policy = settings.record.untranslated.get(status.source.owner.partition("/")[0]) if settings else None
-    return "T206" if policy is Untranslated.REQUIRE else "T201"
+    answer = settings.record.untranslated.get(status.source.owner.partition("/")[0]) if settings else None
+    return "T206" if answer is Untranslated.REQUIRE else "T201"
