@@ -29,6 +29,11 @@ MOST_FILES = {"field": 6, "kind": 12, "rule": 3, "word": 4}
 
 _COPIED = ("generator", "theme", "docs", "tests")
 _UNCOPIED = shutil.ignore_patterns("golden", "browser")
+# tests of the copy that would know of a kind, a field or a word that some list of theirs does not name
+_TESTS = (
+    *("tests/pages/test_words.py", "tests/cli/test_reference.py", "tests/records/test_pages.py"),
+    *("-k", "not heading_may_be"),
+)
 _TOLD = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 _FENCE = re.compile(r"^ *```\w+\n(?P<text>.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _PATH = re.compile(r"`((?:generator|theme|docs|tests)/[\w./-]+\.\w+)`")
@@ -80,6 +85,8 @@ def test_an_example_can_be_carried_out(name: str, tmp_path: Path) -> None:
     if python:
         done = _run(root, root, "-m", "ruff", "check", "--no-cache", *python)
         assert done.returncode == 0, done.stdout
+    done = _run(root, root, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", *_TESTS)
+    assert done.returncode == 0, done.stdout
     _assert_it_finds(example, root)
     _assert_it_shows(example, root)
 
