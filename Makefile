@@ -19,6 +19,7 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto --dist loadfile
 
 # what takes a minute at most: while one works, before `make test`
@@ -26,6 +27,7 @@ quick: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/pytest -q -n auto --dist loadfile tests/values tests/messages tests/library tests/sentences/mentions tests/sentences/rules \
 		tests/reading/source tests/reading/prose tests/records tests/gate tests/test_house.py
 

@@ -38,7 +38,7 @@ class Library:
         self.site = site
         self._seen: set[str] | None = None
         self._withheld = {
-            kind for kind, policy in site.settings.untranslated.items() if policy is not Untranslated.MARK
+            kind for kind, answer in site.settings.untranslated.items() if answer is not Untranslated.MARK
         }
         self._answers: dict[str, Any] = {}
         self._tallies = {tally.stage: tally for tally in site.tallies}
@@ -77,7 +77,7 @@ class Library:
         return self.groups.get(group_name, ())
 
     def naming(self, kind: str, target: str, key: str) -> tuple[str, ...]:
-        """Return the ids of the records of a kind that name a record of another kind: policies for a park."""
+        """Return the ids of the records of a kind that name a record of another kind: projects in a park."""
         return self.ids(f"{kind}-naming-{target}/{key}")
 
     def told(self, kind: str, language: str) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ class Library:
     def is_told(self, kind: str, outline: Outline, language: str) -> bool:
         """Whether the record of an outline has a page in a language.
 
-        Without a name in it there is none. With other texts missing the site's policy decides: ``mark`` shows what
+        Without a name in it there is none. With other texts missing the site's settings decide: ``mark`` shows what
         there is and marks the rest, ``withhold`` waits for the translation.
         """
         return self.has_words(kind, outline.named, outline.told, language)

@@ -2,7 +2,7 @@
 
 Fair Competition Review Regulations (State Council Decree No. 783, in force since 1 August 2024), Article 10: without a
 law or administrative regulation, or the approval of the State Council, no measure may hold out tax preferences,
-selective fiscal rewards or cheaper land. A policy that names its ``legal_basis`` may; a text that denies such a promise
+selective fiscal rewards or cheaper land. What names its ``legal_basis`` may; a text that denies such a promise
 makes none, and what the law grants everybody (a refund on exports, a duty-free shop) is a fact. In doubt there is no
 finding, for it is a person who has to judge the words.
 """

@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
     from generator.pages.leaf import Leaf, Link
     from generator.pages.parts import Fact, SourceLine
+    from generator.reading.collection import Collection
     from generator.records.document.record import Version
 
 _KILO = 1_000  # decimal, as the programs of every desk show it by now
 _MEGA = 1_000_000
-_NAMED_BY = ("service", "policy", "event")
-"""The kinds of record with a page that name documents."""
 
 
 class VersionLine(NamedTuple):
@@ -134,9 +133,14 @@ def _line(leaf: Leaf, version: Version) -> VersionLine:
 
 def _named_by(leaf: Leaf, document: Document) -> Iterator[Link]:
     """Return links to the records that name a document and have a page in this language."""
-    for kind in _NAMED_BY:
+    kinds = leaf.library.site.kinds
+    for kind in reversed([kind for kind, each in kinds.items() if each.has_page and _names_documents(each)]):
         shelf = leaf.library.shelf(kind)
         for key in leaf.library.naming(kind, "document", document.id):
             link = leaf.link(kind, shelf[key])
             if link.href:
                 yield link
+
+
+def _names_documents(kind: Collection) -> bool:
+    return "document" in kind.entry.NAMES.values()

@@ -15,7 +15,6 @@ from generator.values.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -25,9 +24,8 @@ _ON_EVERY_PAGE = {"name", "district", "publisher", "description"}
 _REPORTED = {State.STALE: "T204", State.UNRECORDED: "T205"}
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find every text that lacks a translation, or whose translation was made from another Chinese text."""
-    del as_of
     states = {State.MISSING, *_REPORTED} if content.ledger.is_kept else {State.MISSING}
     for status in survey(content, content.ledger, states):
         at, path, language = status.source.located, status.source.path, status.language
@@ -42,5 +40,5 @@ def _code_of_missing(content: Content, status: Status) -> str:
     settings = content.settings
     if status.source.located is settings and status.source.path[0] in _ON_EVERY_PAGE:
         return "S112" if status.language == ENGLISH.key else "T201"
-    policy = settings.record.untranslated.get(status.source.owner.partition("/")[0]) if settings else None
-    return "T206" if policy is Untranslated.REQUIRE else "T201"
+    answer = settings.record.untranslated.get(status.source.owner.partition("/")[0]) if settings else None
+    return "T206" if answer is Untranslated.REQUIRE else "T201"
