@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.leaf import Leaf, RenderedProse
-    from generator.pages.listing import Pager, Part, Sheet
+    from generator.pages.listing import Pager, Portion, Sheet
 
 # fields whose reason stands beside them when they are inferred
 _BESIDE = frozenset(
@@ -124,7 +124,7 @@ def policy_view(leaf: Leaf, key: str) -> PolicyView:
     )
 
 
-def _group(leaf: Leaf, part: Part[PolicyState, str]) -> StateGroup:
+def _group(leaf: Leaf, part: Portion[PolicyState, str]) -> StateGroup:
     expired = part.group is PolicyState.EXPIRED
     return StateGroup(
         badge=state_badge_of(leaf, part.group),

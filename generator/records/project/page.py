@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from generator.gate.site import Tally
     from generator.pages.leaf import Leaf
-    from generator.pages.listing import Pager, Part, Sheet
+    from generator.pages.listing import Pager, Portion, Sheet
     from generator.records.project.record import Project
 
 
@@ -146,7 +146,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
     )
 
 
-def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
+def _group(leaf: Leaf, part: Portion[Tally, str]) -> StageGroup:
     tally = part.group
     stage = tally.stage
     group = StageGroup(
