@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
+from generator.reading.index import LINKS, Finding, Wanted
 from generator.reading.media import Kind, kind_of
 from generator.reading.prose import convert
-from generator.records.rules.index import LINKS, Finding, Wanted
 from generator.values.urls import LISTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.reading.content import Content
+    from generator.reading.index import Index, Path
     from generator.reading.prose import ProseFault
-    from generator.records.rules.index import Index, Path
     from generator.values.language import Text
     from generator.values.record import Record
 
