@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building.edition import make_pages, read
+from generator.building.edition import pages_of
+from generator.building.memory import Memory
+from generator.building.reading import prepare
 from generator.messages.issues import messages
-from generator.reading.load import Places
+from generator.reading.load import Places, load
 from generator.records import KINDS
 from generator.values import moment
 from tests.places import SITES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
-    from generator.building.edition import Checked
+    from generator.gate.site import Site
     from generator.messages.issues import Issue
-    from generator.pages.pages import Page
+    from generator.pages.pages import Page, Pages
+    from generator.reading.content import Content
 
 BASE = SITES / "base"
 ICONS = Path(str(files("material"))) / "templates" / ".icons"
+_NO_MEMORY = Memory(Path(os.devnull) / "kept")  # where no system lets anybody write
 AS_OF = moment.parse("2026-11-22T09:00+08:00")
 
 
@@ -44,14 +51,45 @@ def change(root: Path, given: Mapping[str, str | None]) -> Path:
     return root
 
 
-def read_site(root: Path, *, release: bool = False) -> Checked:
-    """Read and check a site at the moment of the tests."""
-    return read(Places(root, root / "content", KINDS), AS_OF, release=release)
+@dataclass(frozen=True)
+class Checked:
+    """A site that was read and checked: what was found in it, and the public site where none of that is an error."""
+
+    root: Path
+    issues: tuple[Issue, ...]
+    published: Site | None
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing found stops the build."""
+        return self.published is not None
+
+    @property
+    def site(self) -> Site:
+        """The public site of sound content."""
+        assert self.published is not None, [f"{issue.place} {issue.message('en')}" for issue in self.issues]
+        return self.published
+
+    @property
+    def content(self) -> Content:
+        """Everything that staff wrote, read anew."""
+        return load(Places(self.root, self.root / "content", KINDS))
+
+
+def read_site(root: Path, as_of: datetime = AS_OF, *, release: bool = False) -> Checked:
+    """Read and check a site at the moment of the tests, or at another one; nothing is kept of it."""
+    prepared = prepare(Places(root, root / "content", KINDS), as_of, _NO_MEMORY, 1, release=release)
+    return Checked(root, prepared.issues, prepared.site)
+
+
+def make_pages(checked: Checked, site_url: str = "") -> Pages:
+    """Return the pages of sound content."""
+    return pages_of(checked.site, ICONS, site_url)
 
 
 def render(checked: Checked) -> list[Page]:
     """Render every page of sound content."""
-    return list(make_pages(checked, ICONS))
+    return list(make_pages(checked))
 
 
 def placed(issues: tuple[Issue, ...]) -> list[tuple[str, str]]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
-from generator.building import edition, store
+from generator.building import edition
 from generator.building.book import Book
 from generator.building.configuration import open_folders
 from generator.building.frames import open_shell
+from generator.building.memory import PAGES
 from generator.building.printing import Press, Proof, write_beside
 from generator.building.publish import staging
 from generator.building.reading import prepare
@@ -73,12 +74,12 @@ def build_site(
         aside(lambda: _read_book(stage).is_in_place(stage.site), busy) as is_in_place,
     ):
         progress.step("read")
-        prepared = prepare(folders.places, moment, stage.kept / "records", busy, release=release)
+        prepared = prepare(folders.places, moment, stage.memory, busy, release=release)
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
         pages = edition.pages_of(prepared.site, folders.icons, folders.address)
-        shell = open_shell(folders, pages, stage.kept)
+        shell = open_shell(folders, pages, stage.memory)
         build = _Build(stage, folders, prepared, pages, shell)
         built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
     return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)
@@ -118,7 +119,7 @@ class _Build:
                 self._stage.patch([*(f"{path}index.html" for path in gone), *(old.others.keys() - book.others.keys())])
             else:
                 self._stage.publish()
-            store.write_if_possible(self._stage.kept / "book", _BOOK, book.columns())
+            self._stage.memory.keep(PAGES, _BOOK, book.columns())
         return built
 
     def _plans(self) -> dict[str, bytes]:
@@ -216,5 +217,5 @@ class _Build:
 
 def _read_book(stage: Stage) -> Book:
     """Return the book of the last build; empty where there is none."""
-    columns = store.read(stage.kept / "book", _BOOK)
-    return Book.from_columns(columns) if isinstance(columns, tuple) else Book()
+    columns = stage.memory.recall(PAGES, _BOOK, tuple)
+    return Book.from_columns(columns) if columns else Book()

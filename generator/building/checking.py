@@ -1,31 +1,35 @@
-"""Rules that hold across records. One rule a module; each is a function from the content and a moment to issues.
+"""The rules. Some ask one record, or the settings and authored pages; others ask an index of all records.
 
-Owns the list of rules. A rule must not change the content, and must not look at anything outside it but the moment.
+Owns the lists of rules. A rule is a function; it must not change what it is given or look at anything outside it. What
+is about one kind of record is declared by that kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.gate import withheld as disclosed
+from generator.gate import withheld
+from generator.gate.disclosure import disclosure_of
 from generator.records import KINDS
 from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references
+from generator.records.rules.index import Note
 from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterator, Mapping
 
-    from generator.messages.issues import Issue
-    from generator.reading.content import Content
-
-Rule = Callable[["Content", "datetime"], Iterable["Issue"]]
+    from generator.reading.content import Located
+    from generator.records.kind import Rule, RuleAcross
+    from generator.records.rules.index import Waiting
+    from generator.values.record import RecordEntry
+    from generator.values.stage import Stage, StageRule
 
 OWN_RULES: tuple[Rule, ...] = (
     addresses.find,
-    disclosed.find,
-    dates.find,
+    withheld.find,
     *(rule for kind in KINDS.values() for rule in kind.rules),
+    references.find,
+    links.find,
     inferred.find,
     translations.find,
     glossary.find,
@@ -33,12 +37,38 @@ OWN_RULES: tuple[Rule, ...] = (
     prose_figures.find,
     promises.find,
 )
-"""Rules that say no wrong where they see some of the records only, though some see more where they see all."""
+"""Rules that need to see no more than one record, with the settings of the site and the terms of all records."""
 
-RULES: tuple[Rule, ...] = (*OWN_RULES, references.find, links.find, photos.find, pages.find)
+PAGE_RULES: tuple[Rule, ...] = (pages.find,)
+"""Rules that see all authored pages, and no records."""
+
+RULES_ACROSS: tuple[RuleAcross, ...] = (
+    withheld.find_across,
+    *(rule for kind in KINDS.values() for rule in kind.rules_across),
+    references.find_across,
+    links.find_across,
+    photos.find_across,
+)
+"""Rules that compare records with each other and with what else there is."""
 
 
-def check(content: Content, as_of: datetime) -> list[Issue]:
-    """Return every issue of the content: those met while reading it and those of every rule, in reading order."""
-    found = [*content.issues, *(issue for rule in RULES for issue in rule(content, as_of))]
-    return sorted(found, key=lambda issue: issue.sort_key())
+def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Note:
+    """Return what rules across records ask of a record."""
+    facts = KINDS[entry.KIND].facts
+    return Note(
+        disclosure_of(entry, rules).value,
+        entry.sample,
+        withheld.names_withheld(entry, rules),
+        within=getattr(entry, "within", None) or "",
+        stage=entry.limited_by or "",
+        investment=getattr(entry, "investment", None),
+        **(facts(entry) if facts else {}),
+    )
+
+
+def waiting_in(located: Located[Any]) -> Iterator[Waiting]:
+    """Return what is wrong with a record until some moment."""
+    yield from dates.waiting(located)
+    waiting = KINDS[located.record.KIND].waiting
+    if waiting:
+        yield from waiting(located)

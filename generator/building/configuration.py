@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building import fingerprints, store
-from generator.building.publish import work_folder
+from generator.building import fingerprints
+from generator.building.memory import CONFIGURATION
+from generator.building.publish import memory_beside
 from generator.reading.load import Places
 from generator.reading.source import YamlList, YamlMapping, read_file
 from generator.records import KINDS
@@ -60,15 +61,15 @@ def open_folders(config_file: Path, asked: Mapping[str, object] | None = None) -
     """
     asked = asked or {}
     key, output = _look(config_file, asked)
-    kept = store.read(work_folder(output) / "kept" / "folders", key) if key else None
-    if not isinstance(kept, tuple) or not Path(kept[-2]).is_dir():
+    kept = memory_beside(output).recall(CONFIGURATION, key, tuple) if key else None
+    if kept is None or not Path(kept[-2]).is_dir():
         from generator.building.mkdocs_plugin import engine
 
         opened = replace(engine.open_site(config_file, asked), key=key)
         said = (opened.places.root, opened.places.content, opened.output, opened.address)
         if key:
             kept = (*map(str, said), opened.as_of, str(opened.icons), opened.colour)
-            store.write_if_possible(work_folder(opened.output) / "kept" / "folders", key, kept)
+            memory_beside(opened.output).keep(CONFIGURATION, key, kept)
         return opened
     root, content, site, address, as_of, icons, colour = kept
     places = Places(Path(root), Path(content), KINDS)

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building import fingerprints, store
+from generator.building import fingerprints
+from generator.building.memory import FRAMES
 from generator.pages.frame import specimen_of
 from generator.values.digests import digest
 from generator.values.urls import Address
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.building.configuration import SiteFolders
+    from generator.building.memory import Memory
     from generator.gate.outline import Outline
     from generator.pages.frame import Frame
     from generator.pages.pages import Page, Pages
@@ -31,8 +33,8 @@ class Shell(NamedTuple):
     key: bytes
 
 
-def open_shell(folders: SiteFolders, pages: Pages, folder: Path) -> Shell:
-    """Return the shell of a site, which is kept in a folder where its configuration has a fingerprint.
+def open_shell(folders: SiteFolders, pages: Pages, memory: Memory) -> Shell:
+    """Return the shell of a site, which is kept where its configuration has a fingerprint.
 
     Raises a ``Fault`` where the engine refuses.
     """
@@ -44,13 +46,12 @@ def open_shell(folders: SiteFolders, pages: Pages, folder: Path) -> Shell:
         repr(specimens),
     )
     key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))
-    path = folder / "shell"
-    kept = store.read(path, key) if folders.key else None
-    if isinstance(kept, tuple):
+    kept = memory.recall(FRAMES, key, tuple) if folders.key else None
+    if kept is not None:
         return Shell(*kept)
     from generator.building.mkdocs_plugin import engine
 
-    with TemporaryDirectory(dir=folder) as aside:
+    with TemporaryDirectory(dir=memory.folder) as aside:
         frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)
         files = {
             each.relative_to(aside).as_posix(): each.read_bytes()
@@ -59,7 +60,7 @@ def open_shell(folders: SiteFolders, pages: Pages, folder: Path) -> Shell:
         }
     if folders.key is None:
         return Shell(frames, files, digest(repr((frames, files)).encode()))
-    store.write_if_possible(path, key, (frames, files, key))
+    memory.keep(FRAMES, key, (frames, files, key))
     return Shell(frames, files, key)
 
 

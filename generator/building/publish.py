@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
+from generator.building.memory import Memory
 from generator.messages.issues import Fault
 
 if sys.platform == "win32":
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 _PATIENCE, _PAUSE = 2.0, 0.05  # seconds; a check that has the lock is soon done
-_PATCH, _REMOVALS = "patch", "removals"
+_PATCH, _REMOVALS, _MEMORY = "patch", "removals", "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ class Stage:
     site: Path
 
     @property
-    def kept(self) -> Path:
-        """The folder of what one build leaves for the next."""
-        return self.folder.with_name("kept")
+    def memory(self) -> Memory:
+        """What one build leaves for the next."""
+        return Memory(self.folder.with_name(_MEMORY))
 
     def publish(self) -> None:
         """Put what was built in the place of the old site."""
@@ -77,7 +78,7 @@ def staging(output: Path) -> Iterator[Stage]:
             fresh = work / "new"
             _remove(fresh)
             fresh.mkdir(parents=True)
-            (work / "kept").mkdir(exist_ok=True)
+            (work / _MEMORY).mkdir(exist_ok=True)
             try:
                 yield Stage(fresh, site)
             finally:
@@ -91,17 +92,22 @@ def work_folder(site: Path) -> Path:
     return site.with_name(f".{site.name}.showcase")
 
 
+def memory_beside(output: Path) -> Memory:
+    """Return the memory of the builds of a site, to look something up without holding its lock."""
+    return Memory(work_folder(output) / _MEMORY)
+
+
 @contextmanager
-def borrow_kept(output: Path) -> Iterator[Path]:
-    """Give the folder of what builds keep to somebody who builds nothing; a passing one while a build has it."""
+def borrow_memory(output: Path) -> Iterator[Memory]:
+    """Give the memory of builds to somebody who builds nothing; a passing one while a build has it."""
     with ExitStack() as stack:
         work = work_folder(output.resolve())
         try:
             stack.enter_context(_lock(work / "lock"))
         except (Fault, OSError):
-            yield Path(stack.enter_context(TemporaryDirectory()))
+            yield Memory(Path(stack.enter_context(TemporaryDirectory())))
         else:
-            yield work / "kept"
+            yield Memory(work / _MEMORY)
 
 
 def _write_list(path: Path, names: Iterable[str]) -> None:

@@ -1,25 +1,28 @@
-"""Content is read and checked: from what the last build kept where that is still right, else from the files.
-
-Owns when all rules have to look at everything. What comes of it is the same as ``building.edition.read`` gives.
-"""
+"""Content is read and checked, once and in one way: what the last build kept is taken where it is still right."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building import edition, fingerprints, store
-from generator.building.batches.across import asked_of, base_gives_away, collect_notes, is_doubtful, withheld_names
-from generator.building.batches.assemble import assemble, tally
+from generator.building import edition, fingerprints
+from generator.building.batches.assemble import assemble
 from generator.building.batches.gather import Gathering
-from generator.building.checking import OWN_RULES
+from generator.building.batches.make import batch_of_pages
+from generator.building.batches.place import place_findings
+from generator.building.checking import OWN_RULES, PAGE_RULES, RULES_ACROSS
 from generator.building.configuration import open_folders
-from generator.building.publish import borrow_kept
+from generator.building.memory import ANSWERS
+from generator.building.publish import borrow_memory
 from generator.building.workers import processors
-from generator.gate.disclosure import publish
-from generator.reading.load import load_base
-from generator.records.rules import pages
+from generator.gate.disclosure import add_up
+from generator.gate.withheld import Withheld, find_names, withheld_in
+from generator.reading.load import load_context
+from generator.records.rules.dates import find_at
+from generator.records.rules.index import Finding, Index
 from generator.values.digests import digest
+from generator.values.record import Disclosure
+from generator.values.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.batches.assemble import Fingerprints
+    from generator.building.batches.batch import Batch
+    from generator.building.memory import Memory
     from generator.gate.site import Site, Tally
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -53,25 +58,32 @@ class Prepared:
     authored: int
 
 
+class _Answers(NamedTuple):
+    """What the index of all records answers: findings, tallies, names that are withheld, and how many records."""
+
+    findings: tuple[Finding, ...]
+    tallies: tuple[Tally, ...]
+    withheld: Withheld
+    records: int
+
+
 def check_site(config_file: Path, as_of: str | None, *, release: bool = False) -> Prepared:
     """Read and check a site's content. Raises a ``Fault`` where that cannot be begun."""
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
-    with borrow_kept(folders.output) as kept:
-        return prepare(folders.places, moment, kept / "records", processors(), release=release)
+    with borrow_memory(folders.output) as memory:
+        return prepare(folders.places, moment, memory, processors(), release=release)
 
 
-def prepare(places: Places, as_of: datetime, folder: Path, workers: int, *, release: bool = False) -> Prepared:
-    """Read and check all content; ``folder`` keeps what was read for the next time."""
-    if release:
-        return _look_at_everything(places, as_of, release=True)
+def prepare(places: Places, as_of: datetime, memory: Memory, workers: int, *, release: bool = False) -> Prepared:
+    """Read and check all content. A release may hold no sample data, so each is an issue then."""
     for _ in range(_TRIES):
         before = _Prints.of(places)
-        prepared = _prepare(places, as_of, folder, workers, before)
+        prepared = _prepare(places, as_of, memory, workers, before, release=release)
         if _Prints.of(places) == before:
             return prepared
-        store.sweep(folder, ())  # somebody saved a file meanwhile: what is kept may be of both states
-    return _look_at_everything(places, as_of)
+        memory.sweep()  # somebody saved a file meanwhile: what is kept may be of both states
+    return replace(prepared, common=b"")
 
 
 class _Prints(NamedTuple):
@@ -88,81 +100,72 @@ class _Prints(NamedTuple):
         return cls(digest(program, fingerprints.files(terms)), common)
 
 
-def _prepare(places: Places, as_of: datetime, folder: Path, workers: int, prints: _Prints) -> Prepared:
-    base = load_base(places)
-    if base.settings is None or _is_damaged(base):
-        return _look_at_everything(places, as_of)
-    gathering = Gathering(places, base, prints.context, folder, workers)
-    base = gathering.base
-    issues = [*base.issues, *(issue for rule in (*OWN_RULES, pages.find) for issue in rule(base, as_of))]
-    issues += edition.languages_without_words(base)
-    if _is_damaged(base) or any(issue.is_error for issue in issues):
-        return _look_at_everything(places, as_of)
-    of_base = digest(prints.common, fingerprints.files(_files_of_few(places)), repr(sorted(base.media_files)).encode())
-    said = _what_they_say(base, gathering, of_base, folder)
-    doubtful = said.doubtful or any(batch.latest > as_of.date().isoformat() for batch in gathering.batches)
-    if not doubtful and said.withheld:
-        doubtful = gathering.gives_away(said.withheld) or base_gives_away(base, said.withheld)
-    if doubtful:
-        everything = _look_at_everything(places, as_of)
-        if everything.site is None:
-            return everything
-        issues = list(everything.issues)
-    else:
-        issues += (issue for batch in gathering.batches for issue in batch.issues)
-    site, of_records = assemble(base, gathering.batches, said.tallies, as_of)
-    everywhere = repr((sorted(site.stale), site.has_samples))  # the same words may stand in another record
+def _prepare(
+    places: Places, as_of: datetime, memory: Memory, workers: int, prints: _Prints, *, release: bool
+) -> Prepared:
+    gathering = Gathering(places, load_context(places), prints.context, memory, workers)
+    context, batches = gathering.context, gathering.batches
+    answers = _ask(context, batches, prints.common, memory)
+    issues = [*_issues_of_context(context, as_of), *(issue for batch in batches for issue in batch.issues)]
+    issues += place_findings([*answers.findings, *_findings_at(as_of, batches)], gathering, memory)
+    if answers.withheld.owners:
+        issues += [*gathering.find_names(answers.withheld), *find_names(context, answers.withheld)]
+    if release:
+        issues += [*gathering.find_samples(), *_unfit_for_release(context)]
+    is_sound = not any(issue.is_error for issue in issues)
+    site, of_records = assemble(context, batches, answers.tallies, as_of) if is_sound else (None, {})
+    # the same words may stand in another record
+    everywhere = repr((sorted(site.stale), site.has_samples)) if site else ""
     return Prepared(
         issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
         site=site,
         fingerprints=of_records,
         common=digest(prints.common, everywhere.encode()),
-        records=said.records + sum(len(base.records(kind)) for kind in places.kinds),
-        authored=len(base.pages),
+        records=answers.records,
+        authored=len(context.pages),
     )
 
 
-class _Said(NamedTuple):
-    """What all notes together say: whether a rule may find something, the tallies, names that are withheld, a count."""
+def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) -> _Answers:
+    """Return what the index answers; it is kept, since an edit of a text changes no fact."""
+    there = (sorted(context.media_files), sorted(context.unread, key=repr), sorted(context.damaged))
+    key = digest(common, repr(there).encode(), *(batch.facts for batch in batches))
 
-    doubtful: bool
-    tallies: tuple[Tally, ...]
-    withheld: frozenset[str]
-    records: int
+    def ask() -> tuple[object, ...]:
+        index = Index(context, [*batches, batch_of_pages(context)])
+        tallies = add_up(
+            (Stage(note.stage), Disclosure(note.disclosure), note.investment, note.sample)
+            for _, _, note in index.all_notes()
+            if note.stage
+        )
+        findings = [*index.twice, *(finding for rule in RULES_ACROSS for finding in rule(index))]
+        return tuple(findings), tuple(tallies), withheld_in(index), sum(1 for _ in index.all_notes())
 
-
-def _what_they_say(base: Content, gathering: Gathering, key: bytes, folder: Path) -> _Said:
-    """Return what the notes say; it is kept, since an edit of a text changes no note. ``key`` is that of ``base``."""
-    key = digest(key, *map(asked_of, gathering.batches))
-    known = store.read(folder.with_name("said"), key)
-    if isinstance(known, tuple):
-        return _Said(*known)
-    notes, twice = collect_notes(gathering.batches)
-    said = _Said(
-        twice or gathering.is_too_large or is_doubtful(base, gathering.batches, notes),
-        tuple(tally(notes.get("project", {}))),
-        withheld_names(notes),
-        sum(map(len, notes.values())),
-    )
-    store.write_if_possible(folder.with_name("said"), key, tuple(said))
-    return said
+    return _Answers(*memory.recall_or_make(ANSWERS, key, tuple, ask))
 
 
-def _look_at_everything(places: Places, as_of: datetime, *, release: bool = False) -> Prepared:
-    checked = edition.read(places, as_of, release=release)
-    content = checked.content
-    return Prepared(
-        issues=checked.issues,
-        site=publish(checked.content, as_of) if checked.is_sound else None,
-        fingerprints={},
-        common=b"",
-        records=sum(len(content.records(kind)) for kind in places.kinds),
-        authored=len(content.pages),
-    )
+def _issues_of_context(context: Content, as_of: datetime) -> Iterator[Issue]:
+    """Find what is wrong with the settings and the authored pages."""
+    yield from context.issues
+    yield from (issue for rule in (*OWN_RULES, *PAGE_RULES) for issue in rule(context))
+    yield from find_at(context, as_of)
+    yield from edition.languages_without_words(context)
 
 
-def _is_damaged(base: Content) -> bool:
-    return bool(base.unread or base.damaged)
+def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
+    """Find what is wrong at the moment of the build."""
+    moment, today = as_of.timestamp(), as_of.date().isoformat()
+    for part, batch in enumerate(batches):
+        for each in batch.waiting() if batch.latest > moment else ():
+            if each.until > moment:
+                facts = {name: fact or today for name, fact in each.facts.items()}
+                yield Finding(part, each.id, each.code, each.path, facts)
+
+
+def _unfit_for_release(context: Content) -> Iterator[Issue]:
+    """Find out whether the settings call the site a demonstration, which no release is."""
+    if context.settings is not None and context.settings.record.demonstration is not None:
+        yield context.settings.issue("S121", "demonstration")
 
 
 def _common_files(places: Places) -> Iterator[Path]:
@@ -175,10 +178,3 @@ def _common_files(places: Places) -> Iterator[Path]:
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:
             yield from sorted(path.rglob("*")) if path.is_dir() else (path,)
-
-
-def _files_of_few(places: Places) -> Iterator[Path]:
-    """Find the files of the kinds of few, whose references rules ask for though no page depends on them all."""
-    for kind in places.kinds.keys() - _EVERYWHERE:
-        folder = places.folder_of(kind)
-        yield from sorted([*folder.parent.glob(f"{folder.name}.y*ml"), *folder.rglob("*.y*ml")])

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.gate.outline import ids_in
-from generator.gate.shelf import Shelf
 from generator.gate.site import Site, Tally
 from generator.sentences.translations import State, survey
 from generator.values.quantity import Money
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
 
+    from generator.gate.shelf import Shelf
     from generator.reading.content import Content
-    from generator.reading.settings import Settings
     from generator.values.record import Block, RecordEntry
     from generator.values.stage import StageRule
 
@@ -102,24 +101,14 @@ def _among(value: tuple[str, ...] | str | None, shown: Container[str]) -> tuple[
     return value if value in shown else None
 
 
-def public_of(content: Content, kind: str) -> dict[str, Record]:
-    """Return what is public of the records of a kind, each looked at by itself."""
-    rules = stage_rules(settings_of(content).stages)
-    records = ((key, public_record(at.record, rules)) for key, at in content.records(kind).items())
-    return {key: record for key, record in records if record is not None}
-
-
-def publish(content: Content, as_of: datetime) -> Site:
-    """Return the public site inside the content, which must be free of errors."""
-    rules = stage_rules(settings_of(content).stages)
-    standing = [standing_of(at.record, rules) for kind in content.kinds for at in content.records(kind).values()]
-    tallies = add_up(each for each in standing if each is not None)
-    return make_site(content, {}, tallies, stale_translations(content), as_of)
+def stands(record: Record, shown: Mapping[str, Container[str]]) -> bool:
+    """Whether what a record stands on is shown."""
+    return all(key in shown[record.NAMES[field]] for field in record.STANDS_ON for key in ids_in(record, field))
 
 
 def make_site(
-    content: Content,
-    shelves: Mapping[str, Shelf[Record]],
+    context: Content,
+    records: Mapping[str, Shelf[Record]],
     tallies: Iterable[Tally],
     stale: frozenset[tuple[str, str]],
     as_of: datetime,
@@ -128,25 +117,17 @@ def make_site(
 
     Raises ``ValueError`` for content without settings, which is an error of the content.
     """
-    settings = settings_of(content)
-    shown = names_shown(content, shelves)
-    today = as_of.date()
-    for kind in shown.keys() - shelves.keys():
-        shown[kind] = {key: record for key, record in shown[kind].items() if record.is_open(today)}
-    for kind in shown.keys() - shelves.keys():
-        shown[kind] = {key: record for key, record in shown[kind].items() if _stands(record, shown)}
-    records = {
-        kind: shelves.get(kind) or Shelf.of({key: trim(record, shown) for key, record in shown[kind].items()})
-        for kind in content.kinds
-    }
+    if context.settings is None:
+        raise ValueError("content without site.yaml cannot be published")
+    settings = context.settings.record
     return Site(
         settings=settings,
         stages=stage_rules(settings.stages),
-        kinds=content.kinds,
+        kinds=context.kinds,
         records=records,
-        pages={key: at.record for key, at in content.pages.items()},
+        pages={key: at.record for key, at in context.pages.items()},
         tallies=tuple(tallies),
-        media=content.media_files,
+        media=context.media_files,
         as_of=as_of,
         stale=stale,
         has_samples=settings.demonstration is not None
@@ -154,32 +135,14 @@ def make_site(
     )
 
 
-def _stands(record: Record, shown: Mapping[str, Container[str]]) -> bool:
-    """Whether what a record stands on is shown."""
-    return all(key in shown[record.NAMES[field]] for field in record.STANDS_ON for key in ids_in(record, field))
-
-
-def settings_of(content: Content) -> Settings:
-    """Return the settings of a site; without them, which is an error of the content, nothing can be published."""
-    if content.settings is None:
-        raise ValueError("content without site.yaml cannot be published")
-    return content.settings.record
-
-
-def names_shown(content: Content, shown: Mapping[str, Mapping[str, T]]) -> dict[str, Mapping[str, T | Record]]:
-    """Return the public records by kind: those that are known already, and those in the content."""
-    return {kind: shown[kind] if kind in shown else public_of(content, kind) for kind in content.kinds}
-
-
 def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     """Return the translations that lag behind in what is shown, where the site wants that said.
 
     What is hidden must not mark a page that is not.
     """
-    settings = settings_of(content)
-    if not settings.stale_note or not content.ledger.is_kept:
+    if content.settings is None or not content.settings.record.stale_note or not content.ledger.is_kept:
         return frozenset()
-    rules = stage_rules(settings.stages)
+    rules = stage_rules(content.settings.record.stages)
     return frozenset(
         (status.language, status.source.text[status.language])
         for status in survey(content, content.ledger, {State.STALE})
@@ -189,14 +152,6 @@ def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
 
 Standing = tuple[Stage, Disclosure, Money | None, bool]
 """What of a record gets into a tally: its stage, how much the public sees, its investment, whether it is a sample."""
-
-
-def standing_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Standing | None:
-    """Return what of a record gets into the tally of its stage; None where it has none."""
-    if entry.limited_by is None:
-        return None
-    investment: Money | None = getattr(entry, "investment", None)
-    return Stage(entry.limited_by), disclosure_of(entry, rules), investment, bool(getattr(entry, "sample", False))
 
 
 def add_up(records: Iterable[Standing]) -> list[Tally]:

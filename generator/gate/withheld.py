@@ -1,65 +1,139 @@
-"""Rule: ``disclosure`` is used so that it does what its author expects, and an anonymous record names nobody."""
+"""Rule: ``disclosure`` is used so that it does what its author expects, and an anonymous record names nobody.
+
+Names that one record withholds are looked for in all others that are shown: a reader puts two and two together.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.gate.disclosure import disclosure_of, is_public_already, is_shown
+from generator.gate.disclosure import disclosure_of, is_public_already
 from generator.records.park.record import ParkEntry
 from generator.records.project.record import ProjectEntry
 from generator.records.rules.photos import files_shown
-from generator.records.signing.record import SigningEntry
 from generator.sentences.texts import texts_of
 from generator.sentences.translations import issue_in, texts
-from generator.values.record import FEWEST_BEHIND_A_FIGURE, HIDDEN, Disclosure
+from generator.values.record import FEWEST_BEHIND_A_FIGURE, HIDDEN, Disclosure, Entry
 from generator.values.stage import Visibility, stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import datetime
 
     from generator.messages.issues import Issue, Place
     from generator.reading.content import Content, Located
+    from generator.records.rules.index import Finding, Index
     from generator.sentences.translations import Translatable
+    from generator.values.record import Block, Record, RecordEntry
     from generator.values.stage import Stage, StageRule
 
 
 _FOR_OTHERS = {Disclosure.ANONYMOUS, Disclosure.COUNTED}
 """What only projects (and of these two signings the first) can be."""
+_MAY_BE_ANONYMOUS = ("project", "signing")
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+class Withheld(NamedTuple):
+    """Names that anonymous records keep back.
+
+    ``owners`` are the record (``kind/id``) that withholds a name, by the name as :func:`plain` words. ``own`` are, by
+    its id, what a signing must not say for a project of its own: the names as they are written, with the project.
+    """
+
+    owners: Mapping[str, str]
+    own: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def find(content: Content) -> Iterator[Issue]:
     """Find a lift of a stage's limit without a public source, and names in what should be anonymous."""
-    del as_of
     rules = stage_rules(content.settings.record.stages if content.settings else {})
     for project in content.all(ProjectEntry).values():
         entry = project.record
         limited = rules[entry.stage].shown is not Visibility.FULL
         if entry.disclosure is Disclosure.FULL and limited and not is_public_already(entry):
             yield project.issue("D101", "disclosure", stage=entry.stage.value)
-        if disclosure_of(entry, rules) is Disclosure.ANONYMOUS:
-            yield from _named(project)
-    for signing in content.all(SigningEntry).values():
-        if signing.record.disclosure is Disclosure.ANONYMOUS:
-            yield from _named(signing)
-        elif signing.record.disclosure is Disclosure.COUNTED:  # nothing counts signings
-            yield signing.issue("D103", "disclosure")
-        if is_shown(signing.record, rules):
-            yield from _given_away(content, signing, rules)
-            yield from _told_by_difference(content, signing, rules)
-    yield from _named_elsewhere(content, rules)
+    for kind in _MAY_BE_ANONYMOUS:
+        for located in content.records(kind).values():
+            if disclosure_of(located.record, rules) is Disclosure.ANONYMOUS:
+                yield from _named(located)
     yield from _without_effect(content)
+
+
+def find_across(index: Index) -> Iterator[Finding]:
+    """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
+    projects = index.notes("project")
+    for key, signing in index.notes("signing").items():
+        shown = (projects[each].disclosure not in HIDDEN for each in signing.projects if each in projects)
+        hidden = sum(not each for each in shown)
+        if signing.figures and signing.disclosure not in HIDDEN and 0 < hidden < FEWEST_BEHIND_A_FIGURE:
+            yield index.find("signing", key, "D105", "projects", hidden=str(hidden))
+
+
+def withheld_in(index: Index) -> Withheld:
+    """Return all names that are withheld, and which signings are about projects that withhold some."""
+    owners: dict[str, str] = {}
+    for kind in _MAY_BE_ANONYMOUS:
+        for key, note in index.notes(kind).items():
+            owners |= dict.fromkeys(map(plain, note.withheld), f"{kind}/{key}")
+    projects = index.notes("project")
+    own = {
+        key: tuple(
+            (name, each)
+            for each in signing.projects
+            if each in projects
+            for name in projects[each].withheld
+            if name not in signing.withheld  # reported as the signing's own already
+        )
+        for key, signing in index.notes("signing").items()
+        if signing.disclosure not in HIDDEN
+    }
+    return Withheld(owners, {key: names for key, names in own.items() if names})
+
+
+def meets(records: Iterable[Record], withheld: Withheld) -> bool:
+    """Whether any withheld name stands in the texts of some public records."""
+    names = withheld.owners
+    shown = (text[key] for record in records for _, text in texts_of(record) for key in text)
+    return any(name in words for words in map(plain, shown) for name in names)
+
+
+def find_names(content: Content, withheld: Withheld) -> Iterator[Issue]:
+    """Find withheld names in what is shown of the content."""
+    rules = stage_rules(content.settings.record.stages if content.settings else {})
+    for key, signing in content.records("signing").items():
+        yield from _given_away(signing, withheld.own.get(key, ()))
+    for source in texts(content):
+        if _is_checked_by_itself(source, rules) or _is_in_hidden_plot(source):
+            continue
+        for language in source.text:
+            words = plain(source.text[language])
+            for name, owner in withheld.owners.items():
+                if name in words:
+                    yield issue_in(content, source, language, "D106", name, name=name, owner=owner)
+
+
+def names_withheld(record: RecordEntry, rules: Mapping[Stage, StageRule]) -> tuple[str, ...]:
+    """Return the names that a record keeps back since it is anonymous."""
+    return tuple(_names_of(record)) if disclosure_of(record, rules) is Disclosure.ANONYMOUS else ()
+
+
+def plain(text: str) -> str:
+    """Return words as a reader takes them in, whatever their letters' size, width and emphasis."""
+    return re.sub(r"[*_`]", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def _without_effect(content: Content) -> Iterator[Issue]:
     """Find records that cannot be kept back in the way they ask for."""
-    for kind in content.kinds.keys() - {"project", "signing"}:
+    # nothing counts signings; every project and park names an industry, so none can be missing from the site
+    useless = {
+        "project": set[Disclosure](),
+        "signing": {Disclosure.COUNTED},
+        "industry": {*Disclosure} - {Disclosure.FULL},
+    }
+    for kind in content.kinds:
         for located in content.records(kind).values():
-            # every project and park names an industry, so none can be missing from the site
-            hidden = {Disclosure.INTERNAL} if kind == "industry" else set()
-            if getattr(located.record, "disclosure", None) in _FOR_OTHERS | hidden:
+            if getattr(located.record, "disclosure", None) in useless.get(kind, _FOR_OTHERS):
                 yield located.issue("D103", "disclosure")
     for park in content.all(ParkEntry).values():
         for index, plot in enumerate(park.record.plots):
@@ -67,7 +141,7 @@ def _without_effect(content: Content) -> Iterator[Issue]:
                 yield park.issue("D103", "plots", index, "disclosure")
 
 
-def _named(located: Located[ProjectEntry] | Located[SigningEntry]) -> Iterator[Issue]:
+def _named(located: Located[Record]) -> Iterator[Issue]:
     """Find a withheld party's name in a text that would be shown."""
     names = _names_of(located.record)
     for place, path, name in _mentions(located, names):
@@ -77,52 +151,18 @@ def _named(located: Located[ProjectEntry] | Located[SigningEntry]) -> Iterator[I
         slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
         if slug and slug in located.record.id:  # an id stands in the page's address
             yield located.issue("D102", "id", name=name)
-        for path, _, file in files_shown(located.record):  # a picture is published under its own name
-            if plain(name) in plain(file) or (slug and slug in file.lower()):
+        for path, wanted in files_shown(located.record):  # a picture is published under its own name
+            if plain(name) in plain(wanted.key) or (slug and slug in wanted.key.lower()):
                 yield located.issue("D102", *path, name=name)
 
 
-def _given_away(content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:
-    """Find a signing that is shown and names a party that a project of its own withholds."""
-    record = signing.record
-    anonymous = record.disclosure is Disclosure.ANONYMOUS
-    own = _names_of(record) if anonymous else []  # reported as this record's own already
-    for key in record.projects:
-        project = content.all(ProjectEntry).get(key)
-        if project and disclosure_of(project.record, rules) is Disclosure.ANONYMOUS:
-            names = [name for name in _names_of(project.record) if name not in own]
-            for place, path, name in _mentions(signing, names):
-                if not (anonymous and _is_withheld(path)):
-                    yield signing.issue_at(place, "D104", *path, name=name, id=key)
-
-
-def _named_elsewhere(content: Content, rules: Mapping[Stage, StageRule]) -> Iterator[Issue]:
-    """Find withheld names in what else is shown: a reader puts two and two together."""
-    withheld: dict[str, str] = {}
-    for kind, records in (("project", content.all(ProjectEntry)), ("signing", content.all(SigningEntry))):
-        for key, at in records.items():
-            withheld |= dict.fromkeys(withheld_names(at.record, rules), f"{kind}/{key}")
-    if not withheld:
-        return
-    for source in texts(content):
-        if _is_checked_by_itself(source.located.record, rules) or _is_in_hidden_plot(source):
-            continue
-        for language in source.text:
-            words = plain(source.text[language])
-            for name, owner in withheld.items():
-                if name in words:
-                    yield issue_in(content, source, language, "D106", name, name=name, owner=owner)
-
-
-def withheld_names(record: ProjectEntry | SigningEntry, rules: Mapping[Stage, StageRule]) -> tuple[str, ...]:
-    """Return the names that an anonymous record keeps back, as :func:`plain` words."""
-    return tuple(map(plain, _names_of(record))) if _is_anonymous(record, rules) else ()
-
-
-def _is_anonymous(record: object, rules: Mapping[Stage, StageRule]) -> bool:
-    if isinstance(record, ProjectEntry):
-        return disclosure_of(record, rules) is Disclosure.ANONYMOUS
-    return getattr(record, "disclosure", None) is Disclosure.ANONYMOUS
+def _given_away(signing: Located[Record], names: Iterable[tuple[str, str]]) -> Iterator[Issue]:
+    """Find the parties that a signing names and a project of its own withholds."""
+    is_anonymous = getattr(signing.record, "disclosure", None) is Disclosure.ANONYMOUS
+    for name, project in names:
+        for place, path, _ in _mentions(signing, [name]):
+            if not (is_anonymous and _is_withheld(path)):
+                yield signing.issue_at(place, "D104", *path, name=name, id=project)
 
 
 def _is_in_hidden_plot(source: Translatable) -> bool:
@@ -134,32 +174,16 @@ def _is_in_hidden_plot(source: Translatable) -> bool:
     return isinstance(at, int) and record.plots[at].disclosure in HIDDEN
 
 
-def _is_checked_by_itself(record: object, rules: Mapping[Stage, StageRule]) -> bool:
-    """Whether a record is anonymous itself, or a signing, whose own projects are looked at, or shown to nobody."""
-    if isinstance(record, ProjectEntry):
-        return disclosure_of(record, rules) is not Disclosure.FULL
-    return isinstance(record, SigningEntry) or _is_anonymous(record, rules)
+def _is_checked_by_itself(source: Translatable, rules: Mapping[Stage, StageRule]) -> bool:
+    """Whether a text is of an anonymous record, of a signing, whose own projects are looked at, or shown to nobody."""
+    record = source.located.record
+    is_signing = source.owner.startswith("signing/")
+    return is_signing or (isinstance(record, Entry) and disclosure_of(record, rules) is not Disclosure.FULL)
 
 
-def _told_by_difference(
-    content: Content, signing: Located[SigningEntry], rules: Mapping[Stage, StageRule]
-) -> Iterator[Issue]:
-    """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
-    record, projects = signing.record, content.all(ProjectEntry)
-    known = [projects[key].record for key in record.projects if key in projects]
-    hidden = told_by_difference(disclosure_of(each, rules) for each in known)
-    if hidden and (record.count or record.total or record.expected_output):
-        yield signing.issue("D105", "projects", hidden=str(hidden))
-
-
-def told_by_difference(disclosures: Iterable[Disclosure]) -> int:
-    """Return how many hidden projects a figure over some projects would give away: none, or very few."""
-    hidden = sum(each in {Disclosure.COUNTED, Disclosure.INTERNAL} for each in disclosures)
-    return hidden if hidden < FEWEST_BEHIND_A_FIGURE else 0
-
-
-def _names_of(record: ProjectEntry | SigningEntry) -> list[str]:
-    return list(dict.fromkeys(party.name[key] for party in record.parties if party.name for key in party.name))
+def _names_of(record: Block) -> list[str]:
+    parties = getattr(record, "parties", ())
+    return list(dict.fromkeys(party.name[key] for party in parties if party.name for key in party.name))
 
 
 def _is_withheld(path: tuple[str | int, ...]) -> bool:
@@ -167,9 +191,7 @@ def _is_withheld(path: tuple[str | int, ...]) -> bool:
     return path[0] == "parties" and "name" in path
 
 
-def _mentions(
-    located: Located[ProjectEntry] | Located[SigningEntry], names: list[str]
-) -> Iterator[tuple[Place, tuple[str | int, ...], str]]:
+def _mentions(located: Located[Record], names: list[str]) -> Iterator[tuple[Place, tuple[str | int, ...], str]]:
     """Return where a record's texts hold one of the names: the place, the path of the text, and the name.
 
     Capitals, and the signs of Markdown inside a name, hide it from nobody.
@@ -180,8 +202,3 @@ def _mentions(
             for name in names:
                 if plain(name) in words:
                     yield located.document.place_in((*located.path, *path, key), name), (*path, key), name
-
-
-def plain(text: str) -> str:
-    """Return words as a reader takes them in, whatever their letters' size, width and emphasis."""
-    return re.sub(r"[*_`]", "", unicodedata.normalize("NFKC", text)).casefold()

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from generator.messages.issues import Issue
 from generator.reading.ledger import Ledger
-from generator.reading.source import YamlList, YamlMapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from generator.messages.issues import Place
@@ -72,7 +71,6 @@ class Content:
     """All entries by kind and id, all authored pages by (name, language), and every issue met while reading.
 
     ``terms`` are names that are terms of records that were read elsewhere, where these are not all records of the site.
-    ``written`` are all records as they stand in files, also those that could not be read: document and path.
     """
 
     root: Path
@@ -88,18 +86,7 @@ class Content:
     ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
     unread: set[Unread] = dataclasses.field(default_factory=set)
     damaged: set[str] = dataclasses.field(default_factory=set)
-    written: list[tuple[Document, tuple[int, ...]]] = dataclasses.field(default_factory=list)
     issues: list[Issue] = dataclasses.field(default_factory=list)
-
-    @property
-    def samples(self) -> list[Issue]:
-        """An issue for every value marked as a sample: a release may hold none."""
-        return [
-            Issue("S120", place, write_path(where), document.excerpt(place))
-            for document, path in self.written
-            for where in _find_samples(path, document.value_at(path))
-            for place in (document.place(where),)
-        ]
 
     def without_records(self) -> Content:
         """Return what every record is read and checked against (settings, terms, pictures …), with no records."""
@@ -125,20 +112,6 @@ class Content:
     def all(self, entry: type[E]) -> dict[str, Located[E]]:
         """Return the entries of the kind that is read as this type, by id."""
         return self.entries.setdefault(entry.KIND, {})
-
-
-def _find_samples(path: tuple[str | int, ...], value: object) -> Iterator[tuple[str | int, ...]]:
-    """Find the path of every mark that says that a value is a sample."""
-    if isinstance(value, YamlMapping):
-        mark = value.get("sample")
-        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
-            yield (*path, "sample")
-        for key, inside in value.items():
-            if key != "internal":
-                yield from _find_samples((*path, key), inside)
-    elif isinstance(value, YamlList):
-        for index, inside in enumerate(value):
-            yield from _find_samples((*path, index), inside)
 
 
 def write_path(path: tuple[str | int, ...]) -> str:

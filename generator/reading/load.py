@@ -21,7 +21,7 @@ from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.reading.collection import Collection
@@ -55,16 +55,16 @@ class Places:
 
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
-    content = load_base(places)
-    _load_collections(places, [kind for kind, each in places.kinds.items() if each.is_many], content)
+    content = load_context(places)
+    for kind, path in files_of_records(places, content):
+        load_file(places, kind, path, content)
     return content
 
 
-def load_base(places: Places) -> Content:
-    """Read all but the records of which there are many: what all of those are checked against."""
+def load_context(places: Places) -> Content:
+    """Read all but the records: what those are read and checked against."""
     content = Content(places.root, places.content / "media", places.kinds)
     _load_settings(places, content)
-    _load_collections(places, [kind for kind, each in places.kinds.items() if not each.is_many], content)
     context = _context_of(content)
     content.issues += _find_unknown_files(places, context["languages"])
     glossary = places.content / "glossary.yaml"
@@ -80,16 +80,17 @@ def load_base(places: Places) -> Content:
     return content
 
 
-def _load_collections(places: Places, kinds: Iterable[str], content: Content) -> None:
+def files_of_records(places: Places, content: Content) -> Iterator[tuple[str, Path]]:
+    """Find the files of all records by kind, and end where they are too much together."""
     size = 0
-    for kind in kinds:
+    for kind in places.kinds:
         for path in files_of(places, kind, content):
             size += path.stat().st_size if path.is_file() else 0
             if size > SET_LIMIT:
                 content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
                 content.damaged |= {*places.kinds, "page", "media"}
                 return
-            load_file(places, kind, path, content)
+            yield kind, path
 
 
 def _context_of(content: Content) -> dict[str, object]:
@@ -185,7 +186,6 @@ def _load_record(
         if value is not None:  # an empty item has been reported by the reader
             content.issues.append(_issue(document, path, "F104"))
         return
-    content.written.append((document, path))
     located, issues = validate(content.kinds[kind].entry, document, path, value, context)
     content.issues += issues
     name = value.get("id")

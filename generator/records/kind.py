@@ -8,23 +8,25 @@ shows of another kind it gets through the library and through ``pages``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from generator.reading.collection import Collection
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from generator.library.groups import Members
     from generator.library.library import Library
     from generator.messages.issues import Issue
     from generator.pages.showing import Showing
-    from generator.reading.content import Content
+    from generator.reading.content import Content, Located
+    from generator.records.rules.index import Finding, Index, Waiting
 
-Rule = Callable[["Content", "datetime"], Iterable["Issue"]]
+Rule = Callable[["Content"], Iterable["Issue"]]
+"""Finds what is wrong with records by themselves; it sees those of one file, or of a few."""
+RuleAcross = Callable[["Index"], Iterable["Finding"]]
+"""Finds what is wrong between records."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,16 @@ class Example:
 class Kind(Collection):
     """One kind of record.
 
-    ``rules`` find what is wrong with its records. ``groups`` says which of them belong together beside those that name
+    ``rules`` find what is wrong with its records by themselves, ``rules_across`` what is between them and others, for
+    which ``facts`` tells what is asked of each (fields of ``records.rules.index.Note``); ``waiting`` finds what is
+    wrong with one until some moment. ``groups`` says which of them belong together beside those that name
     the same record. ``example`` is None where there is none.
     """
 
     rules: tuple[Rule, ...] = ()
+    rules_across: tuple[RuleAcross, ...] = ()
+    facts: Callable[[Any], Mapping[str, Any]] | None = None
+    waiting: Callable[[Located[Any]], Iterable[Waiting]] | None = None
     groups: Callable[[Library], Iterable[Members]] | None = None
     example: Example | None = None
 

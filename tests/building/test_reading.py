@@ -1,4 +1,4 @@
-"""Reading by batches, with a memory of the last build, finds what reading everything anew finds."""
+"""Content is read once and in one way, and what was kept of an earlier reading changes nothing."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.building import reading, store
-from generator.gate.disclosure import publish
-from generator.reading.load import Places
+from generator.building.batches import make, place
+from generator.building.memory import Memory
+from generator.reading.load import Places, load_file
 from generator.records import KINDS
+from generator.values import moment
 from generator.values.digests import digest
 from tests.reading.test_invalid import CASES, read_case
 from tests.small_site import AS_OF, change, copy_base, placed, read_site
@@ -19,13 +21,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.reading import Prepared
+    from generator.messages.issues import Issue
+    from generator.reading.content import Content
 
 PARTY = "  parties:\n    - {name: {zh: 青石建材, en: Qingshi Materials}}\n"
 
 
-def prepare(root: Path, *, workers: int = 1, release: bool = False) -> Prepared:
+def prepare(root: Path, *, as_of: str = "", workers: int = 1, release: bool = False) -> Prepared:
     places = Places(root, root / "content", KINDS)
-    return reading.prepare(places, AS_OF, root / "kept", workers, release=release)
+    when = moment.parse(as_of) if as_of else AS_OF
+    return reading.prepare(places, when, Memory(root / "kept"), workers, release=release)
+
+
+def whole(issues: tuple[Issue, ...]) -> list[tuple[object, ...]]:
+    """Return all that there is of each issue."""
+    return [(each.code, each.place, each.field, each.excerpt, dict(each.facts)) for each in issues]
 
 
 @pytest.fixture(scope="module")
@@ -38,24 +48,76 @@ def read_before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_every_broken_site_gives_the_same_issues(path: Path, read_before: tuple[Path, Path]) -> None:
+def test_a_broken_site_has_the_same_issues_whatever_is_kept(path: Path, read_before: tuple[Path, Path]) -> None:
     case = read_case(path)
     root, before = read_before
     shutil.rmtree(root)
     shutil.copytree(before, root)  # what was kept of the sound site must not hide the fault
     change(root, case.files)
-    assert placed(prepare(root, release=case.release).issues) == case.expected
+    issues = prepare(root, release=case.release).issues
+    assert placed(issues) == case.expected
+    assert whole(prepare(root, release=case.release).issues) == whole(issues)
+    assert whole(read_site(root, release=case.release).issues) == whole(issues)
 
 
-def test_a_sound_site_is_read_without_looking_at_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_read_again_that_has_not_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copy_base(tmp_path / "site")
-    monkeypatch.setattr(reading, "_look_at_everything", None)
-    for _ in range(2):
-        assert prepare(root).site
+    text = (root / "projects.yaml").read_text(encoding="utf-8")
+    change(root, {"projects.yaml": text.replace("industry: logistics", "industry: no-such", 1)})
+    first = prepare(root)
+    assert [issue.code for issue in first.issues] == ["L101"]
+    for module, name in ((make, "load_file"), (place, "read_file")):
+        monkeypatch.setattr(module, name, None)
+    assert whole(prepare(root).issues) == whole(first.issues)
+
+
+def test_an_error_lets_no_record_be_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copy_base(tmp_path / "site")
+    prepare(root)
+    read: list[str] = []
+
+    def note(places: Places, kind: str, path: Path, content: Content) -> None:
+        read.append(path.name)
+        load_file(places, kind, path, content)
+
+    monkeypatch.setattr(make, "load_file", note)
+    text = (root / "projects.yaml").read_text(encoding="utf-8")
+    change(root, {"projects.yaml": text.replace("industry: logistics", "industri: logistics", 1)})
+    assert prepare(root).site is None
+    assert read == ["projects.yaml"]
+
+
+def test_a_line_that_is_put_above_moves_the_place(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    text = (root / "projects.yaml").read_text(encoding="utf-8").replace("industry: logistics", "industry: no-such", 1)
+    change(root, {"projects.yaml": text})
+    (before,) = prepare(root).issues
+    change(root, {"projects.yaml": f"# a remark\n{text}"})
+    (after,) = prepare(root).issues
+    assert (before.place.line + 1, before.excerpt) == (after.place.line, after.excerpt)
+
+
+def test_two_files_with_one_id_are_an_error_at_the_second(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    text = (root / "projects.yaml").read_text(encoding="utf-8")
+    twice = text[: text.index("- id:", 5)]
+    change(root, {"projects/again.yaml": twice})
+    (issue,) = prepare(root).issues
+    assert (issue.code, str(issue.place)) == ("R119", "projects/again.yaml:1:7")
+    assert dict(issue.facts) == {"id": "panels", "place": "projects.yaml:1:7"}
+
+
+def test_dates_are_held_against_the_moment_of_each_reading(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "site")
+    for as_of, codes in (("2026-11-22", set()), ("2026-01-01", {"C101"}), ("2026-11-22", set())):
+        issues = prepare(root, as_of=as_of).issues
+        assert whole(issues) == whole(read_site(root, moment.parse(as_of)).issues)
+        assert {issue.code for issue in issues} == codes
+        assert all(issue.facts["today"] == as_of for issue in issues)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_the_public_site_is_the_same(workers: int, tmp_path: Path) -> None:
+def test_the_public_site_says_nothing_of_what_is_hidden(workers: int, tmp_path: Path) -> None:
     root = change(
         copy_base(tmp_path / "site"),
         {
@@ -68,18 +130,13 @@ def test_the_public_site_is_the_same(workers: int, tmp_path: Path) -> None:
             "district: {zh: 青河区, en: Qinghe District}\nsummary: {zh: 山上。, en: Uphill.}\nwithin: hidden\n",
         },
     )
-    whole = publish(read_site(root).content, AS_OF)
+    whole = read_site(root).site
     for _ in range(2):
         site = prepare(root, workers=workers).site
         assert site is not None
         assert (site.tallies, site.has_samples, site.stale) == (whole.tallies, whole.has_samples, whole.stale)
-        for one, other in (
-            (site.records["park"], whole.records["park"]),
-            (site.records["project"], whole.records["project"]),
-            (site.records["signing"], whole.records["signing"]),
-        ):
-            assert dict(one) == dict(other)
-            assert one.outlines == other.outlines
+        for kind in KINDS:
+            assert dict(site.records[kind]) == dict(whole.records[kind])
         assert site.records["signing"]["two"].projects == ("panels",)
         assert site.records["park"]["inner"].within is None
 
@@ -120,22 +177,12 @@ def test_a_folder_called_like_a_file_is_said(name: str, tmp_path: Path) -> None:
     assert placed(prepare(root).issues) == placed(read_site(root).issues) != []
 
 
-def test_a_doubt_without_a_fault_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = copy_base(tmp_path / "site")
-    before = prepare(root)
-    (root / "said").unlink()
-    monkeypatch.setattr(reading, "is_doubtful", lambda *_: True)
-    after = prepare(root)
-    assert after.site
-    assert (after.issues, after.fingerprints, after.common) == (before.issues, before.fingerprints, before.common)
-
-
 @pytest.mark.parametrize("damage", ["cut", "flip", "empty", "foreign", "other value"])
 def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) -> None:
     root = copy_base(tmp_path / "site")
     before = prepare(root)
-    kept = [path for path in (root / "kept").iterdir() if path.is_file()]
-    assert {path.suffix for path in kept} == {".batch", ".parks", ".records"}
+    kept = [path for path in (root / "kept").rglob("*") if path.is_file()]
+    assert {path.suffix for path in kept} == {"", ".batch", ".terms", ".data"}
     for path in kept:
         data = path.read_bytes()
         match damage:
@@ -151,20 +198,16 @@ def test_what_is_damaged_or_foreign_is_read_anew(damage: str, tmp_path: Path) ->
                 store.write(path, data[18:50], "a value of another kind under the right key")
     after = prepare(root)
     assert (after.issues, after.fingerprints, after.common) == (before.issues, before.fingerprints, before.common)
-    assert {kind: dict(_shelf(after, kind)) for kind in ("park", "project", "signing")} == {
-        kind: dict(_shelf(before, kind)) for kind in ("park", "project", "signing")
-    }
-
-
-def _shelf(prepared: Prepared, kind: str) -> dict[str, object]:
-    assert prepared.site
-    return dict(getattr(prepared.site, f"{kind}s"))
+    assert before.site
+    assert after.site
+    for kind in KINDS:
+        assert dict(after.site.records[kind]) == dict(before.site.records[kind])
 
 
 def test_files_that_are_gone_leave_nothing_behind(tmp_path: Path) -> None:
     root = change(copy_base(tmp_path / "site"), {"projects/x.yaml": "[]\n"})
     prepare(root)
-    kept = {path.name for path in (root / "kept").iterdir()}
+    kept = {path.name for path in (root / "kept").rglob("*")}
     change(root, {"projects/x.yaml": None})
     prepare(root)
-    assert {path.name for path in (root / "kept").iterdir()} < kept
+    assert {path.name for path in (root / "kept").rglob("*")} < kept

@@ -449,18 +449,18 @@ def test_a_warning_about_a_page_is_repeated_while_it_holds(tmp_path: Path) -> No
 def test_a_save_while_content_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = make_site(tmp_path / "warm")
     assert build(root).built
-    edit, load_base = EDITS["change the telephone"], load_module.load_base
+    edit, load_context = EDITS["change the telephone"], load_module.load_context
     saved: list[bool] = []
 
     def load_and_save(places: Places) -> object:
-        base = load_base(places)
+        base = load_context(places)
         if not saved:
             saved.append(True)
             edit(root)
         return base
 
     EDITS["change the headline"](root)
-    monkeypatch.setattr(reading, "load_base", load_and_save)
+    monkeypatch.setattr(reading, "load_context", load_and_save)
     assert build(root).built
     assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
 

@@ -10,20 +10,19 @@ import pytest
 import typer
 from PIL import Image
 
-from generator.building import edition
 from generator.cli import app
 from generator.messages.issues import messages
 from generator.messages.report import write_text
 from generator.reading.ledger import Ledger, write_ledger
-from generator.reading.load import Places
+from generator.reading.load import Places, load
 from generator.reading.media import Kind, kind_of
 from generator.records import KINDS
 from generator.sentences.translations import accept
-from generator.values import moment
-from tests.conftest import AS_OF, copy_main_site
+from tests.conftest import copy_main_site
 from tests.docs.handbook import FENCE, HANDBOOKS, fences
 from tests.places import ROOT
 from tests.reading.media.files import sound
+from tests.small_site import read_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,7 +69,7 @@ def _copy(folder: Path) -> Path:
 
 
 def _check(site: Path) -> Sequence[Issue]:
-    return edition.read(Places(site, site / "content", KINDS), moment.parse(AS_OF)).issues
+    return read_site(site).issues
 
 
 def _place(site: Path, text: str) -> None:
@@ -163,7 +162,7 @@ def changed_site(tmp_path: Path) -> Callable[[str], Path]:
         assert changes == 1
         file.write_text(before, encoding="utf-8")
         places = Places(site, site / "content", KINDS)
-        write_ledger(places.ledger, accept(edition.read(places, moment.parse(AS_OF)).content, Ledger({})))
+        write_ledger(places.ledger, accept(load(places), Ledger({})))
         assert _check(site) == ()
         file.write_text(text, encoding="utf-8")
         return site

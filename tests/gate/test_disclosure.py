@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.gate import withheld
-from generator.gate.disclosure import is_shown, publish
+from generator.gate.disclosure import is_shown
 from generator.reading.content import Located
 from generator.records import KINDS
 from generator.values.record import Disclosure
 from generator.values.stage import Stage, stage_rules
 from tests.places import SITES
-from tests.small_site import AS_OF, BASE, change, copy_base, read_site, render
+from tests.small_site import BASE, change, copy_base, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def build(root: Path, files: dict[str, str]) -> list[Page]:
 def tallies(root: Path, files: dict[str, str]) -> dict[Stage, Tally]:
     checked = read_site(change(copy_base(root), files))
     assert checked.is_sound
-    return {tally.stage: tally for tally in publish(checked.content, AS_OF).tallies}
+    return {tally.stage: tally for tally in checked.site.tallies}
 
 
 def text_of(name: str) -> str:
@@ -157,7 +157,7 @@ def test_only_projects_can_be_counted_and_only_signings_be_anonymous_too(kind: s
     key, located = next(iter(content.records(kind).items()))
     kept_back = located.record.model_copy(update={"disclosure": disclosure})
     content.records(kind)[key] = Located(kept_back, located.document, located.path)
-    found = [issue.code for issue in withheld.find(content, AS_OF) if issue.code == "D103"]
+    found = [issue.code for issue in withheld.find(content) if issue.code == "D103"]
     assert found == ([] if (kind, disclosure) == ("signing", Disclosure.ANONYMOUS) else ["D103"])
     is_seen = is_shown(kept_back, stage_rules({}))
     assert is_seen == (disclosure is Disclosure.ANONYMOUS)  # were that not said, it would be hidden
@@ -238,7 +238,7 @@ def test_without_a_source_nothing_lifts_the_limit(tmp_path: Path) -> None:
     files = {"projects/x.yaml": project("x", "negotiating", "  disclosure: full\n", PHOENIX)}
     checked = read_site(change(copy_base(tmp_path / "a"), files))
     assert [issue.code for issue in checked.issues] == ["D101"]
-    assert "x" not in publish(checked.content, AS_OF).records["project"]
+    assert not checked.is_sound
 
 
 @pytest.mark.parametrize("own", ["anonymous", "counted", "internal"])
@@ -299,8 +299,8 @@ def test_a_hidden_sample_puts_no_notice_on_the_site(kind: str, tmp_path: Path) -
     name, text = HIDDEN[kind]
     sampled = text if "sample" in text else text + "  sample: true\n"
     checked = read_site(change(copy_base(tmp_path / "a"), {name: sampled}))
-    assert checked.content.samples
-    assert not publish(checked.content, AS_OF).has_samples
+    assert not checked.site.has_samples
+    assert "S120" in {issue.code for issue in read_site(checked.root, release=True).issues}
 
 
 @pytest.mark.parametrize(
@@ -314,7 +314,7 @@ def test_a_hidden_sample_puts_no_notice_on_the_site(kind: str, tmp_path: Path) -
 )
 def test_a_shown_sample_puts_a_notice_on_the_site(name: str, old: str, new: str, tmp_path: Path) -> None:
     checked = read_site(change(copy_base(tmp_path / "a"), {name: put(text_of(name), old, new)}))
-    assert publish(checked.content, AS_OF).has_samples
+    assert checked.site.has_samples
 
 
 def test_why_a_hidden_record_is_named_is_as_hidden(tmp_path: Path) -> None:

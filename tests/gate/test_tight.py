@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from generator.gate.disclosure import publish
 from generator.pages.media import shown_on
 from generator.reading.ledger import Ledger, write_ledger
 from generator.sentences.translations import accept
-from tests.small_site import AS_OF, BASE, change, copy_base, placed, read_site, render
+from tests.small_site import BASE, change, copy_base, placed, read_site, render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +52,7 @@ def test_a_total_that_would_tell_a_hidden_amount_is_not_shown(hidden: tuple[str,
     is_shown = not hidden
     checked = read_site(_site(tmp_path, signing=_signing_of(*hidden)))
     assert ("D105" in {issue.code for issue in checked.issues}) is not is_shown
-    signing = publish(checked.content, AS_OF).records["signing"]["panels"]
+    signing = checked.site.records["signing"]["panels"]
     assert (signing.total is not None) is is_shown
     assert (signing.count is not None) is is_shown
     assert signing.partial
@@ -62,7 +61,7 @@ def test_a_total_that_would_tell_a_hidden_amount_is_not_shown(hidden: tuple[str,
 def test_a_total_over_three_hidden_projects_is_shown(tmp_path: Path) -> None:
     checked = read_site(_site(tmp_path, signing=_signing_of("talks-1", "talks-2", "talks-3")))
     assert "D105" not in {issue.code for issue in checked.issues}
-    assert publish(checked.content, AS_OF).records["signing"]["panels"].total is not None
+    assert checked.site.records["signing"]["panels"].total is not None
 
 
 @pytest.mark.parametrize(

@@ -7,19 +7,18 @@ import time
 from typing import TYPE_CHECKING
 
 from generator.building.edition import library_of
-from generator.gate.disclosure import publish
 from generator.gate.shelf import Shelf
 from generator.records.project.questions import has_signed_projects, projects_at, related
 from generator.records.signing.questions import signings_about
 from generator.values.stage import Stage
-from tests.small_site import AS_OF, BASE, read_site
+from tests.small_site import BASE, read_site
 
 if TYPE_CHECKING:
     from generator.gate.site import Site
 
 
 def _site() -> Site:
-    return publish(read_site(BASE).content, AS_OF)
+    return read_site(BASE).site
 
 
 def test_related_projects_are_of_the_same_park_first() -> None:

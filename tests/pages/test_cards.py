@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.edition import make_pages
 from generator.records.project.questions import related
 from tests.places import SITES
-from tests.small_site import BASE, ICONS, read_site
+from tests.small_site import BASE, make_pages, read_site
 
 if TYPE_CHECKING:
-    from generator.building.edition import Checked
     from generator.pages.pages import Page, Pages
+    from tests.small_site import Checked
 
 FULL = SITES / "full"
 
@@ -29,17 +28,17 @@ def _print(pages: Pages, path: str) -> tuple[Page, set[str]]:
 
 
 def test_a_page_is_the_same_after_all_others(checked: Checked) -> None:
-    pages = make_pages(checked, ICONS)
+    pages = make_pages(checked)
     for path in reversed(pages.by_path):
         _print(pages, path)
     for path in pages.by_path:
-        alone = make_pages(checked, ICONS)
+        alone = make_pages(checked)
         assert _print(pages, path) == _print(alone, path)
         assert pages.page(*pages.by_path[path]) == _print(pages, path)[0]
 
 
 def test_a_page_notes_what_its_cards_show(checked: Checked) -> None:
-    pages = make_pages(checked, ICONS)
+    pages = make_pages(checked)
     projects = pages.library.site.records["project"]
     for key, project in projects.items():
         for _ in range(2):  # the second time every card is kept

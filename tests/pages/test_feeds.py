@@ -11,7 +11,7 @@ import pytest
 
 from generator.building import edition
 from generator.pages.feeds import feed_files, is_feed
-from tests.small_site import BASE, ICONS, change, copy_base, read_site
+from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ ODD = "A & B <script>alert('x')</script> \\\"quoted\\\" ]]> 😀 é"
 def feeds(root: Path, site_url: str = ADDRESS) -> dict[str, bytes]:
     checked = read_site(root)
     assert checked.is_sound
-    pages = edition.make_pages(checked, ICONS)
+    pages = make_pages(checked)
     made = feed_files(pages, edition.THEME / "standing", site_url, lambda _: b"")
     return {name: make() for name, _, make in made}
 
@@ -45,7 +45,7 @@ def test_there_is_a_feed_of_each_project_to_which_something_has_happened_and_one
 
 
 def test_no_other_file_passes_for_the_feed_of_a_project() -> None:
-    pages = edition.make_pages(read_site(BASE), ICONS)
+    pages = make_pages(read_site(BASE))
     asked = {f"{path}feed.xml" for path in pages.by_path} | {*pages.by_path, "feed.xml", "zh/projects/none/feed.xml"}
     assert {name for name in asked if is_feed(pages, name)} == feeds(BASE).keys() - {"zh/feed.xml", "en/feed.xml"}
 
@@ -66,7 +66,7 @@ def test_the_feed_of_a_project() -> None:
 
 
 def test_every_entry_is_an_anchor_of_its_page() -> None:
-    bodies = {page.path: page.body for page in edition.make_pages(read_site(BASE), ICONS)}
+    bodies = {page.path: page.body for page in make_pages(read_site(BASE))}
     for name, data in feeds(BASE).items():
         for entry in parsed(data).entries:
             path, _, anchor = entry.link.removeprefix(ADDRESS).partition("#")

@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.building import edition
+from generator.building.edition import THEME
 from generator.pages.standing import Look, standing_files
-from generator.reading.load import Places
-from generator.records import KINDS
-from generator.values import moment
 from tests.places import CASES, SITES
-from tests.small_site import ICONS
+from tests.small_site import make_pages, read_site
 
 if TYPE_CHECKING:
     import pytest
@@ -27,8 +24,7 @@ GOLDEN = CASES / "golden"
 
 
 def _pages() -> Pages:
-    checked = edition.read(Places(SITE, SITE / "content", KINDS), moment.parse("2026-11-22"))
-    return edition.make_pages(checked, ICONS)
+    return make_pages(read_site(SITE))
 
 
 def _write(page: Page) -> str:
@@ -47,7 +43,7 @@ def _write(page: Page) -> str:
 def _everything() -> dict[str, str]:
     pages = _pages()
     files = {f"{page.path}index.html": _write(page) for page in pages}
-    files |= dict(standing_files(pages, Look(edition.THEME / "standing", "blue"), "https://example.org/"))
+    files |= dict(standing_files(pages, Look(THEME / "standing", "blue"), "https://example.org/"))
     for language in pages.languages:
         lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]
         files[f"{language.key}/navigation.txt"] = "\n".join(lines) + "\n"

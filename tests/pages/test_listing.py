@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.edition import THEME, library_of
-from generator.gate.disclosure import publish
 from generator.pages.cards import Cards
 from generator.pages.leaf import Leaf
 from generator.pages.listing import RECORDS_ON_A_PAGE, Pager, divide, group_href, pager
@@ -70,7 +69,7 @@ def test_groups_share_pages(sizes: list[int], expected: list[list[tuple[int, int
 
 def _leaf(address: Address) -> Leaf:
     checked = read_site(BASE)
-    site = publish(checked.content, checked.as_of)
+    site = checked.site
     words, library = load_words(THEME / "locales", ENGLISH), library_of(site)
     cards = Cards(ENGLISH, library, words, lambda _: (), lambda _, __: "", {})
     return Leaf(address, ENGLISH, library, words, (), cards, {})

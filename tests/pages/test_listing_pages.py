@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.building.edition import make_pages
 from generator.building.verify import verify
 from generator.pages.listing import RECORDS_ON_A_PAGE
 from generator.values import urls
 from generator.values.urls import Address, page_of
 from tests.building.many_records import PARKS, PROJECTS, SIGNINGS, many_records
 from tests.conftest import AS_OF, Run
-from tests.small_site import ICONS, change, copy_base, read_site
+from tests.small_site import change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +38,7 @@ LISTS = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     checked = read_site(many_records(tmp_path_factory.mktemp("many") / "site"))
     assert checked.is_sound, checked.issues
-    return make_pages(checked, ICONS)
+    return make_pages(checked)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +95,7 @@ def test_the_language_switch_leads_above_where_the_other_list_is_shorter(tmp_pat
     root = many_records(tmp_path / "site")
     text = (root / "projects/many.yaml").read_text(encoding="utf-8")
     without = re.sub(r", en: Project opportunity \d+", "", text)
-    pages = {page.path: page for page in make_pages(read_site(change(root, {"projects/many.yaml": without})), ICONS)}
+    pages = {page.path: page for page in make_pages(read_site(change(root, {"projects/many.yaml": without})))}
     (switch,) = pages["zh/projects/page/4/"].switches
     assert (switch.path, switch.is_twin) == ("en/projects/", False)
 
@@ -153,7 +152,7 @@ def test_a_pager_can_be_heard(pages: dict[tuple[str, Address], Page]) -> None:
 
 
 def test_a_short_list_has_no_pager(tmp_path: Path) -> None:
-    for page in make_pages(read_site(copy_base(tmp_path / "site")), ICONS):
+    for page in make_pages(read_site(copy_base(tmp_path / "site"))):
         assert "pager" not in page.body, page.path
 
 

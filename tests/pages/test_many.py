@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.gate.disclosure import publish
 from tests.many_of_each import copy_many
 from tests.small_site import placed, read_site, render
 
 if TYPE_CHECKING:
-    from generator.building.edition import Checked
+    from tests.small_site import Checked
 
 _ENTRY = re.compile(r'class="(?:card__title|timeline__title)[^>]*><a href="(?:\.\./)*([^"]*)/"|<h2[^>]* id="([^"]+)"')
 _PLACE = re.compile(r'<(?:li|article|section|div)[^>]* id="([^"]+)"')
@@ -103,7 +102,7 @@ def test_photos_keep_their_order_and_say_in_which_language_their_words_are(
 
 
 def test_projects_of_every_stage_and_disclosure_are_counted_where_they_may_be(checked: Checked) -> None:
-    tallies = publish(checked.content, checked.as_of).tallies
+    tallies = checked.site.tallies
     of_each = {
         each.stage.value: (each.count, each.investment.text("en"), each.investment_of)
         for each in tallies

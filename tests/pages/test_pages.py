@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.edition import make_pages
 from generator.messages.issues import Fault
 from generator.values import urls
 from generator.values.stage import Stage
 from generator.values.urls import Address
-from tests.small_site import BASE, ICONS, change, copy_base, read_site
+from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,18 +27,15 @@ def pages_with(tmp_path: Path, name: str, *changes: tuple[str, str]) -> dict[str
         text = text.replace(old, new)
     checked = read_site(change(copy_base(tmp_path / "site"), {name: text}))
     assert checked.is_sound, checked.issues
-    return {page.path: page for page in make_pages(checked, ICONS)}
+    return {page.path: page for page in make_pages(checked)}
 
 
 def test_two_pages_for_one_address_are_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = read_site(copy_base(tmp_path / "site"))
+    projects = (BASE / "projects.yaml").read_text(encoding="utf-8").replace("id: cold-store\n", "id: river\n")
+    checked = read_site(change(copy_base(tmp_path / "site"), {"projects.yaml": projects}))
     monkeypatch.setitem(urls.PATTERNS, "project", "parks/{key}/")
-    park, project = checked.content.entries["park"]["river"], checked.content.entries["project"]["panels"]
-    checked.content.entries["project"]["river"] = type(project)(
-        project.record.model_copy(update={"id": park.record.id}), project.document, project.path
-    )
     with pytest.raises(Fault) as caught:
-        make_pages(checked, ICONS)
+        make_pages(checked)
     assert caught.value.code == "V104"
     assert caught.value.facts == {"path": "zh/parks/river/"}
 
@@ -50,7 +46,7 @@ def test_a_third_language_without_texts_builds(tmp_path: Path) -> None:
     change(root, {"content/site.yaml": settings.replace("languages: [zh, en]", "languages: [zh, en, ja]")})
     checked = read_site(root)
     assert checked.is_sound
-    pages = {page.path: page for page in make_pages(checked, ICONS)}
+    pages = {page.path: page for page in make_pages(checked)}
     home = pages["ja/"]
     assert home.language.name == "日本語"
     assert '<span lang="en" class="untranslated">Invest in Qinghe</span>' in home.body
@@ -71,7 +67,7 @@ def test_only_chinese_is_a_site_too(tmp_path: Path) -> None:
 
 def test_the_way_leads_from_home_to_the_page(tmp_path: Path) -> None:
     checked = read_site(copy_base(tmp_path / "site"))
-    pages = {page.address: page for page in make_pages(checked, ICONS) if page.language.key == "en"}
+    pages = {page.address: page for page in make_pages(checked) if page.language.key == "en"}
     assert [step.path for step in pages[Address("signing", "panels")].trail] == [
         "en/",
         "en/signings/",
@@ -93,7 +89,7 @@ def test_a_name_that_is_not_translated_is_marked_in_a_list_of_names(tmp_path: Pa
     river = (root / "content/parks/river.yaml").read_text(encoding="utf-8")
     industries = (root / "content/industries.yaml").read_text(encoding="utf-8").replace(", en: Logistics", "")
     files = {"content/parks/hill.yaml": river.replace("id: river", "id: hill"), "content/industries.yaml": industries}
-    pages = {page.path: page for page in make_pages(read_site(change(root, files)), ICONS)}
+    pages = {page.path: page for page in make_pages(read_site(change(root, files)))}
     for path in ("en/parks/", "en/parks/river/"):  # the table that compares the parks, and the page of one
         line = re.sub("</?a[^>]*>", "", pages[path].body)
         assert 'Building materials, <span lang="zh-Hans" class="untranslated">物流</span>' in line
@@ -173,7 +169,7 @@ def test_an_industry_lists_what_else_names_it(tmp_path: Path) -> None:
     words = "title: {zh: 服务队, en: Service team}, summary: {zh: 帮助。, en: Help.}"
     service = f"{{id: team, {words}, kind: guide, industries: [logistics]}}"
     root = change(copy_base(tmp_path / "site"), {"content/services.yaml": f"- {service}\n"})
-    pages = {page.path: page for page in make_pages(read_site(root), ICONS)}
+    pages = {page.path: page for page in make_pages(read_site(root))}
     assert "Service team" in pages["en/industries/logistics/"].body
     assert "Service team" not in pages["en/industries/materials/"].body
 

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.edition import read
 from generator.building.mkdocs_plugin import engine
-from generator.reading.load import Places
 from generator.reading.term import TermKind
-from generator.records import KINDS
-from generator.values import moment
 from tests.conftest import AS_OF, read_files
 from tests.places import ROOT
+from tests.small_site import read_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +36,7 @@ _WRITTEN = {".py", ".toml", ".html", ".css", ".js", ".po", ".yaml", ".yml", ".md
 
 
 def _content(root: Path) -> Content:
-    checked = read(Places(root, root / "content", KINDS), moment.parse(AS_OF))
+    checked = read_site(root)
     assert not checked.issues
     return checked.content
 

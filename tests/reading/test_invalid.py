@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from generator.building.edition import make_pages
 from generator.messages.issues import messages
 from generator.reading import load
 from tests.places import CASES as ALL_CASES
-from tests.small_site import ICONS, assert_words_are_whole, change, copy_base, placed, read_site
+from tests.small_site import assert_words_are_whole, change, copy_base, make_pages, placed, read_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +48,7 @@ def read_case(path: Path) -> Case:
 def test_the_base_site_is_clean(tmp_path: Path) -> None:
     checked = read_site(copy_base(tmp_path / "site"))
     assert checked.issues == ()
-    assert len(list(make_pages(checked, ICONS))) > 20
+    assert len(list(make_pages(checked))) > 20
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

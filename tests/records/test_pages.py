@@ -14,20 +14,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import BaseModel
 
-from generator.building import edition
-from generator.gate.disclosure import publish
-from generator.reading.load import Places
 from generator.records import KINDS
-from generator.values import moment
 from generator.values.language import Text
 from generator.values.record import Source
 from generator.values.urls import ANCHORED
 from tests.building.small_builds import build, built_files, make_site
 from tests.places import SITES
-from tests.small_site import ICONS, change
+from tests.small_site import change, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.small_site import Checked
 
 SITE = SITES / "full"
 RECORDS = [(name, "everything") for name, kind in KINDS.items() if kind.has_page or name in ANCHORED]
@@ -40,19 +38,18 @@ _NOT_WORDS = {
 
 
 @cache
-def _checked() -> edition.Checked:
-    root = SITE
-    return edition.read(Places(root, root / "content", KINDS), moment.parse("2026-11-22"))
+def _checked() -> Checked:
+    return read_site(SITE)
 
 
 @cache
 def _pages() -> dict[tuple[str, str], str]:
-    pages = edition.make_pages(_checked(), ICONS)
+    pages = make_pages(_checked())
     return {(page.path, page.language.key): page.body for page in pages}
 
 
 def _record(kind: str, key: str) -> Any:  # noqa: ANN401  (one of several record types)
-    site = publish(_checked().content, _checked().as_of)
+    site = _checked().site
     return site.records[kind][key]
 
 

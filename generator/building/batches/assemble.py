@@ -5,82 +5,70 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.building import store
-from generator.gate.disclosure import add_up, make_site, names_shown, stale_translations, trim
+from generator.gate.disclosure import make_site, stale_translations, stands, trim
 from generator.gate.outline import outline_of
 from generator.gate.shelf import Shelf
+from generator.records.rules.index import NAMES
 from generator.values.digests import digest, digest_file
-from generator.values.record import Disclosure
-from generator.values.stage import Stage
+from generator.values.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date, datetime
 
-    from generator.building.batches.batch import Batch, Note
-    from generator.gate.outline import Outline
+    from generator.building.batches.batch import Batch
     from generator.gate.site import Site, Tally
+    from generator.reading.collection import Collection
     from generator.reading.content import Content
-    from generator.values.record import Record
 
 Fingerprints = dict[str, bytes]
 """The fingerprint of each public record, by ``kind/id``: it changes with anything that a page may show of it."""
 
 
 def assemble(
-    base: Content, batches: Sequence[Batch], tallies: Iterable[Tally], as_of: datetime
+    context: Content, batches: Sequence[Batch], tallies: Iterable[Tally], as_of: datetime
 ) -> tuple[Site, Fingerprints]:
     """Return the public site inside sound content, and the fingerprints of its records."""
-    of_kind = {
-        kind: [batch for batch in batches if batch.kind == kind] for kind, each in base.kinds.items() if each.is_many
-    }
-    outlines = {kind: _outlines(found) for kind, found in of_kind.items()}
-    shown = names_shown(base, outlines)
-    fingerprints = {
-        f"{batch.kind}/{key}": closed.fingerprint for batch in batches for key, closed in batch.closed.items()
-    }
-    shelves = {}
-    for kind, found in of_kind.items():
-        homes = {key: batch for batch in found for key in batch.closed}
-        trimmed = _trim(base.kinds[kind].entry.NAMES, outlines[kind], homes, shown)
-        fingerprints |= {
-            f"{kind}/{key}": digest(fingerprints[f"{kind}/{key}"], store.dump(record))
-            for key, record in trimmed.items()
-        }
-        outlines[kind] |= {key: outline_of(record) for key, record in trimmed.items()}
-        shelves[kind] = Shelf(outlines[kind], _opener(homes, trimmed))
-    stale = stale_translations(base).union(*(batch.stale for batch in batches))
-    site = make_site(base, shelves, tallies, stale, as_of)
-    for kind in site.records.keys() - shelves.keys():
-        shelf = site.records[kind]
-        fingerprints |= {f"{kind}/{key}": digest(store.dump(shelf[key])) for key in shelf}
+    homes = _homes(context.kinds, batches, as_of.date())
+    records: dict[str, Shelf[Record]] = {}
+    fingerprints: Fingerprints = {}
+    for kind, found in homes.items():
+        trimmed = _trim(kind, batches, homes)
+        outlines = {key: batch.outlines[key] for key, batch in found.items()}
+        outlines |= {key: outline_of(record) for key, record in trimmed.items()}
+        records[kind] = Shelf(outlines, _opener(found, trimmed))
+        prints = {key: batch.closed[key].fingerprint for key, batch in found.items()}
+        prints |= {key: digest(prints[key], store.dump(record)) for key, record in trimmed.items()}
+        fingerprints |= {f"{kind}/{key}": each for key, each in prints.items()}
+    stale = stale_translations(context).union(*(batch.stale for batch in batches))
+    site = make_site(context, records, tallies, stale, as_of)
     offered = {version.file for document in site.records["document"].values() for version in document.versions}
     fingerprints |= {f"media/{name}": digest_file(site.media[name]) for name in offered}
     return site, fingerprints
 
 
-def tally(projects: Mapping[str, Note]) -> list[Tally]:
-    """Return the tally of each stage from the notes of all projects, public or not."""
-    return add_up(
-        (Stage(note.stage), Disclosure(note.disclosure), note.investment, note.sample) for note in projects.values()
-    )
+def _homes(kinds: Mapping[str, Collection], batches: Sequence[Batch], today: date) -> dict[str, dict[str, Batch]]:
+    """Return the batch of each record that is shown on a day, by kind and id."""
+    homes = {kind: {key: each for each in batches if each.kind == kind for key in each.closed} for kind in kinds}
+    for kind, each in kinds.items():
+        if each.entry.is_open is not Record.is_open:  # most kinds do not end by themselves
+            homes[kind] = {key: home for key, home in homes[kind].items() if home.open_record(key).is_open(today)}
+    for kind, each in kinds.items():
+        if each.entry.STANDS_ON:
+            homes[kind] = {key: home for key, home in homes[kind].items() if stands(home.open_record(key), homes)}
+    return homes
 
 
-def _outlines(batches: Iterable[Batch]) -> dict[str, Outline]:
-    return {key: outline for batch in batches for key, outline in batch.outlines.items()}
-
-
-def _trim(
-    names: Mapping[str, str],
-    outlines: Mapping[str, Outline],
-    homes: Mapping[str, Batch],
-    shown: Mapping[str, Container[str]],
-) -> dict[str, Record]:
-    """Return the records that name others which are not public, without those names."""
-    return {
-        key: trim(homes[key].open_record(key), shown)
-        for key, outline in outlines.items()
-        if any(other not in shown[target] for field, target in names.items() for other in outline.all(field))
-    }
+def _trim(kind: str, batches: Iterable[Batch], shown: Mapping[str, Mapping[str, Batch]]) -> dict[str, Record]:
+    """Return the public records of a kind that name others which are not, without those names."""
+    trimmed: dict[str, Record] = {}
+    for batch in batches:
+        if batch.kind == kind:
+            hidden = [each for each in batch.wanted if each.how == NAMES and each.key not in shown[each.kind]]
+            spots = batch.spots() if hidden else {}
+            keys = {spot.id for each in hidden for spot in spots[each] if shown[kind].get(spot.id) is batch}
+            trimmed |= {key: trim(batch.open_record(key), shown) for key in keys}
+    return trimmed
 
 
 def _opener(homes: Mapping[str, Batch], trimmed: Mapping[str, Record]) -> Callable[[str], Record]:

@@ -3,101 +3,122 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.building import store
-from generator.building.batches.across import gives_away
 from generator.building.batches.batch import Batch
-from generator.building.batches.make import make_batch
+from generator.building.batches.make import issues_in, make_batch, read_unit
 from generator.building.batches.units import units_of
+from generator.building.memory import RECORDS
 from generator.building.workers import share_out
-from generator.reading.load import SET_LIMIT, files_of, load_file
+from generator.gate.withheld import find_names, meets
+from generator.reading.load import files_of_records
+from generator.reading.samples import find_samples
+from generator.reading.source import read_file
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable
 
     from generator.building.batches.units import Unit
+    from generator.building.memory import Memory
+    from generator.gate.withheld import Withheld
+    from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.reading.load import Places
     from generator.values.language import Text
 
+T = TypeVar("T")
+_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED = ".batch", ".data", ".names", ".terms", ".samples", ".placed"
+
 
 class Gathering:
-    """The batches of a site, in the order of its files, kept in a folder from one build to the next.
+    """The batches of a site, in the order of its files.
 
-    ``base`` is the content without records, with what records say that all others are checked against.
+    ``context`` is the content without records, with what records say that all others are checked against.
     """
 
-    def __init__(self, places: Places, base: Content, context: bytes, folder: Path, workers: int) -> None:
-        """Read all records; ``context`` is the fingerprint of what they are read and checked against."""
+    def __init__(self, places: Places, context: Content, key: bytes, memory: Memory, workers: int) -> None:
+        """Read all records; ``key`` is the fingerprint of what they are read and checked against."""
         self._places = places
-        self._folder = folder
+        self._memory = memory
         self._workers = workers
-        units = {
-            kind: list(units_of(places, kind, files_of(places, kind, base)))
-            for kind, each in places.kinds.items()
-            if each.is_many
-        }
-        names = tuple(name for unit in units["park"] for name in self._park_names(unit, base, context))
-        self.base = dataclasses.replace(base, terms=names)
-        self._context = digest(context, *(repr(name).encode() for name in names))
-        self._units = [unit for found in units.values() for unit in found]
-        self.is_too_large = sum(unit.size for unit in self._units) > SET_LIMIT
-        self.batches = self._batches()
-        store.sweep(folder, {f"{unit.name}{end}" for unit in self._units for end in (_BATCH, _RECORDS, _NAMES, _PARKS)})
+        self.units = list(units_of(places, files_of_records(places, context)))
+        with_terms = [unit for unit in self.units if places.kinds[unit.kind].has_terms]
+        names = tuple(name for unit in with_terms for name in self._terms(unit, context, key))
+        self.context = dataclasses.replace(context, terms=names)
+        self._key = digest(key, *(repr(name).encode() for name in names))
+        self.batches = self._share_out(self._recall, self._make)
+        ends = (_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED)
+        memory.sweep({f"{unit.name}{end}" for unit in self.units for end in ends})
 
-    def gives_away(self, names: frozenset[str]) -> bool:
-        """Whether one of some withheld names stands in what is public of a record."""
-        if not names:
-            return False
-        of_names = digest(*(name.encode() for name in sorted(names)))
+    def key_of(self, number: int) -> bytes:
+        """Return the fingerprint of all that a batch is made from."""
+        return digest(self._key, self.units[number].names, self.units[number].contents)
 
-        def look(at: int) -> bool:
-            path, key = self._path(at, _NAMES), digest(self._key(at), of_names)
-            known = store.read(path, key)
-            if not isinstance(known, bool):
-                known = gives_away(self.batches[at], names)
-                store.write_if_possible(path, key, known)
-            return known
+    def find_names(self, withheld: Withheld) -> list[Issue]:
+        """Find names in the records that some of them withhold."""
 
-        return any(list(share_out(look, range(len(self._units)), self._workers)))
+        def look(number: int) -> tuple[Issue, ...]:
+            batch, unit = self.batches[number], self.units[number]
+            if not meets((batch.open_record(key) for key in batch.closed), withheld):
+                return ()
+            # only the file knows where in it a name stands
+            return issues_in(unit, find_names(read_unit(unit, self.context, self._places), withheld))
 
-    def _batches(self) -> list[Batch]:
-        found = [self._find(at) for at in range(len(self._units))]
-        missing = [at for at, batch in enumerate(found) if batch is None]
+        return self._issues(_NAMES, repr(withheld).encode(), look)
 
-        def make(at: int) -> Batch:
-            batch = make_batch(self._units[at], self.base, self._places).put_down(self._path(at, _RECORDS))
-            if batch.file and self._units[at].is_unchanged():
-                store.write_if_possible(self._path(at, _BATCH), self._key(at), batch)
-            return batch
+    def find_samples(self) -> list[Issue]:
+        """Find what is marked as a sample in the files of records; only a release asks."""
 
+        def look(number: int) -> tuple[Issue, ...]:
+            files = zip(self.units[number].files, self.units[number].file_names, strict=True)
+            return tuple(issue for path, name in files for issue in find_samples(read_file(path, name)))
+
+        return self._issues(_SAMPLES, b"", look)
+
+    def _issues(self, end: str, asked: bytes, look: Callable[[int], tuple[Issue, ...]]) -> list[Issue]:
+        """Return what is found in the units when something is asked of each."""
+
+        def recall(number: int) -> tuple[Issue, ...] | None:
+            return self._memory.recall(name_of(self.units[number], end), digest(self.key_of(number), asked), tuple)
+
+        def make(number: int) -> tuple[Issue, ...]:
+            found = look(number)
+            self._memory.keep(name_of(self.units[number], end), digest(self.key_of(number), asked), found)
+            return found
+
+        return [issue for issues in self._share_out(recall, make) for issue in issues]
+
+    def _share_out(self, recall: Callable[[int], T | None], make: Callable[[int], T]) -> list[T]:
+        """Return something for each unit: what is kept, and what is made by as many processes as there are."""
+        found = list(map(recall, range(len(self.units))))
+        missing = [number for number, each in enumerate(found) if each is None]
         made = dict(zip(missing, share_out(make, missing, self._workers), strict=True))
-        return [made[at] if batch is None else batch for at, batch in enumerate(found)]
+        return [made[number] if each is None else each for number, each in enumerate(found)]
 
-    def _find(self, at: int) -> Batch | None:
-        found = store.read(self._path(at, _BATCH), self._key(at))
-        return found.found_in(self._path(at, _RECORDS)) if isinstance(found, Batch) else None
+    def _recall(self, number: int) -> Batch | None:
+        unit = self.units[number]
+        found = self._memory.recall(name_of(unit, _BATCH), self.key_of(number), Batch)
+        return found.found_in(self._memory.path(name_of(unit, _DATA))) if found else None
 
-    def _path(self, at: int, end: str) -> Path:
-        return self._folder / f"{self._units[at].name}{end}"
+    def _make(self, number: int) -> Batch:
+        unit = self.units[number]
+        batch = make_batch(unit, self.context, self._places).put_down(self._memory.path(name_of(unit, _DATA)))
+        if batch.file and unit.is_unchanged():
+            self._memory.keep(name_of(unit, _BATCH), self.key_of(number), batch)
+        return batch
 
-    def _key(self, at: int) -> bytes:
-        return digest(self._context, self._units[at].names, self._units[at].contents)
+    def _terms(self, unit: Unit, context: Content, key: bytes) -> tuple[Text, ...]:
+        """Return the names of the records in a unit, which are terms in the texts of all others."""
 
-    def _park_names(self, unit: Unit, base: Content, context: bytes) -> Iterable[Text]:
-        """Return the names of the parks in a unit: they are terms in the texts of all other records."""
-        path, key = self._folder / f"{unit.name}{_PARKS}", digest(context, unit.names, unit.contents)
-        known = store.read(path, key)
-        if not isinstance(known, tuple):
-            content = base.without_records()
-            for file in unit.files:
-                load_file(self._places, unit.kind, file, content)
-            known = tuple(park.record.called for park in content.records("park").values())
-            store.write_if_possible(path, key, known)
-        return known
+        def read() -> tuple[Text, ...]:
+            records = read_unit(unit, context, self._places).records(unit.kind)
+            return tuple(each.record.called for each in records.values())
+
+        of_unit = digest(key, unit.names, unit.contents)
+        return self._memory.recall_or_make(name_of(unit, _TERMS), of_unit, tuple, read)
 
 
-_BATCH, _RECORDS, _NAMES, _PARKS = ".batch", ".records", ".names", ".parks"
+def name_of(unit: Unit, end: str) -> str:
+    """Return the name under which something is kept of a unit."""
+    return f"{RECORDS}/{unit.name}{end}"

@@ -2,125 +2,149 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from itertools import chain
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import store
-from generator.building.batches.batch import Batch, Closed, Note
-from generator.building.checking import OWN_RULES
-from generator.gate.disclosure import disclosure_of, public_record, stale_translations
+from generator.building.batches.batch import Batch, Closed
+from generator.building.checking import OWN_RULES, note_of, waiting_in
+from generator.gate.disclosure import public_record, stale_translations
 from generator.gate.outline import outline_of
-from generator.gate.withheld import withheld_names
 from generator.reading.load import load_file
-from generator.reading.prose import convert
 from generator.reading.source import collector_off
-from generator.records.park.record import ParkEntry
-from generator.records.project.record import ProjectEntry
-from generator.records.rules.dates import past_dates
-from generator.records.rules.links import prose_of
+from generator.records.rules.index import Note, Spot, Wanted
+from generator.records.rules.links import links_in, links_of
 from generator.records.rules.photos import files_shown
-from generator.records.rules.references import names_twice, references_of
-from generator.records.signing.record import SigningEntry
+from generator.records.rules.references import references_of
 from generator.sentences.texts import texts_of
 from generator.values.digests import digest
-from generator.values.moment import END_OF_TIME
-from generator.values.record import Disclosure
 from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.building.batches.units import Unit
-    from generator.reading.content import Content
+    from generator.gate.outline import Outline
+    from generator.messages.issues import Issue
+    from generator.reading.content import Content, Located, Unread
     from generator.reading.load import Places
+    from generator.records.rules.index import Waiting
     from generator.values.language import Text
-    from generator.values.record import Record
+    from generator.values.record import Record, RecordEntry
     from generator.values.stage import Stage, StageRule
 
 
-def make_batch(unit: Unit, base: Content, places: Places) -> Batch:
-    """Read a unit of files. Never raises for content: what is doubtful about it is looked at by all rules."""
+def make_batch(unit: Unit, context: Content, places: Places) -> Batch:
+    """Read a unit of files. Never raises for content: what is wrong with it is among the issues."""
     with collector_off():
-        return _make(unit, base, places)
+        content = read_unit(unit, context, places)
+        records = content.records(unit.kind)
+        rules = stage_rules(content.settings.record.stages if content.settings else {})
+        shown = ((key, public_record(located.record, rules)) for key, located in records.items())
+        public = {key: record for key, record in shown if record is not None}
+        known = _Known(
+            issues_in(unit, [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content))]),
+            {key: outline_of(record) for key, record in public.items()},
+            frozenset(content.unread),
+            frozenset(content.damaged),
+            stale_translations(content),
+        )
+        return _make(unit.kind, public, _facts_of(unit, records, rules), known)
 
 
-def _make(unit: Unit, base: Content, places: Places) -> Batch:
-    content = base.without_records()
+def read_unit(unit: Unit, context: Content, places: Places) -> Content:
+    """Return the content of a unit of files, together with the context that it is checked against."""
+    content = context.without_records()
     for path in unit.files:
         load_file(places, unit.kind, path, content)
-    records = content.records(unit.kind)
-    files = {places.name(path) for path in unit.files}
-    issues = [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content, END_OF_TIME))]
-    issues = [issue for issue in issues if issue.place.file in files]  # those of the settings are not ours
-    rules = stage_rules(content.settings.record.stages if content.settings else {})
-    named, linked, files_named = (set[tuple[str, str]]() for _ in range(3))
-    doubtful = any(issue.is_error for issue in issues) or bool(content.unread or content.damaged)
-    latest = date.min
-    for located in records.values():
-        references = list(references_of(located.record))
-        doubtful |= names_twice(references)
-        named.update((target, key) for _, target, key in references)
-        files_named.update((kind.value, file) for _, kind, file in files_shown(located.record))
-        latest = max([latest, *(day.first_day for _, day in past_dates(located.record, ()))])
-        for converted in (convert(text[language]) for _, text in prose_of(located.record) for language in text):
-            doubtful |= any(finding.unless is None for finding in converted.findings)
-            linked.update((target.scheme, target.key) for target in converted.targets)
-    stale = stale_translations(content)
-    public = {key: record for key, at in records.items() if (record := public_record(at.record, rules)) is not None}
-    closed, data = _close(public.values(), stale)
-    return Batch(
-        kind=unit.kind,
-        doubtful=doubtful,
-        issues=tuple(issues),
-        outlines={key: outline_of(record) for key, record in public.items()},
-        named=frozenset(named),
-        linked=frozenset(linked),
-        files=frozenset(files_named),
-        latest=latest.isoformat(),
-        stale=stale,
-        notes=store.dump({key: _note_of(located.record, rules) for key, located in records.items()}),
-        closed=closed,
-        checksum=digest(data),
-        records=data,
+    return content
+
+
+def issues_in(unit: Unit, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return the issues in the files of a unit; those of the context are not its own."""
+    files = set(unit.file_names)
+    return tuple(issue for issue in issues if issue.place.file in files)
+
+
+def batch_of_pages(context: Content) -> Batch:
+    """Return what rules across records ask of the authored pages; their issues are the context's."""
+    spots: dict[Wanted, list[Spot]] = {}
+    for (name, language), page in context.pages.items():
+        for wanted, fault in links_in(page.record.body):
+            spots.setdefault(wanted, []).append(Spot(f"{language}/{name}", (), fault))
+    return _make("page", {}, _Facts({}, spots, [], {}), _Known())
+
+
+class _Facts(NamedTuple):
+    """The sections of a batch beside its public records."""
+
+    notes: Mapping[str, Note]
+    spots: Mapping[Wanted, Sequence[Spot]]
+    waiting: Sequence[Waiting]
+    places: Mapping[str, tuple[int, tuple[str | int, ...]]]
+
+
+class _Known(NamedTuple):
+    """What is in a batch as it is."""
+
+    issues: tuple[Issue, ...] = ()
+    outlines: Mapping[str, Outline] = MappingProxyType({})
+    unread: frozenset[Unread] = frozenset()
+    damaged: frozenset[str] = frozenset()
+    stale: frozenset[tuple[str, str]] = frozenset()
+
+
+def _facts_of(unit: Unit, records: Mapping[str, Located[RecordEntry]], rules: Mapping[Stage, StageRule]) -> _Facts:
+    spots: dict[Wanted, list[Spot]] = {}
+    for key, located in records.items():
+        record = located.record
+        for path, wanted in chain(references_of(record), files_shown(record)):
+            spots.setdefault(wanted, []).append(Spot(key, path))
+        for path, wanted, fault in links_of(record):
+            spots.setdefault(wanted, []).append(Spot(key, path, fault))
+    return _Facts(
+        {key: note_of(located.record, rules) for key, located in records.items()},
+        spots,
+        [each for located in records.values() for each in waiting_in(located)],
+        {key: (unit.file_names.index(located.document.file), located.path) for key, located in records.items()},
     )
 
 
-def _close(records: Iterable[Record], stale: frozenset[tuple[str, str]]) -> tuple[dict[str, Closed], bytes]:
-    """Return where each record lies in the bytes of all."""
-    closed, parts = {}, []
-    at = 0
-    for record in records:
-        data = store.dump(record)
-        # a translation that has begun to lag behind changes the page, though not the record
-        lagging = [each for _, text in texts_of(record) for each in _pairs(text) if each in stale] if stale else []
-        closed[record.id] = Closed(at, at + len(data), digest(data, repr(lagging).encode()))
-        parts.append(data)
-        at += len(data)
-    return closed, b"".join(parts)
+def _make(kind: str, public: Mapping[str, Record], facts: _Facts, known: _Known) -> Batch:
+    parts: list[bytes] = []
+    size = 0
+
+    def close(value: object) -> tuple[int, int]:
+        nonlocal size
+        parts.append(store.dump(value))
+        size += len(parts[-1])
+        return size - len(parts[-1]), size
+
+    closed = {key: Closed(*close(record), _print_of(record, parts[-1], known.stale)) for key, record in public.items()}
+    sections = {name: close(value) for name, value in facts._asdict().items()}
+    asked = (kind, list(closed), sorted(known.unread, key=repr), sorted(known.damaged))
+    data = b"".join(parts)
+    notes, spots = (memoryview(data)[slice(*sections[name])] for name in ("notes", "spots"))
+    return Batch(
+        kind=kind,
+        **known._asdict(),
+        closed=closed,
+        wanted=frozenset(facts.spots),
+        latest=max((each.until for each in facts.waiting), default=0),
+        facts=digest(repr(asked).encode(), notes, spots),
+        sections=sections,
+        checksum=digest(data),
+        data=data,
+    )
+
+
+def _print_of(record: Record, data: bytes, stale: frozenset[tuple[str, str]]) -> bytes:
+    """Return the fingerprint of all that a page may show of a public record, which is ``data`` when it is closed."""
+    # a translation that has begun to lag behind changes the page, though not the record
+    lagging = [each for _, text in texts_of(record) for each in _pairs(text) if each in stale] if stale else []
+    return digest(data, repr(lagging).encode())
 
 
 def _pairs(text: Text) -> Iterator[tuple[str, str]]:
     return ((language, text[language]) for language in text)
-
-
-def _note_of(entry: Record, rules: Mapping[Stage, StageRule]) -> Note:
-    if isinstance(entry, ProjectEntry):
-        return Note(
-            disclosure_of(entry, rules).value,
-            stage=entry.stage.value,
-            investment=entry.investment,
-            withheld=withheld_names(entry, rules),
-            sample=entry.sample,
-        )
-    if isinstance(entry, SigningEntry):
-        return Note(
-            (entry.disclosure or Disclosure.FULL).value,
-            withheld=withheld_names(entry, rules),
-            projects=entry.projects,
-            total=entry.total.amount if entry.total else None,
-            partial=entry.partial,
-            figures=bool(entry.count or entry.total or entry.expected_output),
-        )
-    if isinstance(entry, ParkEntry):
-        return Note((entry.disclosure or Disclosure.FULL).value, within=entry.within or "")
-    raise TypeError(type(entry).__name__)

@@ -7,6 +7,8 @@ of a thousand units.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.values.digests import digest
@@ -23,33 +25,33 @@ _FULL = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Files of one kind of record, in their order: ``size`` bytes, and the fingerprints of names and contents."""
+    """Files of one kind of record, in their order, with their names and the fingerprints of names and contents."""
 
     kind: str
     files: tuple[Path, ...]
+    file_names: tuple[str, ...]
     name: str
     names: bytes
     contents: bytes
-    size: int
 
     def is_unchanged(self) -> bool:
         """Whether the files still hold what they held when they were grouped."""
         return digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
 
 
-def units_of(places: Places, kind: str, files: Iterable[Path]) -> Iterator[Unit]:
-    """Group the files of a kind."""
-    gathered: list[tuple[Path, bytes, int]] = []
-    size = 0
-    for path in files:
-        digest, length = _digest_of(path)
-        is_small = length < _SMALL
-        if gathered and (not is_small or size + length > _FULL or gathered[0][0].parent != path.parent):
-            yield _unit(places, kind, gathered)
-            gathered, size = [], 0
-        gathered.append((path, digest, length))
-        size += length if is_small else _FULL
-    if gathered:
+def units_of(places: Places, files: Iterable[tuple[str, Path]]) -> Iterator[Unit]:
+    """Group the files of records, which come with their kind and in the order of kinds."""
+    for kind, of_kind in groupby(files, itemgetter(0)):
+        gathered: list[tuple[Path, bytes]] = []
+        size = 0
+        for _, path in of_kind:
+            found, length = _digest_of(path)
+            is_small = length < _SMALL
+            if gathered and (not is_small or size + length > _FULL or gathered[0][0].parent != path.parent):
+                yield _unit(places, kind, gathered)
+                gathered, size = [], 0
+            gathered.append((path, found))
+            size += length if is_small else _FULL
         yield _unit(places, kind, gathered)
 
 
@@ -62,14 +64,15 @@ def _digest_of(path: Path) -> tuple[bytes, int]:
     return digest(data), len(data)
 
 
-def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes, int]]) -> Unit:
-    names = [places.name(path).encode() for path, _, _ in gathered]
+def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes]]) -> Unit:
+    file_names = tuple(places.name(path) for path, _ in gathered)
+    names = [name.encode() for name in file_names]
     return Unit(
         kind=kind,
-        files=tuple(path for path, _, _ in gathered),
+        files=tuple(path for path, _ in gathered),
+        file_names=file_names,
         # where a unit begins decides where it is kept; what is in it, whether it is
         name=digest(kind.encode(), names[0]).hex()[:24],
         names=digest(kind.encode(), *names),
-        contents=digest(*(digest for _, digest, _ in gathered)),
-        size=sum(size for _, _, size in gathered),
+        contents=digest(*(each for _, each in gathered)),
     )

@@ -6,7 +6,7 @@ A text is converted once, whoever asks; one with links of our own once more for 
 Must not know records or addresses: the caller says which link targets exist and where they lead.
 """
 
-from generator.reading.prose.conversion import Converted, Rendered, convert, find_faults, render
+from generator.reading.prose.conversion import Converted, Rendered, convert, render
 from generator.reading.prose.findings import RECORD_SCHEMES, Finding, Heading, ProseFault, Target
 
 __all__ = [
@@ -18,6 +18,5 @@ __all__ = [
     "Rendered",
     "Target",
     "convert",
-    "find_faults",
     "render",
 ]

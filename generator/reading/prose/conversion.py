@@ -72,12 +72,6 @@ def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
     return Rendered(parse(text, addresses.__getitem__).html, converted.headings, converted.faults(addresses))
 
 
-def find_faults(text: str, resolve: Callable[[str, str], str | None]) -> tuple[ProseFault, ...]:
-    """Return the faults that :func:`render` finds, without the HTML."""
-    converted = convert(text)
-    return converted.faults(converted.addresses(resolve))
-
-
 @lru_cache(maxsize=_KEPT)
 def convert(text: str) -> Converted:
     """Find out all of a text that no page changes; one too long or deep has nothing but a fault."""

@@ -68,13 +68,6 @@ class Document:
     issues: tuple[Issue, ...]
     source: SourceText = field(repr=False, compare=False)
 
-    def value_at(self, path: Sequence[int]) -> object:
-        """Return the value at a path of indices that exist."""
-        value: object = self.value
-        for index in path:
-            value = value[index] if isinstance(value, YamlList) else None
-        return value
-
     def place(self, path: Sequence[str | int], *, of_key: bool = False) -> Place:
         """Return the place of the value at a path of keys and indices.
 

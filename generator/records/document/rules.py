@@ -9,15 +9,13 @@ from generator.records.document.record import DocumentEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find versions that are later than the one ahead of them, and those that are called like another one."""
-    del as_of
     for document in content.all(DocumentEntry).values():
         versions = document.record.versions
         for index, (above, version) in enumerate(pairwise(versions), start=1):

@@ -9,6 +9,7 @@ KIND = Kind(
     plural="events",
     entry=EventEntry,
     rules=(rules.find,),
+    waiting=rules.waiting,
     groups=questions.groups,
     reserved=frozenset({CALENDAR, FURTHER}).__contains__,
     example=Example(),

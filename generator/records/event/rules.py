@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault
 from generator.records.event.record import EventEntry, EventStatus
+from generator.records.rules.index import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +18,27 @@ if TYPE_CHECKING:
     from generator.values.quantity import When
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find events whose times cannot be, and those that nobody could join or that are recorded before they begin."""
+def find(content: Content) -> Iterator[Issue]:
+    """Find events whose times cannot be."""
     for event in content.all(EventEntry).values():
         wrong = [*_times(event)]
         yield from wrong
         if not wrong:
             yield from _order(event)
             yield from _agenda(event)
-            yield from _joining(event, as_of)
+
+
+def waiting(event: Located[EventEntry]) -> Iterator[Waiting]:
+    """Return what is wrong with an event that nobody could join while it is to come, or with a recording before it."""
+    record = event.record
+    if any(_times(event)):
+        return
+    is_awaited = record.status is not EventStatus.CANCELLED and record.is_joined_online
+    if is_awaited and not record.link and not record.registration:
+        yield Waiting(record.over().timestamp(), record.id, ("format",), "C124", {})
+    if record.recording:
+        facts = {"start": record.start.iso()}
+        yield Waiting(record.begins().timestamp(), record.id, ("recording",), "C125", facts)
 
 
 def _times(event: Located[EventEntry]) -> Iterator[Issue]:
@@ -72,12 +85,3 @@ def _ends_before(when: When, moment: datetime, zone: str) -> bool:
 def _begins_after(when: When, moment: datetime, zone: str) -> bool:
     """Whether a time lies behind a moment, a day with its first hour."""
     return when.at(zone) > moment if when.has_time else when.at(zone) >= moment
-
-
-def _joining(event: Located[EventEntry], as_of: datetime) -> Iterator[Issue]:
-    record = event.record
-    is_awaited = record.over() > as_of and record.status is not EventStatus.CANCELLED
-    if is_awaited and record.is_joined_online and not record.link and not record.registration:
-        yield event.issue("C124", "format")
-    if record.recording and record.begins() > as_of:
-        yield event.issue("C125", "recording", start=record.start.iso())

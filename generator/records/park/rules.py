@@ -9,15 +9,13 @@ from generator.values.quantity.bounds import is_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find parks whose land still available is more than what was planned."""
-    del as_of
     for park in content.all(ParkEntry).values():
         land = park.record.land
         if land and land.available and land.planned and is_above(land.available, land.planned):

@@ -1,13 +1,14 @@
 """Policies that firms can use."""
 
 from generator.records.kind import Example, Kind
-from generator.records.policy import questions
+from generator.records.policy import questions, rules
 from generator.records.policy.record import PolicyEntry
 from generator.values.urls import FURTHER
 
 KIND = Kind(
     plural="policies",
     entry=PolicyEntry,
+    rules=(rules.find,),
     groups=questions.groups,
     reserved=frozenset({FURTHER}).__contains__,
     example=Example(),

@@ -1,7 +1,7 @@
 """Investment projects, from an opportunity to full capacity."""
 
 from generator.records.kind import Example, Kind
-from generator.records.project import questions
+from generator.records.project import questions, rules
 from generator.records.project.record import ProjectEntry
 from generator.values.urls import BOARD, FURTHER, OPPORTUNITIES, SIGNED
 
@@ -10,6 +10,7 @@ KIND = Kind(
     entry=ProjectEntry,
     at_root=True,
     is_many=True,
+    rules=(rules.find,),
     groups=questions.groups,
     reserved=frozenset({OPPORTUNITIES.kind, SIGNED.kind, BOARD.kind, FURTHER}).__contains__,
     example=Example(needs=("industry",), in_list=True),

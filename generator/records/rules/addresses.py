@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find projects called like a list of projects, signings called like a year, and what is called like a page."""
-    del as_of
     for kind, declared in content.kinds.items():
         for key, located in content.records(kind).items():
             if declared.reserved and declared.reserved(key):

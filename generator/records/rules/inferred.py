@@ -8,15 +8,13 @@ from generator.messages.suggestion import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find notes about fields that are not there."""
-    del as_of
     for kind in content.kinds:
         for located in content.records(kind).values():
             written = located.record.model_fields_set - {"id", "sample", "inferred", "internal", "disclosure"}

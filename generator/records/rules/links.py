@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.gate.disclosure import is_shown
 from generator.messages.issues import Issue
 from generator.reading.media import Kind, kind_of
-from generator.reading.prose import find_faults
-from generator.values.stage import stage_rules
+from generator.reading.prose import convert
+from generator.records.rules.index import LINKS, Finding, Wanted
 from generator.values.urls import LISTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
 
     from generator.reading.content import Content
     from generator.reading.prose import ProseFault
+    from generator.records.rules.index import Index, Path
     from generator.values.language import Text
     from generator.values.record import Record
 
@@ -24,22 +23,44 @@ _PROSE = ("how_to_apply", "body")
 """The fields of records that hold Markdown."""
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find faults in every Markdown body of records and in every authored page."""
-    del as_of
-    targets = _Targets(content)
+def find(content: Content) -> Iterator[Issue]:
+    """Find what is wrong with every Markdown body of records and with every authored page by itself."""
     for kind, each in content.kinds.items():
         for located in content.records(kind).values() if each.has_page else ():
             for field, text in prose_of(located.record):
                 for language in text:
-                    for fault in targets.faults_of(text[language]):
+                    for fault in _faults_of(text[language]):
                         place = located.document.place_in((*located.path, field, language), fault.needle)
-                        yield located.issue_at(place, _code(fault, content), field, language, **fault.facts)
+                        yield located.issue_at(place, fault.code, field, language, **fault.facts)
     for key, page in content.pages.items():
         source = content.bodies[key]
-        for fault in targets.faults_of(page.record.body):
+        for fault in _faults_of(page.record.body):
             place = source.place_in_body(fault.needle)
-            yield Issue(_code(fault, content), place, "", source.excerpt(place), fault.facts)
+            yield Issue(fault.code, place, "", source.excerpt(place), fault.facts)
+
+
+def find_across(index: Index) -> Iterator[Finding]:
+    """Find links that lead to nothing that is published; a record that is hidden has a code of its own."""
+    context = index.context
+    pages = {name for name, _ in context.pages}
+    pages |= {unread.id.partition("/")[2] for unread in context.unread if unread.kind == "page"}
+    media = context.media_files
+
+    def is_there(wanted: Wanted) -> bool:
+        kind, key = wanted.kind, wanted.key
+        if kind in {"media", "file"}:
+            return (key in media and (kind == "file" or kind_of(key) is Kind.PICTURE)) or index.may_exist("media", key)
+        if kind == "list":
+            return key in LISTINGS
+        if kind == "page":
+            return key in pages or "page" in context.damaged
+        return index.is_public(kind, key) or index.may_exist(kind, key)
+
+    for part, wanted, spot in index.missing(LINKS, is_there):
+        if spot.fault is not None:
+            is_hidden = spot.fault.code == "P103" and wanted.key in index.notes(wanted.kind)
+            code = "P109" if is_hidden else spot.fault.code
+            yield Finding(part, spot.id, code, spot.path, spot.fault.facts, spot.fault.needle)
 
 
 def prose_of(record: Record) -> Iterator[tuple[str, Text]]:
@@ -50,39 +71,27 @@ def prose_of(record: Record) -> Iterator[tuple[str, Text]]:
             yield field, text
 
 
-def _code(fault: ProseFault, content: Content) -> str:
-    """Return a fault's code: a link to a record that exists but is not published has one of its own."""
-    key = fault.facts.get("key")
-    of_kind = content.kinds.get(fault.facts.get("kind", ""))
-    hidden = fault.code == "P103" and of_kind and of_kind.has_page and key in content.records(of_kind.name)
-    return "P109" if hidden else fault.code
+def links_of(record: Record) -> Iterator[tuple[Path, Wanted, ProseFault]]:
+    """Return every link target of our own in the texts of a record: its path, and the fault where it is not there."""
+    for field, text in prose_of(record):
+        for language in text:
+            yield from (((field, language), *link) for link in links_in(text[language]))
 
 
-class _Targets:
-    """What Markdown may link to."""
+def links_in(text: str) -> Iterable[tuple[Wanted, ProseFault]]:
+    """Return every link target of our own in a text, each once with the fault that it is where it is not there."""
+    converted = convert(text)
+    found: list[tuple[Wanted, ProseFault]] = []
+    for finding in converted.findings:
+        if finding.unless is not None:
+            target = converted.targets[finding.unless]
+            link = Wanted(LINKS, target.scheme, target.key), finding.fault
+            if link not in found:  # the second of two equal ones would point at the first
+                found.append(link)
+    return found
 
-    def __init__(self, content: Content) -> None:
-        self._content = content
-        self._stages = stage_rules(content.settings.record.stages if content.settings else {})
-        self._pages = {name for name, _ in content.pages}
-        self._pages |= {unread.id.partition("/")[2] for unread in content.unread if unread.kind == "page"}
 
-    def faults_of(self, text: str) -> list[ProseFault]:
-        """Return the faults of a text, each once: the second of two equal ones would point at the first."""
-        faults = find_faults(text, self.resolve)
-        return [fault for index, fault in enumerate(faults) if fault not in faults[:index]]
-
-    def resolve(self, scheme: str, key: str) -> str | None:
-        """Return a stand-in address where the target exists and is published."""
-        content = self._content
-        if scheme in {"media", "file"}:
-            is_there = key in content.media_files and (scheme == "file" or kind_of(key) is Kind.PICTURE)
-            return key if is_there or content.may_exist("media", key) else None
-        if scheme == "list":
-            return key if key in LISTINGS else None
-        if scheme == "page":
-            return key if key in self._pages or "page" in content.damaged else None
-        if content.may_exist(scheme, key):
-            return key
-        found = content.records(scheme).get(key)
-        return key if found and is_shown(found.record, self._stages) else None
+def _faults_of(text: str) -> list[ProseFault]:
+    """Return the faults that a text has wherever its links lead, each once."""
+    faults = [finding.fault for finding in convert(text).findings if finding.unless is None]
+    return [fault for index, fault in enumerate(faults) if fault not in faults[:index]]

@@ -8,15 +8,13 @@ from generator.values.urls import RESERVED_PAGE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find authored pages without their pair, or whose address belongs to a listing."""
-    del as_of
     languages = content.settings.record.languages if content.settings else ()
     for (name, _), page in content.pages.items():
         if name.split("/")[0] in RESERVED_PAGE_NAMES:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
 from generator.reading.media import Kind, kind_of
+from generator.records.rules.index import SHOWS, Finding, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
-    from generator.messages.issues import Issue
-    from generator.reading.content import Content
+    from generator.records.rules.index import Index, Path
     from generator.values.record import Record, Video
 
 _MISSING = {
@@ -24,50 +23,46 @@ _MISSING = {
 """By the kind of file that a field shows: the code where it is not there, and a name as an example."""
 
 
-class Shown(NamedTuple):
-    """A file that a record names: the path of the name in the record, the kind that stands there, the name."""
-
-    path: tuple[str | int, ...]
-    kind: Kind
-    file: str
-
-
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find_across(index: Index) -> Iterator[Finding]:
     """Find files that are missing from the media folder, and those of another kind than their field shows."""
-    del as_of
-    for kind in content.kinds:
-        for located in content.records(kind).values():
-            for path, shown, file in files_shown(located.record):
-                if shown is Kind.DOCUMENT and kind_of(file) is not shown:  # it may lie there, and is never taken
-                    yield located.issue("M110", *path, file=file)
-                elif file not in content.media_files and not content.may_exist("media", file):
-                    code, example = _MISSING[shown]
-                    names = [name for name in content.media_files if kind_of(name) is shown]
-                    yield located.issue(code, *path, file=file, meant=closest(file, names) or example)
-                elif kind_of(file) is not shown:
-                    yield located.issue("M110", *path, file=file)
+    media = index.context.media_files
+
+    def is_there(wanted: Wanted) -> bool:
+        return wanted.key in media and kind_of(wanted.key) == wanted.kind
+
+    for part, wanted, spot in index.missing(SHOWS, is_there):
+        shown, file = Kind(wanted.kind), wanted.key
+        # a document of another kind may lie there, and is never taken
+        if file in media or (shown is Kind.DOCUMENT and kind_of(file) is not shown):
+            yield Finding(part, spot.id, "M110", spot.path, {"file": file})
+        elif not index.may_exist("media", file):
+            code, example = _MISSING[shown]
+            meant = closest(file, [name for name in media if kind_of(name) is shown]) or example
+            yield Finding(part, spot.id, code, spot.path, {"file": file, "meant": meant})
+        elif kind_of(file) is not shown:
+            yield Finding(part, spot.id, "M110", spot.path, {"file": file})
 
 
-def files_shown(record: Record) -> Iterator[Shown]:
-    """Return every file that a record names."""
+def files_shown(record: Record) -> Iterator[tuple[Path, Wanted]]:
+    """Return every file that a record names, and the path of its name."""
     for index, photo in enumerate(getattr(record, "photos", ())):
-        yield Shown(("photos", index, "file"), Kind.PICTURE, photo.file)
+        yield ("photos", index, "file"), Wanted(SHOWS, Kind.PICTURE.value, photo.file)
     for index, milestone in enumerate(getattr(record, "milestones", ())):
-        path = ("milestones", index)
+        path: Path = ("milestones", index)
         if milestone.photo:
-            yield Shown((*path, "photo", "file"), Kind.PICTURE, milestone.photo.file)
+            yield (*path, "photo", "file"), Wanted(SHOWS, Kind.PICTURE.value, milestone.photo.file)
         for number, photo in enumerate(milestone.photos):
-            yield Shown((*path, "photos", number, "file"), Kind.PICTURE, photo.file)
+            yield (*path, "photos", number, "file"), Wanted(SHOWS, Kind.PICTURE.value, photo.file)
         if milestone.video:
             yield from _files_of(milestone.video, (*path, "video"))
     for index, version in enumerate(getattr(record, "versions", ())):
-        yield Shown(("versions", index, "file"), Kind.DOCUMENT, version.file)
+        yield ("versions", index, "file"), Wanted(SHOWS, Kind.DOCUMENT.value, version.file)
 
 
-def _files_of(video: Video, path: tuple[str | int, ...]) -> Iterator[Shown]:
+def _files_of(video: Video, path: Path) -> Iterator[tuple[Path, Wanted]]:
     if video.file:
-        yield Shown((*path, "file"), Kind.VIDEO, video.file)
+        yield (*path, "file"), Wanted(SHOWS, Kind.VIDEO.value, video.file)
     if video.poster:
-        yield Shown((*path, "poster"), Kind.PICTURE, video.poster)
+        yield (*path, "poster"), Wanted(SHOWS, Kind.PICTURE.value, video.poster)
     for language, file in video.captions.items():
-        yield Shown((*path, "captions", language), Kind.CAPTIONS, file)
+        yield (*path, "captions", language), Wanted(SHOWS, Kind.CAPTIONS.value, file)

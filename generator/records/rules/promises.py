@@ -11,16 +11,14 @@ from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.values.record import Block
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find promises of land or taxes in every text that the public reads, but in policies that name their basis."""
-    del as_of
     rules = stage_rules(content.settings.record.stages if content.settings else {})
     for source in texts(content):
         for language in LANGUAGES:

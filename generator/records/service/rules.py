@@ -10,19 +10,17 @@ from generator.values.quantity.bounds import bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.records.service.record import Service
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find services whose stated total is not the sum of their steps.
 
     Where steps go on at the same time it lies between the longest of them and the sum.
     """
-    del as_of
     for service in content.all(ServiceEntry).values():
         total = service.record.total
         if total and not _adds_up(service.record):

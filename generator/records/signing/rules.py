@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.records.project.record import ProjectEntry
 from generator.records.signing.record import SigningEntry
 from generator.values.quantity import Money
 from generator.values.quantity.bounds import bounds_of, is_above
 from generator.values.urls import FURTHER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import datetime
+    from collections.abc import Iterator, Mapping
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
+    from generator.records.rules.index import Finding, Index, Note
 
 
 _YEAR = re.compile(r"\d{4}")
@@ -28,15 +27,33 @@ def is_reserved(key: str) -> bool:
     return key in _SORTED_INTO or bool(_YEAR.fullmatch(key))
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find a stated count or total that the listed projects contradict, and signings that name nothing."""
-    del as_of
+def find(content: Content) -> Iterator[Issue]:
+    """Find a stated count that the list of projects contradicts, and signings that name nothing."""
     for signing in content.all(SigningEntry).values():
         yield from _count(signing)
-        yield from _total(content, signing)
         record = signing.record
         if not record.projects and not record.parties and not record.partial:
             yield signing.issue("C113")
+
+
+def find_across(index: Index) -> Iterator[Finding]:
+    """Find a stated total that the investments of the listed projects contradict."""
+    projects = index.notes("project")
+    for key, signing in index.notes("signing").items():
+        listed = _contradiction(signing, projects)
+        if signing.total is not None and listed is not None:
+            facts = {"stated": signing.total.text("zh"), "listed": listed.text("zh")}
+            yield index.find("signing", key, "C112", "total", "amount", **facts)
+
+
+def facts_of(entry: SigningEntry) -> Mapping[str, object]:
+    """Return what rules across records ask of a signing."""
+    return {
+        "projects": entry.projects,
+        "total": entry.total.amount if entry.total else None,
+        "partial": entry.partial,
+        "figures": bool(entry.count or entry.total or entry.expected_output),
+    }
 
 
 def _count(signing: Located[SigningEntry]) -> Iterator[Issue]:
@@ -49,27 +66,14 @@ def _count(signing: Located[SigningEntry]) -> Iterator[Issue]:
         yield signing.issue("C111", "count", stated=stated.text("zh"), listed=str(listed))
 
 
-def _total(content: Content, signing: Located[SigningEntry]) -> Iterator[Issue]:
-    total = signing.record.total
-    if total is None:
-        return
-    projects = content.all(ProjectEntry)
-    known = [projects[key].record for key in signing.record.projects if key in projects]
-    amounts = [project.investment for project in known if project.investment is not None]
-    listed = contradiction_of(total.amount, amounts, len(signing.record.projects), partial=signing.record.partial)
-    if listed is not None:
-        yield signing.issue("C112", "total", "amount", stated=total.amount.text("zh"), listed=listed.text("zh"))
-
-
-def contradiction_of(total: Money, amounts: Iterable[Money], projects: int, *, partial: bool) -> Money | None:
-    """Return the sum of the amounts known of a signing's projects where it contradicts the total stated of them all.
-
-    ``projects`` is how many the signing lists; ``partial`` says that it covers more.
-    """
-    alike = [amount for amount in amounts if amount.currency == total.currency]
-    if not alike:
+def _contradiction(signing: Note, projects: Mapping[str, Note]) -> Money | None:
+    """Return the sum of the amounts known of a signing's projects where it contradicts the total stated of them all."""
+    total = signing.total
+    amounts = [projects[key].investment for key in signing.projects if key in projects]
+    alike = [amount for amount in amounts if amount and total and amount.currency == total.currency]
+    if not alike or total is None:
         return None
     listed = Money.total(alike)
     too_much = is_above(listed, total)
-    too_little = len(alike) == projects and not partial and is_above(total, listed)
+    too_little = len(alike) == len(signing.projects) and not signing.partial and is_above(total, listed)
     return listed if too_much or too_little else None

@@ -16,7 +16,6 @@ from generator.values.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -27,9 +26,8 @@ _ENDINGS = r"(?:ies|y|e?s?)"
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find terms that are rendered otherwise in English, or that were left in Chinese."""
-    del as_of
     renderings = _renderings(content)
     if not renderings:
         return

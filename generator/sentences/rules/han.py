@@ -9,15 +9,13 @@ from generator.values.language import ENGLISH, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find the first Chinese characters in every English text."""
-    del as_of
     for text in texts(content):
         english = text.text.get(ENGLISH.key)
         if english and (han := HAN.search(english)):

@@ -15,7 +15,6 @@ from generator.values.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
@@ -29,9 +28,8 @@ _OF_THE_WHOLE = {"name", "title", "summary", "body", "cooperation"}
 """Texts that speak of the record as a whole; a milestone or a note may speak of a part of it."""
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find amounts that differ between the languages of a text, or from the fields of its record."""
-    del as_of
     read: Located[Block] | None = None
     stated: Sequence[Statement] = ()
     for source in texts(content):

@@ -15,7 +15,6 @@ from generator.values.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -25,9 +24,8 @@ _ON_EVERY_PAGE = {"name", "district", "publisher", "description"}
 _REPORTED = {State.STALE: "T204", State.UNRECORDED: "T205"}
 
 
-def find(content: Content, as_of: datetime) -> Iterator[Issue]:
+def find(content: Content) -> Iterator[Issue]:
     """Find every text that lacks a translation, or whose translation was made from another Chinese text."""
-    del as_of
     states = {State.MISSING, *_REPORTED} if content.ledger.is_kept else {State.MISSING}
     for status in survey(content, content.ledger, states):
         at, path, language = status.source.located, status.source.path, status.language

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.building.batches.make import make_batch
 from generator.building.batches.units import units_of
-from generator.reading.load import Places, files_of, load_base
+from generator.reading.load import Places, files_of, load_context
 from generator.records import KINDS
+from generator.values.moment import BEIJING
 from tests.small_site import change, copy_base
 
 if TYPE_CHECKING:
@@ -30,12 +32,12 @@ def batch_of_parks(root: Path, *days: str) -> Batch:
     text = "".join(PARK.format(id=f"park-{number}", day=day) for number, day in enumerate(days))
     change(copy_base(root), {"content/parks.yaml": text})
     places = Places(root, root / "content", KINDS)
-    base = load_base(places)
-    unit = next(
-        unit for unit in units_of(places, "park", files_of(places, "park", base)) if unit.files[0].stem == "parks"
-    )
-    return make_batch(unit, base, places)
+    context = load_context(places)
+    files = (("park", path) for path in files_of(places, "park", context))
+    unit = next(unit for unit in units_of(places, files) if unit.files[0].stem == "parks")
+    return make_batch(unit, context, places)
 
 
 def test_the_latest_day_of_a_batch_is_that_of_any_of_its_records(tmp_path: Path) -> None:
-    assert batch_of_parks(tmp_path / "site", "2025-03", "2030-01-02", "2024").latest == "2030-01-02"
+    latest = batch_of_parks(tmp_path / "site", "2025-03", "2030-01-02", "2024").latest
+    assert latest == datetime(2030, 1, 2, tzinfo=BEIJING).timestamp()

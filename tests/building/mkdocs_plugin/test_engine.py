@@ -8,10 +8,9 @@ import pytest
 from mkdocs.commands import build
 from mkdocs.exceptions import BuildError
 
-from generator.building.edition import make_pages
 from generator.building.mkdocs_plugin import engine
 from generator.messages.issues import Fault
-from tests.small_site import ICONS, copy_base, read_site
+from tests.small_site import copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +57,6 @@ def test_what_the_engine_refuses_is_a_fault(tmp_path: Path, monkeypatch: pytest.
     root = copy_base(tmp_path / "site")
     monkeypatch.setattr(build, "build", refuse)
     with pytest.raises(Fault) as caught:
-        engine.render_frames(write_config(root, CONFIG), make_pages(read_site(root), ICONS), [], tmp_path / "out")
+        engine.render_frames(write_config(root, CONFIG), make_pages(read_site(root)), [], tmp_path / "out")
     assert caught.value.code == "U104"
     assert "MkDocsConfig" in caught.value.facts["why"]

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building import edition
 from generator.building.mkdocs_plugin import engine
 from generator.pages.frame import slots_of, specimen_of
 from tests.building.small_builds import make_site
 from tests.building.test_warm_builds import SIGNING
-from tests.small_site import ICONS, read_site
+from tests.small_site import make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +58,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[Page, str],
     root = _site(tmp_path_factory.mktemp("frames") / "site")
     checked = read_site(root)
     assert checked.is_sound, checked.issues
-    pages = edition.make_pages(checked, ICONS)
+    pages = make_pages(checked)
     everything = list(pages)
     whole = engine.render_pages(root / "mkdocs.yml", pages, everything, root / "whole")
     specimens = dict.fromkeys(map(specimen_of, everything))

@@ -12,8 +12,7 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.building.edition import THEME, make_pages
-from generator.gate.disclosure import publish
+from generator.building.edition import THEME
 from generator.pages.words import load_words
 from generator.records.contact.card import _draw, first_number
 from generator.records.contact.questions import only_office
@@ -24,7 +23,7 @@ from generator.values.language import language
 from generator.values.urls import vcard_of
 from tests.invented import examples
 from tests.places import SITES
-from tests.small_site import BASE, ICONS, change, copy_base, read_site
+from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +50,7 @@ def _pages(tmp_path: Path, contacts: str, **others: str) -> Pages:
         path.write_text(re.sub(r"(?m)^ *contact: .*\n", "", path.read_text(encoding="utf-8")), encoding="utf-8")
     checked = read_site(root)
     assert [issue for issue in checked.issues if issue.is_error] == []
-    return make_pages(checked, ICONS)
+    return make_pages(checked)
 
 
 def _body(pages: Pages, path: str) -> str:
@@ -64,7 +63,7 @@ def _mails(body: str) -> list[str]:
 
 def _card(key: str, words: Words) -> Any:  # noqa: ANN401  (vobject has no types)
     checked = read_site(FULL)
-    contact = publish(checked.content, checked.as_of).records["contact"][key]
+    contact = checked.site.records["contact"][key]
     return vobject.readOne(vcard(contact, words))
 
 
@@ -78,7 +77,7 @@ def _card(key: str, words: Words) -> Any:  # noqa: ANN401  (vobject has no types
     ],
 )
 def test_an_email_begins_with_what_the_page_is_about(path: str, subject: str) -> None:
-    (mail,) = _mails(_body(make_pages(read_site(FULL), ICONS), path))
+    (mail,) = _mails(_body(make_pages(read_site(FULL)), path))
     assert mail.isascii()
     assert mail.startswith("mailto:invest@example.org?subject=")
     assert "+" not in mail
@@ -99,7 +98,7 @@ def test_a_subject_with_signs_of_an_address_stays_one_subject(tmp_path: Path) ->
 
 
 def test_an_email_from_the_contact_page_has_no_subject() -> None:
-    mails = _mails(_body(make_pages(read_site(FULL), ICONS), "en/contact/"))
+    mails = _mails(_body(make_pages(read_site(FULL)), "en/contact/"))
     assert mails == ["mailto:invest@example.org", "mailto:east@example.org"]
 
 
@@ -124,14 +123,14 @@ def test_a_record_without_a_contact_shows_the_only_office(
 
 
 def test_the_contact_page_lists_offices_then_outreach_then_service_teams() -> None:
-    body = _body(make_pages(read_site(FULL), ICONS), "en/contact/")
+    body = _body(make_pages(read_site(FULL)), "en/contact/")
     order = [body.index(f'id="{each}"') for each in ("bureau", "team-east", "team-south", "team-of-industry")]
     assert order == sorted(order)
     assert re.findall(r'<h2 id="group_(\w+)"', body) == ["office", "outreach", "service_team"]
 
 
 def test_every_region_leads_to_those_who_serve_it() -> None:
-    body = _body(make_pages(read_site(FULL), ICONS), "en/contact/")
+    body = _body(make_pages(read_site(FULL)), "en/contact/")
     lines = re.findall(r'<div class="nearest__region"><dt>(.*?)</dt>(.*?)</div>', body)
     served = {region: re.findall(r'href="#([^"]+)"', teams) for region, teams in lines}
     assert served == {
@@ -157,7 +156,7 @@ def test_a_code_is_drawn_dark_on_white_with_its_quiet_zone() -> None:
 
 
 def test_a_code_says_whose_it_is() -> None:
-    body = _body(make_pages(read_site(FULL), ICONS), "en/parks/everything/")
+    body = _body(make_pages(read_site(FULL)), "en/parks/everything/")
     assert 'role="img" aria-label="WeChat QR code: The bureau"' in body
 
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import icalendar
 import pytest
 
-from generator.building.edition import make_pages
 from generator.records.event.calendars import calendars
-from tests.small_site import ICONS, change, copy_base, read_site
+from tests.small_site import change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +43,7 @@ def _pages(tmp_path: Path, site_url: str = "", **events: str) -> Pages:
     root = change(copy_base(tmp_path / "site"), {"content/events/roadshow.yaml": None, **files})
     checked = read_site(root)
     assert checked.issues == ()
-    return make_pages(checked, ICONS, site_url)
+    return make_pages(checked, site_url)
 
 
 def _body(pages: Pages, path: str) -> str:
@@ -184,7 +183,7 @@ def test_a_calendar_has_all_events_with_their_addresses_and_whom_to_ask(tmp_path
 def test_whoever_may_not_be_named_organizes_nothing(tmp_path: Path) -> None:
     contacts = "- {id: bureau, name: {zh: 招商局, en: The bureau}, email: invest@example.org, disclosure: internal}\n"
     root = change(copy_base(tmp_path / "site"), {"content/contacts.yaml": contacts})
-    pages = make_pages(read_site(root), ICONS)
+    pages = make_pages(read_site(root))
     for name in ("zh/events/calendar.ics", "zh/events/spring-roadshow.ics"):
         (event,) = _calendar(pages, name)
         assert "ORGANIZER" not in event

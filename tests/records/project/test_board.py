@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.building.edition import make_pages
 from generator.values import urls
 from generator.values.language import language
 from tests.places import SITES
-from tests.small_site import BASE, ICONS, change, copy_base, read_site
+from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +24,7 @@ FULL = SITES / "full"
 def board(root: Path, key: str = "en") -> LexborHTMLParser:
     checked = read_site(root)
     assert checked.is_sound, checked.issues
-    return LexborHTMLParser(make_pages(checked, ICONS).page(urls.BOARD, language(key)).body)
+    return LexborHTMLParser(make_pages(checked).page(urls.BOARD, language(key)).body)
 
 
 def words(node: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
@@ -85,7 +84,7 @@ def test_a_site_without_signed_projects_has_no_board(tmp_path: Path) -> None:
     text = (BASE / "projects.yaml").read_text(encoding="utf-8").replace("stage: construction\n", "stage: opportunity\n")
     text = re.sub(r"  history:\n(    .*\n)+?(?=  milestones)", "", text)
     root = change(copy_base(tmp_path / "site"), {"projects.yaml": text})
-    pages = make_pages(read_site(root), ICONS)
+    pages = make_pages(read_site(root))
     assert urls.BOARD not in pages.sections(language("en"))
     assert "board" not in pages.page(urls.HOME, language("en")).body
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.building.edition import make_pages
 from generator.gate.outline import Outline
 from generator.records.project.facets import facets_of
 from generator.values import urls
 from generator.values.language import language
 from tests.places import SITES
-from tests.small_site import BASE, ICONS, change, copy_base, read_site
+from tests.small_site import BASE, change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,32 +47,32 @@ def test_the_choices_are_in_the_order_of_stages_parks_and_industries() -> None:
 
 @pytest.mark.parametrize("key", ["zh", "en"])
 def test_a_field_needs_two_choices(key: str) -> None:
-    pages = make_pages(read_site(BASE), ICONS)
+    pages = make_pages(read_site(BASE))
     assert options(pages, urls.PROJECTS, key) == {
         "stage": ["", "opportunity", "construction"],
         "industry": ["", "materials", "logistics"],
     }
     assert options(pages, urls.SIGNED, key) == {}
-    assert options(make_pages(read_site(FULL), ICONS), urls.SIGNED, key) == {
+    assert options(make_pages(read_site(FULL)), urls.SIGNED, key) == {
         "stage": ["", "signed", "construction", "production"]
     }
 
 
 def test_what_has_no_page_in_a_language_is_no_choice_there(tmp_path: Path) -> None:
     text = (BASE / "projects.yaml").read_text(encoding="utf-8").replace("zh: 冷库项目, en: Cold store", "zh: 冷库项目")
-    pages = make_pages(read_site(change(copy_base(tmp_path / "site"), {"projects.yaml": text})), ICONS)
+    pages = make_pages(read_site(change(copy_base(tmp_path / "site"), {"projects.yaml": text})))
     assert options(pages, urls.PROJECTS, "en") == {}
     assert set(options(pages, urls.PROJECTS, "zh")) == {"stage", "industry"}
 
 
 def test_what_is_only_counted_is_no_choice() -> None:
-    pages = make_pages(read_site(BASE), ICONS)
+    pages = make_pages(read_site(BASE))
     assert "negotiating" not in options(pages, urls.PROJECTS, "zh")["stage"]
-    assert "suspended" not in options(make_pages(read_site(FULL), ICONS), urls.SIGNED, "zh")["stage"]
+    assert "suspended" not in options(make_pages(read_site(FULL)), urls.SIGNED, "zh")["stage"]
 
 
 def test_a_label_in_another_language_says_so(tmp_path: Path) -> None:
     text = (BASE / "content/industries.yaml").read_text(encoding="utf-8").replace("zh: 物流, en: Logistics", "zh: 物流")
-    pages = make_pages(read_site(change(copy_base(tmp_path / "site"), {"content/industries.yaml": text})), ICONS)
+    pages = make_pages(read_site(change(copy_base(tmp_path / "site"), {"content/industries.yaml": text})))
     body = LexborHTMLParser(pages.page(urls.PROJECTS, language("en")).body)
     assert [node.text() for node in body.css("option[lang=zh-Hans]")] == ["物流"]

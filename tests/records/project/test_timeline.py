@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.gate.disclosure import publish
 from generator.records.project.record import Project, StageStep
 from generator.records.project.timeline import happened
 from tests.small_site import change, copy_base, read_site, render
@@ -26,7 +25,7 @@ def project_with(root: Path, text: str) -> Project:
     change(copy_base(root), {"projects/kiln.yaml": HEAD + text})
     checked = read_site(root)
     assert checked.issues == ()
-    return publish(checked.content, checked.as_of).all(Project)["kiln"]
+    return checked.site.all(Project)["kiln"]
 
 
 def test_what_happened_on_one_day_is_in_order_as_it_is_written(tmp_path: Path) -> None:
@@ -98,5 +97,5 @@ def test_a_film_elsewhere_is_a_link_that_names_its_host(tmp_path: Path) -> None:
     assert "A &lt;film&gt;" in body
     assert "<video" not in body
     assert 'badge--sample">' in body
-    assert publish(checked.content, checked.as_of).has_samples
+    assert checked.site.has_samples
     assert "S120" in {issue.code for issue in read_site(tmp_path / "site", release=True).issues}

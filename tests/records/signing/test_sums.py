@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.edition import make_pages
 from generator.records.signing.questions import signing_sums
 from generator.records.signing.sums import MonthSums, SigningSums, sum_up, sums_of
 from generator.values import urls
 from generator.values.language import language
 from generator.values.quantity import Money
 from generator.values.urls import Address
-from tests.small_site import ICONS, change, copy_base, read_site
+from tests.small_site import change, copy_base, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +52,7 @@ def pages(folder: Path, *given: dict[str, str]) -> Pages:
         files |= each
     checked = read_site(change(copy_base(folder / "site"), files))
     assert checked.is_sound, [str(issue.place) + issue.message("en") for issue in checked.issues]
-    return make_pages(checked, ICONS)
+    return make_pages(checked)
 
 
 def sums(found: Pages) -> SigningSums:

@@ -1,0 +1,57 @@
+"""The one memory: what one build leaves for the next.
+
+Owns where it lies and what is swept from it. Each value is kept under a name, with a key that is the fingerprint of all
+that it was made from; one that is damaged, cut off, foreign or of another key counts as nothing, and is made anew.
+Must not know what is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.building import store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from pathlib import Path
+
+T = TypeVar("T")
+
+CONFIGURATION, FRAMES, PAGES, ANSWERS = _NAMES = ("configuration", "frames", "pages", "answers")
+"""What is kept once: what ``mkdocs.yml`` says, the frames of pages, what is known of pages, what is said of records."""
+RECORDS = "records"
+"""The folder of what is kept of each unit of files."""
+
+
+class Memory:
+    """Values by name, in a folder, which need not be there."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder, which nobody else writes to."""
+        self.folder = folder
+
+    def path(self, name: str) -> Path:
+        """Return the file of a name."""
+        return self.folder / name
+
+    def recall(self, name: str, key: bytes, kind: type[T]) -> T | None:
+        """Return the value of a kind that is kept under a name and a key, None where there is none."""
+        found = store.read(self.path(name), key)
+        return found if isinstance(found, kind) else None
+
+    def keep(self, name: str, key: bytes, value: object) -> None:
+        """Keep a value, where the disk lets us; it only saves time."""
+        store.write_if_possible(self.path(name), key, value)
+
+    def recall_or_make(self, name: str, key: bytes, kind: type[T], make: Callable[[], T]) -> T:
+        """Return the value that is kept, or the one that is made and kept now."""
+        found = self.recall(name, key, kind)
+        if found is None:
+            found = make()
+            self.keep(name, key, found)
+        return found
+
+    def sweep(self, of_records: Container[str] = ()) -> None:
+        """Forget what is kept of records under none of some names, and what no build of this version keeps."""
+        store.sweep(self.folder / RECORDS, of_records)
+        store.sweep(self.folder, _NAMES)

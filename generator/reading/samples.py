@@ -1,0 +1,35 @@
+"""Values that a file marks as samples: a release may hold none, so each is an issue then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.messages.issues import Issue
+from generator.reading.content import write_path
+from generator.reading.source import YamlList, YamlMapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.reading.source import Document
+
+
+def find_samples(document: Document) -> Iterator[Issue]:
+    """Find every value of a file that is marked, also in records that cannot be read."""
+    for path in _marks_in((), document.value):
+        place = document.place(path)
+        yield Issue("S120", place, write_path(path), document.excerpt(place))
+
+
+def _marks_in(path: tuple[str | int, ...], value: object) -> Iterator[tuple[str | int, ...]]:
+    """Find the path of every mark that says that a value is a sample."""
+    if isinstance(value, YamlMapping):
+        mark = value.get("sample")
+        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
+            yield (*path, "sample")
+        for key, inside in value.items():
+            if key != "internal":
+                yield from _marks_in((*path, key), inside)
+    elif isinstance(value, YamlList):
+        for index, inside in enumerate(value):
+            yield from _marks_in((*path, index), inside)

@@ -1,0 +1,172 @@
+"""What rules across records ask: small facts of every record, public or not, and of the authored pages.
+
+Owns the shape of these facts and of what a rule finds. A finding does not know its line yet: that is looked up in the
+file when there is a finding, so that no fact changes because a line was put above it. Must not know files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from generator.reading.content import Content, Unread
+    from generator.reading.prose import ProseFault
+    from generator.values.quantity import Money
+
+Path = tuple[str | int, ...]
+"""The path of a value in its record."""
+
+NAMES, LINKS, SHOWS = "names", "links", "shows"
+"""How a record wants another thing: a field names a record, Markdown links to a target, a field shows a file."""
+
+
+class Wanted(NamedTuple):
+    """Something that has to be there: ``how`` it is wanted, of which kind (or scheme) it is, and its id or name."""
+
+    how: str
+    kind: str
+    key: str
+
+
+class Spot(NamedTuple):
+    """Where something is wanted: the record's id, the path in it, and the fault of a link that leads nowhere."""
+
+    id: str
+    path: Path
+    fault: ProseFault | None = None
+
+
+class Note(NamedTuple):
+    """What is asked of a record by its id.
+
+    ``disclosure`` is how much of it the public sees, ``withheld`` the names that its anonymity keeps back, ``within``
+    what it lies in. A project has a ``stage`` and an ``investment``; a signing ``projects`` and a ``total`` of them,
+    may cover more (``partial``) and state ``figures``.
+    """
+
+    disclosure: str
+    sample: bool = False
+    withheld: tuple[str, ...] = ()
+    within: str = ""
+    stage: str = ""
+    investment: Money | None = None
+    projects: tuple[str, ...] = ()
+    total: Money | None = None
+    partial: bool = False
+    figures: bool = False
+
+
+class Waiting(NamedTuple):
+    """What is wrong while the moment of the build lies before ``until`` (seconds since 1970).
+
+    A fact that is empty stands for the day of the build.
+    """
+
+    until: float
+    id: str
+    path: Path
+    code: str
+    facts: Mapping[str, str]
+
+
+class Finding(NamedTuple):
+    """Something wrong between records, in the record with an id in a part of the content.
+
+    ``needle`` are words to point at in the text at the path. ``first`` is the part in which the record stands whose
+    place belongs to the facts, -1 for none.
+    """
+
+    part: int
+    id: str
+    code: str
+    path: Path
+    facts: Mapping[str, str]
+    needle: str = ""
+    first: int = -1
+
+
+class Part(Protocol):
+    """The facts of some records of one kind that were read together, or of the authored pages (kind ``page``)."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its records."""
+
+    @property
+    def public(self) -> Collection[str]:
+        """The ids of those that the public sees."""
+
+    @property
+    def wanted(self) -> frozenset[Wanted]:
+        """All that they want to be there."""
+
+    @property
+    def unread(self) -> frozenset[Unread]:
+        """Records that could not be read."""
+
+    @property
+    def damaged(self) -> frozenset[str]:
+        """Kinds of which nobody knows what else there would be."""
+
+    def notes(self) -> Mapping[str, Note]:
+        """Return the notes of all records by id."""
+
+    def spots(self) -> Mapping[Wanted, Sequence[Spot]]:
+        """Return where each thing is wanted."""
+
+
+class Index:
+    """The facts of all records of a site; ``context`` is the content without records."""
+
+    def __init__(self, context: Content, parts: Sequence[Part]) -> None:
+        """Take the parts in the order of the files: of records with one id the first is meant."""
+        self.context = context
+        self._parts = parts
+        self._notes: dict[str, dict[str, Note]] = {}
+        self._homes: dict[tuple[str, str], int] = {}
+        self._public: dict[str, set[str]] = {}
+        self._unread = context.unread.union(*(part.unread for part in parts))
+        self._damaged = context.damaged.union(*(part.damaged for part in parts))
+        self.twice: list[Finding] = []
+        for number, part in enumerate(parts):
+            self._take(number, part)
+
+    def _take(self, number: int, part: Part) -> None:
+        known = self._notes.setdefault(part.kind, {})
+        self._public.setdefault(part.kind, set()).update(part.public)
+        for key, note in part.notes().items():
+            if key in known:
+                first = self._homes[part.kind, key]
+                self.twice.append(Finding(number, key, "R119", ("id",), {"id": key}, first=first))
+            else:
+                known[key] = note
+                self._homes[part.kind, key] = number
+
+    def notes(self, kind: str) -> Mapping[str, Note]:
+        """Return the notes of the records of a kind by id, in the order of the files."""
+        return self._notes.get(kind, {})
+
+    def all_notes(self) -> Iterable[tuple[str, str, Note]]:
+        """Return every note with the kind and the id of its record."""
+        return ((kind, key, note) for kind, notes in self._notes.items() for key, note in notes.items())
+
+    def is_public(self, kind: str, key: str) -> bool:
+        """Whether the public sees anything of a record."""
+        return key in self._public.get(kind, ())
+
+    def may_exist(self, kind: str, key: str) -> bool:
+        """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
+        return kind in self._damaged or any(each.kind == kind and each.id == key for each in self._unread)
+
+    def missing(self, how: str, is_there: Callable[[Wanted], bool]) -> Iterator[tuple[int, Wanted, Spot]]:
+        """Return where something is wanted in one way that is not there, with the number of the part."""
+        for number, part in enumerate(self._parts):
+            missing = [each for each in part.wanted if each.how == how and not is_there(each)]
+            spots = part.spots() if missing else {}
+            yield from ((number, each, spot) for each in sorted(missing) for spot in spots[each])
+
+    def find(self, kind: str, key: str, code: str, *path: str | int, **facts: str) -> Finding:
+        """Return a finding about a record."""
+        return Finding(self._homes[kind, key], key, code, path, facts)
