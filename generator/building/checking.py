@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.gate import withheld
 from generator.gate.disclosure import disclosure_of
 from generator.records import KINDS
-from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references
+from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references, withheld
 from generator.records.rules.index import Note
 from generator.sentences.rules import glossary, han, prose_figures, translations
 
