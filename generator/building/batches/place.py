@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from generator.building.batches.gather import Gathering
     from generator.building.memory import Memory
     from generator.reading.content import Content
+    from generator.reading.index import Finding, Path
     from generator.reading.source import YamlFile
-    from generator.records.rules.index import Finding, Path
 
 
 def place_findings(findings: Iterable[Finding], gathering: Gathering, memory: Memory) -> Iterator[Issue]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
+from generator.reading.index import SHOWS, Finding, Wanted
 from generator.reading.media import MediaKind, kind_of
-from generator.records.rules.index import SHOWS, Finding, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.records.rules.index import Index, Path
+    from generator.reading.index import Index, Path
     from generator.values.record import Record, Video
 
 _MISSING = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue, Place
     from generator.reading.content import Content, Located
-    from generator.records.rules.index import Finding, Index
+    from generator.reading.index import Finding, Index
     from generator.sentences.translations import Translatable
     from generator.values.record import Block, Record, RecordEntry
     from generator.values.stage import StageRule
