@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.load import Places
 
-_EVERYWHERE = frozenset({"industry", "figure", "contact"})
-"""Kinds whose records are on so many pages that all of these depend on all of them."""
 _TRIES = 3  # times that content is read while somebody saves it
 
 
@@ -173,7 +171,7 @@ def _common_files(places: Places) -> Iterator[Path]:
 
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
-    asked_for = {each.plural for each in places.kinds.values() if each.name not in _EVERYWHERE}
+    asked_for = {each.plural for each in places.kinds.values() if not each.is_everywhere}
     others = asked_for | {"media", "glossary", "translations"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:

@@ -30,7 +30,7 @@ class Wanted(NamedTuple):
     key: str
 
 
-class Spot(NamedTuple):
+class Occurrence(NamedTuple):
     """Where something is wanted: the record's id, the path in it, and the fault of a link that leads nowhere."""
 
     id: str
@@ -113,7 +113,7 @@ class Part(Protocol):
     def notes(self) -> Mapping[str, Note]:
         """Return the notes of all records by id."""
 
-    def spots(self) -> Mapping[Wanted, Sequence[Spot]]:
+    def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
         """Return where each thing is wanted."""
 
 
@@ -160,7 +160,7 @@ class Index:
         """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
         return kind in self._damaged or any(each.kind == kind and each.id == key for each in self._unread)
 
-    def missing(self, how: str, is_there: Callable[[Wanted], bool]) -> Iterator[tuple[int, Wanted, Spot]]:
+    def missing(self, how: str, is_there: Callable[[Wanted], bool]) -> Iterator[tuple[int, Wanted, Occurrence]]:
         """Return where something is wanted in one way that is not there, with the number of the part."""
         for number, part in enumerate(self._parts):
             missing = [each for each in part.wanted if each.how == how and not is_there(each)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
     from generator.reading.content import Unread
-    from generator.reading.index import Note, Spot, Waiting, Wanted
+    from generator.reading.index import Note, Occurrence, Waiting, Wanted
     from generator.values.record import Record
 
 
@@ -72,9 +72,9 @@ class Batch:
         """Return the notes of all records, public or not, by id."""
         return cast("Mapping[str, Note]", self._open(*self.sections["notes"]))
 
-    def spots(self) -> Mapping[Wanted, Sequence[Spot]]:
+    def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
         """Return where each thing is wanted."""
-        return cast("Mapping[Wanted, Sequence[Spot]]", self._open(*self.sections["spots"]))
+        return cast("Mapping[Wanted, Sequence[Occurrence]]", self._open(*self.sections["spots"]))
 
     def waiting(self) -> Sequence[Waiting]:
         """Return what is wrong until some moment."""
