@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.messages.issues import Fault, Issue, messages
-from generator.reading.media.kinds import Finding
+from generator.reading.media.kinds import FileFinding
 from generator.reading.prose.findings import ProseFault
 from generator.sentences.mentions.difference import Difference
 from tests.places import CASES, ROOT
@@ -38,7 +38,7 @@ def problems_noted() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for kind in (Issue, Fault, ProseFault, Difference):
             patch.setattr(kind, "__init__", _noting(kind.__init__))
-        patch.setattr(Finding, "__new__", _noting(Finding.__new__))  # a tuple is made before it is set up
+        patch.setattr(FileFinding, "__new__", _noting(FileFinding.__new__))  # a tuple is made before it is set up
         yield
 
 

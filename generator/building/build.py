@@ -7,18 +7,18 @@ from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
 from generator.building import edition
-from generator.building.book import Book
 from generator.building.configuration import open_folders
-from generator.building.frames import open_shell
+from generator.building.frames import open_frames
 from generator.building.memory import PAGES
-from generator.building.printing import Press, Proof, write_beside
+from generator.building.page_index import PageIndex
+from generator.building.printing import PrintedPages, Printer, write_beside
 from generator.building.publish import staging
 from generator.building.reading import prepare
 from generator.building.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
 from generator.building.workers import aside, processors, share_out
 from generator.pages.beside import files_beside
 from generator.pages.files import ready
-from generator.pages.standing import Look
+from generator.pages.standing import Appearance
 from generator.reading.source import collector_off
 from generator.values.digests import digest
 from generator.values.urls import path_of
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from generator.building.book import Stamp
     from generator.building.configuration import SiteFolders
-    from generator.building.frames import Shell
+    from generator.building.frames import FrameSet
+    from generator.building.page_index import FileState
     from generator.building.publish import Stage
     from generator.building.reading import Prepared
     from generator.messages.issues import Issue
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from generator.pages.files import Beside
     from generator.pages.pages import Pages
 
-_BOOK = digest(b"book 3")
+_FORM = digest(b"page index 4")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
 _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
 _TOGETHER = 250  # pages a worker prints at a time
@@ -71,7 +71,7 @@ def build_site(
     busy = workers or processors()
     with (
         staging(folders.output) as stage,
-        aside(lambda: _read_book(stage).is_in_place(stage.site), busy) as is_in_place,
+        aside(lambda: _read_page_index(stage).is_in_place(stage.site), busy) as is_in_place,
     ):
         progress.step("read")
         prepared = prepare(folders.places, moment, stage.memory, busy, release=release)
@@ -79,47 +79,49 @@ def build_site(
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
         pages = edition.pages_of(prepared.site, folders.icons, folders.address)
-        shell = open_shell(folders, pages, stage.memory)
-        build = _Build(stage, folders, prepared, pages, shell)
-        built = build.run(_read_book(stage) if is_in_place() else Book(), busy, progress)
+        frame_set = open_frames(folders, pages, stage.memory)
+        build = _Build(stage, folders, prepared, pages, frame_set)
+        built = build.run(_read_page_index(stage) if is_in_place() else PageIndex(), busy, progress)
     return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)
 
 
 class _Build:
     """One build of sound content: what has to be printed, and what of the last build stays."""
 
-    def __init__(self, stage: Stage, folders: SiteFolders, prepared: Prepared, pages: Pages, shell: Shell) -> None:
+    def __init__(
+        self, stage: Stage, folders: SiteFolders, prepared: Prepared, pages: Pages, frame_set: FrameSet
+    ) -> None:
         self._stage = stage
         self._folders = folders
         self._prepared = prepared
         self._pages = pages
-        self._shell = shell
+        self._frame_set = frame_set
         self._groups = {name: digest("\n".join(keys).encode()) for name, keys in pages.library.groups.items()}
-        self._key = digest(prepared.common, shell.key, folders.address.encode()) if prepared.common else b""
+        self._key = digest(prepared.common, frame_set.key, folders.address.encode()) if prepared.common else b""
 
-    def run(self, last: Book, workers: int, progress: Progress) -> Built:
-        """Print, verify and publish; ``last`` is the book of the last build, empty where its site is not in place."""
-        old = last if last.key and last.key == self._key else Book()
+    def run(self, last: PageIndex, workers: int, progress: Progress) -> Built:
+        """Print, verify and publish; ``last`` is the index of the last build, empty where its site is not in place."""
+        old = last if last.key and last.key == self._key else PageIndex()
         plans = self._plans()
         due = self._find_due(old, plans)
         gone = {path for path in old.paths if path not in self._pages.by_path}
         is_patch = bool(old.paths) and len(due) + len(gone) <= _FEW_TO_PATCH
         if not is_patch:
-            old, due, gone = Book(), list(self._pages.by_path), set()
-        found = Proof()
+            old, due, gone = PageIndex(), list(self._pages.by_path), set()
+        found = PrintedPages()
         printed = found.take(self._print(due, workers))
-        book = old.updated_with(printed, gone.union(due), self._value_of)
-        book.key, book.plans = self._key, plans
-        book.others = self._others(book, old, workers)
+        index = old.updated_with(printed, gone.union(due), self._value_of)
+        index.key, index.plans = self._key, plans
+        index.others = self._others(index, old, workers)
         progress.step("verify")
-        built = self._verify(book, found, old)
+        built = self._verify(index, found, old)
         if built.is_whole:
             progress.step("publish")
             if is_patch:
-                self._stage.patch([*(f"{path}index.html" for path in gone), *(old.others.keys() - book.others.keys())])
+                self._stage.patch([*(f"{path}index.html" for path in gone), *(old.others.keys() - index.others.keys())])
             else:
                 self._stage.publish()
-            self._stage.memory.keep(PAGES, _BOOK, book.columns())
+            self._stage.memory.keep(PAGES, _FORM, index.columns())
         return built
 
     def _plans(self) -> dict[str, bytes]:
@@ -130,7 +132,7 @@ class _Build:
             for address in self._pages.sections(language)
         }
 
-    def _find_due(self, old: Book, plans: dict[str, bytes]) -> list[str]:
+    def _find_due(self, old: PageIndex, plans: dict[str, bytes]) -> list[str]:
         """Return the pages to be printed: new ones, and those for which something has changed."""
         values = list(map(self._value_of, old.facts))
         due = old.find_changed(values) | (self._pages.by_path.keys() - set(old.paths))
@@ -150,12 +152,12 @@ class _Build:
             return digest(repr([(each.id, each.named, each.told) for each in outlines]).encode())
         return self._prepared.fingerprints.get(fact) or self._groups.get(fact, b"")
 
-    def _print(self, due: Sequence[str], workers: int) -> Iterator[Proof]:
-        shell, address = self._shell, self._folders.address
-        press = Press(self._pages, shell.frames, self._stage.folder, address, shell.files)
+    def _print(self, due: Sequence[str], workers: int) -> Iterator[PrintedPages]:
+        frame_set, address = self._frame_set, self._folders.address
+        printer = Printer(self._pages, frame_set.frames, self._stage.folder, address, frame_set.files)
 
-        def print_some(paths: Sequence[str]) -> Proof:
-            return press.print_pages(self._pages.by_path[path] for path in paths)
+        def print_some(paths: Sequence[str]) -> PrintedPages:
+            return printer.print_pages(self._pages.by_path[path] for path in paths)
 
         if len(due) <= _FEW_TO_SHARE:
             yield print_some(due)
@@ -168,46 +170,46 @@ class _Build:
         yield print_some(first)
         yield from share_out(print_some, parts, workers)
 
-    def _others(self, book: Book, old: Book, workers: int) -> dict[str, tuple[bytes, Stamp]]:
+    def _others(self, index: PageIndex, old: PageIndex, workers: int) -> dict[str, tuple[bytes, FileState]]:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
-        updated = dict(zip(book.paths, book.updated, strict=True))
-        pictures = set().union(*book.pictures.values())
-        look = Look(edition.THEME / "standing", self._folders.colour)
+        updated = dict(zip(index.paths, index.updated, strict=True))
+        pictures = set().union(*index.pictures.values())
+        look = Appearance(edition.THEME / "standing", self._folders.colour)
         files = files_beside(self._pages, updated, pictures, look, self._folders.address, self._value_of)
-        others: dict[str, tuple[bytes, Stamp]] = {}
+        others: dict[str, tuple[bytes, FileState]] = {}
         due: list[Beside] = []
-        for each in chain(starmap(ready, self._shell.files.items()), files):
+        for each in chain(starmap(ready, self._frame_set.files.items()), files):
             known = old.others.get(each.name)
             if known and each.source and known[0] == each.source:
                 others[each.name] = known
             else:
                 due.append(each)
 
-        def write_some(numbers: range) -> list[Stamp]:
+        def write_some(numbers: range) -> list[FileState]:
             with collector_off():
                 return [write_beside(f"{self._stage.folder}/{due[at].name}", due[at].make()) for at in numbers]
 
         parts = [range(at, min(at + _TOGETHER, len(due))) for at in range(0, len(due), _TOGETHER)]
-        stamps = chain.from_iterable(share_out(write_some, parts, workers))
-        return others | {each.name: (each.source, stamp) for each, stamp in zip(due, stamps, strict=True)}
+        states = chain.from_iterable(share_out(write_some, parts, workers))
+        return others | {each.name: (each.source, state) for each, state in zip(due, states, strict=True)}
 
-    def _verify(self, book: Book, found: Proof, old: Book) -> Built:
-        """Look whether every link of what was made leads to something in the site."""
-        stamps = dict(book.files())
+    def _verify(self, index: PageIndex, found: PrintedPages, old: PageIndex) -> Built:
+        """Appearance whether every link of what was made leads to something in the site."""
+        states = dict(index.files())
         ends = dict(found.ends)
-        renewed = {name for name, (source, _) in book.others.items() if old.others.get(name, (b"",))[0] != source}
+        renewed = {name for name, (source, _) in index.others.items() if old.others.get(name, (b"",))[0] != source}
         # what was said of a file that stays is still so
-        issues = [*found.issues, *(issue for issue in book.remarks if issue.place.file not in renewed)]
+        issues = [*found.issues, *(issue for issue in index.remarks if issue.place.file not in renewed)]
         for name in sorted(renewed):
             if name.endswith(".html"):
                 look = look_at((self._stage.folder / name).read_bytes())
                 issues += of_itself(name, look)
                 ends |= {(end.target, end.anchor): end for end in ends_of(name, look, self._folders.address)}
-        issues += dead_ends(ends.values(), stamps, self._anchors_of)
-        pages = sum(name.endswith(".html") for name in stamps)
+        issues += dead_ends(ends.values(), states, self._anchors_of)
+        pages = sum(name.endswith(".html") for name in states)
         issues.sort(key=lambda issue: issue.sort_key())
-        book.remarks = tuple(issue for issue in issues if not issue.is_error)
-        return Built(pages, len(stamps), sum(stamp.size for stamp in stamps.values()), tuple(issues))
+        index.remarks = tuple(issue for issue in issues if not issue.is_error)
+        return Built(pages, len(states), sum(state.size for state in states.values()), tuple(issues))
 
     def _anchors_of(self, name: str) -> frozenset[str]:
         fresh = self._stage.folder / name
@@ -215,7 +217,7 @@ class _Build:
         return anchors_in(path.read_bytes())
 
 
-def _read_book(stage: Stage) -> Book:
-    """Return the book of the last build; empty where there is none."""
-    columns = stage.memory.recall(PAGES, _BOOK, tuple)
-    return Book.from_columns(columns) if columns else Book()
+def _read_page_index(stage: Stage) -> PageIndex:
+    """Return the index of the last build; empty where there is none."""
+    columns = stage.memory.recall(PAGES, _FORM, tuple)
+    return PageIndex.from_columns(columns) if columns else PageIndex()

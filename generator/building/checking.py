@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.gate import withheld
 from generator.gate.disclosure import disclosure_of
+from generator.reading.index import Note
 from generator.records import KINDS
-from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references
-from generator.records.rules.index import Note
+from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references, withheld
 from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.reading.content import Located
+    from generator.reading.index import Waiting
     from generator.records.kind import Rule, RuleAcross
-    from generator.records.rules.index import Waiting
     from generator.values.record import RecordEntry
     from generator.values.stage import Stage, StageRule
 

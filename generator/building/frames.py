@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.pages.pages import Page, Pages
 
 
-class Shell(NamedTuple):
+class FrameSet(NamedTuple):
     """The frames by their specimens, the theme's files by their paths, and the fingerprint of all of it."""
 
     frames: dict[Page, Frame]
@@ -33,8 +33,8 @@ class Shell(NamedTuple):
     key: bytes
 
 
-def open_shell(folders: SiteFolders, pages: Pages, memory: Memory) -> Shell:
-    """Return the shell of a site, which is kept where its configuration has a fingerprint.
+def open_frames(folders: SiteFolders, pages: Pages, memory: Memory) -> FrameSet:
+    """Return the frames of a site, which are kept where its configuration has a fingerprint.
 
     Raises a ``Fault`` where the engine refuses.
     """
@@ -48,7 +48,7 @@ def open_shell(folders: SiteFolders, pages: Pages, memory: Memory) -> Shell:
     key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))
     kept = memory.recall(FRAMES, key, tuple) if folders.key else None
     if kept is not None:
-        return Shell(*kept)
+        return FrameSet(*kept)
     from generator.building.mkdocs_plugin import engine
 
     with TemporaryDirectory(dir=memory.folder) as aside:
@@ -59,9 +59,9 @@ def open_shell(folders: SiteFolders, pages: Pages, memory: Memory) -> Shell:
             if each.is_file()
         }
     if folders.key is None:
-        return Shell(frames, files, digest(repr((frames, files)).encode()))
+        return FrameSet(frames, files, digest(repr((frames, files)).encode()))
     memory.keep(FRAMES, key, (frames, files, key))
-    return Shell(frames, files, key)
+    return FrameSet(frames, files, key)
 
 
 def _samples(pages: Pages) -> Iterator[Page]:

@@ -9,7 +9,7 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building.book import Stamp
+from generator.building.page_index import FileState
 from generator.building.verify import End, end_of, ends_of, glance_at, look_at, may_have_han, of_itself
 from generator.pages.beside import files_of_kinds
 from generator.pages.feeds import is_feed
@@ -37,24 +37,24 @@ class Printed(NamedTuple):
     path: str
     facts: tuple[str, ...]
     updated: str
-    stamp: Stamp
+    state: FileState
     pictures: tuple[str, ...]
 
 
 @dataclass(slots=True)
-class Proof:
+class PrintedPages:
     """Some printed pages, what is wrong with them by themselves, and one link to each place that they lead to."""
 
     printed: list[Printed] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     ends: dict[tuple[str, str], End] = field(default_factory=dict)
 
-    def take(self, proofs: Iterable[Proof]) -> Iterator[Printed]:
+    def take(self, others: Iterable[PrintedPages]) -> Iterator[Printed]:
         """Take what was found on other pages, and pass those on one by one: they are too many to be held."""
-        for proof in proofs:
-            self.issues += proof.issues
-            self.ends |= proof.ends
-            yield from proof.printed
+        for found in others:
+            self.issues += found.issues
+            self.ends |= found.ends
+            yield from found.printed
 
 
 class _Own(NamedTuple):
@@ -64,7 +64,7 @@ class _Own(NamedTuple):
     shown: Container[str]
 
 
-class Press:
+class Printer:
     """Prints pages of one site into a folder."""
 
     def __init__(
@@ -79,23 +79,23 @@ class Press:
         self._alive: dict[str, set[str]] = {}
         self._beside = frozenset([*beside, *(each.name for each in files_of_kinds(pages, site_url))])
 
-    def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> Proof:
+    def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> PrintedPages:
         """Write the pages of some addresses. Raises ``OSError`` where the disk refuses."""
-        proof = Proof()
+        found = PrintedPages()
         with collector_off():
             for address, language in addresses:
                 seen: set[str] = set()
                 page = self._pages.page(address, language, seen)
-                frame, anchors = self._frame_of(page, proof)
+                frame, anchors = self._frame_of(page, found)
                 slots = slots_of(page)
                 html = frame.stamp(slots)
                 shown = shown_on(page)
-                self._look(page, slots["body"], html, _Own(anchors, shown), proof)
-                stamp = _write_page(f"{self._folder}/{page.path}", html)
-                proof.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, stamp, tuple(shown)))
-        return proof
+                self._look(page, slots["body"], html, _Own(anchors, shown), found)
+                state = _write_page(f"{self._folder}/{page.path}", html)
+                found.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, state, tuple(shown)))
+        return found
 
-    def _frame_of(self, page: Page, proof: Proof) -> tuple[Frame, frozenset[str]]:
+    def _frame_of(self, page: Page, found: PrintedPages) -> tuple[Frame, frozenset[str]]:
         """Return the frame of a page and the anchors in it; a frame is looked at when it is used first."""
         shape = _shape_of(page)
         if shape not in self._known:
@@ -103,40 +103,40 @@ class Press:
             name = f"{page.path}index.html"
             look = look_at(frame.stamp(slots_of(replace(page, body=""))))
             self._known[shape] = frame, frozenset(look.anchors)
-            proof.issues += of_itself(name, look)
-            proof.ends |= {(end.target, end.anchor): end for end in ends_of(name, look, self._site_url)}
+            found.issues += of_itself(name, look)
+            found.ends |= {(end.target, end.anchor): end for end in ends_of(name, look, self._site_url)}
         return self._known[shape]
 
-    def _look(self, page: Page, body: bytes, html: bytes, own: _Own, proof: Proof) -> None:
+    def _look(self, page: Page, body: bytes, html: bytes, own: _Own, found: PrintedPages) -> None:
         """Look at a page: at a glance where that finds nothing that could be wrong."""
         name, tag = f"{page.path}index.html", page.language.tag
         look = glance_at(page.body)
         if look is None or look.has_doubles(own.anchors) or _is_foreign(page) or may_have_han(body, tag):
-            self._look_closely(page, body, html, own, proof)
+            self._look_closely(page, body, html, own, found)
             return
         above = page.path[: page.path.rfind("/", 0, -1) + 1]  # pages that lie beside each other link alike
         alive = self._alive.setdefault(above, set())
         for link in look.links - alive:
             end = end_of(name, link, self._site_url)
             if end is not None and (end.anchor or not self._is_there(end.target, own)):
-                self._look_closely(page, body, html, own, proof)
+                self._look_closely(page, body, html, own, found)
                 return
             if link.startswith("../") or end is None:
                 if len(alive) >= _KEPT:
                     alive.clear()
                 alive.add(link)
 
-    def _look_closely(self, page: Page, body: bytes, html: bytes, own: _Own, proof: Proof) -> None:
+    def _look_closely(self, page: Page, body: bytes, html: bytes, own: _Own, found: PrintedPages) -> None:
         """Look at a page and keep what is wrong with it, and where it leads that may not be there."""
         name = f"{page.path}index.html"
         look = look_at(body, page.language.tag)
         if look.han or look.has_doubles(own.anchors) or _is_foreign(page):
             look = look_at(html)  # the whole page says it better
-            proof.issues += of_itself(name, look)
+            found.issues += of_itself(name, look)
         for end in ends_of(name, look, self._site_url):
             is_own = end.target == name and (end.anchor in own.anchors or end.anchor in look.anchors)
             if not is_own and (end.anchor or not self._is_there(end.target, own)):
-                proof.ends.setdefault((end.target, end.anchor), end)
+                found.ends.setdefault((end.target, end.anchor), end)
 
     def _is_there(self, target: str, own: _Own) -> bool:
         """Whether a file is a page, a feed, of the theme, a business card or shown here: those are made or in place."""
@@ -158,7 +158,7 @@ def _shape_of(page: Page) -> object:
     return page.address.kind, page.language.key, own, bool(page.description), above, switches, page.headings
 
 
-def _write_page(folder: str, html: bytes) -> Stamp:
+def _write_page(folder: str, html: bytes) -> FileState:
     """Write a page's file into its folder, which is made where it is not there yet, as it mostly is not."""
     try:
         os.mkdir(folder)  # noqa: PTH102  (twenty thousand times a second)
@@ -169,7 +169,7 @@ def _write_page(folder: str, html: bytes) -> Stamp:
     return _write(f"{folder}index.html", html)
 
 
-def write_beside(path: str, content: bytes) -> Stamp:
+def write_beside(path: str, content: bytes) -> FileState:
     """Write a file that is no page; its folder is made where it is not there yet. Raises ``OSError``."""
     try:
         return _write(path, content)
@@ -178,7 +178,7 @@ def write_beside(path: str, content: bytes) -> Stamp:
         return _write(path, content)
 
 
-def _write(path: str, content: bytes) -> Stamp:
+def _write(path: str, content: bytes) -> FileState:
     file = os.open(path, _FOR_WRITING, 0o666)
     try:
         rest = memoryview(content)
@@ -187,4 +187,4 @@ def _write(path: str, content: bytes) -> Stamp:
         stat = os.fstat(file)
     finally:
         os.close(file)
-    return Stamp(stat.st_size, stat.st_mtime_ns)
+    return FileState(stat.st_size, stat.st_mtime_ns)

@@ -16,10 +16,10 @@ from generator.building.memory import ANSWERS
 from generator.building.publish import borrow_memory
 from generator.building.workers import processors
 from generator.gate.disclosure import add_up
-from generator.gate.withheld import Withheld, find_names, withheld_in
+from generator.reading.index import Finding, Index
 from generator.reading.load import load_context
 from generator.records.rules.dates import find_at
-from generator.records.rules.index import Finding, Index
+from generator.records.rules.withheld import Withheld, find_names, withheld_in
 from generator.values.digests import digest
 from generator.values.record import Disclosure
 from generator.values.stage import Stage

@@ -170,7 +170,7 @@ _OWN_MODULES = {
     "generator.building.batches.batch",
     "generator.messages.issues",
     "generator.gate.outline",
-    "generator.gate.withheld",
+    "generator.reading.index",
     "generator.pages.pages",
     "generator.reading.content",
     "generator.reading.page",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.pages.showing import Showing
     from generator.reading.content import Content, Located
-    from generator.records.rules.index import Finding, Index, Waiting
+    from generator.reading.index import Finding, Index, Waiting
 
 Rule = Callable[["Content"], Iterable["Issue"]]
 """Finds what is wrong with records by themselves; it sees those of one file, or of a few."""
@@ -47,7 +47,7 @@ class Kind(Collection):
     """One kind of record.
 
     ``rules`` find what is wrong with its records by themselves, ``rules_across`` what is between them and others, for
-    which ``facts`` tells what is asked of each (fields of ``records.rules.index.Note``); ``waiting`` finds what is
+    which ``facts`` tells what is asked of each (fields of ``reading.index.Note``); ``waiting`` finds what is
     wrong with one until some moment. ``groups`` says which of them belong together beside those that name
     the same record. ``example`` is None where there is none.
     """

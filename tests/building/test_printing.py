@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.building.printing import Press
+from generator.building.printing import Printer
 from generator.pages.pages import Pages
 from tests.building.small_builds import build, make_site
 
@@ -48,13 +48,13 @@ def test_what_is_wrong_with_a_body_is_found(
 
 def test_files_of_ours_on_a_page_ask_for_no_close_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at: list[str] = []
-    look_closely = Press._look_closely  # noqa: SLF001  (when it is called is what this is about)
+    look_closely = Printer._look_closely  # noqa: SLF001  (when it is called is what this is about)
 
-    def note(press: Press, page: Any, *rest: Any) -> None:  # noqa: ANN401  (whatever it is given)
+    def note(press: Printer, page: Any, *rest: Any) -> None:  # noqa: ANN401  (whatever it is given)
         looked_at.append(page.path)
         look_closely(press, page, *rest)
 
-    monkeypatch.setattr(Press, "_look_closely", note)
+    monkeypatch.setattr(Printer, "_look_closely", note)
     root = make_site(tmp_path / "site")
     assert build(root).built
     shown = (

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.gate import withheld
 from generator.gate.disclosure import disclosure_of, is_shown
 from generator.reading.content import Located
 from generator.records import KINDS
 from generator.records.project.record import ProjectEntry
+from generator.records.rules import withheld
 from generator.values.record import Disclosure
 from generator.values.stage import Stage, stage_rules
 from tests.places import SITES

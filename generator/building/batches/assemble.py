@@ -8,7 +8,7 @@ from generator.building import store
 from generator.gate.disclosure import make_site, stale_translations, stands, trim
 from generator.gate.outline import outline_of
 from generator.gate.shelf import Shelf
-from generator.records.rules.index import NAMES
+from generator.reading.index import NAMES
 from generator.values.digests import digest, digest_file
 from generator.values.record import Record
 

@@ -10,10 +10,10 @@ from generator.building.batches.make import issues_in, make_batch, read_unit
 from generator.building.batches.units import units_of
 from generator.building.memory import RECORDS
 from generator.building.workers import share_out
-from generator.gate.withheld import find_names, meets
 from generator.reading.load import files_of_records
 from generator.reading.samples import find_samples
 from generator.reading.source import read_file
+from generator.records.rules.withheld import find_names, meets
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from generator.building.batches.units import Unit
     from generator.building.memory import Memory
-    from generator.gate.withheld import Withheld
     from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.reading.load import Places
+    from generator.records.rules.withheld import Withheld
     from generator.values.language import Text
 
 T = TypeVar("T")

@@ -11,9 +11,9 @@ from generator.building.batches.batch import Batch, Closed
 from generator.building.checking import OWN_RULES, note_of, waiting_in
 from generator.gate.disclosure import public_record, stale_translations
 from generator.gate.outline import outline_of
+from generator.reading.index import Note, Spot, Wanted
 from generator.reading.load import load_file
 from generator.reading.source import collector_off
-from generator.records.rules.index import Note, Spot, Wanted
 from generator.records.rules.links import links_in, links_of
 from generator.records.rules.photos import files_shown
 from generator.records.rules.references import references_of
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located, Unread
+    from generator.reading.index import Waiting
     from generator.reading.load import Places
-    from generator.records.rules.index import Waiting
     from generator.values.language import Text
     from generator.values.record import Record, RecordEntry
     from generator.values.stage import Stage, StageRule

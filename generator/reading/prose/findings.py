@@ -22,7 +22,7 @@ class ProseFault:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ProseFinding:
     """A fault that a text has; or, with ``unless``, one that it has where the target of that number leads nowhere."""
 
     fault: ProseFault

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault
+from generator.reading.index import Waiting
 from generator.records.event.record import EventEntry, EventStatus
-from generator.records.rules.index import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from generator.records.rules.index import Waiting
+from generator.reading.index import Waiting
 from generator.values.moment import BEIJING
 from generator.values.quantity import PartialDate
 from generator.values.record import Block, fields_holding
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.records.rules.index import Path
+    from generator.reading.index import Path
     from generator.values.record import Record
 
 _PAST_FIELDS = ("as_of", "date", "founded", "issued", "updated")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
-from generator.reading.media import Kind, kind_of
+from generator.reading.index import LINKS, Finding, Wanted
+from generator.reading.media import MediaKind, kind_of
 from generator.reading.prose import convert
-from generator.records.rules.index import LINKS, Finding, Wanted
 from generator.values.urls import LISTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.reading.content import Content
+    from generator.reading.index import Index, Path
     from generator.reading.prose import ProseFault
-    from generator.records.rules.index import Index, Path
     from generator.values.language import Text
     from generator.values.record import Record
 
@@ -49,7 +49,9 @@ def find_across(index: Index) -> Iterator[Finding]:
     def is_there(wanted: Wanted) -> bool:
         kind, key = wanted.kind, wanted.key
         if kind in {"media", "file"}:
-            return (key in media and (kind == "file" or kind_of(key) is Kind.PICTURE)) or index.may_exist("media", key)
+            return (key in media and (kind == "file" or kind_of(key) is MediaKind.PICTURE)) or index.may_exist(
+                "media", key
+            )
         if kind == "list":
             return key in LISTINGS
         if kind == "page":

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.records.rules.index import NAMES, Finding, Wanted
+from generator.reading.index import NAMES, Finding, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
-    from generator.records.rules.index import Index, Path
+    from generator.reading.index import Index, Path
     from generator.values.record import Record
 
 

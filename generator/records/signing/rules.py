@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.records.rules.index import Finding, Index, Note
+    from generator.reading.index import Finding, Index, Note
 
 
 _YEAR = re.compile(r"\d{4}")

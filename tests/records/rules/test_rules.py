@@ -8,7 +8,7 @@ import pytest
 
 from generator.building.checking import OWN_RULES, PAGE_RULES, RULES_ACROSS
 from generator.reading.content import Content
-from generator.records.rules.index import Index
+from generator.reading.index import Index
 from tests.places import ROOT
 from tests.small_site import copy_base, read_site
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.messages.issues import Issue
-    from generator.records.rules.index import Finding
+    from generator.reading.index import Finding
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.building.book import Book, Stamp
+from generator.building.page_index import FileState, PageIndex
 from generator.building.printing import Printed
 from generator.values.digests import digest
 
@@ -21,7 +21,7 @@ PRINTED = st.builds(
     path=st.text("abc/", min_size=1),
     facts=st.lists(st.sampled_from([f"project/{letter}" for letter in "abcdef"]), unique=True).map(tuple),
     updated=st.sampled_from(["", "2026-01-02"]),
-    stamp=st.builds(Stamp, st.integers(0, 2**40), st.integers(0, 2**62)),
+    state=st.builds(FileState, st.integers(0, 2**40), st.integers(0, 2**62)),
     pictures=st.sampled_from([(), ("media/a.png",)]),
 )
 PAGES = st.lists(PRINTED, unique_by=lambda each: each.path)
@@ -32,10 +32,10 @@ def values(change: str = "") -> Callable[[str], bytes]:
     return lambda fact: b"" if fact == "project/f" else digest(fact.encode(), (fact == change).to_bytes(1, "big"))
 
 
-def facts_of(book: Book) -> dict[str, set[str]]:
+def facts_of(index: PageIndex) -> dict[str, set[str]]:
     return {
-        path: {book.facts[number] for number in book.reads[start:end]}
-        for path, start, end in zip(book.paths, book.starts, book.starts[1:], strict=False)
+        path: {index.facts[number] for number in index.reads[start:end]}
+        for path, start, end in zip(index.paths, index.starts, index.starts[1:], strict=False)
     }
 
 
@@ -43,19 +43,19 @@ def facts_of(book: Book) -> dict[str, set[str]]:
 def test_a_book_has_every_page_as_it_was_printed_last(
     first: list[Printed], then: list[Printed], gone: set[str]
 ) -> None:
-    book = Book().updated_with(first, (), values())
-    book.key, book.others = b"key", {"a.css": (b"x", Stamp(1, 2))}
+    index = PageIndex().updated_with(first, (), values())
+    index.key, index.others = b"key", {"a.css": (b"x", FileState(1, 2))}
     gone -= {each.path for each in then}
-    renewed = book.updated_with(then, gone | {each.path for each in then}, values())
+    renewed = index.updated_with(then, gone | {each.path for each in then}, values())
     expected = {each.path: each for each in (*first, *then) if each.path not in gone}
     expected |= {each.path: each for each in then}
-    for found in (renewed, Book.from_columns(tuple(renewed.columns()))):
+    for found in (renewed, PageIndex.from_columns(tuple(renewed.columns()))):
         assert facts_of(found) == {path: set(each.facts) for path, each in expected.items()}
         assert dict(zip(found.paths, found.updated, strict=True)) == {
             path: each.updated for path, each in expected.items()
         }
-        assert dict(found.files()) == {f"{path}index.html": each.stamp for path, each in expected.items()} | {
-            "a.css": Stamp(1, 2)
+        assert dict(found.files()) == {f"{path}index.html": each.state for path, each in expected.items()} | {
+            "a.css": FileState(1, 2)
         }
         assert found.pictures == {path: each.pictures for path, each in expected.items() if each.pictures}
         assert found.values == [values()(fact) for fact in found.facts]
@@ -64,21 +64,21 @@ def test_a_book_has_every_page_as_it_was_printed_last(
 
 @given(PAGES, st.sampled_from("abcdef"))
 def test_a_page_is_due_when_one_of_its_facts_has_changed(pages: list[Printed], letter: str) -> None:
-    book = Book().updated_with(pages, (), values())
+    index = PageIndex().updated_with(pages, (), values())
     changed = f"project/{letter}"
-    now = [values(changed)(fact) for fact in book.facts]
+    now = [values(changed)(fact) for fact in index.facts]
     due = {each.path for each in pages if changed in each.facts} if letter != "f" else set()
-    assert book.find_changed(now) == due
+    assert index.find_changed(now) == due
 
 
-def _touch(root: Path) -> Book:
-    book = Book()
+def _touch(root: Path) -> PageIndex:
+    index = PageIndex()
     for name in ("zh/a/", "zh/b/"):
         (root / name).mkdir(parents=True)
         (root / name / "index.html").write_text(name, encoding="utf-8")
         stat = (root / name / "index.html").stat()
-        book = book.updated_with([Printed(name, (), "", Stamp(stat.st_size, stat.st_mtime_ns), ())], (), values())
-    return book
+        index = index.updated_with([Printed(name, (), "", FileState(stat.st_size, stat.st_mtime_ns), ())], (), values())
+    return index
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def _touch(root: Path) -> Book:
 )
 def test_a_site_that_was_touched_is_not_in_place(change: Callable[[Path], object], tmp_path: Path) -> None:
     root = tmp_path / "site"
-    book = _touch(root)
-    assert book.is_in_place(root)
+    index = _touch(root)
+    assert index.is_in_place(root)
     change(root)
-    assert not book.is_in_place(root)
+    assert not index.is_in_place(root)

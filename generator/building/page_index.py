@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTH = 33  # bytes: a fingerprint and one more, so that its own last byte may be zero
 
 
-class Stamp(NamedTuple):
+class FileState(NamedTuple):
     """By which a file is known again without reading it: its size in bytes and when it was written (nanoseconds)."""
 
     size: int
@@ -30,7 +30,7 @@ class Stamp(NamedTuple):
 
 
 @dataclass(slots=True)
-class Book:
+class PageIndex:
     """The pages of a site and the facts that they were made from.
 
     ``key`` is the fingerprint of what all pages depend on. ``facts`` are numbered by their place; the facts of the
@@ -43,14 +43,14 @@ class Book:
     key: bytes = b""
     paths: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
-    stamps: list[Stamp] = field(default_factory=list)
+    states: list[FileState] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     values: list[bytes] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("I", [0]))
     reads: array[int] = field(default_factory=lambda: array("I"))
     plans: dict[str, bytes] = field(default_factory=dict)
     pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    others: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)
+    others: dict[str, tuple[bytes, FileState]] = field(default_factory=dict)
     remarks: tuple[Issue, ...] = ()
 
     def find_changed(self, values: Sequence[bytes]) -> set[str]:
@@ -67,17 +67,17 @@ class Book:
 
     def is_in_place(self, site: Path) -> bool:
         """Whether every file of the site is still the one that was written, and there is no other."""
-        return site.is_dir() and dict(self.files()) == _stamps_below(str(site))
+        return site.is_dir() and dict(self.files()) == _files_below(str(site))
 
-    def files(self) -> Iterator[tuple[str, Stamp]]:
-        """Return every file of the site with its stamp."""
-        yield from ((f"{path}index.html", stamp) for path, stamp in zip(self.paths, self.stamps, strict=True))
-        yield from ((name, stamp) for name, (_, stamp) in self.others.items())
+    def files(self) -> Iterator[tuple[str, FileState]]:
+        """Return every file of the site with its state."""
+        yield from ((f"{path}index.html", state) for path, state in zip(self.paths, self.states, strict=True))
+        yield from ((name, state) for name, (_, state) in self.others.items())
 
     def updated_with(
         self, printed: Iterable[Printed], without: Container[str], value_of: Callable[[str], bytes]
-    ) -> Book:
-        """Return the book with the pages that were printed, and ``without`` the old ones of these and those gone.
+    ) -> PageIndex:
+        """Return the index with the pages that were printed, and ``without`` the old ones of these and those gone.
 
         The values of the facts that it has already are those of now: ``values`` is to be set before.
         """
@@ -90,21 +90,21 @@ class Book:
                 reads += self.reads[start:end]
                 starts.append(len(reads))
         paths, updated = list(compress(self.paths, kept)), list(compress(self.updated, kept))
-        stamps = list(compress(self.stamps, kept))
+        states = list(compress(self.states, kept))
         pictures = {path: shown for path, shown in self.pictures.items() if path not in without}
         for each in printed:
             reads.extend(facts.setdefault(fact, len(facts)) for fact in each.facts)
             starts.append(len(reads))
             paths.append(each.path)
             updated.append(each.updated)
-            stamps.append(each.stamp)
+            states.append(each.state)
             if each.pictures:
                 pictures[each.path] = each.pictures
-        return Book(
+        return PageIndex(
             key=self.key,
             paths=paths,
             updated=updated,
-            stamps=stamps,
+            states=states,
             facts=list(facts),
             values=[*self.values[: len(known)], *map(value_of, islice(facts, len(known), None))],
             starts=starts,
@@ -118,12 +118,12 @@ class Book:
         )
 
     def columns(self) -> tuple[object, ...]:
-        """Return the book as a few large values, which are read in no time."""
+        """Return the index as a few large values, which are read in no time."""
         return (
             self.key,
             "\n".join(self.paths),
             "\n".join(self.updated),
-            array("Q", [number for stamp in self.stamps for number in stamp]).tobytes(),
+            array("Q", [number for state in self.states for number in state]).tobytes(),
             "\n".join(self.facts),
             _packed(self.values),
             self.starts.tobytes(),
@@ -132,22 +132,22 @@ class Book:
             self.pictures,
             "\n".join(self.others),
             _packed(digest for digest, _ in self.others.values()),
-            array("Q", [number for _, stamp in self.others.values() for number in stamp]).tobytes(),
+            array("Q", [number for _, state in self.others.values() for number in state]).tobytes(),
             self.remarks,
         )
 
     @classmethod
-    def from_columns(cls, columns: tuple[Any, ...]) -> Book:
-        """Return the book that :meth:`columns` wrote."""
-        key, paths, updated, stamps, facts, values, starts, reads, plans, pictures, *rest, remarks = columns
+    def from_columns(cls, columns: tuple[Any, ...]) -> PageIndex:
+        """Return the index that :meth:`columns` wrote."""
+        key, paths, updated, states, facts, values, starts, reads, plans, pictures, *rest, remarks = columns
         others, digests, written = rest
-        numbers, of_others = _numbers("Q", stamps), _numbers("Q", written)
+        numbers, of_others = _numbers("Q", states), _numbers("Q", written)
         names = others.split("\n") if of_others else []
         return cls(
             key=key,
             paths=paths.split("\n") if numbers else [],
             updated=updated.split("\n") if numbers else [],
-            stamps=list(map(Stamp, numbers[::2], numbers[1::2])),
+            states=list(map(FileState, numbers[::2], numbers[1::2])),
             facts=facts.split("\n") if facts else [],
             values=_unpacked(values),
             starts=_numbers("I", starts),
@@ -157,7 +157,7 @@ class Book:
             others=dict(
                 zip(
                     names,
-                    zip(_unpacked(digests), map(Stamp, of_others[::2], of_others[1::2]), strict=True),
+                    zip(_unpacked(digests), map(FileState, of_others[::2], of_others[1::2]), strict=True),
                     strict=True,
                 )
             ),
@@ -179,9 +179,9 @@ def _numbers(kind: str, data: bytes) -> array[int]:
     return numbers
 
 
-def _stamps_below(site: str) -> dict[str, Stamp]:
-    """Return every file below a folder with its stamp."""
-    found: dict[str, Stamp] = {}
+def _files_below(site: str) -> dict[str, FileState]:
+    """Return every file below a folder with its state."""
+    found: dict[str, FileState] = {}
     folders = [""]
     for folder in folders:  # it grows on the way
         with os.scandir(f"{site}/{folder}") as entries:
@@ -191,5 +191,5 @@ def _stamps_below(site: str) -> dict[str, Stamp]:
                     folders.append(f"{name}/")
                 else:
                     stat = entry.stat(follow_symlinks=False)
-                    found[name] = Stamp(stat.st_size, stat.st_mtime_ns)
+                    found[name] = FileState(stat.st_size, stat.st_mtime_ns)
     return found
