@@ -14,7 +14,7 @@ from generator.values import urls
 from generator.values.urls import Address, page_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.library.library import Library
     from generator.pages.leaf import Leaf
@@ -126,6 +126,14 @@ def draft_record(
         parent=parent,
         updated=day_of(record),
     )
+
+
+def draft_records(
+    library: Library, words: Words, kind: str, keys: Iterable[str], view: Callable[..., object], parent: Address
+) -> Iterator[Draft]:
+    """Return the pages of some records of a kind; ``view`` is given the id of one as ``key``."""
+    for key in keys:
+        yield draft_record(library.shelf(kind)[key], Address(kind, key), words, partial(view, key=key), parent)
 
 
 def day_of(record: Record) -> PartialDate | None:

@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from generator.library.library import Library
-    from generator.library.news import News
     from generator.pages.pages import Pages
-    from generator.pages.showing import Feed
+    from generator.pages.showing import Feed, News
     from generator.pages.words import Words
     from generator.values.language import Language, Text
     from generator.values.quantity import PartialDate

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from generator.library.library import Library
-    from generator.library.news import News
     from generator.pages.draft import Draft
     from generator.pages.feeds import FeedEntry, FeedWriter
     from generator.pages.files import Beside
@@ -20,6 +19,15 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
 
 Section = Callable[["Library", "Words"], Iterator["Draft"]]
+
+
+class News(NamedTuple):
+    """Something that happened to a record, with its number there; ``day`` is the first it may mean (ISO 8601)."""
+
+    day: str
+    kind: str
+    key: str
+    number: int = 0
 
 
 @dataclass(frozen=True)

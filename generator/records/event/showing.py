@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import Spot, draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
 from generator.records.event.calendars import calendars
 from generator.records.event.page import PAST, UPCOMING, event_view, events_view, next_events
 from generator.records.event.questions import past_events, upcoming_events
-from generator.records.event.record import Event
 from generator.records.event.times import event_links
 from generator.values import urls
-from generator.values.urls import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +30,8 @@ def draft_events(library: Library, words: Words) -> Iterator[Draft]:
     if not any(keys for _, keys in groups):
         return
     yield from draft_list(library, words, urls.EVENTS, events_view, divide(urls.EVENTS, groups), Spot("event/list", 45))
-    for key in (key for _, keys in groups for key in keys):
-        yield draft_record(
-            library.site.all(Event)[key], Address("event", key), words, partial(event_view, key=key), urls.EVENTS
-        )
+    keys = (key for _, keys in groups for key in keys)
+    yield from draft_records(library, words, "event", keys, event_view, urls.EVENTS)
 
 
 def _in_industry(leaf: Leaf, key: str) -> LinkList | None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import Spot, draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
 from generator.records.policy.page import policies_view, policy_view
 from generator.records.policy.questions import policies
-from generator.records.policy.record import Policy
 from generator.records.policy.states import policies_for_project, policies_in_park, policy_lines
 from generator.values import urls
-from generator.values.urls import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +29,8 @@ def draft_policies(library: Library, words: Words) -> Iterator[Draft]:
         return
     sheets = divide(urls.POLICIES, by_state.items())
     yield from draft_list(library, words, urls.POLICIES, policies_view, sheets, Spot("policy/list", 60, urls.SERVICES))
-    for key in library.told("policy", words.language.key):
-        yield draft_record(
-            library.site.all(Policy)[key], Address("policy", key), words, partial(policy_view, key=key), urls.POLICIES
-        )
+    keys = library.told("policy", words.language.key)
+    yield from draft_records(library, words, "policy", keys, policy_view, urls.POLICIES)
 
 
 def _in_industry(leaf: Leaf, key: str) -> LinkList | None:

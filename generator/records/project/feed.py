@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.library.news import News
 from generator.pages.feeds import FeedEntry, moment_of
+from generator.pages.showing import News
 from generator.records.project.record import Milestone, Project, StageStep
 from generator.records.project.timeline import happened
 from generator.values import urls

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages.draft import Spot, draft_page, draft_record
+from generator.pages.draft import Spot, draft_page, draft_records
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
 from generator.records.service.page import (
@@ -16,9 +15,7 @@ from generator.records.service.page import (
     services_view,
     teams_for_project,
 )
-from generator.records.service.record import Service
 from generator.values import urls
-from generator.values.urls import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +31,7 @@ def draft_services(library: Library, words: Words) -> Iterator[Draft]:
     services = library.told("service", words.language.key)
     if services or any(count_of(library, kind, words.language.key) for kind in ASIDE):
         yield draft_page(library, words, urls.SERVICES, services_view, Spot("service/list", 50))
-    for key in services:
-        yield draft_record(
-            library.site.all(Service)[key],
-            Address("service", key),
-            words,
-            partial(service_view, key=key),
-            urls.SERVICES,
-        )
+    yield from draft_records(library, words, "service", services, service_view, urls.SERVICES)
 
 
 def _in_industry(leaf: Leaf, key: str) -> LinkList | None:
