@@ -10,15 +10,18 @@ import re
 from collections import defaultdict
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.messages.issues import Fault, Issue, messages
+from generator.reading.media.kinds import FileFinding
+from generator.reading.prose.findings import ProseFault
+from generator.sentences.mentions.difference import Difference
 from tests.places import CASES, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _IN_ANOTHER_PROCESS = {"U112"}
 """A worker that is killed: the test has to look from outside."""
@@ -31,21 +34,20 @@ _made: defaultdict[str, set[str]] = defaultdict(set)
 
 @contextmanager
 def problems_noted() -> Iterator[None]:
-    """Note every issue and every fault that is made while the block runs."""
-    init_issue, init_fault = Issue.__init__, Fault.__init__
-
-    def note_issue(self: Issue, code: str, *rest: object, **named: object) -> None:
-        _made[code].add(_running())
-        init_issue(self, code, *rest, **named)  # type: ignore[arg-type]  # as it was called
-
-    def note_fault(self: Fault, code: str, **facts: str) -> None:
-        _made[code].add(_running())
-        init_fault(self, code, **facts)
-
+    """Note every problem that is made while the block runs: issues, faults, and what becomes one of them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Issue, "__init__", note_issue)
-        patch.setattr(Fault, "__init__", note_fault)
+        for kind in (Issue, Fault, ProseFault, Difference):
+            patch.setattr(kind, "__init__", _noting(kind.__init__))
+        patch.setattr(FileFinding, "__new__", _noting(FileFinding.__new__))  # a tuple is made before it is set up
         yield
+
+
+def _noting(make: Callable[..., Any]) -> Callable[..., Any]:
+    def note(self: object, code: str, *rest: object, **named: object) -> Any:  # noqa: ANN401  (whatever it makes)
+        _made[code].add(_running())
+        return make(self, code, *rest, **named)
+
+    return note
 
 
 def _running() -> str:

@@ -18,7 +18,7 @@ from generator.building.verify import Built, anchors_in, dead_ends, ends_of, loo
 from generator.building.workers import aside, processors, share_out
 from generator.pages.beside import files_beside
 from generator.pages.files import ready
-from generator.pages.standing import Look
+from generator.pages.standing import Appearance
 from generator.reading.source import collector_off
 from generator.values.digests import digest
 from generator.values.urls import path_of
@@ -174,7 +174,7 @@ class _Build:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
         updated = dict(zip(index.paths, index.updated, strict=True))
         pictures = set().union(*index.pictures.values())
-        look = Look(edition.THEME / "standing", self._folders.colour)
+        look = Appearance(edition.THEME / "standing", self._folders.colour)
         files = files_beside(self._pages, updated, pictures, look, self._folders.address, self._value_of)
         others: dict[str, tuple[bytes, FileState]] = {}
         due: list[Beside] = []

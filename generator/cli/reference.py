@@ -18,22 +18,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BeforeValidator
 
+from generator import records
 from generator.messages.issues import Fault, messages
 from generator.reading.page import PageHead
 from generator.reading.settings import Settings
 from generator.reading.term import Term
-from generator.records.contact.record import ContactEntry
-from generator.records.document.record import DocumentEntry
-from generator.records.event.record import EventEntry
-from generator.records.figure.record import FigureEntry
-from generator.records.firm.record import FirmEntry
-from generator.records.industry.record import IndustryEntry
-from generator.records.need.record import NeedEntry
-from generator.records.park.record import ParkEntry
-from generator.records.policy.record import PolicyEntry
-from generator.records.project.record import ProjectEntry
-from generator.records.service.record import ServiceEntry
-from generator.records.signing.record import SigningEntry
 from generator.values.quantity import EXAMPLES, KINDS
 from generator.values.record import Block, Entry, Record
 
@@ -48,9 +37,9 @@ ReferenceWords = Mapping[str, Mapping[str, Words]]
 """For each record and block the words of its fields (``any``: of what all records have), and those of the layout."""
 
 _RECORDS: tuple[type[Block], ...] = (
-    *(Settings, ProjectEntry, ParkEntry, SigningEntry),
-    *(EventEntry, PolicyEntry, ServiceEntry, NeedEntry, DocumentEntry, FirmEntry),
-    *(FigureEntry, ContactEntry, IndustryEntry, Term, PageHead),
+    Settings,
+    *(kind.entry for kind in records.KINDS.values()),
+    *(Term, PageHead),
 )
 _KINDS: dict[object, str] = {cls: kind for kind, cls in KINDS.items()}
 _MADE = "<!-- Made by `python -m generator.cli.reference`. Do not edit; edit the sources it names. -->"

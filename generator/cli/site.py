@@ -6,7 +6,7 @@ import shlex
 import time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,11 @@ from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, spee
 from generator.messages import report
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.building.verify.whole import Built
 
 
 class Format(StrEnum):
@@ -67,22 +72,16 @@ def build(
         raise stop(fault, speech) from None
     if outcome.issues:
         say(report.write_text(outcome.issues, speech), to_log=True)
-    words = _WORDS[speech]
-    built = outcome.built
-    if built is None:
-        say(words["kept"], to_log=True)
+    if outcome.built is None:
+        say(_WORDS[speech]["kept"], to_log=True)
         raise typer.Exit(1)
-    folder = shorten_path(outcome.folder)
-    seconds = time.monotonic() - started
-    say(
-        words["built"].format(
-            pages=Counted(built.pages),
-            files=Counted(built.files),
-            size=built.size / 1e6,
-            seconds=seconds,
-            folder=folder,
-        )
-    )
+    _say_built(outcome.built, shorten_path(outcome.folder), time.monotonic() - started, _WORDS[speech])
+
+
+def _say_built(built: Built, folder: str, seconds: float, words: Mapping[str, str]) -> None:
+    size = built.size / 1e6
+    counts = {"pages": Counted(built.pages), "files": Counted(built.files)}
+    say(words["built"].format(**counts, size=size, seconds=seconds, folder=folder))
     say(words["look"].format(command=f"python -m http.server -b 127.0.0.1 -d {shlex.quote(folder)} 8000"))
 
 

@@ -17,8 +17,6 @@ from generator.messages.catalogue import Message, load_messages
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Fault", "Issue", "Message", "Place", "Severity", "messages"]
-
 
 class Severity(StrEnum):
     """How much an issue weighs: an error stops the build, a warning is reported only."""

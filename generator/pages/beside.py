@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from generator.pages.pages import Pages
-    from generator.pages.standing import Look
+    from generator.pages.standing import Appearance
 
 
 def _unknown(fact: str) -> bytes:
@@ -33,7 +33,7 @@ def files_beside(
     pages: Pages,
     updated: Mapping[str, str],
     pictures: AbstractSet[str],
-    look: Look,
+    look: Appearance,
     site_url: str,
     value_of: Callable[[str], bytes] = _unknown,
 ) -> Iterator[Beside]:

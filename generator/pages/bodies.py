@@ -6,7 +6,7 @@ macros of the folder ``parts`` and of the file ``parts.html`` of each kind of re
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -28,14 +28,8 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
     That must hold ``t``, the interface words of the page's language. ``icons`` is the folder that
     ``icon("material/domain")`` reads SVG files from.
     """
-
-    @cache
-    def icon(name: str) -> Markup:
-        svg = (icons / f"{name}.svg").read_text(encoding="utf-8")
-        return Markup('<span class="icon" aria-hidden="true">{}</span>').format(Markup(svg))  # noqa: S704  (our own file)
-
     environment = open_templates(templates)
-    environment.globals["icon"] = icon
+    environment.globals["icon"] = cache(partial(_icon, icons))
 
     @cache
     def template_of(name: str) -> Template:
@@ -52,6 +46,11 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
         return template_of(name).render(values, parts=parts_in(values["t"]))
 
     return render
+
+
+def _icon(icons: Path, name: str) -> Markup:
+    svg = (icons / f"{name}.svg").read_text(encoding="utf-8")
+    return Markup('<span class="icon" aria-hidden="true">{}</span>').format(Markup(svg))  # noqa: S704  (our own file)
 
 
 def _is_of_parts(name: str) -> bool:

@@ -25,7 +25,7 @@ REFRESH = timedelta(hours=12)
 _TEXT_THAT_NO_FILE_HOLDS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # RFC 5545, 3.1: no control characters but HTAB
 
 
-class Standing(StrEnum):
+class CalendarStatus(StrEnum):
     """Whether an event takes place: STATUS of RFC 5545, 3.8.1.11."""
 
     CONFIRMED = "CONFIRMED"
@@ -57,7 +57,7 @@ class CalendarEntry:
     description: str = ""
     location: str = ""
     url: str = ""
-    standing: Standing = Standing.CONFIRMED
+    standing: CalendarStatus = CalendarStatus.CONFIRMED
     organizer: Organizer | None = None
     categories: tuple[str, ...] = ()
 

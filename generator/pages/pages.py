@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.issues import Fault
 from generator.pages.cards import Cards
+from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
+from generator.pages.navigation import navigation_of
 from generator.pages.sections import sections
-from generator.values import urls
-from generator.values.urls import Address, path_of
+from generator.values.urls import HOME, Address, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.library.library import Library
     from generator.pages.draft import Draft
+    from generator.pages.navigation import NavigationItem
     from generator.pages.showing import Showing
     from generator.pages.words import Words
     from generator.reading.prose import Heading
@@ -61,15 +63,6 @@ class Page:
     headings: tuple[Heading, ...]
     updated: str
     in_navigation: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationItem:
-    """An entry of a language's navigation and those under it."""
-
-    label: str
-    path: str
-    children: tuple[NavigationItem, ...]
 
 
 class Pages:
@@ -151,7 +144,7 @@ class Pages:
             "t": words,
             "title": draft.title,
             "description": draft.description,
-            "href": _Listings(leaf),
+            "href": Listings(leaf),
         }
         body = self._render(draft.template, values)
         headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
@@ -188,20 +181,7 @@ class Pages:
 
     def navigation(self, language: Language) -> tuple[NavigationItem, ...]:
         """Return a language's navigation. Records stay out of it: it would grow with their number."""
-        return self._items(language, None)
-
-    def _items(self, language: Language, parent: Address | None) -> tuple[NavigationItem, ...]:
-        inside = [
-            draft for draft in self._sections[language].values() if draft.parent == parent and draft.order is not None
-        ]
-        items = []
-        for draft in sorted(inside, key=lambda draft: (draft.order or 0, draft.address.key)):
-            children = self._items(language, draft.address)
-            if parent is None:  # home stands beside the sections, not above them
-                items += [NavigationItem(draft.label, path_of(draft.address, language), ()), *children]
-            else:
-                items.append(NavigationItem(draft.label, path_of(draft.address, language), children))
-        return tuple(items)
+        return navigation_of(self._sections[language].values(), language)
 
     def _draft(self, library: Library, address: Address, language: Language) -> Draft:
         section = self._sections[language].get(address)
@@ -219,13 +199,13 @@ class Pages:
         def draw(name: str, item: object) -> str:
             return self._render(name, {"t": words, "item": item})
 
-        def known(library: Library) -> _Known:
+        def known(library: Library) -> Known:
             return self._known(library, language)
 
         return Cards(language, self.library, words, known, draw, self.kinds)
 
-    def _known(self, library: Library, language: Language) -> _Known:
-        return _Known(library, self._sections[language], language.key, self.kinds)
+    def _known(self, library: Library, language: Language) -> Known:
+        return Known(library, self._sections[language], language.key, self.kinds)
 
     def _cover(
         self, library: Library, draft: Draft, language: Language, body: str = "", headings: tuple[Heading, ...] = ()
@@ -266,41 +246,7 @@ class Pages:
         above = draft.parent
         while at is not None and at not in known:  # ends at home, which is in every language
             at, above = above, self._parent(above)
-        return Switch(other, path_of(at or urls.HOME, other), at == draft.address)
+        return Switch(other, path_of(at or HOME, other), at == draft.address)
 
     def _parent(self, address: Address | None) -> Address | None:
         return next((known[address].parent for known in self._sections.values() if address in known), None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The addresses that have a page in a language."""
-
-    library: Library
-    sections: Mapping[Address, Draft]
-    language: str
-    kinds: Mapping[str, Showing]
-
-    def __contains__(self, address: object) -> bool:
-        if not isinstance(address, Address):
-            return False
-        showing = self.kinds.get(address.kind)
-        if showing and showing.draft:
-            return self.library.has_page(address.kind, address.key, self.language)
-        if showing:
-            self.library.note((f"{address.kind}/{address.key}",))
-        return address in self.sections
-
-
-class _Listings:
-    """How a page links to the lists of the site: None where a list has no page in its language."""
-
-    __slots__ = ("_leaf",)
-
-    def __init__(self, leaf: Leaf) -> None:
-        self._leaf = leaf
-
-    def __getattr__(self, name: str) -> str | None:
-        if name not in urls.LISTINGS:
-            raise AttributeError(name)
-        return self._leaf.href_if_known(urls.LISTINGS[name])

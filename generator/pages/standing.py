@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from generator.values.language import Language
 
 
-class Look(NamedTuple):
+class Appearance(NamedTuple):
     """How the pages outside the frame look: the folder of their templates, and the name of the site's colour."""
 
     templates: Path
     colour: str
 
 
-def standing_files(pages: Pages, look: Look, site_url: str) -> Iterator[tuple[str, str]]:
+def standing_files(pages: Pages, look: Appearance, site_url: str) -> Iterator[tuple[str, str]]:
     """Return the files by their path below the site's root."""
     environment = open_templates(look.templates)
     settings = pages.library.site.settings

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.reading.collection import Collection
     from generator.reading.page import AuthoredPage
     from generator.reading.settings import Settings
-    from generator.reading.source import Document, MarkdownFile
+    from generator.reading.source import MarkdownFile, YamlFile
     from generator.reading.term import Term
     from generator.values.language import Text
     from generator.values.record import RecordEntry
@@ -35,7 +35,7 @@ class Located(Generic[T_co]):
     """A record, the document that it was read from, and its path in there."""
 
     record: T_co
-    document: Document
+    document: YamlFile
     path: tuple[str | int, ...] = ()
     texts: list[tuple[tuple[str | int, ...], Text]] = dataclasses.field(
         default_factory=list, init=False, repr=False, compare=False

@@ -16,7 +16,7 @@ from generator.reading.load_glossary import load_glossary
 from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
 from generator.reading.settings import Settings
-from generator.reading.source import Document, YamlList, YamlMapping, read_file
+from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
 from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
 
@@ -180,7 +180,7 @@ def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
 
 
 def _load_record(
-    kind: str, document: Document, path: tuple[int, ...], value: object, content: Content, context: dict[str, object]
+    kind: str, document: YamlFile, path: tuple[int, ...], value: object, content: Content, context: dict[str, object]
 ) -> None:
     if not isinstance(value, YamlMapping):
         if value is not None:  # an empty item has been reported by the reader
@@ -204,6 +204,6 @@ def _load_record(
     records[located.record.id] = located
 
 
-def _issue(document: Document, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:
+def _issue(document: YamlFile, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:
     place = document.place(path)
     return Issue(code, place, write_path(path), document.excerpt(place), facts)

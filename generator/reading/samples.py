@@ -11,10 +11,10 @@ from generator.reading.source import YamlList, YamlMapping
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.reading.source import Document
+    from generator.reading.source import YamlFile
 
 
-def find_samples(document: Document) -> Iterator[Issue]:
+def find_samples(document: YamlFile) -> Iterator[Issue]:
     """Find every value of a file that is marked, also in records that cannot be read."""
     for path in _marks_in((), document.value):
         place = document.place(path)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from generator.reading.source import Document
+    from generator.reading.source import YamlFile
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -47,7 +47,7 @@ _KIND_OF_VALUE = {"list": "list", "tuple": "list", "dict": "mapping", "str": "te
 
 
 def validate(
-    model: type[Model], document: Document, path: tuple[str | int, ...], value: object, context: Mapping[str, object]
+    model: type[Model], document: YamlFile, path: tuple[str | int, ...], value: object, context: Mapping[str, object]
 ) -> tuple[Located[Model] | None, list[Issue]]:
     """Validate a value against a model. Returns the record, or None and every issue found in the value."""
     try:
@@ -58,12 +58,12 @@ def validate(
     return Located(record, document, path), []
 
 
-def _said_by_reader(document: Document, issue: Issue) -> bool:
+def _said_by_reader(document: YamlFile, issue: Issue) -> bool:
     """Whether the reader has already reported this spot: an empty value needs one message, not two."""
     return issue.code in _EMPTY and any(said.place.line == issue.place.line for said in document.issues)
 
 
-def _issue(model: type[BaseModel], document: Document, path: tuple[str | int, ...], detail: ErrorDetails) -> Issue:
+def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ...], detail: ErrorDetails) -> Issue:
     kind = detail["type"]
     # pydantic marks a bad key of a mapping with "[key]", which is not in the file
     where = tuple(step for step in detail["loc"] if step != "[key]")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.reading.content import Content
-    from generator.reading.source import Document
+    from generator.reading.source import YamlFile
     from generator.reading.source.mending import Edit
     from generator.sentences.translations import Status
 
@@ -92,7 +92,7 @@ class _Basket:
         self.issues: list[Issue] = []
         self._content = content
         self._edits: dict[str, list[Edit]] = {}
-        self._documents: dict[str, Document] = {}
+        self._documents: dict[str, YamlFile] = {}
         self._pages: dict[tuple[str, str], dict[str, str]] = {}
         self._taken = 0
 

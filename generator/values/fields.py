@@ -40,7 +40,7 @@ _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
 
 def require_scalar(value: object) -> str:
-    """Return a scalar's text, trimmed; a list, a mapping or nothing at all is a fault."""
+    """Return a scalar's text, trimmed; raises ``Fault`` for a list, a mapping or nothing at all."""
     if isinstance(value, str) and (text := value.strip()):
         return text
     if value is None or isinstance(value, str):
@@ -49,7 +49,10 @@ def require_scalar(value: object) -> str:
 
 
 def read_bilingual(value: object, info: ValidationInfo) -> Text:
-    """Read ``{zh: …, en: …}``; the languages allowed stand in the validation context."""
+    """Read ``{zh: …, en: …}``; the languages allowed stand in the validation context.
+
+    Raises ``Fault`` for anything else, for an empty text, and where the Chinese is missing.
+    """
     languages = info.context.get("languages", DEFAULT_LANGUAGES) if info.context else DEFAULT_LANGUAGES
     if isinstance(value, Text):
         return value
@@ -70,7 +73,7 @@ def read_bilingual(value: object, info: ValidationInfo) -> Text:
 
 
 def read_id(value: object) -> str:
-    """Read a record's id, which becomes a folder of its address."""
+    """Read a record's id, which becomes a folder of its address; raises ``Fault`` where it cannot be one."""
     text = require_scalar(value)
     if not _ID.fullmatch(text):
         raise Fault("R110", value=shorten(text))
@@ -80,7 +83,7 @@ def read_id(value: object) -> str:
 
 
 def read_yes_no(value: object) -> bool:
-    """Read ``true`` or ``false`` and what staff write for them."""
+    """Read ``true`` or ``false`` and what staff write for them; raises ``Fault`` for other words."""
     text = require_scalar(value).lower()
     if text in {"true", "yes", "是"}:
         return True
@@ -90,7 +93,10 @@ def read_yes_no(value: object) -> bool:
 
 
 def read_number(value: object) -> Decimal:
-    """Read a plain decimal number without a unit, such as a latitude or a floor-area ratio."""
+    """Read a plain decimal number without a unit, such as a latitude or a floor-area ratio.
+
+    Raises ``Fault`` for anything else.
+    """
     text = require_scalar(value)
     if not _NUMBER.fullmatch(text):
         raise Fault("R113", value=shorten(text))
@@ -98,7 +104,7 @@ def read_number(value: object) -> Decimal:
 
 
 def read_web_address(value: object) -> str:
-    """Read an absolute ``https:`` or ``http:`` address."""
+    """Read an absolute ``https:`` or ``http:`` address; raises ``Fault`` for anything else."""
     text = require_scalar(value)
     try:
         parts = urlsplit(text)
@@ -110,7 +116,7 @@ def read_web_address(value: object) -> str:
 
 
 def read_email(value: object) -> str:
-    """Read an e-mail address."""
+    """Read an e-mail address; raises ``Fault`` for anything else."""
     text = require_scalar(value)
     if not _EMAIL.fullmatch(text):
         raise Fault("R115", value=shorten(text))
@@ -123,7 +129,7 @@ def read_time_zone(value: object) -> str:
 
 
 def read_phone(value: object) -> str:
-    """Read an office telephone number, with plain digits and signs; a private mobile number is a fault."""
+    """Read an office telephone number, with plain digits and signs; raises ``Fault`` for a private mobile number."""
     typed = require_scalar(value)
     text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
     # several numbers may stand in one text
@@ -136,7 +142,7 @@ def read_phone(value: object) -> str:
 
 
 def read_language(value: object) -> str:
-    """Read the key of a language that the generator knows."""
+    """Read the key of a language; raises ``Fault`` for one that the generator does not know."""
     key = require_scalar(value)
     try:
         return language(key).key
@@ -145,7 +151,7 @@ def read_language(value: object) -> str:
 
 
 def refuse_mobile(text: str) -> None:
-    """Raise a fault where a mobile number stands inside a text."""
+    """Look for a mobile number inside a text; raises ``Fault`` where one stands."""
     if found := _MOBILE_INSIDE.search(unicodedata.normalize("NFKC", text)):
         raise Fault("R117", value=found[0])
 

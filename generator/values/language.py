@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ENGLISH", "HAN", "SIMPLIFIED_CHINESE", "Language", "Text", "language", "name_in"]
-
 
 @dataclass(frozen=True, slots=True)
 class Language:

@@ -15,11 +15,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from generator.messages.issues import Fault
 from generator.values.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo, choice
-from generator.values.language import Text
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from generator.values.language import Text
     from generator.values.quantity import Quantity
 
 
@@ -209,19 +209,3 @@ def public_part(entry: Block, public: type[PublicRecord]) -> PublicRecord:
         _fields_set=entry.model_fields_set & public.model_fields.keys(),
         **{name: getattr(entry, name) for name in public.model_fields},
     )
-
-
-__all__ = [
-    "Block",
-    "Disclosure",
-    "Entry",
-    "Photo",
-    "PublicRecord",
-    "Record",
-    "RecordEntry",
-    "Source",
-    "Text",
-    "Video",
-    "fields_holding",
-    "public_part",
-]

@@ -132,3 +132,18 @@ def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
 
         yield open_window
     assert [complaint for reader in readers for complaint in reader.complaints] == []
+
+
+@pytest.fixture(scope="module")
+def one_window(browser: Browser, address: str) -> Iterator[Reader]:
+    """Open a window for all tests of a module."""
+    with opened(browser, address) as reader:
+        yield reader
+
+
+@pytest.fixture
+def window(one_window: Reader) -> Iterator[Reader]:
+    """Lend a test the window of its module, which keeps what a browser keeps; what it noted fails the test."""
+    one_window.complaints.clear()
+    yield one_window
+    assert one_window.complaints == []

@@ -11,14 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import opened
 from tests.browser.pages import FRAMED, GATE, KINDS, LANGUAGES, LOST, STANDING, language_of, twin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from playwright.sync_api import Browser
 
     from tests.browser.conftest import NewReader
     from tests.browser.reader import Reader
@@ -32,19 +28,6 @@ _HAS_SCHEME = """scheme => {
   const parts = getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3).map(Number);
   return (Math.max(...parts) < 128) === (scheme === 'dark');
 }"""
-
-
-@pytest.fixture(scope="module")
-def one_window(browser: Browser, address: str) -> Iterator[Reader]:
-    with opened(browser, address) as reader:
-        yield reader
-
-
-@pytest.fixture
-def window(one_window: Reader) -> Iterator[Reader]:
-    one_window.complaints.clear()
-    yield one_window
-    assert one_window.complaints == []
 
 
 def _named(path: str) -> str:

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.pages import LANGUAGES, MOVING
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import NewReader
+    from tests.browser.reader import Reader
 
 MOST = 3
 """Clicks from home."""
@@ -82,16 +82,15 @@ WAYS = {
 
 @pytest.mark.parametrize("key", LANGUAGES)
 @pytest.mark.parametrize("name", WAYS)
-def test_everything_is_within_three_clicks_of_home(name: str, key: str, new_reader: NewReader) -> None:
+def test_everything_is_within_three_clicks_of_home(name: str, key: str, window: Reader) -> None:
     way = WAYS[name]
     assert len(way.clicks) <= MOST
-    reader = new_reader()
-    reader.visit(f"{key}/")
+    window.visit(f"{key}/")
     for step in way.clicks:
         # the navigation and what stands on the page, wherever a link to it is seen
         last = step.rstrip("/").rpartition("/")[2]
         ends = (f'[href$="{step}"]', f'[href$="/{last}/"]', f'[href="{last}/"]')
-        reader.follow(", ".join(f"a{end}:visible" for end in ends), f"{key}/{step}")
-    expect(reader.page.locator("html")).to_have_attribute("lang", LANGUAGES[key])
+        window.follow(", ".join(f"a{end}:visible" for end in ends), f"{key}/{step}")
+    expect(window.page.locator("html")).to_have_attribute("lang", LANGUAGES[key])
     for what in way.there:
-        expect(reader.page.locator(what).first).to_be_attached()
+        expect(window.page.locator(what).first).to_be_attached()

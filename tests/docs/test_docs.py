@@ -15,7 +15,7 @@ from generator.messages.issues import messages
 from generator.messages.report import write_text
 from generator.reading.ledger import Ledger, write_ledger
 from generator.reading.load import Places, load
-from generator.reading.media import Kind, kind_of
+from generator.reading.media import MediaKind, kind_of
 from generator.records import KINDS
 from generator.sentences.translations import accept
 from tests.conftest import copy_main_site
@@ -93,7 +93,7 @@ def _add_files(site: Path, text: str) -> None:
     (site / "content" / "media").mkdir(exist_ok=True)
     for name in _FILE.findall(text):
         path = site / "content" / name
-        if kind_of(name) is Kind.PICTURE:
+        if kind_of(name) is MediaKind.PICTURE:
             Image.new("RGB", (4, 3), "white").save(path)
         else:
             path.write_bytes(sound(path.suffix[1:]))

@@ -12,7 +12,15 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.calendar import REFRESH, CalendarEntry, Organizer, Standing, calendar_file, event_file, uid_of
+from generator.pages.calendar import (
+    REFRESH,
+    CalendarEntry,
+    CalendarStatus,
+    Organizer,
+    calendar_file,
+    event_file,
+    uid_of,
+)
 
 BEIJING = timezone(timedelta(hours=8))
 TALK = CalendarEntry(
@@ -79,8 +87,8 @@ def test_an_event_of_few_words_has_no_empty_lines_about_it() -> None:
     assert set(event) == {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "STATUS", "TRANSP"}
 
 
-@pytest.mark.parametrize("standing", Standing)
-def test_the_standing_of_an_event(standing: Standing) -> None:
+@pytest.mark.parametrize("standing", CalendarStatus)
+def test_the_standing_of_an_event(standing: CalendarStatus) -> None:
     assert f"\r\nSTATUS:{standing}\r\n".encode() in event_file(replace(TALK, standing=standing))
 
 

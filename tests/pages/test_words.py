@@ -10,22 +10,22 @@ import pytest
 
 from generator.building.edition import THEME
 from generator.pages.words import Words, load_words
-from generator.records.contact.record import Contact, ContactKind
-from generator.records.document.record import Document
-from generator.records.event.record import Event, EventKind, EventStatus
-from generator.records.industry.record import ChainPosition, Industry
-from generator.records.need.record import Need, NeedKind
+from generator.records import KINDS
+from generator.records.contact.record import ContactKind
+from generator.records.event.record import EventKind, EventStatus
+from generator.records.industry.record import ChainPosition
+from generator.records.need.record import NeedKind
 from generator.records.park.costs import Costs
-from generator.records.park.record import Level, Park, Plot, PlotKind, PlotStatus, TransportKind
-from generator.records.policy.record import Policy, PolicyState
+from generator.records.park.record import Level, Plot, PlotKind, PlotStatus, TransportKind
+from generator.records.policy.record import PolicyState
 from generator.records.project.facets import SIGNED_STAGES
-from generator.records.project.record import Project
-from generator.records.service.record import Service, ServiceKind
-from generator.records.signing.record import Signing, SigningKind
+from generator.records.service.record import ServiceKind
+from generator.records.signing.record import SigningKind
 from generator.values.language import ENGLISH, language
 from generator.values.location import Datum
 from generator.values.meeting import MeetingFormat
 from generator.values.parties import InvestmentBasis, PartyRole
+from generator.values.urls import ANCHORED, LISTINGS
 from tests.places import ROOT
 
 if TYPE_CHECKING:
@@ -38,8 +38,12 @@ LANGUAGES = [language(path.stem) for path in sorted((THEME / "locales").glob("*.
 CATALOGUES = {each: load_words(THEME / "locales", each) for each in LANGUAGES}
 # keys that are put together when the program runs, with what they are put together from
 FAMILIES: dict[str, Iterable[str]] = {
+    **{
+        name: kind.entry.PUBLIC.model_fields.keys() - {"id", "sample", "inferred"}
+        for name, kind in KINDS.items()
+        if kind.has_page or name in {*ANCHORED, "contact"}
+    },
     "chain": ChainPosition,
-    "industry": Industry.model_fields.keys() - {"id", "sample", "inferred"},
     "level": Level,
     "datum": Datum,
     "transport": TransportKind,
@@ -49,26 +53,17 @@ FAMILIES: dict[str, Iterable[str]] = {
     "party": PartyRole,
     "signing_format": MeetingFormat,
     "signing_kind": SigningKind,
-    "contact": Contact.model_fields.keys() - {"id", "sample", "inferred"},
     "contact_kind": ContactKind,
     "service_kind": ServiceKind,
     "signings": ("park_description", "industry_description"),
     "services": [*ServiceKind, *(f"{kind}_lead" for kind in ServiceKind)],
     "cost": Costs.model_fields,
-    "park": Park.model_fields.keys() - {"id", "sample", "inferred"},
-    "project": Project.model_fields.keys() - {"id", "sample", "inferred"},
-    "event": Event.model_fields.keys() - {"id", "sample", "inferred"},
     "event_kind": EventKind,
     "event_state": (*EventStatus, "begun", "over"),
     "event.notice": ("cancelled", "postponed"),
     "event_format": ("hybrid", "onsite"),
     "policy_state": PolicyState,
-    "policy": Policy.model_fields.keys() - {"id", "sample", "inferred"},
-    "signing": Signing.model_fields.keys() - {"id", "sample", "inferred"},
-    "service": Service.model_fields.keys() - {"id", "sample", "inferred"},
-    "need": Need.model_fields.keys() - {"id", "sample", "inferred"},
     "need_kind": NeedKind,
-    "document": Document.model_fields.keys() - {"id", "sample", "inferred"},
 }
 
 
@@ -82,8 +77,7 @@ def _used() -> set[str]:
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
     used |= {"events.past", "events.upcoming"}
-    lists = ("parks", "industries", "projects", "opportunities", "signed", "board", "signings", "events", "policies")
-    for page in (*lists, "signing_statistics", "services", "needs", "documents", "contact"):
+    for page in LISTINGS:
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {"untranslated.zh", "untranslated.en"}

@@ -28,32 +28,12 @@ if TYPE_CHECKING:
     from tests.small_site import Checked
 
 SITE = SITES / "full"
-RECORDS = [
-    *(("park", "everything"), ("project", "everything"), ("signing", "everything"), ("contact", "bureau")),
-    *(("industry", "everything"), ("event", "everything"), ("policy", "everything")),
-    *(("service", "everything"), ("need", "everything"), ("document", "everything")),
-]
-# what the reader sees in another form than its value: addresses, labels of choices, the mark of a sample
+RECORDS = [(name, "everything") for name, kind in KINDS.items() if kind.has_page or name in ANCHORED]
+RECORDS.append(("contact", "bureau"))
+# what the reader sees in another form than its value: addresses, the names of other records, the mark of a sample
 _NOT_WORDS = {
-    *(
-        "id",
-        "sample",
-        "industries",
-        "industry",
-        "park",
-        "parks",
-        "projects",
-        "firm",
-        "firms",
-        "documents",
-        "language",
-        "contact",
-        "services",
-        "within",
-        "file",
-        "crs",
-    ),
-    *("timezone", "documents", "signing"),
+    *("id", "sample", "language", "file", "crs", "timezone"),
+    *(field.rpartition(".")[2] for kind in KINDS.values() for field in kind.entry.NAMES),
 }
 
 

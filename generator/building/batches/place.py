@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.building.memory import Memory
     from generator.reading.content import Content
     from generator.reading.index import Finding, Path
-    from generator.reading.source import Document
+    from generator.reading.source import YamlFile
 
 
 def place_findings(findings: Iterable[Finding], gathering: Gathering, memory: Memory) -> Iterator[Issue]:
@@ -42,7 +42,7 @@ class _Files:
 
     def __init__(self, gathering: Gathering) -> None:
         self._gathering = gathering
-        self._documents: dict[tuple[int, int], Document] = {}
+        self._documents: dict[tuple[int, int], YamlFile] = {}
 
     def issues(self, findings: Sequence[Finding]) -> tuple[Issue, ...]:
         return tuple(map(self._issue, findings))
@@ -57,7 +57,7 @@ class _Files:
         place = document.place_in(path, finding.needle)
         return Issue(finding.code, place, write_path(path), document.excerpt(place), facts)
 
-    def _locate(self, part: int, key: str) -> tuple[Document, Path]:
+    def _locate(self, part: int, key: str) -> tuple[YamlFile, Path]:
         """Return the file that a record stands in, and its path in there."""
         number, path = self._gathering.batches[part].places()[key]
         if (part, number) not in self._documents:

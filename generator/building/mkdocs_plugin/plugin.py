@@ -63,7 +63,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the site, whole or not at all, and give MkDocs an empty one to build elsewhere.
 
-        A preview goes on with the last good pages and shows above them what is wrong.
+        A preview goes on with the last good pages and shows above them what is wrong; else raises ``PluginError``.
         """
         self._output = Path(config.site_dir)
         if not self._is_serving:

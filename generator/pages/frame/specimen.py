@@ -17,7 +17,7 @@ from generator.values.urls import Address, key_segments
 
 if TYPE_CHECKING:
     from generator.pages.frame.frame import Frame
-    from generator.pages.pages import Page
+    from generator.pages.pages import Page, Step
 
 _KEY_SLOTS = ("keya", "keyb", "keyc", "keyd")
 """The slots of the parts of an address that a page has for itself: the id of a record, the number of a list's page."""
@@ -40,23 +40,23 @@ def specimen_of(page: Page) -> Page:
     if page.in_navigation:
         return plain
     marked = _Marked(page)
-    label = mark("label")
-    *above, last = page.trail
-    if (nearest := above.pop()).in_navigation:
-        above.append(nearest._replace(path=marked.path(nearest.path)))
-    else:
-        above.append(nearest._replace(label=mark(_ABOVE), path=marked.path_above(nearest.path)))
     return replace(
         plain,
-        label=label,
+        label=mark("label"),
         address=Address(page.address.kind, marked.path(page.address.key, marked.first)),
         path=marked.path(page.path),
-        trail=(
-            *above,
-            last._replace(label=label, path=marked.path(last.path)),
-        ),
+        trail=_marked_trail(page, marked),
         switches=tuple(switch._replace(path=marked.path(switch.path)) for switch in page.switches),
     )
+
+
+def _marked_trail(page: Page, marked: _Marked) -> tuple[Step, ...]:
+    *above, nearest, last = page.trail
+    if nearest.in_navigation:
+        nearest = nearest._replace(path=marked.path(nearest.path))
+    else:
+        nearest = nearest._replace(label=mark(_ABOVE), path=marked.path_above(nearest.path))
+    return (*above, nearest, last._replace(label=mark("label"), path=marked.path(last.path)))
 
 
 def slots_of(page: Page) -> dict[str, bytes]:

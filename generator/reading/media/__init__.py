@@ -9,27 +9,27 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.reading.media.kinds import SUFFIXES, Finding, Kind, is_too_large, kind_of
+from generator.reading.media.kinds import SUFFIXES, FileFinding, MediaKind, is_too_large, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["SUFFIXES", "Finding", "Kind", "kind_of", "look_into", "publishable", "published_size"]
+__all__ = ["SUFFIXES", "FileFinding", "MediaKind", "kind_of", "look_into", "publishable", "published_size"]
 
 _OFFICE = {".docx", ".xlsx", ".pptx"}
 
 
-def look_into(path: Path) -> Iterator[Finding]:
+def look_into(path: Path) -> Iterator[FileFinding]:
     """Look whether a file of a kind that may be published is what its name says, and what it holds beside that."""
     suffix = path.suffix.lower()
-    if kind_of(path.name) is Kind.PICTURE:
+    if kind_of(path.name) is MediaKind.PICTURE:
         from generator.reading.media.pictures import is_picture
 
         if not is_picture(path):
-            yield Finding("M103")
+            yield FileFinding("M103")
     elif limit := is_too_large(path):
-        yield Finding("M106", {"limit": str(limit)})
+        yield FileFinding("M106", {"limit": str(limit)})
     elif suffix in _OFFICE:
         from generator.reading.media.office import look_into_office
 
@@ -38,7 +38,7 @@ def look_into(path: Path) -> Iterator[Finding]:
         from generator.reading.media.pdf import look_into_pdf
 
         yield from look_into_pdf(path)
-    elif kind_of(path.name) is Kind.VIDEO:
+    elif kind_of(path.name) is MediaKind.VIDEO:
         from generator.reading.media.video import look_into_video
 
         yield from look_into_video(path)
@@ -46,7 +46,7 @@ def look_into(path: Path) -> Iterator[Finding]:
         from generator.reading.media.documents import is_text
 
         if not is_text(path):
-            yield Finding("M105")
+            yield FileFinding("M105")
 
 
 def published_size(path: Path) -> int:
@@ -65,7 +65,7 @@ def _measure(path: Path, size: int, written: int) -> int:
 def publishable(path: Path) -> bytes:
     """Return the bytes of a sound file as they may be published: without names and places that nobody sees in it."""
     suffix = path.suffix.lower()
-    if kind_of(path.name) is Kind.PICTURE:
+    if kind_of(path.name) is MediaKind.PICTURE:
         from generator.reading.media.pictures import bare_picture
 
         return bare_picture(path)

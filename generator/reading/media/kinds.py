@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Kind(StrEnum):
+class MediaKind(StrEnum):
     """What a file is to a reader: seen on the page, played there, taken home, or read while a film plays."""
 
     PICTURE = "picture"
@@ -20,7 +20,7 @@ class Kind(StrEnum):
     CAPTIONS = "captions"
 
 
-class Finding(NamedTuple):
+class FileFinding(NamedTuple):
     """What was found in a file: the code of the message and the facts for its words."""
 
     code: str
@@ -28,19 +28,19 @@ class Finding(NamedTuple):
 
 
 SUFFIXES = {
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp"), Kind.PICTURE),
-    **dict.fromkeys((".mp4", ".webm"), Kind.VIDEO),
-    **dict.fromkeys((".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".txt"), Kind.DOCUMENT),
-    ".vtt": Kind.CAPTIONS,
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp"), MediaKind.PICTURE),
+    **dict.fromkeys((".mp4", ".webm"), MediaKind.VIDEO),
+    **dict.fromkeys((".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".txt"), MediaKind.DOCUMENT),
+    ".vtt": MediaKind.CAPTIONS,
 }
 """The ends of names that may be published."""
 
 _MEGABYTE = 1_000_000
-_LIMITS = {Kind.VIDEO: 50, Kind.DOCUMENT: 20, Kind.CAPTIONS: 1}
+_LIMITS = {MediaKind.VIDEO: 50, MediaKind.DOCUMENT: 20, MediaKind.CAPTIONS: 1}
 """Megabytes. Content lives in git, whose servers warn or refuse beyond 50; a document is opened on a phone."""
 
 
-def kind_of(name: str) -> Kind | None:
+def kind_of(name: str) -> MediaKind | None:
     """Return the kind of a file by its name, None where such files are not published."""
     dot = name.rfind(".")
     return SUFFIXES.get(name[dot:].lower()) if dot >= 0 else None
@@ -48,5 +48,5 @@ def kind_of(name: str) -> Kind | None:
 
 def is_too_large(path: Path) -> int:
     """Return the limit in megabytes that a file exceeds, else 0."""
-    limit = _LIMITS.get(kind_of(path.name) or Kind.PICTURE, 0)
+    limit = _LIMITS.get(kind_of(path.name) or MediaKind.PICTURE, 0)
     return limit if limit and path.stat().st_size > limit * _MEGABYTE else 0

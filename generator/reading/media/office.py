@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
-from generator.reading.media.kinds import Finding
+from generator.reading.media.kinds import FileFinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,22 +56,22 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # a zip knows no earlier one
 _FEW = 3  # parts that a message names
 
 
-def look_into_office(path: Path) -> Iterator[Finding]:
+def look_into_office(path: Path) -> Iterator[FileFinding]:
     """Look whether a file is what its name says, and what in it was not written for everybody."""
     try:
         with ZipFile(path) as archive:
             types = _types_of(archive)
             if not _is_sound(archive, types, path.suffix.lower()):
-                yield Finding("M105")
+                yield FileFinding("M105")
                 return
             remarks, hidden = list(_remarks(archive)), list(_hidden_parts(archive))
     except _UNREADABLE:
-        yield Finding("M105")
+        yield FileFinding("M105")
         return
     if remarks:
-        yield Finding("M107", {"parts": _few(remarks)})
+        yield FileFinding("M107", {"parts": _few(remarks)})
     if hidden:
-        yield Finding("M112", {"parts": _few(hidden)})
+        yield FileFinding("M112", {"parts": _few(hidden)})
 
 
 def clean_office(source: Path | BytesIO) -> bytes:

@@ -15,7 +15,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from generator.reading.media.kinds import Finding
+from generator.reading.media.kinds import FileFinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +32,11 @@ _UNREADABLE = (
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file we say ourselves
 
 
-def look_into_pdf(path: Path) -> Iterator[Finding]:
+def look_into_pdf(path: Path) -> Iterator[FileFinding]:
     """Look whether a file is a PDF that can be read by all, and what in it was not written for everybody."""
     with path.open("rb") as file:
         if file.read(5) != b"%PDF-":
-            yield Finding("M105")
+            yield FileFinding("M105")
             return
         try:
             reader = PdfReader(file)
@@ -47,14 +47,14 @@ def look_into_pdf(path: Path) -> Iterator[Finding]:
         except _UNREADABLE:
             is_open = False
     if not is_open:
-        yield Finding("M105")
+        yield FileFinding("M105")
         return
     if remarks:
-        yield Finding("M107", {"parts": ", ".join(remarks[:3])})
+        yield FileFinding("M107", {"parts": ", ".join(remarks[:3])})
     if attached:
-        yield Finding("M112", {"parts": "EmbeddedFiles"})
+        yield FileFinding("M112", {"parts": "EmbeddedFiles"})
     if author:
-        yield Finding("M109", {"author": author[:40]})
+        yield FileFinding("M109", {"author": author[:40]})
 
 
 def clean_pdf(path: Path) -> bytes:

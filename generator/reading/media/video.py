@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, BinaryIO
 
-from generator.reading.media.kinds import Finding
+from generator.reading.media.kinds import FileFinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,17 +29,17 @@ _EBML, _SEGMENT, _TRACKS, _TAGS = 0x1A45DFA3, 0x18538067, 0x1654AE6B, 0x1254C367
 _DOCUMENT_TYPE = b"\x42\x82\x84webm"
 
 
-def look_into_video(path: Path) -> Iterator[Finding]:
+def look_into_video(path: Path) -> Iterator[FileFinding]:
     """Look whether a file is a video as its name says, and whether it tells a place."""
     with path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
         try:
             tells = _mp4_tells_place(file, size) if path.suffix.lower() == ".mp4" else _webm_tells_place(file, size)
         except ValueError:
-            yield Finding("M105")
+            yield FileFinding("M105")
             return
     if tells:
-        yield Finding("M108")
+        yield FileFinding("M108")
 
 
 def _mp4_tells_place(file: BinaryIO, size: int) -> bool:

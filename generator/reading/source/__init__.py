@@ -6,16 +6,16 @@ stays the text that was typed.
 """
 
 from generator.reading.source.decode import read_plain_text
-from generator.reading.source.document import Document
+from generator.reading.source.document import YamlFile
 from generator.reading.source.edit import apply_edits, put_text
 from generator.reading.source.markdown import MarkdownFile, read_markdown
 from generator.reading.source.reader import collector_off, read_file, read_text
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 __all__ = [
-    "Document",
     "Limits",
     "MarkdownFile",
+    "YamlFile",
     "YamlList",
     "YamlMapping",
     "apply_edits",

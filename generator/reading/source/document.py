@@ -59,7 +59,7 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class YamlFile:
     """What one file holds; ``value`` is None where nothing usable could be read, and ``issues`` then says why."""
 
     file: str

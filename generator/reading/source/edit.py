@@ -15,10 +15,10 @@ from generator.reading.source.values import YamlList, YamlMapping
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.reading.source.document import Document
+    from generator.reading.source.document import YamlFile
 
 
-def put_text(document: Document, path: Sequence[str | int], after: str, text: str) -> Edit | None:
+def put_text(document: YamlFile, path: Sequence[str | int], after: str, text: str) -> Edit | None:
     """Return the edit that makes ``text`` the value at a path, or None where its mapping does not exist.
 
     A key that is not there yet is written behind its sibling ``after``.
@@ -44,7 +44,7 @@ def put_text(document: Document, path: Sequence[str | int], after: str, text: st
     return Edit(line_end, line_end, "\n" + line)
 
 
-def _mapping_at(document: Document, path: Sequence[str | int]) -> YamlMapping | None:
+def _mapping_at(document: YamlFile, path: Sequence[str | int]) -> YamlMapping | None:
     value: object = document.value
     for step in path:
         if isinstance(value, YamlMapping) and isinstance(step, str):

@@ -27,7 +27,7 @@ from generator.reading.source.plain import Position, find_key_slips, find_value_
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
-    from generator.reading.source.parser import Event
+    from generator.reading.source.parser import ParserEvent
 
 
 _BLOCK_STYLES = frozenset("|>")
@@ -55,7 +55,10 @@ class Builder:
         self._may_be_escaped = "\\" in text
 
     def build(self, first_index: int = 0) -> object:
-        """Return the value: text, mapping, list, or None for an empty text. A list counts from ``first_index``."""
+        """Return the value: text, mapping, list, or None for an empty text. A list counts from ``first_index``.
+
+        Raises as the class says.
+        """
         self._next()
         event = self._next()
         if type(event) is STREAM_END:
@@ -71,7 +74,7 @@ class Builder:
             raise Unreadable(Slip("Y124", event.start_mark.index))
         return value
 
-    def _node(self, event: Event, position: Position, first_index: int = 0) -> object:
+    def _node(self, event: ParserEvent, position: Position, first_index: int = 0) -> object:
         kind = type(event)
         if kind is SCALAR:
             return self._scalar(event, position)
@@ -84,50 +87,42 @@ class Builder:
             return self._mapping(event)
         return self._list(event, first_index)
 
-    def _mapping(self, opening: Event) -> YamlMapping:
+    def _mapping(self, opening: ParserEvent) -> YamlMapping:
         start = opening.start_mark.index
         mapping = YamlMapping((), start)
         position = Position.FLOW_VALUE if opening.flow_style else Position.VALUE
-        starts = mapping.starts
         path = self._path
         path.append("")
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))
         following = self._next
-        good_keys = self._good_keys
-        decomposed = False
-        while True:
-            event = following()
-            if type(event) is not SCALAR:
-                if type(event) is MAPPING_END:
-                    path.pop()
-                    if decomposed:
-                        self._report_lookalikes(mapping)
-                    return mapping
-                self._refuse("Y133", event.start_mark.index)
-            key = event.value
-            key_start = event.start_mark.index
-            path[-1] = key
-            key = good_keys.get(key) or self._new_key(event)
-            said = len(self.slips)
-            event = following()
-            value: object
-            if type(event) is SCALAR:
-                value = self._scalar(event, position)
-                if value is None and key in good_keys:
-                    self._report_none(mapping, key, key_start, event.start_mark.index)
-            else:
-                value = self._node(event, position)
-            if key not in good_keys:
-                del self.slips[said:]  # what is wrong with the value shows when the key is mended
-            if key in mapping:
-                self._add([Slip("Y127", key_start, facts={"key": key}, also=starts[key][0])])
-                continue
-            mapping[key] = value
-            starts[key] = (key_start, event.start_mark.index)
-            decomposed = decomposed or not (key.isascii() or unicodedata.is_normalized("NFC", key))
+        while type(event := following()) is SCALAR:
+            self._entry(mapping, event, position)
+        if type(event) is not MAPPING_END:
+            self._refuse("Y133", event.start_mark.index)
+        path.pop()
+        if not "".join(mapping).isascii():
+            self._report_lookalikes(mapping)
+        return mapping
 
-    def _list(self, opening: Event, first_index: int) -> YamlList:
+    def _entry(self, mapping: YamlMapping, key_event: ParserEvent, position: Position) -> None:
+        key_start = key_event.start_mark.index
+        self._path[-1] = key_event.value
+        key = self._good_keys.get(key_event.value) or self._new_key(key_event)
+        said = len(self.slips)
+        event = self._next()
+        value = self._scalar(event, position) if type(event) is SCALAR else self._node(event, position)
+        if key not in self._good_keys:
+            del self.slips[said:]  # what is wrong with the value shows when the key is mended
+        elif value is None:
+            self._report_none(mapping, key, key_start, event.start_mark.index)
+        if key in mapping:
+            self._add([Slip("Y127", key_start, facts={"key": key}, also=mapping.starts[key][0])])
+            return
+        mapping[key] = value
+        mapping.starts[key] = (key_start, event.start_mark.index)
+
+    def _list(self, opening: ParserEvent, first_index: int) -> YamlList:
         start = opening.start_mark.index
         items = YamlList((), start)
         position = Position.FLOW_ITEM if opening.flow_style else Position.ITEM
@@ -152,7 +147,7 @@ class Builder:
             items.starts.append(start)
             index += 1
 
-    def _scalar(self, event: Event, position: Position) -> str | None:
+    def _scalar(self, event: ParserEvent, position: Position) -> str | None:
         value: str = event.value
         if self._may_be_marked and (event.anchor or event.tag):
             self._report_mark(event)
@@ -173,7 +168,7 @@ class Builder:
             self._check_escapes(event)
         return value
 
-    def _new_key(self, event: Event) -> str:
+    def _new_key(self, event: ParserEvent) -> str:
         """Look at a key that was not met before; only those without a slip are remembered."""
         key: str = event.value
         if self._may_be_marked and (event.anchor or event.tag):
@@ -202,7 +197,7 @@ class Builder:
                 self._add([Slip("Y128", mapping.starts[key][0], facts={"key": key}, also=also)])
                 self._path.pop()
 
-    def _check_empty_block(self, event: Event) -> None:
+    def _check_empty_block(self, event: ParserEvent) -> None:
         start = event.start_mark.index
         if self._text[start + 1 : start + 2].isdigit():
             end = self._text.find("\n", start)
@@ -212,7 +207,7 @@ class Builder:
         else:
             self._report_empty(str(self._path[-1] if self._path else self._text[start]), start, event.end_mark.index)
 
-    def _check_escapes(self, event: Event) -> None:
+    def _check_escapes(self, event: ParserEvent) -> None:
         """Report what may not be typed and comes in by an escape in double quotes."""
         for found in find_forbidden(event.value):
             self._report(found.code, event.start_mark.index, **found.facts)
@@ -236,7 +231,7 @@ class Builder:
             edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()
             self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
-    def _report_mark(self, event: Event) -> None:
+    def _report_mark(self, event: ParserEvent) -> None:
         start = event.start_mark.index
         if event.anchor:
             self._report("Y120", start, name=event.anchor)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.messages.issues import Fault, Issue, Place
 from generator.reading.source.characters import find_forbidden
 from generator.reading.source.decode import decode, read_bytes
-from generator.reading.source.document import Document, SourceText
+from generator.reading.source.document import SourceText, YamlFile
 from generator.reading.source.reader import read_text
 from generator.reading.source.values import Limits
 
@@ -27,7 +27,7 @@ _DEFAULT_LIMITS = Limits()
 class MarkdownFile:
     """A Markdown file's head and body; ``head`` is None where there is none, and ``issues`` then says why."""
 
-    head: Document | None
+    head: YamlFile | None
     body: str
     body_start: int
     source: SourceText

@@ -22,7 +22,7 @@ class _Mark(Protocol):
     line: int
 
 
-class Event(Protocol):
+class ParserEvent(Protocol):
     """What the parser hands over; each kind of event has some of these."""
 
     value: str
@@ -48,9 +48,9 @@ STREAM_END: type[object] = events.StreamEndEvent
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may be installed without its C part
 
 
-def open_events(text: str) -> Callable[[], Event]:
+def open_events(text: str) -> Callable[[], ParserEvent]:
     """Return the function that hands over the next event of a text, and raises :data:`SyntaxFault`."""
-    following: Callable[[], Event] = _LOADER(text).get_event
+    following: Callable[[], ParserEvent] = _LOADER(text).get_event
     return following
 
 

@@ -1,4 +1,4 @@
-"""Reads one YAML file or text into a :class:`Document`; behind a slip it is read once more, patiently.
+"""Reads one YAML file or text into a :class:`YamlFile`; behind a slip it is read once more, patiently.
 
 Owns which way is taken and how slips become issues. No input makes it raise: what is wrong with the content
 stands in the document's issues.
@@ -14,7 +14,7 @@ from generator.messages.issues import Fault, Issue, Place
 from generator.reading.source.characters import find_forbidden
 from generator.reading.source.comments import may_lose_text
 from generator.reading.source.decode import decode, read_bytes
-from generator.reading.source.document import Document, SourceText
+from generator.reading.source.document import SourceText, YamlFile
 from generator.reading.source.mending import Slip, Unreadable
 from generator.reading.source.places import find_path
 from generator.reading.source.records import find_first_sign
@@ -33,7 +33,7 @@ _FOUND_BY_LINE = frozenset({"Y141", "Y142", "Y143", "Y144", "Y145", "Y146", "Y15
 """Slips that blur which field they stand in; it shows when the line is mended and read."""
 
 
-def read_file(path: Path, file: str, limits: Limits = _DEFAULT_LIMITS) -> Document:
+def read_file(path: Path, file: str, limits: Limits = _DEFAULT_LIMITS) -> YamlFile:
     """Read a file; ``file`` is its name as the editor knows it. What cannot be read at all is an issue too."""
     try:
         data = read_bytes(path, limits)
@@ -42,20 +42,20 @@ def read_file(path: Path, file: str, limits: Limits = _DEFAULT_LIMITS) -> Docume
         text, issue = "", fault.at(Place(file))
     if issue:
         source = SourceText(text, file)
-        return Document(file, None, source.lines, (issue,), source)
+        return YamlFile(file, None, source.lines, (issue,), source)
     return read_text(text, file, limits)
 
 
-def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line: int = 1) -> Document:
+def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line: int = 1) -> YamlFile:
     """Read a text; ``first_line`` is the number of its first line in the file, for front matter."""
     source = SourceText(text.removeprefix("\ufeff"), file, first_line)
     if len(source.text) > limits.file_bytes:
         facts = {"size": f"{len(text) / 1_000_000:.1f}", "limit": f"{limits.file_bytes / 1_000_000:.1f}"}
-        return Document(file, None, source.lines, (Issue("Y107", Place(file, first_line), facts=facts),), source)
+        return YamlFile(file, None, source.lines, (Issue("Y107", Place(file, first_line), facts=facts),), source)
     with collector_off():
         value = _read_sound(source.text, limits)
         if isinstance(value, YamlMapping | YamlList):
-            return Document(file, value, source.lines, (), source)
+            return YamlFile(file, value, source.lines, (), source)
         from generator.reading.source.recover import Recovery
 
         recovery = Recovery(source.text, limits)
@@ -64,7 +64,7 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
     found = recovery.found
     if usable is None and not found:
         found = [Slip("Y130" if value is None else "Y131", find_first_sign(source.text))]
-    return Document(file, usable, source.lines, tuple(_make_issues(found, usable, source, limits)), source)
+    return YamlFile(file, usable, source.lines, tuple(_make_issues(found, usable, source, limits)), source)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Plain values that know where they were written, and the limits of what is read.
 
 Owns the shapes that the reader hands on. Must not know how they are read. A place is kept as one number, the
-offset of a character in the text of the file; ``reading.source.document.Document`` makes a line and a
+offset of a character in the text of the file; ``reading.source.document.YamlFile`` makes a line and a
 column of it, so that reading stays fast and only a fault pays for its place.
 """
 

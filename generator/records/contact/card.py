@@ -68,20 +68,6 @@ class ContactCard:
 def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard:
     """Return a contact; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
     location = contact.location
-    facts = text_fact(leaf, "contact.base", contact.base)
-    if contact.serves:
-        facts.append(Fact(leaf.words("contact.serves"), enumerate_texts(leaf, contact.serves)))
-    for key in ("hours", "speaks"):
-        facts += text_fact(leaf, f"contact.{key}", getattr(contact, key))
-    facts += quantity_fact(leaf, "contact.reply_within", contact.reply_within)
-    facts += text_fact(leaf, "contact.address", contact.address)
-    if location:
-        facts += text_fact(leaf, "contact.address", location.address, sample=location.sample)
-        facts += coordinates_fact(leaf, location)
-    if contact.website:
-        facts.append(Fact(leaf.words("contact.website"), contact.website, href=contact.website))
-    if contact.wechat_id and not contact.wechat:
-        facts.append(Fact(leaf.words("contact.wechat_id"), contact.wechat_id))
     return ContactCard(
         id=contact.id,
         name=leaf.text(contact.name),
@@ -89,7 +75,7 @@ def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard
         person=leaf.text(contact.person) if contact.person else "",
         ways=tuple(_ways(leaf, contact, subject)),
         code=_code(leaf, contact),
-        facts=tuple(facts),
+        facts=tuple(_facts(leaf, contact)),
         notes=notes(leaf, "contact", contact, frozenset()),
         source=source_line(leaf, contact.source, contact.as_of, contact.inferred),
         sample=contact.sample,
@@ -129,6 +115,24 @@ def dial_from(leaf: Leaf, phone: str) -> str:
 def dial(phone: str) -> str:
     """Return the link that calls the first number in a line, which the model has looked at: there is one."""
     return "tel:" + "".join(sign for sign in first_number(phone) if sign.isdigit() or sign == "+")
+
+
+def _facts(leaf: Leaf, contact: Contact) -> list[Fact]:
+    facts = text_fact(leaf, "contact.base", contact.base)
+    if contact.serves:
+        facts.append(Fact(leaf.words("contact.serves"), enumerate_texts(leaf, contact.serves)))
+    for key in ("hours", "speaks"):
+        facts += text_fact(leaf, f"contact.{key}", getattr(contact, key))
+    facts += quantity_fact(leaf, "contact.reply_within", contact.reply_within)
+    facts += text_fact(leaf, "contact.address", contact.address)
+    if location := contact.location:
+        facts += text_fact(leaf, "contact.address", location.address, sample=location.sample)
+        facts += coordinates_fact(leaf, location)
+    if contact.website:
+        facts.append(Fact(leaf.words("contact.website"), contact.website, href=contact.website))
+    if contact.wechat_id and not contact.wechat:
+        facts.append(Fact(leaf.words("contact.wechat_id"), contact.wechat_id))
+    return facts
 
 
 def _ways(leaf: Leaf, contact: Contact, subject: str) -> list[Way]:

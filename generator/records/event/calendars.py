@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from generator.pages.calendar import CalendarEntry, Organizer, Standing, calendar_file, event_file, uid_of
+from generator.pages.calendar import CalendarEntry, CalendarStatus, Organizer, calendar_file, event_file, uid_of
 from generator.pages.draft import day_of
 from generator.pages.files import Beside
 from generator.records.event.questions import is_over, past_events, upcoming_events
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from generator.values.language import Language, Text
 
 _STANDING = {
-    EventStatus.PLANNED: Standing.CONFIRMED,
-    EventStatus.POSTPONED: Standing.TENTATIVE,
-    EventStatus.CANCELLED: Standing.CANCELLED,
+    EventStatus.PLANNED: CalendarStatus.CONFIRMED,
+    EventStatus.POSTPONED: CalendarStatus.TENTATIVE,
+    EventStatus.CANCELLED: CalendarStatus.CANCELLED,
 }
 
 

@@ -35,7 +35,7 @@ class Figure(Record):
 
     @property
     def value(self) -> Count | Money | Area:
-        """The one value the figure has."""
+        """The one value the figure has; raises ``Fault`` without one, which no figure that was read is."""
         value = self.count or self.amount or self.area
         if value is None:  # ruled out by the validator below
             raise Fault("R122")

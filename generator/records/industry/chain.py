@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.counted import Counted
 from generator.pages.parts import reason
-from generator.records.industry.diagram import ChainRank, ChainSegment, Wording, draw_chain
+from generator.records.industry.diagram import ChainRank, ChainSegment, Phrase, draw_chain
 from generator.records.industry.questions import present_in
 from generator.records.industry.record import ChainPosition
 from generator.values.language import language
@@ -121,7 +121,7 @@ def _lines(leaf: Leaf, present: _Present) -> SegmentLines:
     )
 
 
-def _wording(leaf: Leaf, text: Text) -> Wording:
+def _wording(leaf: Leaf, text: Text) -> Phrase:
     """Return a text as plain words for the diagram; that a part is not translated is said in the list below it."""
     key, words = text.nearest(leaf.language.key)
-    return Wording(words, None if key == leaf.language.key else language(key).tag)
+    return Phrase(words, None if key == leaf.language.key else language(key).tag)

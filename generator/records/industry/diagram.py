@@ -42,7 +42,7 @@ _TALL = 340
 _ABREAST = 3  # the most segments side by side
 
 
-class Wording(NamedTuple):
+class Phrase(NamedTuple):
     """Plain words, and the tag of their language where that is not the page's."""
 
     text: str
@@ -57,10 +57,10 @@ class ChainSegment:
     """
 
     href: str
-    name: Wording
+    name: Phrase
     present: str
     wanted: str
-    gaps: tuple[Wording, ...]
+    gaps: tuple[Phrase, ...]
     sample: str = ""
 
 
@@ -73,7 +73,7 @@ class ChainRank:
     segments: tuple[ChainSegment, ...]
 
 
-class Frame(NamedTuple):
+class Rectangle(NamedTuple):
     """A rectangle."""
 
     x: int
@@ -82,7 +82,7 @@ class Frame(NamedTuple):
     height: int
 
 
-class Line(NamedTuple):
+class DrawnLine(NamedTuple):
     """A line of words, which begins at a point; ``spaced`` says that a space parts it from the next."""
 
     x: int
@@ -94,14 +94,14 @@ class Line(NamedTuple):
 class Lettering(NamedTuple):
     """Words in lines, and the tag of their language where that is not the page's."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[DrawnLine, ...]
     lang: str | None
 
 
 class DrawnGap(NamedTuple):
     """What is wanted in a segment: the frame, the word that says so, and what it is."""
 
-    frame: Frame
+    frame: Rectangle
     wanted: Lettering
     name: Lettering
 
@@ -110,7 +110,7 @@ class DrawnSegment(NamedTuple):
     """A segment in its place."""
 
     href: str
-    frame: Frame
+    frame: Rectangle
     name: Lettering
     present: Lettering
     sample: Lettering | None
@@ -122,8 +122,8 @@ class DrawnRank(NamedTuple):
 
     position: str
     title: str
-    frame: Frame
-    heading: Line
+    frame: Rectangle
+    heading: DrawnLine
     segments: tuple[DrawnSegment, ...]
 
 
@@ -192,34 +192,34 @@ def _rank(rank: ChainRank, x: int, y: int, width: int, abreast: int) -> DrawnRan
         ]
         below += max(segment.frame.height for segment in row) + _BETWEEN
         segments += row
-    heading = Line(x + _BETWEEN, y + _HEADING - _SMALL_ASCENT, rank.title)
-    return DrawnRank(rank.position, rank.title, Frame(x, y, width, below - y), heading, tuple(segments))
+    heading = DrawnLine(x + _BETWEEN, y + _HEADING - _SMALL_ASCENT, rank.title)
+    return DrawnRank(rank.position, rank.title, Rectangle(x, y, width, below - y), heading, tuple(segments))
 
 
 def _segment(segment: ChainSegment, x: int, y: int, width: int) -> DrawnSegment:
     inner, room = x + _INSIDE, width - 2 * _INSIDE
     name, below = _write_name(segment.name, inner, y + _INSIDE, room)
-    present, below = _write(Wording(segment.present), inner, below, room)
+    present, below = _write(Phrase(segment.present), inner, below, room)
     sample = None
     if segment.sample:
-        sample, below = _write(Wording(segment.sample), inner, below, room)
+        sample, below = _write(Phrase(segment.sample), inner, below, room)
     gaps = []
     for gap in segment.gaps:
         top = below + _INSIDE_GAP
-        wanted, below = _write(Wording(segment.wanted), inner + _INSIDE_GAP, top + _INSIDE_GAP, room - 2 * _INSIDE_GAP)
+        wanted, below = _write(Phrase(segment.wanted), inner + _INSIDE_GAP, top + _INSIDE_GAP, room - 2 * _INSIDE_GAP)
         what, below = _write(gap, inner + _INSIDE_GAP, below, room - 2 * _INSIDE_GAP)
         below += _INSIDE_GAP
-        gaps.append(DrawnGap(Frame(inner, top, room, below - top), wanted, what))
-    return DrawnSegment(segment.href, Frame(x, y, width, below + _INSIDE - y), name, present, sample, tuple(gaps))
+        gaps.append(DrawnGap(Rectangle(inner, top, room, below - top), wanted, what))
+    return DrawnSegment(segment.href, Rectangle(x, y, width, below + _INSIDE - y), name, present, sample, tuple(gaps))
 
 
-def _lettering(size: int, line: int, ascent: int) -> Callable[[Wording, int, int, int], tuple[Lettering, int]]:
+def _lettering(size: int, line: int, ascent: int) -> Callable[[Phrase, int, int, int], tuple[Lettering, int]]:
     """Return a function that writes words from a corner on, in a width, and says where they end below."""
 
-    def write(words: Wording, x: int, y: int, width: int) -> tuple[Lettering, int]:
+    def write(words: Phrase, x: int, y: int, width: int) -> tuple[Lettering, int]:
         lines = break_lines(words.text, width, size)
         placed = tuple(
-            Line(x, y + at * line + ascent, each.rstrip(), each.endswith(" ")) for at, each in enumerate(lines)
+            DrawnLine(x, y + at * line + ascent, each.rstrip(), each.endswith(" ")) for at, each in enumerate(lines)
         )
         return Lettering(placed, words.lang), y + len(lines) * line
 

@@ -80,7 +80,7 @@ class ProjectsView:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WayStep:
     """One step of the way of a project: reached, the present one, still to come, or outstanding."""
 
     label: Markup
@@ -97,7 +97,7 @@ class ProjectView:
     expected: tuple[Fact, ...]
     parties: tuple[Fact, ...]
     cooperation: Markup | str
-    way: tuple[Step, ...]
+    way: tuple[WayStep, ...]
     timeline: tuple[TimelineEntry, ...]
     feed: str
     related: tuple[Markup, ...]
@@ -197,7 +197,7 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
     return facts
 
 
-def _way(leaf: Leaf, project: Project) -> list[Step]:
+def _way(leaf: Leaf, project: Project) -> list[WayStep]:
     """Return the classes of a signed project with the present one marked; other projects have no such way."""
     if project.stage not in SIGNED_CLASSES and project.stage is not Stage.TARGET_REACHED:
         return []
@@ -208,7 +208,7 @@ def _way(leaf: Leaf, project: Project) -> list[Step]:
     ]
     present = stages.index(project.stage)
     return [
-        Step(
+        WayStep(
             label=leaf.text(leaf.library.site.stages[stage].label),
             state=_state(project, stage, at - present),
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
 from generator.reading.index import LINKS, Finding, Wanted
-from generator.reading.media import Kind, kind_of
+from generator.reading.media import MediaKind, kind_of
 from generator.reading.prose import convert
 from generator.values.urls import LISTINGS
 
@@ -49,7 +49,8 @@ def find_across(index: Index) -> Iterator[Finding]:
     def is_there(wanted: Wanted) -> bool:
         kind, key = wanted.kind, wanted.key
         if kind in {"media", "file"}:
-            return (key in media and (kind == "file" or kind_of(key) is Kind.PICTURE)) or index.may_exist("media", key)
+            is_there = key in media and (kind == "file" or kind_of(key) is MediaKind.PICTURE)
+            return is_there or index.may_exist("media", key)
         if kind == "list":
             return key in LISTINGS
         if kind == "page":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
 from generator.reading.index import SHOWS, Finding, Wanted
-from generator.reading.media import Kind, kind_of
+from generator.reading.media import MediaKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from generator.values.record import Record, Video
 
 _MISSING = {
-    Kind.PICTURE: ("M101", "media/park-gate.jpg"),
-    Kind.VIDEO: ("M111", "media/site-tour.mp4"),
-    Kind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
-    Kind.DOCUMENT: ("M111", "media/lease-sample.docx"),
+    MediaKind.PICTURE: ("M101", "media/park-gate.jpg"),
+    MediaKind.VIDEO: ("M111", "media/site-tour.mp4"),
+    MediaKind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
+    MediaKind.DOCUMENT: ("M111", "media/lease-sample.docx"),
 }
 """By the kind of file that a field shows: the code where it is not there, and a name as an example."""
 
@@ -31,9 +31,9 @@ def find_across(index: Index) -> Iterator[Finding]:
         return wanted.key in media and kind_of(wanted.key) == wanted.kind
 
     for part, wanted, spot in index.missing(SHOWS, is_there):
-        shown, file = Kind(wanted.kind), wanted.key
+        shown, file = MediaKind(wanted.kind), wanted.key
         # a document of another kind may lie there, and is never taken
-        if file in media or (shown is Kind.DOCUMENT and kind_of(file) is not shown):
+        if file in media or (shown is MediaKind.DOCUMENT and kind_of(file) is not shown):
             yield Finding(part, spot.id, "M110", spot.path, {"file": file})
         elif not index.may_exist("media", file):
             code, example = _MISSING[shown]
@@ -46,23 +46,23 @@ def find_across(index: Index) -> Iterator[Finding]:
 def files_shown(record: Record) -> Iterator[tuple[Path, Wanted]]:
     """Return every file that a record names, and the path of its name."""
     for index, photo in enumerate(getattr(record, "photos", ())):
-        yield ("photos", index, "file"), Wanted(SHOWS, Kind.PICTURE.value, photo.file)
+        yield ("photos", index, "file"), Wanted(SHOWS, MediaKind.PICTURE.value, photo.file)
     for index, milestone in enumerate(getattr(record, "milestones", ())):
         path: Path = ("milestones", index)
         if milestone.photo:
-            yield (*path, "photo", "file"), Wanted(SHOWS, Kind.PICTURE.value, milestone.photo.file)
+            yield (*path, "photo", "file"), Wanted(SHOWS, MediaKind.PICTURE.value, milestone.photo.file)
         for number, photo in enumerate(milestone.photos):
-            yield (*path, "photos", number, "file"), Wanted(SHOWS, Kind.PICTURE.value, photo.file)
+            yield (*path, "photos", number, "file"), Wanted(SHOWS, MediaKind.PICTURE.value, photo.file)
         if milestone.video:
             yield from _files_of(milestone.video, (*path, "video"))
     for index, version in enumerate(getattr(record, "versions", ())):
-        yield ("versions", index, "file"), Wanted(SHOWS, Kind.DOCUMENT.value, version.file)
+        yield ("versions", index, "file"), Wanted(SHOWS, MediaKind.DOCUMENT.value, version.file)
 
 
 def _files_of(video: Video, path: Path) -> Iterator[tuple[Path, Wanted]]:
     if video.file:
-        yield (*path, "file"), Wanted(SHOWS, Kind.VIDEO.value, video.file)
+        yield (*path, "file"), Wanted(SHOWS, MediaKind.VIDEO.value, video.file)
     if video.poster:
-        yield (*path, "poster"), Wanted(SHOWS, Kind.PICTURE.value, video.poster)
+        yield (*path, "poster"), Wanted(SHOWS, MediaKind.PICTURE.value, video.poster)
     for language, file in video.captions.items():
-        yield (*path, "captions", language), Wanted(SHOWS, Kind.CAPTIONS.value, file)
+        yield (*path, "captions", language), Wanted(SHOWS, MediaKind.CAPTIONS.value, file)

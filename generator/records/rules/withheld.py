@@ -10,13 +10,11 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.gate.disclosure import disclosure_of, is_public_already
-from generator.records.park.record import ParkEntry
-from generator.records.project.record import ProjectEntry
 from generator.records.rules.photos import files_shown
 from generator.sentences.texts import texts_of
 from generator.sentences.translations import issue_in, texts
 from generator.values.record import FEWEST_BEHIND_A_FIGURE, HIDDEN, Disclosure, Entry
-from generator.values.stage import Visibility, stage_rules
+from generator.values.stage import Stage, Visibility, stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from generator.reading.index import Finding, Index
     from generator.sentences.translations import Translatable
     from generator.values.record import Block, Record, RecordEntry
-    from generator.values.stage import Stage, StageRule
+    from generator.values.stage import StageRule
 
 
 _FOR_OTHERS = {Disclosure.ANONYMOUS, Disclosure.COUNTED}
@@ -48,11 +46,11 @@ class Withheld(NamedTuple):
 def find(content: Content) -> Iterator[Issue]:
     """Find a lift of a stage's limit without a public source, and names in what should be anonymous."""
     rules = stage_rules(content.settings.record.stages if content.settings else {})
-    for project in content.all(ProjectEntry).values():
-        entry = project.record
-        limited = rules[entry.stage].shown is not Visibility.FULL
+    for located in (each for kind in content.kinds for each in content.records(kind).values()):
+        entry = located.record
+        limited = entry.limited_by and rules[Stage(entry.limited_by)].shown is not Visibility.FULL
         if entry.disclosure is Disclosure.FULL and limited and not is_public_already(entry):
-            yield project.issue("D101", "disclosure", stage=entry.stage.value)
+            yield located.issue("D101", "disclosure", stage=str(entry.limited_by))
     for kind in _MAY_BE_ANONYMOUS:
         for located in content.records(kind).values():
             if disclosure_of(located.record, rules) is Disclosure.ANONYMOUS:
@@ -135,8 +133,9 @@ def _without_effect(content: Content) -> Iterator[Issue]:
         for located in content.records(kind).values():
             if getattr(located.record, "disclosure", None) in useless.get(kind, _FOR_OTHERS):
                 yield located.issue("D103", "disclosure")
-    for park in content.all(ParkEntry).values():
-        for index, plot in enumerate(park.record.plots):
+    for park in (each for kind in content.kinds for each in content.records(kind).values()):
+        plots: tuple[Entry, ...] = getattr(park.record, "plots", ())
+        for index, plot in enumerate(plots):
             if plot.disclosure in _FOR_OTHERS:
                 yield park.issue("D103", "plots", index, "disclosure")
 
@@ -167,11 +166,11 @@ def _given_away(signing: Located[Record], names: Iterable[tuple[str, str]]) -> I
 
 def _is_in_hidden_plot(source: Translatable) -> bool:
     """Whether a text is of a plot that is not shown."""
-    record = source.located.record
-    if not isinstance(record, ParkEntry) or source.path[0] != "plots":
+    plots: tuple[Entry, ...] = getattr(source.located.record, "plots", ())
+    if not plots or source.path[0] != "plots":
         return False
     at = source.path[1]
-    return isinstance(at, int) and record.plots[at].disclosure in HIDDEN
+    return isinstance(at, int) and plots[at].disclosure in HIDDEN
 
 
 def _is_checked_by_itself(source: Translatable, rules: Mapping[Stage, StageRule]) -> bool:

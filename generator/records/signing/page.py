@@ -172,41 +172,30 @@ def _line(leaf: Leaf, signing: Signing) -> SigningLine:
 
 def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
     words, inferred = leaf.words, signing.inferred
-    facts = [
-        *quantity_fact(leaf, "signing.date", signing.date, inferred),
-        Fact(
-            words("signing.format"),
-            words(f"signing_format.{signing.format.value}"),
-            inferred=reason(leaf, inferred, "signing.format"),
-        ),
-        Fact(
-            words("signing.kind"),
-            words(f"signing_kind.{signing.kind.value}"),
-            inferred=reason(leaf, inferred, "signing.kind"),
-        ),
-        *(
-            fact._replace(note=_listed(leaf, signing))
-            for fact in quantity_fact(leaf, "signing.count", signing.count, inferred)
-        ),
-    ]
-    if signing.total:
-        basis = words(f"investment_basis.{signing.total.basis.value}") if signing.total.basis else ""
-        facts.append(
-            Fact(
-                words("signing.total"),
-                leaf.quantity(signing.total.amount),
-                note=basis,
-                inferred=reason(leaf, inferred, "signing.total"),
-            )
-        )
-        if signing.partial or len(signing.projects) > 1:  # of one project it would be the same again
-            facts += _listed_sum(leaf, signing)
+    facts = quantity_fact(leaf, "signing.date", signing.date, inferred)
+    for field, value in (("format", signing.format), ("kind", signing.kind)):
+        key, label = f"signing.{field}", words(f"signing_{field}.{value.value}")
+        facts.append(Fact(words(key), label, inferred=reason(leaf, inferred, key)))
+    for fact in quantity_fact(leaf, "signing.count", signing.count, inferred):
+        facts.append(fact._replace(note=_listed(leaf, signing)))
+    facts += _total(leaf, signing)
     facts += quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred)
     if signing.venues:
         facts.append(Fact(words("signing.venues"), enumerate_texts(leaf, signing.venues)))
     if signing.host:
         facts.append(Fact(words("signing.host"), leaf.text(signing.host)))
     return facts
+
+
+def _total(leaf: Leaf, signing: Signing) -> list[Fact]:
+    """Return the stated total, and below it the sum of the listed projects where it need not be the same."""
+    total = signing.total
+    if not total:
+        return []
+    basis = leaf.words(f"investment_basis.{total.basis.value}") if total.basis else ""
+    facts = [fact._replace(note=basis) for fact in quantity_fact(leaf, "signing.total", total.amount, signing.inferred)]
+    # of one project it would be the same again
+    return facts + _listed_sum(leaf, signing) if signing.partial or len(signing.projects) > 1 else facts
 
 
 def _listed(leaf: Leaf, signing: Signing) -> str:

@@ -43,7 +43,7 @@ class MonthLine:
 
 
 @dataclass(frozen=True, slots=True)
-class IndustryLine:
+class IndustryRow:
     """An industry of the second table."""
 
     name: Markup | str
@@ -58,7 +58,7 @@ class StatisticsView:
     """Both tables; the second is empty where signings list no projects."""
 
     months: tuple[MonthLine, ...]
-    industries: tuple[IndustryLine, ...]
+    industries: tuple[IndustryRow, ...]
 
 
 def statistics_view(leaf: Leaf) -> StatisticsView:
@@ -93,8 +93,8 @@ def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> Mo
     )
 
 
-def _industry(leaf: Leaf, sums: IndustrySums, projects_bar: int, investment_bar: int) -> IndustryLine:
-    return IndustryLine(
+def _industry(leaf: Leaf, sums: IndustrySums, projects_bar: int, investment_bar: int) -> IndustryRow:
+    return IndustryRow(
         name=leaf.called("industry", sums.industry),
         href=leaf.href_if_known(Address("signings_in_industry", sums.industry)),
         projects=Cell(str(sums.projects), bar=projects_bar),

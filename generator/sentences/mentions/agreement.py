@@ -15,18 +15,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = [
-    "HEDGED",
-    "PLAIN",
-    "exact_key",
-    "is_equal",
-    "is_loosely_equal",
-    "is_near",
-    "is_rounding",
-    "power_between",
-    "typed_key",
-]
-
 PLAIN = Decimal("0.015")
 """How far a rounded figure may be from the exact one, as a share: 30,000 for 3.04万 is 1.3 %."""
 HEDGED = Decimal("0.05")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.sentences.mentions.mention import Figure, Standing, mention_of
+from generator.sentences.mentions.mention import Numeral, Standing, mention_of
 from generator.sentences.mentions.units import PERS, TIMES, UNIT_NAMES
 from generator.values.quantity.exact import ONE, ROUGH
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
     from generator.values.quantity.units import Unit
-
-__all__ = ["PERCENT", "SMALLEST_CERTAIN", "Measure", "build", "measure", "times"]
 
 SMALLEST_CERTAIN = Decimal(13)
 """Counts below are too often words, or left out, to be missed."""
@@ -42,7 +40,7 @@ PERCENT = Measure("percent", "%", ONE, "%")
 
 
 def build(
-    words: tuple[str, int], language: str, figure: Figure, what: Measure, *, rough: bool, is_aside: bool
+    words: tuple[str, int], language: str, figure: Numeral, what: Measure, *, rough: bool, is_aside: bool
 ) -> Mention:
     """Return the mention that a number and what it measures make; ``words``: with their place; ``rough``: hedged."""
     said, start = words
@@ -55,9 +53,9 @@ def build(
     return mention_of(what, figure, (start, said, language), rough=rough, standing=standing)
 
 
-def times(figure: Figure) -> Figure:
+def times(figure: Numeral) -> Numeral:
     """Return a multiple (2.6倍, 2.6 times) as a percentage, which is how the other language may say it."""
-    return Figure(figure.low * 100, figure.high * 100)
+    return Numeral(figure.low * 100, figure.high * 100)
 
 
 @lru_cache(maxsize=2**12)  # the spellings of a few hundred units and their prices

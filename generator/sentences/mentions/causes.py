@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["WORDS", "name_cause", "name_difference"]
-
 WORDS: Mapping[str, Sequence[str]] = {
     "factor10": (
         "相差10倍，常见于把“亿”直接写成 billion（1亿 = 100 million）",

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.sentences.mentions.amounts import PERCENT, build, measure, times
-from generator.sentences.mentions.mention import Figure
+from generator.sentences.mentions.mention import Numeral
 from generator.sentences.mentions.numbers import CHINESE_NUMBER, RANGE, is_spelled, read_chinese
 from generator.sentences.mentions.units import CHINESE_CURRENCIES, CURRENCY_SIGNS, PERS, UNIT_NAMES, alternatives
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.sentences.mentions.mention import Mention
-
-__all__ = ["find_chinese"]
 
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
@@ -68,7 +66,7 @@ _HALVES = {
 _FIFTY = (Decimal(50), "%")
 
 
-class _Said(NamedTuple):
+class _Matched(NamedTuple):
     """The parts of a match, in the order of the pattern."""
 
     before: str | None
@@ -89,10 +87,10 @@ class _Said(NamedTuple):
 def find_chinese(text: str, plain: str) -> Iterator[Mention]:
     """Find every amount in a plain Chinese text; the words are those of ``text``."""
     for match in _amount().finditer(plain):
-        said = _Said(*match.groups())
+        said = _Matched(*match.groups())
         figure = read_chinese(said.first, said.last, apart=said.own_unit is not None)
         if figure is not None:
-            tenfold = Figure(figure.low * 10, figure.high * 10) if said.tenths else figure
+            tenfold = Numeral(figure.low * 10, figure.high * 10) if said.tenths else figure
             yield _build(text, plain, match.span(), said, tenfold)
             if plain.startswith("倍", match.end()):
                 yield build(
@@ -109,11 +107,11 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
         value, unit = _HALVES.get(match[0], _FIFTY)
         what = PERCENT if unit == "%" else measure(None, unit, None, None)
         yield build(
-            (text[slice(*match.span())], match.start()), "zh", Figure(value, value), what, rough=True, is_aside=True
+            (text[slice(*match.span())], match.start()), "zh", Numeral(value, value), what, rough=True, is_aside=True
         )
 
 
-def _build(text: str, plain: str, span: tuple[int, int], said: _Said, figure: Figure) -> Mention:
+def _build(text: str, plain: str, span: tuple[int, int], said: _Matched, figure: Numeral) -> Mention:
     start, end = span
     lead = plain[max(0, start - 16) : start]
     before = said.before.strip() if said.before else ""
@@ -152,7 +150,7 @@ def _is_rough(plain: str, span: tuple[int, int], lead: str) -> bool:
     )
 
 
-def _is_aside(said: _Said, lead: str, before: str) -> bool:
+def _is_aside(said: _Matched, lead: str, before: str) -> bool:
     if before == "第" or said.label or said.tenths or lead.endswith("第"):
         return True
     first, unit = said.first, said.unit

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["compare"]
-
 _MOST_LEFT = 30
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _NEVER_ALONE = {"duration", "date"}
@@ -56,11 +54,7 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
     differences += [_pair_of("N101", cause, *both, (zh, en)) for cause, both in mistaken]
     found.en = _without_restated(found.en, [english for _, (_, english) in mistaken])
     for side, left, other in (("zh", found.zh, en), ("en", found.en, zh)):
-        if not left:
-            continue
-        digits = {match.replace(",", "") for match in _DIGITS.findall(make_plain(other))}
-        missed = [mention for mention in left if _is_missed(mention, digits)]
-        differences += _alone(missed, side, found, (zh, en))
+        differences += _alone(_missed(left, other), side, found, (zh, en))
     # the two ends of a range stand at one place, which is reported once
     by_place = {(it.code, it.zh and it.zh.start, it.en and it.en.start): it for it in reversed(differences)}
     return sorted(by_place.values(), key=lambda difference: (difference.start, difference.side, difference.code))
@@ -81,6 +75,12 @@ def _may_have_cause(chinese: Mention, english: Mention) -> bool:
 
 def _is_certain_pair(chinese: Mention, english: Mention) -> bool:
     return chinese.is_certain and english.is_certain
+
+
+def _missed(left: Sequence[Mention], other: str) -> list[Mention]:
+    """Return the mentions without an equal that are reported; ``other`` is the text that should have had them."""
+    digits = {match.replace(",", "") for match in _DIGITS.findall(make_plain(other))} if left else ()
+    return [mention for mention in left if _is_missed(mention, digits)]
 
 
 def _is_missed(mention: Mention, digits: Collection[str]) -> bool:

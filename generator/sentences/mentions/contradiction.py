@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from generator.sentences.mentions.mention import Mention
     from generator.values.quantity import Quantity
 
-__all__ = ["CUES", "Statement", "contradicts", "state"]
-
 CUES: Mapping[str, tuple[str, str]] = {
     "investment": (
         r"(?<!固定资产)(?<!设备)(?<!协议)(?<!工业)(?:总投资|投资总额|投资额|计划投资|投资)",
@@ -130,8 +128,11 @@ def contradicts(text: str, language: str, statements: Sequence[Statement]) -> li
         and (stated := statement.mention) is not None
         and _is_doubted(stated, statement.cue, paragraphs)
     ]
-    if not doubted:
-        return []
+    return _contradictions(text, language, doubted) if doubted else []
+
+
+def _contradictions(text: str, language: str, doubted: Sequence[tuple[Statement, Mention]]) -> list[Difference]:
+    """Return the differences of those fields of which one amount in the text speaks, and all say the same."""
     mentions = find_mentions(text, language)
     folded = fold(text)
     differences = []

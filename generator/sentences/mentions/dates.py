@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.sentences.mentions.mention import Figure, Standing, mention_of
+from generator.sentences.mentions.mention import Numeral, Standing, mention_of
 from generator.values.quantity.dates import MONTHS
 from generator.values.quantity.exact import ONE
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.sentences.mentions.mention import Mention
-
-__all__ = ["find_chinese_dates", "find_english_dates"]
 
 _LAST_MONTH, _LAST_DAY = 12, 31
 
@@ -124,7 +122,7 @@ def _mentions(text: str, match: re.Match[str], language: str) -> Iterator[Mentio
             number = Decimal(value)
             words = text[match.start() : match.end()]
             measured = ("date", unit, ONE, unit)
-            figure = Figure(number, number)
+            figure = Numeral(number, number)
             yield mention_of(measured, figure, (match.start(), words, language), rough=False, standing=Standing.CERTAIN)
 
 

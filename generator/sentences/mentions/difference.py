@@ -15,8 +15,6 @@ from generator.sentences.mentions.causes import WORDS
 if TYPE_CHECKING:
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["Difference", "sentence_at"]
-
 _LONGEST = 160
 _REACH = 600
 _END = re.compile(r"[。！？；!?;\n|]|\.(?=\s+[A-Z“\"(]|\s*$)")

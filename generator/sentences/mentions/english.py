@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.amounts import PERCENT, build, measure, times
-from generator.sentences.mentions.mention import Figure
+from generator.sentences.mentions.mention import Numeral
 from generator.sentences.mentions.numbers import (
     DIGITS,
     ENGLISH_SCALE,
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.sentences.mentions.mention import Mention
-
-__all__ = ["HALF_WORDS", "find_english"]
 
 
 def _latin(names: Iterable[str]) -> set[str]:
@@ -126,7 +124,7 @@ def find_english(text: str, plain: str, folded: str, words: frozenset[str]) -> I
         value, unit = (_fifths(name), "%") if "fifth" in name else _HALVES.get(name, _FIFTY)
         what = PERCENT if unit == "%" else measure(None, unit, None, None)
         yield build(
-            (text[slice(*match.span())], match.start()), "en", Figure(value, value), what, rough=True, is_aside=True
+            (text[slice(*match.span())], match.start()), "en", Numeral(value, value), what, rough=True, is_aside=True
         )
 
 
@@ -159,7 +157,7 @@ def _starts(folded: str, number: int, *, may_be_between: bool) -> Sequence[int]:
     return (*between, *signs, number)
 
 
-def _build(text: str, plain: str, match: re.Match[str], figure: Figure) -> Mention:
+def _build(text: str, plain: str, match: re.Match[str], figure: Numeral) -> Mention:
     start, end = match.span()
     folded = match.string
     lead = folded[max(0, start - 28) : start]

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["find_in_paragraph", "find_mentions", "paragraphs_of"]
-
 _BETWEEN = "\n\n"
 _FENCE = "```"
 

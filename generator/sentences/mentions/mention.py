@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["Figure", "Mention", "Standing", "last_place", "mention_of"]
-
 
 class Standing(StrEnum):
     """How much a mention may be held to: what is certain can be missed, what is small or an aside cannot."""
@@ -27,7 +25,7 @@ class Standing(StrEnum):
     """An ordinal, a part of a name, or a word for a number (half, 上千): it can be an equal, never a fault."""
 
 
-class Figure(NamedTuple):
+class Numeral(NamedTuple):
     """A number or a range: ``low`` and ``high`` as typed, scale words counted in, and the last ``scale`` word."""
 
     low: Decimal
@@ -46,7 +44,7 @@ class Mention(NamedTuple):
 
     kind: str
     unit: str
-    figure: Figure
+    figure: Numeral
     start: int
     end: int
     words: str
@@ -100,7 +98,7 @@ class Mention(NamedTuple):
 
 def mention_of(
     measured: tuple[str, str, Decimal, str],
-    figure: Figure,
+    figure: Numeral,
     said: tuple[int, str, str],
     *,
     rough: bool,
@@ -115,23 +113,8 @@ def mention_of(
     start, words, language = said
     low = ROUGH.multiply(figure.low, factor)
     high = low if figure.high is figure.low else ROUGH.multiply(figure.high, factor)
-    return Mention(
-        *(
-            kind,
-            unit,
-            figure,
-            start,
-            start + len(words),
-            words,
-            language,
-            factor,
-            typed_unit,
-            rough,
-            standing,
-            low,
-            high,
-        )
-    )
+    place = start, start + len(words), words, language
+    return Mention(kind, unit, figure, *place, factor, typed_unit, rough, standing, low, high)
 
 
 def last_place(number: Decimal) -> Decimal:

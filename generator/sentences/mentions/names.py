@@ -9,8 +9,6 @@ import re
 
 from generator.sentences.mentions.units import CURRENCY_SIGNS, UNIT_NAMES
 
-__all__ = ["BLANK", "blank", "fold", "make_plain"]
-
 BLANK = "\x00"
 """Stands for a character that is not to be read."""
 

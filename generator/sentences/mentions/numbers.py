@@ -10,23 +10,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.messages.issues import Fault
-from generator.sentences.mentions.mention import Figure
+from generator.sentences.mentions.mention import Numeral
 from generator.values.quantity.exact import EXACT, ONE, settle
 from generator.values.quantity.reading import Number, read_ends
 from generator.values.quantity.typed import Typed
-
-__all__ = [
-    "CHINESE_NUMBER",
-    "DIGITS",
-    "ENGLISH_SCALE",
-    "ENGLISH_WORD",
-    "ENGLISH_WORDS",
-    "RANGE",
-    "SHORT_SCALE",
-    "is_spelled",
-    "read_chinese",
-    "read_english",
-]
 
 DIGITS = r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,20})(?:\.[0-9]{1,12})?(?![0-9])"
 RANGE = r" ?(?:[~–-]|—{1,2}|至|到|\bto\b) ?"
@@ -66,7 +53,7 @@ _SCALES = {
 
 
 @lru_cache(maxsize=2**14)  # the same amounts stand in both languages, in fields, summaries and bodies
-def read_chinese(first: str, last: str | None, *, apart: bool) -> Figure | None:
+def read_chinese(first: str, last: str | None, *, apart: bool) -> Numeral | None:
     """Read a number, or both ends of a range; None where it cannot be read or has two readings.
 
     ``apart``: each end had its own unit, so that a scale word serves its own end only.
@@ -74,7 +61,7 @@ def read_chinese(first: str, last: str | None, *, apart: bool) -> Figure | None:
     if last is None and (plain := _PLAIN.fullmatch(first)):  # as nearly all are
         scale = _CHINESE_SCALES[plain[2]]
         value = settle(EXACT.multiply(Decimal(plain[1]), scale))
-        return Figure(value, value, scale)
+        return Numeral(value, value, scale)
     if first[0] in "万亿":
         first = f"一{first}"
     try:
@@ -89,7 +76,7 @@ def read_chinese(first: str, last: str | None, *, apart: bool) -> Figure | None:
     return _figure(ends)
 
 
-def _figure(ends: list[Number]) -> Figure:
+def _figure(ends: list[Number]) -> Numeral:
     low, high = ends[0].value, ends[-1].value
     scale = ends[-1].scale or ONE
     if low > high and ends[0].scale == scale:
@@ -97,18 +84,18 @@ def _figure(ends: list[Number]) -> Figure:
     return _ordered(low, high, scale)
 
 
-def _ordered(low: Decimal, high: Decimal, scale: Decimal) -> Figure:
+def _ordered(low: Decimal, high: Decimal, scale: Decimal) -> Numeral:
     """From 120 to 85 is a fall, whose ends are compared like those of any range."""
-    return Figure(min(low, high), max(low, high), scale)
+    return Numeral(min(low, high), max(low, high), scale)
 
 
 @lru_cache(maxsize=2**14)
-def read_english(first: str, first_scale: str | None, last: str | None, last_scale: str | None) -> Figure:
+def read_english(first: str, first_scale: str | None, last: str | None, last_scale: str | None) -> Numeral:
     """Read a number, or both ends of a range; one scale word serves both where that leaves them in order."""
     low, scale = _read(first), _scale(first_scale)
     if last is None:
         value = settle(EXACT.multiply(low, scale))
-        return Figure(value, value, scale)
+        return Numeral(value, value, scale)
     high, high_scale = _read(last), _scale(last_scale)
     if first_scale is None and low < high:
         scale = high_scale

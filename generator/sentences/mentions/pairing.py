@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from generator.sentences.mentions.mention import Mention
 
-__all__ = ["Pairing", "are_equal", "pair"]
-
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
 _MOST_NEIGHBOURS = 12
 _MARGIN = Decimal(1) + HEDGED * 2

@@ -17,8 +17,6 @@ from generator.values.quantity.units import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["CHINESE_CURRENCIES", "CURRENCY_SIGNS", "ENGLISH_CURRENCIES", "PERS", "TIMES", "UNIT_NAMES", "alternatives"]
-
 _MEASURED = {"area", "distance", "duration", "capacity", "power"}
 _TOO_SHORT = {"d", "h", "hr", "日", "升", "公升", "L", "度", "立方", "周", "min"}
 _ACRE = Unit("acre", "area", "英亩", "acre", "ACR", many="acres", base="m2", times=40_468_564_224, divisor=10**7)

@@ -16,8 +16,6 @@ from generator.values.quantity.units import Unit, convert
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Additive"]
-
 
 @dataclass(frozen=True, slots=True)
 class Additive(Measured):

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
-__all__ = ["BRACKETED", "Area", "agrees"]
-
 BRACKETED = re.compile(r"(?P<outer>[^()]*[^()/ ]) ?\((?:约|about |≈)?(?P<inner>[^()]+)\)$", re.IGNORECASE)
 """A figure and, in brackets, the same figure in another unit."""
 
@@ -46,7 +44,10 @@ class Area(Additive):
 
     @classmethod
     def read(cls, typed: Typed) -> Self:
-        """Read an area, also one given twice: 4.67 ha (70 mu), of which the mu are exact."""
+        """Read an area, also one given twice: 4.67 ha (70 mu), of which the mu are exact.
+
+        Raises ``Fault`` where the two do not agree.
+        """
         qualifier, word, rest = split(typed, typed.text)
         brackets = BRACKETED.match(rest)
         if brackets is None:

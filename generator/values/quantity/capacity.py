@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
-__all__ = ["Capacity"]
-
 _THINGS = ["set", "unit", "vehicle", "piece", "bottle", "box", "carton", "bag", "pair", "visit"]
 _PRODUCTION = "产能|产量|产|生产能力|生产"
 _OTHER_VERBS = "处理能力|处理|加工|接待|供应|发电"

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
-__all__ = ["Count"]
-
 _POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
@@ -37,7 +35,10 @@ class Count(Additive):
 
     @classmethod
     def find_unit(cls, typed: Typed, number: Number) -> Unit:
-        """Find the measure word; an English number word may stand alone (more than ten)."""
+        """Find the measure word; an English number word may stand alone (more than ten).
+
+        Raises ``Fault`` where the number is not a whole one, or reads as two.
+        """
         unit = find_named(typed, number, cls.UNITS) if number.before or number.after else None
         if number.scale is None and _POINT_GROUPS.fullmatch(number.token):
             raise typed.fault("Q105", number=number.token, first=number.token.replace(".", ""), second=number.token)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from generator.values.quantity.units import Unit, spellings
 
-__all__ = ["CURRENCIES", "CURRENCY_SPELLINGS"]
-
 _READ = {
     "CNY": ("元", "人民币|元人民币|yuan|renminbi|cny|¥|cn¥|rmb¥"),
     "USD": ("美元", "us$|美金|us dollar|us dollars|usd$"),

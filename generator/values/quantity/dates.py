@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 
 from generator.values.quantity.recognition import found_instead
 from generator.values.quantity.typed import clean
+from generator.values.quantity.written import Written
 
 if TYPE_CHECKING:
     from generator.messages.issues import Fault
     from generator.values.quantity.typed import Typed
-
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "MONTHS", "PartialDate", "fault_of_date", "find_date"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years that are meant: any other is a slip, or stands for no date at all, as 9999 does."""
@@ -56,7 +55,7 @@ _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([1-9][0-9]{3})")
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Written):
     """A year, a month of a year, or a day; ordered by the first day it could mean, the vaguer date first.
 
     Built by hand with an impossible month or day it raises ``ValueError``.
@@ -102,14 +101,6 @@ class PartialDate:
 
     def __ge__(self, other: PartialDate) -> bool:
         return self._key() >= other._key()
-
-    def text(self, language: str) -> str:
-        """Return the finished text in a language (``zh`` or ``en``); raises ``KeyError`` for any other."""
-        if language == "zh":
-            return self.chinese()
-        if language == "en":
-            return self.english()
-        raise KeyError(language)
 
     def chinese(self) -> str:
         """Return 2026年1月7日, 2026年1月 or 2026年."""

@@ -15,8 +15,6 @@ from decimal import (
     Overflow,
 )
 
-__all__ = ["EXACT", "ONE", "ROUGH", "ZERO", "count_digits", "count_places", "divide_rounded", "settle"]
-
 ZERO = Decimal(0)
 ONE = Decimal(1)
 

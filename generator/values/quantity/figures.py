@@ -16,16 +16,6 @@ from generator.values.quantity.exact import EXACT, ONE, count_places, divide_rou
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = [
-    "ALL_PLACES",
-    "FEW_PLACES",
-    "Places",
-    "chinese_number",
-    "chinese_range",
-    "english_ends",
-    "round_apart",
-]
-
 Places = tuple[int, int]
 """Most decimals a number may need in 万 … (Chinese) and in million … (English); beyond, it is written in full."""
 

@@ -16,16 +16,15 @@ from generator.values.quantity.recognition import fault_of_unit, is_date
 from generator.values.quantity.span import Span, Wording
 from generator.values.quantity.typed import Typed, clean
 from generator.values.quantity.units import Unit, convert, look_up, to_base
+from generator.values.quantity.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
     from decimal import Decimal
 
-__all__ = ["Measured", "find_named"]
-
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Written):
     """An exact, immutable figure with a unit; equal figures in the same unit are equal values.
 
     ``span`` counts in ``unit``; how it was typed (``span.wording``) is kept for printing and is no part of the value.
@@ -54,7 +53,10 @@ class Measured:
 
     @classmethod
     def read_figure(cls, typed: Typed, text: str, qualifier: Qualifier, word: str) -> tuple[Span, Unit]:
-        """Read number or range and unit of a text whose qualifier has been taken off."""
+        """Read number or range and unit of a text whose qualifier has been taken off.
+
+        Raises ``Fault`` for a range that does not rise, and for what is no number or no unit of the kind.
+        """
         ends = read_ends(typed, text, short_scales=cls.SHORT_SCALES)
         unit, last_unit = cls._find_units(typed, ends)
         low, high = ends.first.value, None
@@ -103,14 +105,6 @@ class Measured:
     def qualifier(self) -> Qualifier:
         """How the figure is hedged."""
         return self.span.qualifier
-
-    def text(self, language: str) -> str:
-        """Return the finished text in a language (``zh`` or ``en``); raises ``KeyError`` for any other."""
-        if language == "zh":
-            return self.chinese()
-        if language == "en":
-            return self.english()
-        raise KeyError(language)
 
     def chinese(self) -> str:
         """Return the finished Chinese text."""

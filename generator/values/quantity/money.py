@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.reading import Number
     from generator.values.quantity.typed import Typed
 
-__all__ = ["Money", "find_currency"]
-
 
 @dataclass(frozen=True, slots=True)
 class Money(Additive):

@@ -15,8 +15,6 @@ from generator.values.quantity.exact import settle
 if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
 
-__all__ = ["CHINESE", "DIGITS", "ENGLISH_WORDS", "MOST_DIGITS", "WORD", "read_number", "spell_chinese", "spell_english"]
-
 MOST_DIGITS = 30
 """Digits a number may be written with."""
 

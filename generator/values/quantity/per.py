@@ -16,8 +16,6 @@ from generator.values.quantity.units import Unit, look_up
 if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
 
-__all__ = ["TIMES", "is_time", "take_per", "take_period"]
-
 _HAN = r"[\u4e00-\u9fff]"
 _SIGN = rf"(?: ?/ ?| ?每|(?: |(?<={_HAN}))(?:per|an?)(?: |(?={_HAN})))"
 _MOST = 2

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from generator.values.quantity.reading import Number
     from generator.values.quantity.typed import Typed
 
-__all__ = ["Price"]
-
 _MU = UNITS["mu"]
 _SQUARE_METRE = UNITS["m2"]
 _CENT = Decimal("0.01")
@@ -52,7 +50,10 @@ class Price(Measured):
 
     @classmethod
     def read(cls, typed: Typed) -> Self:
-        """Read a price, also one given twice: RMB 375/m² (RMB 250,000/mu), of which the mu price is exact."""
+        """Read a price, also one given twice: RMB 375/m² (RMB 250,000/mu), of which the mu price is exact.
+
+        Raises ``Fault`` where the two do not agree.
+        """
         qualifier, word, rest = split(typed, typed.text)
         brackets = BRACKETED.match(rest)
         if brackets is None:

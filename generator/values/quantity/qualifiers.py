@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from generator.values.quantity.typed import Typed
 
-__all__ = ["INFIXES", "LOWER_BOUNDS", "UPPER_BOUNDS", "Qualifier", "agree", "join", "qualify", "split", "wrap_english"]
-
 
 class Qualifier(StrEnum):
     """What a typed figure says of the true one."""

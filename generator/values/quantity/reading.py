@@ -17,8 +17,6 @@ from generator.values.quantity.numerals import CHINESE, DIGITS, MOST_DIGITS, WOR
 if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
 
-__all__ = ["RANGE_SIGN", "Ends", "Number", "read_ends"]
-
 RANGE_SIGN = r" ?(?:~|–{1,2}|—{1,2}|-{1,2}|[−‐‑―]|至|到|\bto\b) ?"
 
 _SCALES = {

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from generator.messages.issues import Fault
     from generator.values.quantity.typed import Typed
 
-__all__ = ["fault_of_unit", "found_instead", "is_date"]
-
 _FOUND = {
     "money": "Q121",
     "area": "Q122",

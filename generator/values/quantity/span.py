@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["Span", "Wording", "add_up"]
-
 _SPELLED_BELOW = 100
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from generator.values.quantity.units import Unit
 
-__all__ = ["Distance", "Duration"]
-
 _HOURS_AND_MINUTES = re.compile(
     r"([0-9]{1,3}) ?(?:个?小时|hours?|hrs?|h) ?([0-9]{1,2}) ?(?:分钟?|minutes?|mins?)(?![a-z])", re.IGNORECASE
 )

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 from generator.messages.issues import Fault
 
-__all__ = ["EXAMPLES", "LONGEST_TEXT", "Typed", "clean"]
-
 LONGEST_TEXT = 200
 """Characters a quantity may have at most; whatever is longer is prose that slipped into the wrong field."""
 

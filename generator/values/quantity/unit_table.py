@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from generator.values.quantity.units import Unit, spellings
 
-__all__ = ["BY_DIMENSION", "EACH", "EVERY_SPELLING", "PER_YEAR", "PIECE", "UNITS"]
-
 
 def _unit(  # noqa: PLR0913  (a row of a table has as many columns as it needs)
     key: str,

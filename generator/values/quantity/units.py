@@ -16,8 +16,6 @@ from generator.values.quantity.exact import EXACT, ROUGH, settle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Unit", "convert", "look_up", "spellings", "to_base"]
-
 
 @dataclass(frozen=True, slots=True)
 class Unit:

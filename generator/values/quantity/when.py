@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from generator.values.quantity.dates import FIRST_YEAR, LAST_YEAR, PartialDate, fault_of_date, find_date
 from generator.values.quantity.typed import Typed, clean
+from generator.values.quantity.written import Written
 from generator.values.quantity.zones import moments_of, offset_text, start_of_day, zone_named
 
 if TYPE_CHECKING:
     from generator.messages.issues import Fault
-
-__all__ = ["When", "span_text"]
 
 _HOURS_A_DAY, _MINUTES_AN_HOUR = 24, 60
 _WEST, _EAST = -12 * _MINUTES_AN_HOUR, 14 * _MINUTES_AN_HOUR  # the offsets in use
@@ -33,7 +32,7 @@ _SHAPE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class When(Written):
     """A day, or a day with hour and minute, and the offset from UTC in minutes where one was typed.
 
     It has no order of its own: that needs a zone, see :meth:`at`. Built by hand with a time that does not exist it
@@ -104,14 +103,6 @@ class When:
 
     def _fault(self, code: str, **facts: str) -> Fault:
         return Typed("moment", self.chinese()).fault(code, iso=replace(self, offset=None).iso(), **facts)
-
-    def text(self, language: str) -> str:
-        """Return the finished text in a language (``zh`` or ``en``); raises ``KeyError`` for any other."""
-        if language == "zh":
-            return self.chinese()
-        if language == "en":
-            return self.english()
-        raise KeyError(language)
 
     def chinese(self) -> str:
         """Return 2026年12月3日14:00, with （UTC+08:00） behind it where an offset was typed, or 2026年12月3日."""

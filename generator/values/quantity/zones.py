@@ -17,8 +17,6 @@ from generator.messages.issues import Fault
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["moments_of", "offset_text", "start_of_day", "zone_named"]
-
 _EXAMPLES = "Asia/Shanghai, Asia/Tokyo, Europe/Berlin, America/New_York"
 _LONGEST_EXCERPT = 40
 

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from generator.reading.media import SUFFIXES, Kind, kind_of, look_into, publishable
+from generator.reading.media import SUFFIXES, MediaKind, kind_of, look_into, publishable
 from tests.invented import examples
 from tests.reading.media.files import box, mp4, office, pdf, sound, webm
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ALL = sorted(suffix[1:] for suffix, kind in SUFFIXES.items() if kind is not Kind.PICTURE)
+ALL = sorted(suffix[1:] for suffix, kind in SUFFIXES.items() if kind is not MediaKind.PICTURE)
 TEXTS = {"csv", "txt", "vtt"}
 NAMES = re.compile(rb"ZHANG SAN|LI SI|WANG WU|SECRET LTD")
 
@@ -199,6 +199,6 @@ def test_a_file_that_is_too_large_is_refused_unread(suffix: str, limit: int, tmp
 
 def test_the_kind_of_a_name() -> None:
     assert [kind_of(name) for name in ("a.JPG", "b/a.webm", "a.pdf", "pdf", "a.docm", "a.svg")] == [
-        *(Kind.PICTURE, Kind.VIDEO, Kind.DOCUMENT),
+        *(MediaKind.PICTURE, MediaKind.VIDEO, MediaKind.DOCUMENT),
         *(None, None, None),
     ]

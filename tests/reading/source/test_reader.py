@@ -14,7 +14,7 @@ from tests.places import CASES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.reading.source import Document
+    from generator.reading.source import YamlFile
 
 TEXT = """\
 - id: one
@@ -29,11 +29,11 @@ TEXT = """\
 """
 
 
-def codes(document: Document) -> list[str]:
+def codes(document: YamlFile) -> list[str]:
     return [issue.code for issue in document.issues]
 
 
-def position(document: Document, *path: str | int, of_key: bool = False) -> tuple[int, int]:
+def position(document: YamlFile, *path: str | int, of_key: bool = False) -> tuple[int, int]:
     place = document.place(path, of_key=of_key)
     return place.line, place.column
 

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.source import Document, Limits, YamlList, YamlMapping, read_file, read_text
+from generator.reading.source import Limits, YamlFile, YamlList, YamlMapping, read_file, read_text
 from tests.places import CASES
 
 VALID = (CASES / "valid" / "yaml" / "prose.yaml").read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ VALUES: st.SearchStrategy[object] = st.recursive(
 )
 
 
-def check(document: Document) -> None:
+def check(document: YamlFile) -> None:
     assert document.value is not None or document.issues
     for issue in document.issues:
         assert issue.place.line >= 1
@@ -55,7 +55,7 @@ def check(document: Document) -> None:
     check_places(document, document.value, ())
 
 
-def check_places(document: Document, value: object, path: tuple[str | int, ...]) -> None:
+def check_places(document: YamlFile, value: object, path: tuple[str | int, ...]) -> None:
     assert document.place(path).line >= document.place(path, of_key=True).line
     if isinstance(value, YamlMapping):
         for key, inner in value.items():

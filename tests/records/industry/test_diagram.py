@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from generator.building.edition import THEME
 from generator.pages.templates import open_templates
-from generator.records.industry.diagram import ChainRank, ChainSegment, Drawing, Frame, Lettering, Wording, draw_chain
+from generator.records.industry.diagram import (
+    ChainRank,
+    ChainSegment,
+    Drawing,
+    Lettering,
+    Phrase,
+    Rectangle,
+    draw_chain,
+)
 from generator.records.industry.lettering import width_of
 
 if TYPE_CHECKING:
@@ -25,9 +33,9 @@ CHINESE = "防护物资生产（口罩、医用防护服、检测试剂盒）" *
 
 
 def segment(number: int, name: str = "Test kits", gaps: int = 0) -> ChainSegment:
-    wanted = tuple(Wording(f"{name} {n}") for n in range(gaps))
+    wanted = tuple(Phrase(f"{name} {n}") for n in range(gaps))
     sample = "Sample data" if number % 2 else ""
-    return ChainSegment(f"#segment-{number}", Wording(name), "2 firms", "Wanted", wanted, sample)
+    return ChainSegment(f"#segment-{number}", Phrase(name), "2 firms", "Wanted", wanted, sample)
 
 
 def ranks(*sizes: int, name: str = "Test kits", gaps: int = 1) -> tuple[ChainRank, ...]:
@@ -38,7 +46,7 @@ def ranks(*sizes: int, name: str = "Test kits", gaps: int = 1) -> tuple[ChainRan
     )
 
 
-def _overlap(one: Frame, other: Frame) -> bool:
+def _overlap(one: Rectangle, other: Rectangle) -> bool:
     return (
         one.x < other.x + other.width
         and other.x < one.x + one.width
@@ -47,7 +55,7 @@ def _overlap(one: Frame, other: Frame) -> bool:
     )
 
 
-def _inside(inner: Frame, outer: Frame) -> bool:
+def _inside(inner: Rectangle, outer: Rectangle) -> bool:
     return (
         outer.x <= inner.x
         and outer.y <= inner.y
@@ -56,7 +64,7 @@ def _inside(inner: Frame, outer: Frame) -> bool:
     )
 
 
-def _fits(lettering: Lettering, frame: Frame, size: int) -> bool:
+def _fits(lettering: Lettering, frame: Rectangle, size: int) -> bool:
     return all(
         frame.x < line.x
         and line.x + width_of(line.words, size) < frame.x + frame.width
@@ -69,7 +77,7 @@ def _words(lettering: Lettering) -> str:
     return "".join(line.words + " " * line.spaced for line in lettering.lines)
 
 
-def _lettering(drawing: Drawing) -> Iterator[tuple[Lettering, Frame, int]]:
+def _lettering(drawing: Drawing) -> Iterator[tuple[Lettering, Rectangle, int]]:
     for rank in drawing.ranks:
         for each in rank.segments:
             yield each.name, each.frame, 15
@@ -83,7 +91,7 @@ def _lettering(drawing: Drawing) -> Iterator[tuple[Lettering, Frame, int]]:
 
 def assert_is_sound(drawing: Drawing) -> None:
     """Demand that all frames lie in each other as they should, and all words in their frame."""
-    whole = Frame(0, 0, drawing.width, drawing.height)
+    whole = Rectangle(0, 0, drawing.width, drawing.height)
     assert all(_inside(rank.frame, whole) for rank in drawing.ranks)
     assert not any(_overlap(one.frame, other.frame) for one, other in combinations(drawing.ranks, 2))
     assert len(drawing.arrows) == len(drawing.ranks) - 1
@@ -149,8 +157,8 @@ def test_segments_of_the_only_rank_stand_abreast() -> None:
 
 
 def test_the_drawing_says_everything_and_marks_what_is_wanted() -> None:
-    gap = Wording("熔喷布", "zh-Hans")
-    first = ChainSegment("#segment-1", Wording("Fabric & <threads>"), "No firm yet", "Wanted", (gap,), "Sample data")
+    gap = Phrase("熔喷布", "zh-Hans")
+    first = ChainSegment("#segment-1", Phrase("Fabric & <threads>"), "No firm yet", "Wanted", (gap,), "Sample data")
     chain = SimpleNamespace(label="The chain", drawings=draw_chain([ChainRank("upstream", "Upstream", (first,))]))
     template = open_templates(THEME / "pages").get_template("industry/chain.html")
     html = template.render(view=SimpleNamespace(chain=chain))

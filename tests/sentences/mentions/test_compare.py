@@ -222,8 +222,8 @@ def test_every_cause_has_words_in_both_languages() -> None:
     ("chinese", "english", "codes"),
     [
         ("有365个泊位。", "The port has berths.", ["N102"]),
-        ("有365个泊位。", "The port has its berths on Road 365.", []),
-        ("共有12家企业。", "The G12 are here.", []),
+        ("365套设备", "The Model 365-B devices", []),
+        ("共有1200家企业。", "The G1200 are here.", []),
     ],
 )
 def test_a_count_whose_digits_stand_in_a_name_is_not_missing(chinese: str, english: str, codes: list[str]) -> None:
