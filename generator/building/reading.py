@@ -16,7 +16,7 @@ from generator.building.memory import ANSWERS
 from generator.building.publish import borrow_memory
 from generator.building.workers import processors
 from generator.gate.disclosure import add_up
-from generator.reading.index import Finding, Index
+from generator.reading.index import Index, Mismatch
 from generator.reading.load import load_context
 from generator.records.rules.dates import find_at
 from generator.records.rules.withheld import Withheld, find_names, withheld_in
@@ -61,7 +61,7 @@ class Prepared:
 class _Answers(NamedTuple):
     """What the index of all records answers: findings, tallies, names that are withheld, and how many records."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Mismatch, ...]
     tallies: tuple[Tally, ...]
     withheld: Withheld
     records: int
@@ -152,14 +152,14 @@ def _issues_of_context(context: Content, as_of: datetime) -> Iterator[Issue]:
     yield from edition.languages_without_words(context)
 
 
-def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
+def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Mismatch]:
     """Find what is wrong at the moment of the build."""
     moment, today = as_of.timestamp(), as_of.date().isoformat()
     for part, batch in enumerate(batches):
         for each in batch.waiting() if batch.latest > moment else ():
             if each.until > moment:
                 facts = {name: fact or today for name, fact in each.facts.items()}
-                yield Finding(part, each.id, each.code, each.path, facts)
+                yield Mismatch(part, each.id, each.code, each.path, facts)
 
 
 def _unfit_for_release(context: Content) -> Iterator[Issue]:

@@ -11,7 +11,7 @@ from generator.building.batches.batch import Batch, Closed
 from generator.building.checking import OWN_RULES, note_of, waiting_in
 from generator.gate.disclosure import public_record, stale_translations
 from generator.gate.outline import outline_of
-from generator.reading.index import Note, Spot, Wanted
+from generator.reading.index import Note, Wanted, WantedAt
 from generator.reading.load import load_file
 from generator.reading.source import collector_off
 from generator.records.rules.links import links_in, links_of
@@ -69,10 +69,10 @@ def issues_in(unit: Unit, issues: Iterable[Issue]) -> tuple[Issue, ...]:
 
 def batch_of_pages(context: Content) -> Batch:
     """Return what rules across records ask of the authored pages; their issues are the context's."""
-    spots: dict[Wanted, list[Spot]] = {}
+    spots: dict[Wanted, list[WantedAt]] = {}
     for (name, language), page in context.pages.items():
         for wanted, fault in links_in(page.record.body):
-            spots.setdefault(wanted, []).append(Spot(f"{language}/{name}", (), fault))
+            spots.setdefault(wanted, []).append(WantedAt(f"{language}/{name}", (), fault))
     return _make("page", {}, _Facts({}, spots, [], {}), _Known())
 
 
@@ -80,7 +80,7 @@ class _Facts(NamedTuple):
     """The sections of a batch beside its public records."""
 
     notes: Mapping[str, Note]
-    spots: Mapping[Wanted, Sequence[Spot]]
+    spots: Mapping[Wanted, Sequence[WantedAt]]
     waiting: Sequence[Waiting]
     places: Mapping[str, tuple[int, tuple[str | int, ...]]]
 
@@ -96,13 +96,13 @@ class _Known(NamedTuple):
 
 
 def _facts_of(unit: Unit, records: Mapping[str, Located[RecordEntry]], rules: Mapping[Stage, StageRule]) -> _Facts:
-    spots: dict[Wanted, list[Spot]] = {}
+    spots: dict[Wanted, list[WantedAt]] = {}
     for key, located in records.items():
         record = located.record
         for path, wanted in chain(references_of(record), files_shown(record)):
-            spots.setdefault(wanted, []).append(Spot(key, path))
+            spots.setdefault(wanted, []).append(WantedAt(key, path))
         for path, wanted, fault in links_of(record):
-            spots.setdefault(wanted, []).append(Spot(key, path, fault))
+            spots.setdefault(wanted, []).append(WantedAt(key, path, fault))
     return _Facts(
         {key: note_of(located.record, rules) for key, located in records.items()},
         spots,
