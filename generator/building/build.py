@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.building.configuration import SiteFolders
     from generator.building.frames import FrameSet
     from generator.building.page_index import FileState
-    from generator.building.publish import Stage
+    from generator.building.publish import Staging
     from generator.building.reading import Prepared
     from generator.messages.issues import Issue
     from generator.messages.progress import Progress
@@ -63,8 +63,7 @@ def build_site(
 ) -> Outcome:
     """Build a site into its output folder; ``asked`` are settings of MkDocs that go before those of the file.
 
-    Where there are errors the old site stays as it was. Raises a ``Fault`` where the engine or
-    the disk refuses.
+    Where there are errors the old site stays as it was. Raises a ``Fault`` where the engine or the disk refuses.
     """
     folders = open_folders(config_file, asked)
     moment = folders.moment(as_of)
@@ -79,8 +78,7 @@ def build_site(
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
         pages = edition.pages_of(prepared.site, folders.icons, folders.address)
-        frame_set = open_frames(folders, pages, stage.memory)
-        build = _Build(stage, folders, prepared, pages, frame_set)
+        build = _Build(stage, folders, prepared, pages, open_frames(folders, pages, stage.memory))
         built = build.run(_read_page_index(stage) if is_in_place() else PageIndex(), busy, progress)
     return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)
 
@@ -89,7 +87,7 @@ class _Build:
     """One build of sound content: what has to be printed, and what of the last build stays."""
 
     def __init__(
-        self, stage: Stage, folders: SiteFolders, prepared: Prepared, pages: Pages, frame_set: FrameSet
+        self, stage: Staging, folders: SiteFolders, prepared: Prepared, pages: Pages, frame_set: FrameSet
     ) -> None:
         self._stage = stage
         self._folders = folders
@@ -194,7 +192,7 @@ class _Build:
         return others | {each.name: (each.source, state) for each, state in zip(due, states, strict=True)}
 
     def _verify(self, index: PageIndex, found: PrintedPages, old: PageIndex) -> Built:
-        """Look whether every link of what was made leads to something in the site."""
+        """Appearance whether every link of what was made leads to something in the site."""
         states = dict(index.files())
         ends = dict(found.ends)
         renewed = {name for name, (source, _) in index.others.items() if old.others.get(name, (b"",))[0] != source}
@@ -217,7 +215,7 @@ class _Build:
         return anchors_in(path.read_bytes())
 
 
-def _read_page_index(stage: Stage) -> PageIndex:
+def _read_page_index(stage: Staging) -> PageIndex:
     """Return the index of the last build; empty where there is none."""
     columns = stage.memory.recall(PAGES, _FORM, tuple)
     return PageIndex.from_columns(columns) if columns else PageIndex()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -81,40 +81,40 @@ class PageIndex:
 
         The values of the facts that it has already are those of now: ``values`` is to be set before.
         """
-        kept = [path not in without for path in self.paths]
-        known = self.facts if any(kept) else []
-        facts = {fact: number for number, fact in enumerate(known)}
+        index = self._without(without)
+        known = len(index.facts)
+        facts = {fact: number for number, fact in enumerate(index.facts)}
+        for each in printed:
+            index.reads.extend(facts.setdefault(fact, len(facts)) for fact in each.facts)
+            index.starts.append(len(index.reads))
+            index.paths.append(each.path)
+            index.updated.append(each.updated)
+            index.states.append(each.state)
+            if each.pictures:
+                index.pictures[each.path] = each.pictures
+        index.facts = list(facts)
+        index.values += map(value_of, islice(facts, known, None))
+        return index
+
+    def _without(self, gone: Container[str]) -> PageIndex:
+        """Return the index without some pages; where none is left, without the facts that they were made from."""
+        kept = [path not in gone for path in self.paths]
         starts, reads = array("I", [0]), array("I")
         for keep, start, end in zip(kept, self.starts, self.starts[1:], strict=False):
             if keep:
                 reads += self.reads[start:end]
                 starts.append(len(reads))
-        paths, updated = list(compress(self.paths, kept)), list(compress(self.updated, kept))
-        states = list(compress(self.states, kept))
-        pictures = {path: shown for path, shown in self.pictures.items() if path not in without}
-        for each in printed:
-            reads.extend(facts.setdefault(fact, len(facts)) for fact in each.facts)
-            starts.append(len(reads))
-            paths.append(each.path)
-            updated.append(each.updated)
-            states.append(each.state)
-            if each.pictures:
-                pictures[each.path] = each.pictures
-        return PageIndex(
-            key=self.key,
-            paths=paths,
-            updated=updated,
-            states=states,
-            facts=list(facts),
-            values=[*self.values[: len(known)], *map(value_of, islice(facts, len(known), None))],
+        return replace(
+            self,
+            paths=list(compress(self.paths, kept)),
+            updated=list(compress(self.updated, kept)),
+            states=list(compress(self.states, kept)),
+            facts=list(self.facts) if any(kept) else [],
+            values=list(self.values) if any(kept) else [],
             starts=starts,
             reads=reads,
-            plans=self.plans,
-            pictures=pictures,
-            others=self.others,
-            remarks=tuple(
-                issue for issue in self.remarks if issue.place.file.removesuffix("index.html") not in without
-            ),
+            pictures={path: shown for path, shown in self.pictures.items() if path not in gone},
+            remarks=tuple(issue for issue in self.remarks if issue.place.file.removesuffix("index.html") not in gone),
         )
 
     def columns(self) -> tuple[object, ...]:

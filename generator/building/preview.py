@@ -61,5 +61,6 @@ def try_to_build(build: Callable[[], Outcome], speech: str) -> tuple[str, str]:
 
 def watched_paths(config_file: Path, places: Places) -> list[Path]:
     """Return the files and folders that a site is made of, as far as there are such."""
-    paths = (config_file, places.content, places.root / "projects.yaml", places.root / "projects", edition.THEME)
-    return [path for path in paths if path.exists()]
+    beside = [places.folder_of(kind) for kind, each in places.kinds.items() if each.at_root]
+    files = [folder.with_suffix(".yaml") for folder in beside]
+    return [path for path in (config_file, places.content, *files, *beside, edition.THEME) if path.exists()]

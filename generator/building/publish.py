@@ -33,7 +33,7 @@ _PATCH, _REMOVALS, _MEMORY = "patch", "removals", "kept"
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class Staging:
     """A folder to build into, and the way to make it the site."""
 
     folder: Path
@@ -60,7 +60,7 @@ class Stage:
 
 
 @contextmanager
-def staging(output: Path) -> Iterator[Stage]:
+def staging(output: Path) -> Iterator[Staging]:
     """Give a fresh folder to build into. What is not published by the end of the block is dropped.
 
     All work is done in a folder of our own beside the output (``.site.showcase`` beside ``site``), whose name nobody
@@ -80,7 +80,7 @@ def staging(output: Path) -> Iterator[Stage]:
             fresh.mkdir(parents=True)
             (work / _MEMORY).mkdir(exist_ok=True)
             try:
-                yield Stage(fresh, site)
+                yield Staging(fresh, site)
             finally:
                 _remove(fresh)
     except OSError as error:

@@ -16,7 +16,7 @@ from generator.building.memory import ANSWERS
 from generator.building.publish import borrow_memory
 from generator.building.workers import processors
 from generator.gate.disclosure import add_up
-from generator.reading.index import Index, Mismatch
+from generator.reading.index import Finding, Index
 from generator.reading.load import load_context
 from generator.records.rules.dates import find_at
 from generator.records.rules.withheld import Withheld, find_names, withheld_in
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.load import Places
 
-_EVERYWHERE = frozenset({"industry", "figure", "contact"})
-"""Kinds whose records are on so many pages that all of these depend on all of them."""
 _TRIES = 3  # times that content is read while somebody saves it
 
 
@@ -61,7 +59,7 @@ class Prepared:
 class _Answers(NamedTuple):
     """What the index of all records answers: findings, tallies, names that are withheld, and how many records."""
 
-    findings: tuple[Mismatch, ...]
+    findings: tuple[Finding, ...]
     tallies: tuple[Tally, ...]
     withheld: Withheld
     records: int
@@ -152,14 +150,14 @@ def _issues_of_context(context: Content, as_of: datetime) -> Iterator[Issue]:
     yield from edition.languages_without_words(context)
 
 
-def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Mismatch]:
+def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
     """Find what is wrong at the moment of the build."""
     moment, today = as_of.timestamp(), as_of.date().isoformat()
     for part, batch in enumerate(batches):
         for each in batch.waiting() if batch.latest > moment else ():
             if each.until > moment:
                 facts = {name: fact or today for name, fact in each.facts.items()}
-                yield Mismatch(part, each.id, each.code, each.path, facts)
+                yield Finding(part, each.id, each.code, each.path, facts)
 
 
 def _unfit_for_release(context: Content) -> Iterator[Issue]:
@@ -173,7 +171,7 @@ def _common_files(places: Places) -> Iterator[Path]:
 
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
-    asked_for = {each.plural for each in places.kinds.values() if each.name not in _EVERYWHERE}
+    asked_for = {each.plural for each in places.kinds.values() if not each.is_everywhere}
     others = asked_for | {"media", "glossary", "translations"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:

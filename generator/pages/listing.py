@@ -27,7 +27,7 @@ _BESIDE_THE_PRESENT = 2  # how many page numbers stand on either side of that of
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[G, R]):
+class Portion(Generic[G, R]):
     """Those records of a group that stand on one page; ``of`` is how many the group has on all pages."""
 
     group: G
@@ -46,7 +46,7 @@ class Sheet(Generic[G, R]):
     listing: Address
     number: int
     of: int
-    parts: tuple[Part[G, R], ...]
+    parts: tuple[Portion[G, R], ...]
     begins: Mapping[G, int]
 
     @property
@@ -77,7 +77,7 @@ def divide(listing: Address, groups: Iterable[tuple[G, Sequence[R]]]) -> tuple[S
 
     A group goes on where the one before it ends. One without records stands on the page that is being filled.
     """
-    pages: list[list[Part[G, R]]] = [[]]
+    pages: list[list[Portion[G, R]]] = [[]]
     begins: dict[G, int] = {}
     room = RECORDS_ON_A_PAGE
     for group, records in groups:
@@ -90,7 +90,7 @@ def divide(listing: Address, groups: Iterable[tuple[G, Sequence[R]]]) -> tuple[S
             if start:
                 pages.append([])
                 room = RECORDS_ON_A_PAGE
-            pages[-1].append(Part(group, records[start:end], len(records), is_first=not start))
+            pages[-1].append(Portion(group, records[start:end], len(records), is_first=not start))
             room -= end - start
     return tuple(
         Sheet(listing, number, len(pages), tuple(parts), begins) for number, parts in enumerate(pages, start=1)

@@ -12,8 +12,7 @@ from generator.messages.issues import Fault
 from generator.pages.cards import Cards
 from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
-from generator.pages.navigation import navigation_of
-from generator.pages.sections import sections
+from generator.pages.sections import navigation_of, sections
 from generator.values.urls import HOME, Address, path_of
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.draft import Draft
-    from generator.pages.navigation import NavigationItem
+    from generator.pages.sections import NavigationItem
     from generator.pages.showing import Showing
     from generator.pages.words import Words
     from generator.reading.prose import Heading

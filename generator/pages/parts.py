@@ -115,6 +115,13 @@ def source_line(
     )
 
 
+def fact(
+    leaf: Leaf, key: str, value: Markup | str, inferred: Mapping[str, Text] | None = None, *, href: str | None = None
+) -> Fact:
+    """Return a value as a fact whose label is the interface word ``key``, with the reason where it is inferred."""
+    return Fact(leaf.words(key), value, href=href, inferred=reason(leaf, inferred, key))
+
+
 def quantity_fact(
     leaf: Leaf, key: str, value: Quantity | None, inferred: Mapping[str, Text] | None = None, *, sample: bool = False
 ) -> list[Fact]:
@@ -125,9 +132,13 @@ def quantity_fact(
     return [Fact(leaf.words(key), leaf.quantity(value), "", None, sample, why)]
 
 
-def text_fact(leaf: Leaf, key: str, value: Text | None, *, sample: bool = False) -> list[Fact]:
+def text_fact(
+    leaf: Leaf, key: str, value: Text | None, inferred: Mapping[str, Text] | None = None, *, sample: bool = False
+) -> list[Fact]:
     """Return a text as a fact; nothing where there is none."""
-    return [] if value is None else [Fact(leaf.words(key), leaf.text(value), sample=sample)]
+    if value is None:
+        return []
+    return [Fact(leaf.words(key), leaf.text(value), sample=sample, inferred=reason(leaf, inferred, key))]
 
 
 def coordinates_fact(leaf: Leaf, location: Location) -> list[Fact]:

@@ -1,25 +1,36 @@
-"""The map of a site: its sections, which each kind of record brings along.
+"""The map of a site: its sections, which each kind of record brings along, and the navigation that leads to them.
 
 Owns their order. A section without records has no page and does not stand in the navigation.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.pages.authored import draft_authored
 from generator.pages.home import draft_home
 from generator.values import urls
+from generator.values.urls import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from generator.library.library import Library
     from generator.pages.draft import Draft
     from generator.pages.showing import Showing
     from generator.pages.words import Words
+    from generator.values.language import Language
     from generator.values.urls import Address
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """An entry of a language's navigation and those under it."""
+
+    label: str
+    path: str
+    children: tuple[NavigationItem, ...]
 
 
 def sections(library: Library, words: Words, kinds: Mapping[str, Showing]) -> dict[Address, Draft]:
@@ -39,3 +50,18 @@ def sections(library: Library, words: Words, kinds: Mapping[str, Showing]) -> di
         address: draft if draft.parent is None or draft.parent in drafts else replace(draft, parent=urls.HOME)
         for address, draft in drafts.items()
     }
+
+
+def navigation_of(
+    drafts: Collection[Draft], language: Language, parent: Address | None = None
+) -> tuple[NavigationItem, ...]:
+    """Return the items under a page in their order; without one, home and beside it the sections."""
+    inside = [draft for draft in drafts if draft.parent == parent and draft.order is not None]
+    items = []
+    for draft in sorted(inside, key=lambda draft: (draft.order or 0, draft.address.key)):
+        children = navigation_of(drafts, language, draft.address)
+        if parent is None:  # home stands beside the sections, not above them
+            items += [NavigationItem(draft.label, path_of(draft.address, language), ()), *children]
+        else:
+            items.append(NavigationItem(draft.label, path_of(draft.address, language), children))
+    return tuple(items)

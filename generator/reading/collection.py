@@ -18,6 +18,7 @@ class Collection:
     They stand in a folder called ``plural``, or in one file of that name, in the content folder or (``at_root``) beside
     it. Each holds an ``entry`` or a list of them. ``has_page``: each record has a page of its own. ``is_many``: there
     may be thousands, which are read in batches.
+    ``is_everywhere``: its records are on so many pages that every page depends on all of them.
     ``has_terms``: the names of its records are terms in all other texts.
     ``reserved`` says which ids are taken by addresses of its lists, ``renamed`` what such a record may be called
     instead.
@@ -29,6 +30,7 @@ class Collection:
     has_page: bool = True
     is_many: bool = False
     has_terms: bool = False
+    is_everywhere: bool = False
     reserved: Callable[[str], bool] | None = None
     renamed: str = "{key}-{kind}"
 

@@ -30,7 +30,7 @@ class Wanted(NamedTuple):
     key: str
 
 
-class WantedAt(NamedTuple):
+class Occurrence(NamedTuple):
     """Where something is wanted: the record's id, the path in it, and the fault of a link that leads nowhere."""
 
     id: str
@@ -71,7 +71,7 @@ class Waiting(NamedTuple):
     facts: Mapping[str, str]
 
 
-class Mismatch(NamedTuple):
+class Finding(NamedTuple):
     """Something wrong between records, in the record with an id in a part of the content.
 
     ``needle`` are words to point at in the text at the path. ``first`` is the part in which the record stands whose
@@ -87,7 +87,7 @@ class Mismatch(NamedTuple):
     first: int = -1
 
 
-class FactSource(Protocol):
+class Part(Protocol):
     """The facts of some records of one kind that were read together, or of the authored pages (kind ``page``)."""
 
     @property
@@ -113,14 +113,14 @@ class FactSource(Protocol):
     def notes(self) -> Mapping[str, Note]:
         """Return the notes of all records by id."""
 
-    def spots(self) -> Mapping[Wanted, Sequence[WantedAt]]:
+    def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
         """Return where each thing is wanted."""
 
 
 class Index:
     """The facts of all records of a site; ``context`` is the content without records."""
 
-    def __init__(self, context: Content, parts: Sequence[FactSource]) -> None:
+    def __init__(self, context: Content, parts: Sequence[Part]) -> None:
         """Take the parts in the order of the files: of records with one id the first is meant."""
         self.context = context
         self._parts = parts
@@ -129,17 +129,17 @@ class Index:
         self._public: dict[str, set[str]] = {}
         self._unread = context.unread.union(*(part.unread for part in parts))
         self._damaged = context.damaged.union(*(part.damaged for part in parts))
-        self.twice: list[Mismatch] = []
+        self.twice: list[Finding] = []
         for number, part in enumerate(parts):
             self._take(number, part)
 
-    def _take(self, number: int, part: FactSource) -> None:
+    def _take(self, number: int, part: Part) -> None:
         known = self._notes.setdefault(part.kind, {})
         self._public.setdefault(part.kind, set()).update(part.public)
         for key, note in part.notes().items():
             if key in known:
                 first = self._homes[part.kind, key]
-                self.twice.append(Mismatch(number, key, "R119", ("id",), {"id": key}, first=first))
+                self.twice.append(Finding(number, key, "R119", ("id",), {"id": key}, first=first))
             else:
                 known[key] = note
                 self._homes[part.kind, key] = number
@@ -160,13 +160,13 @@ class Index:
         """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
         return kind in self._damaged or any(each.kind == kind and each.id == key for each in self._unread)
 
-    def missing(self, how: str, is_there: Callable[[Wanted], bool]) -> Iterator[tuple[int, Wanted, WantedAt]]:
+    def missing(self, how: str, is_there: Callable[[Wanted], bool]) -> Iterator[tuple[int, Wanted, Occurrence]]:
         """Return where something is wanted in one way that is not there, with the number of the part."""
         for number, part in enumerate(self._parts):
             missing = [each for each in part.wanted if each.how == how and not is_there(each)]
             spots = part.spots() if missing else {}
             yield from ((number, each, spot) for each in sorted(missing) for spot in spots[each])
 
-    def find(self, kind: str, key: str, code: str, *path: str | int, **facts: str) -> Mismatch:
+    def find(self, kind: str, key: str, code: str, *path: str | int, **facts: str) -> Finding:
         """Return a finding about a record."""
-        return Mismatch(self._homes[kind, key], key, code, path, facts)
+        return Finding(self._homes[kind, key], key, code, path, facts)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.pages.showing import Showing
     from generator.reading.content import Content, Located
-    from generator.reading.index import Index, Mismatch, Waiting
+    from generator.reading.index import Finding, Index, Waiting
 
 Rule = Callable[["Content"], Iterable["Issue"]]
 """Finds what is wrong with records by themselves; it sees those of one file, or of a few."""
-RuleAcross = Callable[["Index"], Iterable["Mismatch"]]
+RuleAcross = Callable[["Index"], Iterable["Finding"]]
 """Finds what is wrong between records."""
 
 

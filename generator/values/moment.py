@@ -10,9 +10,6 @@ from generator.messages.issues import Fault
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
 """China has one time zone and no summer time since 1991, so a fixed offset is exact and needs no tables."""
 
-END_OF_TIME = datetime(9999, 12, 31, tzinfo=BEIJING)
-"""A moment before which everything lies, for checks that are repeated when the moment of a build is known."""
-
 
 def now() -> datetime:
     """Return the present moment in Beijing time, or the one that ``SOURCE_DATE_EPOCH`` names.

@@ -56,6 +56,9 @@ LISTINGS = {
 }
 """The pages that Markdown names as ``list:NAME``."""
 
+RECORDS_WITH_PAGE = ("park", "project", "signing", "industry", "event", "policy", "service")
+"""The kinds of record whose records each have a page, which Markdown names as ``park:ID``."""
+
 ANCHORED = {"need": NEEDS, "document": DOCUMENTS}
 """The kinds of record that have no page of their own but a place on a list, with that list."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-DOCUMENTS = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+DOCUMENTS = [ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "decisions").glob("*.md"))]
 _TOP = r"generator|tests|theme|docs|content|benchmarks|examples|\.ci|\.devcontainer|\.github"
 _PATH = re.compile(rf"(?<![\w./-])(?:{_TOP})/[\w.<>*/-]*")
 _MODULE = re.compile(r"(?<![\w./-])(?:generator|tests|benchmarks)(?:\.\w+)+")

@@ -44,10 +44,10 @@ def test_many_projects_are_asked_for_quickly() -> None:
     panels = site.records["project"]["panels"]
     projects = {f"p{n}": panels.model_copy(update={"id": f"p{n}"}) for n in range(5000)}
     library = library_of(dataclasses.replace(site, records={**site.records, "project": Shelf.of(projects)}))
-    started = time.perf_counter()
+    started = time.process_time()
     assert all(len(related(library, project)) == 3 for project in projects.values())
     assert all(not signings_about(library, "project", key) for key in projects)
-    assert time.perf_counter() - started < 2  # each answer looks at a few records, not at all of them
+    assert time.process_time() - started < 2  # each answer looks at a few records, not at all of them
 
 
 def test_a_signing_is_about_its_projects_and_their_park() -> None:

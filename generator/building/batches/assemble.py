@@ -42,7 +42,8 @@ def assemble(
         fingerprints |= {f"{kind}/{key}": each for key, each in prints.items()}
     stale = stale_translations(context).union(*(batch.stale for batch in batches))
     site = make_site(context, records, tallies, stale, as_of)
-    offered = {version.file for document in site.records["document"].values() for version in document.versions}
+    shown = (outline for shelf in site.records.values() for outline in shelf.outlines.values())
+    offered = {file for outline in shown for file in outline.all("offers")}
     fingerprints |= {f"media/{name}": digest_file(site.media[name]) for name in offered}
     return site, fingerprints
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
     from generator.reading.content import Unread
-    from generator.reading.index import Note, Waiting, Wanted, WantedAt
+    from generator.reading.index import Note, Occurrence, Waiting, Wanted
     from generator.values.record import Record
 
 
@@ -36,7 +36,7 @@ class Batch:
     """What is known of the records of some files of one kind.
 
     ``issues`` are those of its files and records by themselves.
-    ``wanted``, ``unread`` and ``damaged`` are as in ``reading.index.FactSource``; ``latest`` is the last moment until
+    ``wanted``, ``unread`` and ``damaged`` are as in ``reading.index.Part``; ``latest`` is the last moment until
     which something is wrong (seconds since 1970); ``stale`` are translations of public texts that lag behind, as
     (language, words). ``facts`` is the fingerprint of all that rules across records ask. ``data`` holds, closed, the
     public records and the notes, spots, moments and places of all, as ``sections`` says; where it lies in a ``file``
@@ -72,9 +72,9 @@ class Batch:
         """Return the notes of all records, public or not, by id."""
         return cast("Mapping[str, Note]", self._open(*self.sections["notes"]))
 
-    def spots(self) -> Mapping[Wanted, Sequence[WantedAt]]:
+    def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
         """Return where each thing is wanted."""
-        return cast("Mapping[Wanted, Sequence[WantedAt]]", self._open(*self.sections["spots"]))
+        return cast("Mapping[Wanted, Sequence[Occurrence]]", self._open(*self.sections["spots"]))
 
     def waiting(self) -> Sequence[Waiting]:
         """Return what is wrong until some moment."""

@@ -19,7 +19,7 @@ from generator.values.digests import digest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.building.batches.units import Unit
+    from generator.building.batches.units import FileUnit
     from generator.building.memory import Memory
     from generator.messages.issues import Issue
     from generator.reading.content import Content
@@ -108,7 +108,7 @@ class Gathering:
             self._memory.keep(name_of(unit, _BATCH), self.key_of(number), batch)
         return batch
 
-    def _terms(self, unit: Unit, context: Content, key: bytes) -> tuple[Text, ...]:
+    def _terms(self, unit: FileUnit, context: Content, key: bytes) -> tuple[Text, ...]:
         """Return the names of the records in a unit, which are terms in the texts of all others."""
 
         def read() -> tuple[Text, ...]:
@@ -119,6 +119,6 @@ class Gathering:
         return self._memory.recall_or_make(name_of(unit, _TERMS), of_unit, tuple, read)
 
 
-def name_of(unit: Unit, end: str) -> str:
+def name_of(unit: FileUnit, end: str) -> str:
     """Return the name under which something is kept of a unit."""
     return f"{RECORDS}/{unit.name}{end}"

@@ -11,7 +11,7 @@ from generator.building.batches.batch import Batch, Closed
 from generator.building.checking import OWN_RULES, note_of, waiting_in
 from generator.gate.disclosure import public_record, stale_translations
 from generator.gate.outline import outline_of
-from generator.reading.index import Note, Wanted, WantedAt
+from generator.reading.index import Note, Occurrence, Wanted
 from generator.reading.load import load_file
 from generator.reading.source import collector_off
 from generator.records.rules.links import links_in, links_of
@@ -24,7 +24,7 @@ from generator.values.stage import stage_rules
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.building.batches.units import Unit
+    from generator.building.batches.units import FileUnit
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located, Unread
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.values.stage import Stage, StageRule
 
 
-def make_batch(unit: Unit, context: Content, places: Places) -> Batch:
+def make_batch(unit: FileUnit, context: Content, places: Places) -> Batch:
     """Read a unit of files. Never raises for content: what is wrong with it is among the issues."""
     with collector_off():
         content = read_unit(unit, context, places)
@@ -53,7 +53,7 @@ def make_batch(unit: Unit, context: Content, places: Places) -> Batch:
         return _make(unit.kind, public, _facts_of(unit, records, rules), known)
 
 
-def read_unit(unit: Unit, context: Content, places: Places) -> Content:
+def read_unit(unit: FileUnit, context: Content, places: Places) -> Content:
     """Return the content of a unit of files, together with the context that it is checked against."""
     content = context.without_records()
     for path in unit.files:
@@ -61,7 +61,7 @@ def read_unit(unit: Unit, context: Content, places: Places) -> Content:
     return content
 
 
-def issues_in(unit: Unit, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+def issues_in(unit: FileUnit, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     """Return the issues in the files of a unit; those of the context are not its own."""
     files = set(unit.file_names)
     return tuple(issue for issue in issues if issue.place.file in files)
@@ -69,10 +69,10 @@ def issues_in(unit: Unit, issues: Iterable[Issue]) -> tuple[Issue, ...]:
 
 def batch_of_pages(context: Content) -> Batch:
     """Return what rules across records ask of the authored pages; their issues are the context's."""
-    spots: dict[Wanted, list[WantedAt]] = {}
+    spots: dict[Wanted, list[Occurrence]] = {}
     for (name, language), page in context.pages.items():
         for wanted, fault in links_in(page.record.body):
-            spots.setdefault(wanted, []).append(WantedAt(f"{language}/{name}", (), fault))
+            spots.setdefault(wanted, []).append(Occurrence(f"{language}/{name}", (), fault))
     return _make("page", {}, _Facts({}, spots, [], {}), _Known())
 
 
@@ -80,7 +80,7 @@ class _Facts(NamedTuple):
     """The sections of a batch beside its public records."""
 
     notes: Mapping[str, Note]
-    spots: Mapping[Wanted, Sequence[WantedAt]]
+    spots: Mapping[Wanted, Sequence[Occurrence]]
     waiting: Sequence[Waiting]
     places: Mapping[str, tuple[int, tuple[str | int, ...]]]
 
@@ -95,14 +95,14 @@ class _Known(NamedTuple):
     stale: frozenset[tuple[str, str]] = frozenset()
 
 
-def _facts_of(unit: Unit, records: Mapping[str, Located[RecordEntry]], rules: Mapping[Stage, StageRule]) -> _Facts:
-    spots: dict[Wanted, list[WantedAt]] = {}
+def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], rules: Mapping[Stage, StageRule]) -> _Facts:
+    spots: dict[Wanted, list[Occurrence]] = {}
     for key, located in records.items():
         record = located.record
         for path, wanted in chain(references_of(record), files_shown(record)):
-            spots.setdefault(wanted, []).append(WantedAt(key, path))
+            spots.setdefault(wanted, []).append(Occurrence(key, path))
         for path, wanted, fault in links_of(record):
-            spots.setdefault(wanted, []).append(WantedAt(key, path, fault))
+            spots.setdefault(wanted, []).append(Occurrence(key, path, fault))
     return _Facts(
         {key: note_of(located.record, rules) for key, located in records.items()},
         spots,

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from generator.building.batches.gather import Gathering
     from generator.building.memory import Memory
     from generator.reading.content import Content
-    from generator.reading.index import Mismatch, Path
+    from generator.reading.index import Finding, Path
     from generator.reading.source import YamlFile
 
 
-def place_findings(findings: Iterable[Mismatch], gathering: Gathering, memory: Memory) -> Iterator[Issue]:
+def place_findings(findings: Iterable[Finding], gathering: Gathering, memory: Memory) -> Iterator[Issue]:
     """Return each finding as an issue at its place; those of a unit are kept while it does not change."""
-    by_part: dict[int, list[Mismatch]] = {}
+    by_part: dict[int, list[Finding]] = {}
     for finding in findings:
         by_part.setdefault(finding.part, []).append(finding)
     files = _Files(gathering)
@@ -44,10 +44,10 @@ class _Files:
         self._gathering = gathering
         self._documents: dict[tuple[int, int], YamlFile] = {}
 
-    def issues(self, findings: Sequence[Mismatch]) -> tuple[Issue, ...]:
+    def issues(self, findings: Sequence[Finding]) -> tuple[Issue, ...]:
         return tuple(map(self._issue, findings))
 
-    def _issue(self, finding: Mismatch) -> Issue:
+    def _issue(self, finding: Finding) -> Issue:
         document, path = self._locate(finding.part, finding.id)
         path = (*path, *finding.path)
         facts = finding.facts
@@ -66,7 +66,7 @@ class _Files:
         return self._documents[part, number], path
 
 
-def _issue_in_page(context: Content, finding: Mismatch) -> Issue:
+def _issue_in_page(context: Content, finding: Finding) -> Issue:
     language, _, name = finding.id.partition("/")
     source = context.bodies[name, language]
     place = source.place_in_body(finding.needle)

@@ -24,7 +24,7 @@ _FULL = 400_000
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class FileUnit:
     """Files of one kind of record, in their order, with their names and the fingerprints of names and contents."""
 
     kind: str
@@ -39,7 +39,7 @@ class Unit:
         return digest(*(_digest_of(path)[0] for path in self.files)) == self.contents
 
 
-def units_of(places: Places, files: Iterable[tuple[str, Path]]) -> Iterator[Unit]:
+def units_of(places: Places, files: Iterable[tuple[str, Path]]) -> Iterator[FileUnit]:
     """Group the files of records, which come with their kind and in the order of kinds."""
     for kind, of_kind in groupby(files, itemgetter(0)):
         gathered: list[tuple[Path, bytes]] = []
@@ -64,10 +64,10 @@ def _digest_of(path: Path) -> tuple[bytes, int]:
     return digest(data), len(data)
 
 
-def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes]]) -> Unit:
+def _unit(places: Places, kind: str, gathered: list[tuple[Path, bytes]]) -> FileUnit:
     file_names = tuple(places.name(path) for path, _ in gathered)
     names = [name.encode() for name in file_names]
-    return Unit(
+    return FileUnit(
         kind=kind,
         files=tuple(path for path, _ in gathered),
         file_names=file_names,

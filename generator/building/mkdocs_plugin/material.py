@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import _TocToken
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.pages.navigation import NavigationItem
     from generator.pages.pages import Page, Pages
+    from generator.pages.sections import NavigationItem
     from generator.pages.words import Words
     from generator.reading.prose import Heading
     from generator.values.language import Language

@@ -7,14 +7,14 @@ Must not know records or addresses: the caller says which link targets exist and
 """
 
 from generator.reading.prose.conversion import Converted, Rendered, convert, render
-from generator.reading.prose.findings import RECORD_SCHEMES, Finding, Heading, ProseFault, Target
+from generator.reading.prose.findings import RECORD_SCHEMES, Heading, ProseFault, ProseFinding, Target
 
 __all__ = [
     "RECORD_SCHEMES",
     "Converted",
-    "Finding",
     "Heading",
     "ProseFault",
+    "ProseFinding",
     "Rendered",
     "Target",
     "convert",

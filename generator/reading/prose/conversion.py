@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.reading.prose.findings import Finding, Heading, ProseFault, Target
+from generator.reading.prose.findings import Heading, ProseFault, ProseFinding, Target
 from generator.reading.prose.plain import convert_plain
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Converted:
 
     html: str
     headings: tuple[Heading, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ProseFinding, ...] = ()
     targets: tuple[Target, ...] = ()
 
     def faults(self, addresses: Sequence[str | None]) -> tuple[ProseFault, ...]:
@@ -76,7 +76,7 @@ def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
 def convert(text: str) -> Converted:
     """Find out all of a text that no page changes; one too long or deep has nothing but a fault."""
     if refusal := _refuse(text):
-        return Converted("", findings=(Finding(refusal),))
+        return Converted("", findings=(ProseFinding(refusal),))
     plain = convert_plain(text)
     if plain is not None:
         return Converted(plain)

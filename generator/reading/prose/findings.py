@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_OF_RECORDS = ("park", "project", "signing", "industry", "event", "policy", "service")
-RECORD_SCHEMES = (*_OF_RECORDS, "page", "list")
+from generator.values.urls import RECORDS_WITH_PAGE
+
+RECORD_SCHEMES = (*RECORDS_WITH_PAGE, "page", "list")
 """Link targets of our own: ``park:ID`` and so on for each kind of record with pages, ``page:NAME``, ``list:NAME``."""
 
 
@@ -22,7 +23,7 @@ class ProseFault:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ProseFinding:
     """A fault that a text has; or, with ``unless``, one that it has where the target of that number leads nowhere."""
 
     fault: ProseFault

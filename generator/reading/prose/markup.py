@@ -20,7 +20,7 @@ from markdown.inlinepatterns import HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from generator.reading.prose.findings import RECORD_SCHEMES, Finding, Heading, ProseFault, Target
+from generator.reading.prose.findings import RECORD_SCHEMES, Heading, ProseFault, ProseFinding, Target
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
@@ -47,7 +47,7 @@ class Parsed:
 
     html: str
     headings: tuple[Heading, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[ProseFinding, ...]
     targets: tuple[Target, ...]
 
 
@@ -75,7 +75,7 @@ class _Engine:
     """A Markdown parser of our own choice of extensions, and what it found in the text of the moment."""
 
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        self.findings: list[ProseFinding] = []
         self._targets: list[Target] = []
         self._parser = markdown.Markdown(
             extensions=["tables", "sane_lists", "def_list", "toc"],
@@ -101,7 +101,7 @@ class _Engine:
         """Return where a target leads; ``fault`` is what the text has where that is nowhere."""
         number = len(self._targets)
         self._targets.append(target)
-        self.findings.append(Finding(fault, unless=number))
+        self.findings.append(ProseFinding(fault, unless=number))
         return self._address_of(number)
 
 
@@ -126,7 +126,7 @@ class _RawHtml(InlineProcessor):
         if tag.startswith("</") and self.engine.findings:  # the opening tag has been reported
             return "", m.start(0), m.end(0)
         fault = ProseFault("P101", tag, {"tag": " ".join(tag.split())[:40]})
-        self.engine.findings.append(Finding(fault))
+        self.engine.findings.append(ProseFinding(fault))
         return "", m.start(0), m.end(0)
 
 
@@ -183,7 +183,7 @@ class _Links(Treeprocessor):
         element.set("src", self.engine.lead(Target("media", unquote(source)), fault) or "")
 
     def _report(self, code: str, needle: str, **facts: str) -> None:
-        self.engine.findings.append(Finding(ProseFault(code, needle, facts)))
+        self.engine.findings.append(ProseFinding(ProseFault(code, needle, facts)))
 
 
 class _Engines(threading.local):

@@ -10,6 +10,7 @@ CONTENT = "content"
 KIND = Kind(
     plural="contacts",
     entry=ContactEntry,
+    is_everywhere=True,
     has_page=False,
     groups=questions.groups,
     reserved=frozenset({CONTENT}).__contains__,

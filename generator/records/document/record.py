@@ -32,6 +32,10 @@ class Document(Record):
     parks: tuple[Id, ...] = ()
     industries: tuple[Id, ...] = ()
 
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return the files that it offers."""
+        return {"offers": tuple(version.file for version in self.versions)}
+
 
 class DocumentEntry(RecordEntry, Document):
     """A document as a file holds it."""

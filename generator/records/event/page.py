@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from generator.pages.listing import pager
-from generator.pages.parts import Badge, Fact, reason, text_fact
+from generator.pages.parts import Badge, Fact, fact, text_fact
 from generator.pages.record import RecordView, record_view
 from generator.records.event.questions import has_begun, is_over, upcoming_events
 from generator.records.event.record import Event, EventStatus
@@ -198,18 +198,12 @@ def _place(leaf: Leaf, event: Event) -> Markup | str:
 
 def _facts(leaf: Leaf, event: Event) -> list[Fact]:
     words, inferred = leaf.words, event.inferred
-    facts = [
-        Fact(
-            words(f"event.{field}"), words(f"event_{field}.{value}"), inferred=reason(leaf, inferred, f"event.{field}")
-        )
-        for field, value in (("kind", event.kind.value), ("format", event.format.value))
+    return [
+        fact(leaf, "event.kind", words(f"event_kind.{event.kind.value}"), inferred),
+        fact(leaf, "event.format", words(f"event_format.{event.format.value}"), inferred),
+        *text_fact(leaf, "event.venue", event.venue, inferred),
+        *text_fact(leaf, "event.host", event.host, inferred),
     ]
-    for field in ("venue", "host"):
-        facts += [
-            fact._replace(inferred=reason(leaf, inferred, f"event.{field}"))
-            for fact in text_fact(leaf, f"event.{field}", getattr(event, field))
-        ]
-    return facts
 
 
 def _agenda_line(leaf: Leaf, event: Event, item: AgendaItem) -> AgendaLine:

@@ -6,5 +6,6 @@ from generator.records.kind import Kind
 KIND = Kind(
     plural="figures",
     entry=FigureEntry,
+    is_everywhere=True,
     has_page=False,
 )

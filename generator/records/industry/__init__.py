@@ -7,5 +7,6 @@ from generator.records.kind import Kind
 KIND = Kind(
     plural="industries",
     entry=IndustryEntry,
+    is_everywhere=True,
     groups=questions.groups,
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from generator.pages.leaf import Leaf, Link
-    from generator.pages.listing import Pager, Part, Sheet
+    from generator.pages.listing import Pager, Portion, Sheet
 
 _ON_HOME = 12
 _PARKS = 12  # the most that have a card; others are named, so that each can be reached
@@ -147,7 +147,7 @@ def _card(leaf: Leaf, industry: Industry) -> Card:
     )
 
 
-def _group(leaf: Leaf, part: Part[str, str], groups: Collection[str]) -> ProjectGroup:
+def _group(leaf: Leaf, part: Portion[str, str], groups: Collection[str]) -> ProjectGroup:
     titles = _TITLES if len(groups) > 1 else _TITLES_ALONE
     return ProjectGroup(
         id=part.group,

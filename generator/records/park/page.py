@@ -13,8 +13,8 @@ from generator.pages.parts import (
     coordinates_fact,
     enumerate_links,
     enumerate_texts,
+    fact,
     quantity_fact,
-    reason,
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
@@ -148,13 +148,8 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if park.within:
         outer = leaf.link("park", library.site.all(Park)[park.within])
         facts.append(Fact(words("park.within"), outer.text, href=outer.href))
-    facts.append(
-        Fact(
-            words("park.industries"),
-            enumerate_links(leaf, (leaf.link_to("industry", key) for key in park.industries)),
-            inferred=reason(leaf, park.inferred, "park.industries"),
-        )
-    )
+    industries = enumerate_links(leaf, (leaf.link_to("industry", key) for key in park.industries))
+    facts.append(fact(leaf, "park.industries", industries, park.inferred))
     facts += text_fact(leaf, "park.authority", park.authority)
     facts += quantity_fact(leaf, "park.founded", park.founded, park.inferred)
     if park.approval_no:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.pages.leaf import Link
 from generator.pages.listing import group_href, pager
-from generator.pages.parts import Fact, enumerate_links, quantity_fact, reason
+from generator.pages.parts import Fact, enumerate_links, fact, quantity_fact, reason
 from generator.pages.record import RecordView, record_view
 from generator.records.policy.questions import policies, state_of
 from generator.records.policy.record import Policy, PolicyState
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.leaf import Leaf, RenderedProse
-    from generator.pages.listing import Pager, Part, Sheet
+    from generator.pages.listing import Pager, Portion, Sheet
 
 # fields whose reason stands beside them when they are inferred
 _BESIDE = frozenset(
@@ -124,7 +124,7 @@ def policy_view(leaf: Leaf, key: str) -> PolicyView:
     )
 
 
-def _group(leaf: Leaf, part: Part[PolicyState, str]) -> StateGroup:
+def _group(leaf: Leaf, part: Portion[PolicyState, str]) -> StateGroup:
     expired = part.group is PolicyState.EXPIRED
     return StateGroup(
         badge=state_badge_of(leaf, part.group),
@@ -157,39 +157,27 @@ def _card(leaf: Leaf, key: str) -> PolicyCard:
 
 def _facts(leaf: Leaf, policy: Policy) -> list[Fact]:
     words, inferred = leaf.words, policy.inferred
-
-    def fact(key: str, value: Markup | str) -> Fact:
-        return Fact(words(key), value, inferred=reason(leaf, inferred, key))
-
     facts = [
-        fact("policy.number", _number(leaf, policy)),
-        fact("policy.issuer", leaf.text(policy.issuer)),
-        *([fact("policy.level", words(f"level.{policy.level.value}"))] if policy.level else []),
+        fact(leaf, "policy.number", _number(leaf, policy), inferred),
+        fact(leaf, "policy.issuer", leaf.text(policy.issuer), inferred),
+        *([fact(leaf, "policy.level", words(f"level.{policy.level.value}"), inferred)] if policy.level else []),
         *quantity_fact(leaf, "policy.issued", policy.issued, inferred),
         *quantity_fact(leaf, "policy.valid_from", policy.valid_from, inferred),
         *quantity_fact(leaf, "policy.valid_to", policy.valid_to, inferred),
     ]
     if policy.valid_to is None:
-        facts.append(fact("policy.valid_to", words("policy.no_end")))
+        facts.append(fact(leaf, "policy.valid_to", words("policy.no_end"), inferred))
     return facts
 
 
 def _reach(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
     """Return the parks and industries that a policy is for; of parks that are not public nothing is said."""
-    words = leaf.words
+    words, inferred = leaf.words, policy.inferred
     parks = enumerate_links(leaf, (leaf.link_to("park", each) for each in policy.parks))
     industries = enumerate_links(leaf, (leaf.link_to("industry", each) for each in policy.industries))
     if parks or not policy.names_parks:
-        yield Fact(
-            words("policy.parks"),
-            parks or words("policy.all_parks"),
-            inferred=reason(leaf, policy.inferred, "policy.parks"),
-        )
-    yield Fact(
-        words("policy.industries"),
-        industries or words("policy.all_industries"),
-        inferred=reason(leaf, policy.inferred, "policy.industries"),
-    )
+        yield fact(leaf, "policy.parks", parks or words("policy.all_parks"), inferred)
+    yield fact(leaf, "policy.industries", industries or words("policy.all_industries"), inferred)
 
 
 def _number(leaf: Leaf, policy: Policy) -> Markup | str:

@@ -9,6 +9,7 @@ from generator.pages.listing import group_href, pager
 from generator.pages.parts import (
     Badge,
     Fact,
+    fact,
     party_line,
     quantity_fact,
     reason,
@@ -21,24 +22,23 @@ from generator.records.project.choices import ProjectFilter, project_filter
 from generator.records.project.questions import related
 from generator.records.project.timeline import TimelineEntry, timeline_entries
 from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
-from generator.values.urls import Address, feed_of
+from generator.values.urls import feed_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markupsafe import Markup
 
     from generator.gate.site import Tally
     from generator.pages.leaf import Leaf
-    from generator.pages.listing import Pager, Part, Sheet
+    from generator.pages.listing import Pager, Portion, Sheet
     from generator.records.project.record import Project
 
 
+_SIZES = ("land", "floor_area", "capacity")
+_EXPECTED = ("expected_output", "expected_tax", "expected_jobs", "planned_start", "planned_production")
 # fields whose reason stands beside them when they are inferred
-_BESIDE = frozenset(
-    {
-        *("stage", "industry", "park", "investment", "land", "floor_area", "capacity"),
-        *("expected_output", "expected_tax", "expected_jobs", "planned_start", "planned_production"),
-    }
-)
+_BESIDE = frozenset({"stage", "industry", "park", "investment", *_SIZES, *_EXPECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +131,12 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
     """Return the page of one project."""
     library = leaf.library
     rule = library.site.stages[project.stage]
-    expected = [
-        *quantity_fact(leaf, "project.expected_output", project.expected_output, project.inferred),
-        *quantity_fact(leaf, "project.expected_tax", project.expected_tax, project.inferred),
-        *quantity_fact(leaf, "project.expected_jobs", project.expected_jobs, project.inferred),
-        *quantity_fact(leaf, "project.planned_start", project.planned_start, project.inferred),
-        *quantity_fact(leaf, "project.planned_production", project.planned_production, project.inferred),
-    ]
     badges = [stage_badge(leaf, project.stage)]
     return ProjectView(
         record=record_view(leaf, "project", project, badges=badges, facts=_facts(leaf, project), beside=_BESIDE),
         stage_inferred=reason(leaf, project.inferred, "project.stage"),
         caution=leaf.text(rule.caution) if rule.caution else "",
-        expected=tuple(expected),
+        expected=tuple(_quantities(leaf, project, _EXPECTED)),
         parties=tuple(party_line(leaf, party) for party in project.parties),
         cooperation=leaf.text(project.cooperation) if project.cooperation else "",
         way=tuple(_way(leaf, project)),
@@ -153,7 +146,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
     )
 
 
-def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
+def _group(leaf: Leaf, part: Portion[Tally, str]) -> StageGroup:
     tally = part.group
     stage = tally.stage
     group = StageGroup(
@@ -172,29 +165,27 @@ def _group(leaf: Leaf, part: Part[Tally, str]) -> StageGroup:
 
 
 def _facts(leaf: Leaf, project: Project) -> list[Fact]:
-    words, inferred = leaf.words, project.inferred
-    facts = [
-        Fact(
-            words("project.industry"),
-            leaf.called("industry", project.industry),
-            href=leaf.href_if_known(Address("industry", project.industry)),
-            inferred=reason(leaf, inferred, "project.industry"),
-        )
-    ]
-    if project.park:
-        park = leaf.link_to("park", project.park)
-        facts.append(
-            Fact(words("project.park"), park.text, href=park.href, inferred=reason(leaf, inferred, "project.park"))
-        )
+    inferred = project.inferred
+    facts = []
+    for kind, key in (("industry", project.industry), ("park", project.park)):
+        if key:
+            link = leaf.link_to(kind, key)
+            facts.append(fact(leaf, f"project.{kind}", link.text, inferred, href=link.href))
     facts += text_fact(leaf, "project.town", project.town)
     investment = quantity_fact(leaf, "project.investment", project.investment, inferred)
     if investment and project.investment_basis:
-        basis = words(f"investment_basis.{project.investment_basis.value}")
-        investment = [Fact(investment[0].label, investment[0].value, note=basis, inferred=investment[0].inferred)]
+        basis = leaf.words(f"investment_basis.{project.investment_basis.value}")
+        investment = [each._replace(note=basis) for each in investment]
     facts += investment
-    for field in ("land", "floor_area", "capacity"):
-        facts += quantity_fact(leaf, f"project.{field}", getattr(project, field), inferred)
-    return facts
+    return facts + _quantities(leaf, project, _SIZES)
+
+
+def _quantities(leaf: Leaf, project: Project, fields: Iterable[str]) -> list[Fact]:
+    return [
+        each
+        for field in fields
+        for each in quantity_fact(leaf, f"project.{field}", getattr(project, field), project.inferred)
+    ]
 
 
 def _way(leaf: Leaf, project: Project) -> list[WayStep]:

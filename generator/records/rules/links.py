@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
-from generator.reading.index import LINKS, Mismatch, Wanted
+from generator.reading.index import LINKS, Finding, Wanted
 from generator.reading.media import MediaKind, kind_of
 from generator.reading.prose import convert
 from generator.values.urls import LISTINGS
@@ -39,7 +39,7 @@ def find(content: Content) -> Iterator[Issue]:
             yield Issue(fault.code, place, "", source.excerpt(place), fault.facts)
 
 
-def find_across(index: Index) -> Iterator[Mismatch]:
+def find_across(index: Index) -> Iterator[Finding]:
     """Find links that lead to nothing that is published; a record that is hidden has a code of its own."""
     context = index.context
     pages = {name for name, _ in context.pages}
@@ -49,8 +49,9 @@ def find_across(index: Index) -> Iterator[Mismatch]:
     def is_there(wanted: Wanted) -> bool:
         kind, key = wanted.kind, wanted.key
         if kind in {"media", "file"}:
-            is_there = key in media and (kind == "file" or kind_of(key) is MediaKind.PICTURE)
-            return is_there or index.may_exist("media", key)
+            return (key in media and (kind == "file" or kind_of(key) is MediaKind.PICTURE)) or index.may_exist(
+                "media", key
+            )
         if kind == "list":
             return key in LISTINGS
         if kind == "page":
@@ -61,7 +62,7 @@ def find_across(index: Index) -> Iterator[Mismatch]:
         if spot.fault is not None:
             is_hidden = spot.fault.code == "P103" and wanted.key in index.notes(wanted.kind)
             code = "P109" if is_hidden else spot.fault.code
-            yield Mismatch(part, spot.id, code, spot.path, spot.fault.facts, spot.fault.needle)
+            yield Finding(part, spot.id, code, spot.path, spot.fault.facts, spot.fault.needle)
 
 
 def prose_of(record: Record) -> Iterator[tuple[str, Text]]:

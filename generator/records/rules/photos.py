@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.reading.index import SHOWS, Mismatch, Wanted
+from generator.reading.index import SHOWS, Finding, Wanted
 from generator.reading.media import MediaKind, kind_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _MISSING = {
 """By the kind of file that a field shows: the code where it is not there, and a name as an example."""
 
 
-def find_across(index: Index) -> Iterator[Mismatch]:
+def find_across(index: Index) -> Iterator[Finding]:
     """Find files that are missing from the media folder, and those of another kind than their field shows."""
     media = index.context.media_files
 
@@ -34,13 +34,13 @@ def find_across(index: Index) -> Iterator[Mismatch]:
         shown, file = MediaKind(wanted.kind), wanted.key
         # a document of another kind may lie there, and is never taken
         if file in media or (shown is MediaKind.DOCUMENT and kind_of(file) is not shown):
-            yield Mismatch(part, spot.id, "M110", spot.path, {"file": file})
+            yield Finding(part, spot.id, "M110", spot.path, {"file": file})
         elif not index.may_exist("media", file):
             code, example = _MISSING[shown]
             meant = closest(file, [name for name in media if kind_of(name) is shown]) or example
-            yield Mismatch(part, spot.id, code, spot.path, {"file": file, "meant": meant})
+            yield Finding(part, spot.id, code, spot.path, {"file": file, "meant": meant})
         elif kind_of(file) is not shown:
-            yield Mismatch(part, spot.id, "M110", spot.path, {"file": file})
+            yield Finding(part, spot.id, "M110", spot.path, {"file": file})
 
 
 def files_shown(record: Record) -> Iterator[tuple[Path, Wanted]]:

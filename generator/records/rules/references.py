@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.reading.index import NAMES, Mismatch, Wanted
+from generator.reading.index import NAMES, Finding, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ def find(content: Content) -> Iterator[Issue]:
                 seen.add((path[:-1], wanted))
 
 
-def find_across(index: Index) -> Iterator[Mismatch]:
+def find_across(index: Index) -> Iterator[Finding]:
     """Find references to records that do not exist, and what lies within itself, each circle once."""
 
     def is_there(wanted: Wanted) -> bool:
@@ -36,7 +36,7 @@ def find_across(index: Index) -> Iterator[Mismatch]:
     for part, wanted, spot in index.missing(NAMES, is_there):
         meant = closest(wanted.key, index.notes(wanted.kind))
         facts = {"id": wanted.key, "kind": wanted.kind} | ({"meant": meant} if meant else {})
-        yield Mismatch(part, spot.id, "L102" if meant else "L101", spot.path, facts)
+        yield Finding(part, spot.id, "L102" if meant else "L101", spot.path, facts)
     for kind in index.context.kinds:
         for key in _circles({key: note.within for key, note in index.notes(kind).items() if note.within}):
             yield index.find(kind, key, "L104", "within", id=key)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue, Place
     from generator.reading.content import Content, Located
-    from generator.reading.index import Index, Mismatch
+    from generator.reading.index import Finding, Index
     from generator.sentences.translations import Translatable
     from generator.values.record import Block, Record, RecordEntry
     from generator.values.stage import StageRule
@@ -58,7 +58,7 @@ def find(content: Content) -> Iterator[Issue]:
     yield from _without_effect(content)
 
 
-def find_across(index: Index) -> Iterator[Mismatch]:
+def find_across(index: Index) -> Iterator[Finding]:
     """Find a signing whose count or total, less the projects shown, would tell what one or two hidden ones are."""
     projects = index.notes("project")
     for key, signing in index.notes("signing").items():

@@ -10,7 +10,7 @@ from markupsafe import escape
 from generator.messages.counted import Counted
 from generator.pages.leaf import Link
 from generator.pages.listing import pager
-from generator.pages.parts import Fact, enumerate_texts, party_line, quantity_fact, reason
+from generator.pages.parts import Fact, enumerate_texts, fact, party_line, quantity_fact, text_fact
 from generator.pages.record import RecordView, record_view
 from generator.records.signing.questions import latest_signings, parks_of, signings_by_year, with_signings
 from generator.records.signing.record import Signing
@@ -174,17 +174,14 @@ def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
     words, inferred = leaf.words, signing.inferred
     facts = quantity_fact(leaf, "signing.date", signing.date, inferred)
     for field, value in (("format", signing.format), ("kind", signing.kind)):
-        key, label = f"signing.{field}", words(f"signing_{field}.{value.value}")
-        facts.append(Fact(words(key), label, inferred=reason(leaf, inferred, key)))
-    for fact in quantity_fact(leaf, "signing.count", signing.count, inferred):
-        facts.append(fact._replace(note=_listed(leaf, signing)))
+        facts.append(fact(leaf, f"signing.{field}", words(f"signing_{field}.{value.value}"), inferred))
+    for count in quantity_fact(leaf, "signing.count", signing.count, inferred):
+        facts.append(count._replace(note=_listed(leaf, signing)))
     facts += _total(leaf, signing)
     facts += quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred)
     if signing.venues:
         facts.append(Fact(words("signing.venues"), enumerate_texts(leaf, signing.venues)))
-    if signing.host:
-        facts.append(Fact(words("signing.host"), leaf.text(signing.host)))
-    return facts
+    return facts + text_fact(leaf, "signing.host", signing.host)
 
 
 def _total(leaf: Leaf, signing: Signing) -> list[Fact]:
@@ -193,7 +190,7 @@ def _total(leaf: Leaf, signing: Signing) -> list[Fact]:
     if not total:
         return []
     basis = leaf.words(f"investment_basis.{total.basis.value}") if total.basis else ""
-    facts = [fact._replace(note=basis) for fact in quantity_fact(leaf, "signing.total", total.amount, signing.inferred)]
+    facts = [each._replace(note=basis) for each in quantity_fact(leaf, "signing.total", total.amount, signing.inferred)]
     # of one project it would be the same again
     return facts + _listed_sum(leaf, signing) if signing.partial or len(signing.projects) > 1 else facts
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.reading.index import Index, Mismatch, Note
+    from generator.reading.index import Finding, Index, Note
 
 
 _YEAR = re.compile(r"\d{4}")
@@ -36,7 +36,7 @@ def find(content: Content) -> Iterator[Issue]:
             yield signing.issue("C113")
 
 
-def find_across(index: Index) -> Iterator[Mismatch]:
+def find_across(index: Index) -> Iterator[Finding]:
     """Find a stated total that the investments of the listed projects contradict."""
     projects = index.notes("project")
     for key, signing in index.notes("signing").items():

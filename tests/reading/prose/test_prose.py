@@ -157,6 +157,6 @@ def test_what_comes_out_is_harmless(text: str) -> None:
     "sign", ["=\n", "---\n", "- - -\n", "# a\n", "a\n=\n", "- a\n", "甲", " ", "a\n", "| a |\n|-|\n"]
 )
 def test_a_long_text_takes_a_few_seconds_at_most(sign: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     rendered(sign * (99_000 // len(sign)))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

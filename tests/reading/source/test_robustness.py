@@ -127,9 +127,9 @@ ODD = [
 
 @pytest.mark.parametrize("piece", ODD)
 def test_twenty_kilobytes_of_one_sign_take_less_than_a_second(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     check(read_text(piece * (20_000 // len(piece)), "a.yaml"))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("inner", [" ", "\u3000", "a", "\t", '"', "#", "x: "])
@@ -137,14 +137,14 @@ def test_twenty_kilobytes_of_one_sign_take_less_than_a_second(piece: str) -> Non
     "around", ["a: b{}c\nd", "a: b: {}c", "{{a: {}c", "a: [x{}", "x{}#y\nz", "{{a，{}b：\nc", 'a: "{}" b']
 )
 def test_a_long_run_in_an_odd_place_takes_less_than_a_second(inner: str, around: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     check(read_text(around.format(inner * (20_000 // len(inner))), "a.yaml"))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_twenty_kilobytes_of_noise_take_less_than_a_second(seed: int) -> None:
     noise = random.Random(seed)  # noqa: S311  (a test that repeats, nothing secret)
-    start = time.perf_counter()
+    start = time.process_time()
     check(read_text("".join(noise.choice(SIGNS) for _ in range(20_000)), "a.yaml"))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.messages.issues import Issue
-    from generator.reading.index import Mismatch
+    from generator.reading.index import Finding
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_rule_has_nothing_to_say_of_no_content(rule: Callable[[Content], Itera
 
 
 @pytest.mark.parametrize("rule", RULES_ACROSS, ids=lambda rule: rule.__module__)
-def test_a_rule_has_nothing_to_say_of_no_records(rule: Callable[[Index], Iterable[Mismatch]], tmp_path: Path) -> None:
+def test_a_rule_has_nothing_to_say_of_no_records(rule: Callable[[Index], Iterable[Finding]], tmp_path: Path) -> None:
     assert list(rule(Index(Content(tmp_path, tmp_path / "media"), []))) == []
 
 
