@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
     from tests.conftest import Run
 
+# a process that a shell has put in the background, and whatever it starts, is deaf to them
+_HEARS_INTERRUPTS = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from mkdocs.__main__ import cli
+cli()
+"""
 _PATIENCE = 40  # seconds; a rebuild takes about one
 
 
@@ -98,7 +105,7 @@ def test_a_preview_by_mkdocs_leaves_nothing_behind(main_site: Path, tmp_path: Pa
     passing.mkdir()
     port = _free_port()
     with subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-q", "--no-livereload", "-a", f"127.0.0.1:{port}"],
+        [sys.executable, "-c", _HEARS_INTERRUPTS, "serve", "-q", "--no-livereload", "-a", f"127.0.0.1:{port}"],
         cwd=main_site,
         env={**os.environ, "TMPDIR": str(passing)},
         stdout=subprocess.DEVNULL,
@@ -107,6 +114,7 @@ def test_a_preview_by_mkdocs_leaves_nothing_behind(main_site: Path, tmp_path: Pa
         _wait_for(f"http://127.0.0.1:{port}/en/projects/masks/", "<h1>Mask project</h1>")
         assert list(passing.iterdir())
         process.send_signal(signal.SIGINT)
+        process.wait(timeout=_PATIENCE)
     assert list(passing.iterdir()) == []
     assert not (main_site / "site").exists()
 

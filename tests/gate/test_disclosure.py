@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.gate.disclosure import is_shown
+from generator.gate.disclosure import disclosure_of, is_shown
 from generator.reading.content import Located
 from generator.records import KINDS
+from generator.records.project.record import ProjectEntry
 from generator.records.rules import withheld
 from generator.values.record import Disclosure
 from generator.values.stage import Stage, stage_rules
@@ -161,6 +162,26 @@ def test_only_projects_can_be_counted_and_only_signings_be_anonymous_too(kind: s
     assert found == ([] if (kind, disclosure) == ("signing", Disclosure.ANONYMOUS) else ["D103"])
     is_seen = is_shown(kept_back, stage_rules({}))
     assert is_seen == (disclosure is Disclosure.ANONYMOUS)  # were that not said, it would be hidden
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("", Disclosure.COUNTED),
+        ("  source: {name: {zh: 内部, en: Internal}}\n", Disclosure.COUNTED),
+        ("  source: {name: {zh: 公报, en: Gazette}, date: 2026-01-05}\n", Disclosure.FULL),
+        ('  source: {name: {zh: 公报, en: Gazette}, url: "https://example.org/"}\n', Disclosure.FULL),
+    ],
+)
+def test_only_what_is_public_already_lifts_the_limit_of_a_stage(
+    source: str, expected: Disclosure, tmp_path: Path
+) -> None:
+    """The rule that says so (D101) stops the build; were it not there, nothing would get out all the same."""
+    text = project("x", "negotiating", f"  disclosure: full\n{source}")
+    content = read_site(change(copy_base(tmp_path / "a"), {"projects/x.yaml": text})).content
+    entry = content.records("project")["x"].record
+    assert isinstance(entry, ProjectEntry)
+    assert disclosure_of(entry, stage_rules({})) is expected
 
 
 def test_what_is_said_of_counted_projects_but_their_amount_changes_no_page(tmp_path: Path) -> None:
