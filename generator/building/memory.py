@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CONFIGURATION, FRAMES, PAGES, ANSWERS = _NAMES = ("configuration", "frames", "pages", "answers")
-"""What is kept once: what ``mkdocs.yml`` says, the frames of pages, what is known of pages, what is said of records."""
+CONFIGURATION, FRAMES, PAGES, ANSWERS, CONTEXT, MEDIA = _NAMES = (
+    *("configuration", "frames", "pages", "answers", "context", "media"),
+)
+"""What is kept once: what ``mkdocs.yml`` says, the frames of pages, what is known of pages, what is said of
+records, which rules the settings and authored pages break, what was found in files of media."""
 RECORDS = "records"
 """The folder of what is kept of each unit of files."""
 

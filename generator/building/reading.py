@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.building import edition, fingerprints
 from generator.building.batches.assemble import assemble
 from generator.building.batches.gather import Gathering
-from generator.building.batches.make import batch_of_pages
 from generator.building.batches.place import place_findings
-from generator.building.checking import OWN_RULES, PAGE_RULES, RULES_ACROSS
 from generator.building.configuration import open_folders
-from generator.building.memory import ANSWERS
+from generator.building.looks import Looks
+from generator.building.memory import ANSWERS, CONTEXT
 from generator.building.publish import borrow_memory
 from generator.building.workers import processors
 from generator.gate.disclosure import add_up
@@ -101,10 +100,14 @@ class _Prints(NamedTuple):
 def _prepare(
     places: Places, as_of: datetime, memory: Memory, workers: int, prints: _Prints, *, release: bool
 ) -> Prepared:
-    gathering = Gathering(places, load_context(places), prints.context, memory, workers)
+    looks = Looks(memory, fingerprints.program())
+    gathering = Gathering(places, load_context(places, looks.look), prints.context, memory, workers)
+    looks.keep()
     context, batches = gathering.context, gathering.batches
     answers = _ask(context, batches, prints.common, memory)
-    issues = [*_issues_of_context(context, as_of), *(issue for batch in batches for issue in batch.issues)]
+    issues = [*context.issues, *find_at(context, as_of), *edition.languages_without_words(context)]
+    issues += _broken_by_context(context, prints, memory)
+    issues += [*(issue for batch in batches for issue in batch.issues)]
     issues += place_findings([*answers.findings, *_findings_at(as_of, batches)], gathering, memory)
     if answers.withheld.owners:
         issues += [*gathering.find_names(answers.withheld), *find_names(context, answers.withheld)]
@@ -126,10 +129,12 @@ def _prepare(
 
 def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) -> _Answers:
     """Return what the index answers; it is kept, since an edit of a text changes no fact."""
-    there = (sorted(context.media_files), sorted(context.unread, key=repr), sorted(context.damaged))
-    key = digest(common, repr(there).encode(), *(batch.facts for batch in batches))
+    key = digest(common, _there(context), *(batch.facts for batch in batches))
 
     def ask() -> tuple[object, ...]:
+        from generator.building.batches.make import batch_of_pages
+        from generator.building.checking import RULES_ACROSS
+
         index = Index(context, [*batches, batch_of_pages(context)])
         tallies = add_up(
             (Stage(note.stage), Disclosure(note.disclosure), note.investment, note.sample)
@@ -142,12 +147,21 @@ def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) 
     return _Answers(*memory.recall_or_make(ANSWERS, key, tuple, ask))
 
 
-def _issues_of_context(context: Content, as_of: datetime) -> Iterator[Issue]:
-    """Find what is wrong with the settings and the authored pages."""
-    yield from context.issues
-    yield from (issue for rule in (*OWN_RULES, *PAGE_RULES) for issue in rule(context))
-    yield from find_at(context, as_of)
-    yield from edition.languages_without_words(context)
+def _broken_by_context(context: Content, prints: _Prints, memory: Memory) -> tuple[Issue, ...]:
+    """Return which rules the settings and the authored pages break; it is kept while none of their files changes."""
+    key = digest(prints.common, prints.context, _there(context), repr(context.terms).encode())
+
+    def ask() -> tuple[Issue, ...]:
+        from generator.building.checking import OWN_RULES, PAGE_RULES
+
+        return tuple(issue for rule in (*OWN_RULES, *PAGE_RULES) for issue in rule(context))
+
+    return memory.recall_or_make(CONTEXT, key, tuple, ask)
+
+
+def _there(context: Content) -> bytes:
+    """Return which files pages may show, and what could not be read."""
+    return repr((sorted(context.media_files), sorted(context.unread, key=repr), sorted(context.damaged))).encode()
 
 
 def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:

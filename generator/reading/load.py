@@ -15,16 +15,18 @@ from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
 from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
+from generator.reading.media import look_into
 from generator.reading.settings import Settings
 from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
 from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.reading.collection import Collection
+    from generator.reading.media import FileFinding
 
 SET_LIMIT = 1_000_000_000
 """Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
@@ -61,7 +63,7 @@ def load(places: Places) -> Content:
     return content
 
 
-def load_context(places: Places) -> Content:
+def load_context(places: Places, look: Callable[[Path], Iterable[FileFinding]] = look_into) -> Content:
     """Read all but the records: what those are read and checked against."""
     content = Content(places.root, places.content / "media", places.kinds)
     _load_settings(places, content)
@@ -75,7 +77,7 @@ def load_context(places: Places) -> Content:
         content.issues += issues
     if glossary not in linked:
         load_glossary(glossary, places.name, content, context)
-    load_media(places.name, content)
+    load_media(places.name, content, look)
     load_pages(places.content, places.name, content, context)
     return content
 

@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
 from generator.reading.content import Unread
-from generator.reading.media import kind_of, look_into
+from generator.reading.media import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from generator.reading.content import Content
+    from generator.reading.media import FileFinding
 
 # what needs no escape in an address, so that a page names a file by the very same letters
 _PLAIN_NAME = re.compile(r"[\w./-]+")
 
 
-def load_media(name_file: Callable[[Path], str], content: Content) -> None:
+def load_media(
+    name_file: Callable[[Path], str], content: Content, look: Callable[[Path], Iterable[FileFinding]]
+) -> None:
     """List the files of the media folder in ``content.media_files``, by name as staff write it (``media/a.jpg``)."""
     if not content.media.is_dir():
         return
@@ -35,16 +38,16 @@ def load_media(name_file: Callable[[Path], str], content: Content) -> None:
             content.unread.add(Unread("media", _written(path, content)))
             content.issues.append(Issue("F102", Place(name_file(path))))
         elif path.is_file():
-            _load_file(path, name_file(path), content)
+            _load_file(path, name_file(path), content, look)
 
 
-def _load_file(path: Path, name: str, content: Content) -> None:
+def _load_file(path: Path, name: str, content: Content, look: Callable[[Path], Iterable[FileFinding]]) -> None:
     written, facts = _written(path, content), {"file": path.name}
     if kind_of(path.name) is None or path.name.startswith((".", "~")):
         content.issues.append(Issue("M102", Place(name), facts=facts))
         return
     if _PLAIN_NAME.fullmatch(written):
-        issues = [Issue(found.code, Place(name), facts={**facts, **found.facts}) for found in look_into(path)]
+        issues = [Issue(found.code, Place(name), facts={**facts, **found.facts}) for found in look(path)]
     else:
         issues = [Issue("M104", Place(name), facts=facts)]
     content.issues += issues

@@ -51,7 +51,13 @@ def test_a_check_loads_nothing_that_makes_pages(main_site: Path, showcase: Calla
     assert showcase(main_site, "check").returncode == 0
     modules = _modules_after(main_site, "check")
     assert not modules & (_OF_PAGES | _OF_WORKERS)  # nothing has changed, so there is no work to share out
-    for name in ("generator.building.mkdocs_plugin.engine", "generator.library.questions", "generator.pages.pages"):
+    assert not modules & {"PIL", "markdown", "nh3", "pypdf"}  # what was found in files and texts is kept
+    for name in (
+        "generator.building.checking",
+        "generator.building.mkdocs_plugin.engine",
+        "generator.library.questions",
+        "generator.pages.pages",
+    ):
         assert name not in modules
 
 

@@ -6,7 +6,6 @@ import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.building.batches.batch import Batch
-from generator.building.batches.make import issues_in, make_batch, read_unit
 from generator.building.batches.units import units_of
 from generator.building.memory import RECORDS
 from generator.building.workers import share_out
@@ -59,6 +58,8 @@ class Gathering:
         """Find names in the records that some of them withhold."""
 
         def look(number: int) -> tuple[Issue, ...]:
+            from generator.building.batches.make import issues_in, read_unit
+
             batch, unit = self.batches[number], self.units[number]
             if not meets((batch.open_record(key) for key in batch.closed), withheld):
                 return ()
@@ -102,6 +103,8 @@ class Gathering:
         return found.found_in(self._memory.path(name_of(unit, _DATA))) if found else None
 
     def _make(self, number: int) -> Batch:
+        from generator.building.batches.make import make_batch
+
         unit = self.units[number]
         batch = make_batch(unit, self.context, self._places).put_down(self._memory.path(name_of(unit, _DATA)))
         if batch.file and unit.is_unchanged():
@@ -112,6 +115,8 @@ class Gathering:
         """Return the names of the records in a unit, which are terms in the texts of all others."""
 
         def read() -> tuple[Text, ...]:
+            from generator.building.batches.make import read_unit
+
             records = read_unit(unit, context, self._places).records(unit.kind)
             return tuple(each.record.called for each in records.values())
 
