@@ -22,10 +22,13 @@ from tests.invented import examples
 from tests.places import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from generator.reading.media import FileFinding
+
     Edit = Callable[[Path], None]
+    Look = Callable[[Path], Iterable[FileFinding]]
 
 PROJECT = """\
 - id: {id}
@@ -452,8 +455,8 @@ def test_a_save_while_content_is_read(tmp_path: Path, monkeypatch: pytest.Monkey
     edit, load_context = EDITS["change the telephone"], load_module.load_context
     saved: list[bool] = []
 
-    def load_and_save(places: Places) -> object:
-        base = load_context(places)
+    def load_and_save(places: Places, look: Look) -> object:
+        base = load_context(places, look)
         if not saved:
             saved.append(True)
             edit(root)
