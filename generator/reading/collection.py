@@ -19,7 +19,8 @@ class Collection:
     it. Each holds an ``entry`` or a list of them. ``has_page``: each record has a page of its own. ``is_many``: there
     may be thousands, which are read in batches.
     ``is_everywhere``: its records are on so many pages that every page depends on all of them.
-    ``has_terms``: the names of its records are terms in all other texts.
+    ``has_terms``: the names of its records are terms in all other texts. ``is_for_firms``: the page of what is done for
+    firms leads to the list of them.
     ``reserved`` says which ids are taken by addresses of its lists, ``renamed`` what such a record may be called
     instead.
     """
@@ -31,6 +32,7 @@ class Collection:
     is_many: bool = False
     has_terms: bool = False
     is_everywhere: bool = False
+    is_for_firms: bool = False
     reserved: Callable[[str], bool] | None = None
     renamed: str = "{key}-{kind}"
 

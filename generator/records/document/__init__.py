@@ -8,5 +8,6 @@ KIND = Kind(
     plural="documents",
     entry=DocumentEntry,
     has_page=False,
+    is_for_firms=True,
     rules=(rules.find,),
 )

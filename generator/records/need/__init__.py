@@ -7,5 +7,6 @@ KIND = Kind(
     plural="needs",
     entry=NeedEntry,
     has_page=False,
+    is_for_firms=True,
     example=Example(needs=("firm",), in_list=True),
 )

@@ -8,6 +8,7 @@ from generator.values.urls import FURTHER
 KIND = Kind(
     plural="policies",
     entry=PolicyEntry,
+    is_for_firms=True,
     rules=(rules.find,),
     groups=questions.groups,
     reserved=frozenset({FURTHER}).__contains__,

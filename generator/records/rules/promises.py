@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def find(content: Content) -> Iterator[Issue]:
-    """Find promises of land or taxes in every text that the public reads, but in policies that name their basis."""
+    """Find promises of land or taxes in every text that the public reads, but where the record names its law."""
     rules = stage_rules(content.settings.record.stages if content.settings else {})
     for source in texts(content):
         for language in LANGUAGES:

@@ -12,15 +12,12 @@ from generator.records.service.steps import StepRow, step_rows, total_of
 from generator.values import urls
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from markupsafe import Markup
 
     from generator.library.library import Library
     from generator.pages.leaf import Leaf, Link
-
-ASIDE = {"policy": urls.POLICIES, "need": urls.NEEDS, "document": urls.DOCUMENTS}
-"""The kinds of record whose lists the page of services leads to, with the address of each list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +76,27 @@ class ServiceView:
     script: str
 
 
-def count_of(library: Library, kind: str, language: str) -> int:
-    """Return how many records of a kind their list shows in a language: those without a page of their own all are."""
-    return len(_listed(library, kind, language))
+def listed_for_firms(library: Library, language: str) -> dict[str, Collection[str]]:
+    """Return the ids of the records on each list that the page leads to, by the kind of record, as a language has them.
+
+    Those of a kind whose records have no page of their own are all on their list.
+    """
+    listed = {
+        name: library.told(name, language) if kind.has_page else library.shelf(name)
+        for name, kind in library.site.kinds.items()
+        if kind.is_for_firms
+    }
+    return {name: keys for name, keys in listed.items() if keys}
 
 
-def _listed(library: Library, kind: str, language: str) -> Collection[str]:
-    return library.told(kind, language) if library.site.kinds[kind].has_page else library.shelf(kind)
-
-
-def _has_samples(library: Library, kind: str, language: str) -> bool:
-    shelf = library.shelf(kind)
-    return any(shelf[each].sample for each in _listed(library, kind, language))
+def _doors(leaf: Leaf) -> Iterator[Door]:
+    library = leaf.library
+    for name, keys in listed_for_firms(library, leaf.language.key).items():
+        plural = library.site.kinds[name].plural
+        if href := leaf.href_if_known(urls.LISTINGS[plural]):
+            shelf = library.shelf(name)
+            sample = any(shelf[each].sample for each in keys)
+            yield Door(href, str(len(keys)), leaf.words(f"nav.{plural}"), sample)
 
 
 def services_view(leaf: Leaf) -> ServicesView:
@@ -103,12 +109,7 @@ def services_view(leaf: Leaf) -> ServicesView:
         if cards:
             title, lead = leaf.words(f"services.{kind.value}"), leaf.words(f"services.{kind.value}_lead")
             groups.append(ServiceGroup(kind.value, title, lead, cards))
-    doors = tuple(
-        Door(href, str(count), leaf.words(f"nav.{address.kind}"), _has_samples(library, kind, key))
-        for kind, address in ASIDE.items()
-        if (count := count_of(library, kind, key)) and (href := leaf.href_if_known(address))
-    )
-    return ServicesView(doors, tuple(groups))
+    return ServicesView(tuple(_doors(leaf)), tuple(groups))
 
 
 def service_card(leaf: Leaf, service: Service) -> ServiceCard:

@@ -8,8 +8,7 @@ from generator.pages.draft import Spot, draft_page, draft_records
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
 from generator.records.service.page import (
-    ASIDE,
-    count_of,
+    listed_for_firms,
     service_view,
     services_for_park,
     services_view,
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 def draft_services(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the page of all services, where there is anything that it leads to, and each service."""
     services = library.told("service", words.language.key)
-    if services or any(count_of(library, kind, words.language.key) for kind in ASIDE):
+    if services or listed_for_firms(library, words.language.key):
         yield draft_page(library, words, urls.SERVICES, services_view, Spot("service/list", 50))
     yield from draft_records(library, words, "service", services, service_view, urls.SERVICES)
 
