@@ -134,8 +134,13 @@ def _run_here(folder: Path, *arguments: str, environment: Mapping[str, str] | No
 
 
 def _run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
+    return run_python(folder, "-m", "generator", *arguments, environment=environment)
+
+
+def run_python(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
+    """Run Python in a folder, in a process of its own, and return what it printed."""
     return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, *arguments],
         cwd=folder,
         env={**os.environ, **(environment or {})},
         capture_output=True,

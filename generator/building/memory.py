@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CONFIGURATION, FRAMES, PAGES, ANSWERS, CONTEXT, MEDIA = _NAMES = (
-    *("configuration", "frames", "pages", "answers", "context", "media"),
-)
+_NAMES = ("configuration", "frames", "pages", "answers", "context", "media")
+CONFIGURATION, FRAMES, PAGES, ANSWERS, CONTEXT, MEDIA = _NAMES
 """What is kept once: what ``mkdocs.yml`` says, the frames of pages, what is known of pages, what is said of
 records, which rules the settings and authored pages break, what was found in files of media."""
 RECORDS = "records"

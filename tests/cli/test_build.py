@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import AS_OF, Run, copy_main_site, read_files
+from tests.conftest import AS_OF, Run, copy_main_site, read_files, run_python
 from tests.places import ROOT
 
 if TYPE_CHECKING:
@@ -24,6 +21,10 @@ def _build(showcase: Callable[..., Run], site: Path, **environment: str) -> dict
     done = showcase(site, "build", "--as-of", AS_OF, environment=environment)
     assert done.returncode == 0, done.stderr
     return read_files(site / "site")
+
+
+def _build_by_mkdocs(site: Path, *options: str, **environment: str) -> Run:
+    return run_python(site, "-m", "mkdocs", "build", *options, environment=environment)
 
 
 def _pages(site: Path) -> str:
@@ -184,15 +185,7 @@ def test_the_command_that_shows_the_site_can_be_copied_as_it_is(main_site: Path,
 
 
 def test_mkdocs_builds_the_same_pages(main_site: Path, built_main_site: dict[str, bytes]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(main_site / "by-mkdocs")],
-        cwd=main_site,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = _build_by_mkdocs(main_site, "--strict", "-q", "-d", str(main_site / "by-mkdocs"), NO_MKDOCS_2_WARNING="1")
     assert done.returncode == 0, done.stderr
     assert read_files(main_site / "by-mkdocs") == built_main_site
 
@@ -200,14 +193,7 @@ def test_mkdocs_builds_the_same_pages(main_site: Path, built_main_site: dict[str
 def test_mkdocs_refuses_faulty_content_before_it_writes(main_site: Path, showcase: Callable[..., Run]) -> None:
     before = _build(showcase, main_site)
     _edit(main_site / "projects.yaml", "- id: masks\n", "- id: Masks\n")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=main_site,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = _build_by_mkdocs(main_site)
     assert done.returncode == 1
     assert "R110" in done.stderr
     assert "Traceback" not in done.stderr
@@ -289,14 +275,7 @@ def test_the_configuration_may_fix_the_moment(
     done = showcase(main_site, "check", "--lang", "en")
     assert done.returncode == (1 if code == "C101" else 2)
     assert f"[{code}]" in done.stdout + done.stderr
-    by_mkdocs = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=main_site,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    by_mkdocs = _build_by_mkdocs(main_site)
     assert by_mkdocs.returncode == 1
     assert code in by_mkdocs.stderr
     assert "Traceback" not in by_mkdocs.stderr

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.building.small_builds import CONFIG, build, built_files, make_site
-from tests.conftest import AS_OF, read_files
+from tests.conftest import AS_OF, read_files, run_python
 from tests.places import ROOT
 
 if TYPE_CHECKING:
@@ -42,15 +41,7 @@ def test_an_installed_package_builds_the_same_site(installed: Path, tmp_path: Pa
     assert build(here).built
     config = there / "mkdocs.yml"
     assert config.read_text(encoding="utf-8") == CONFIG  # names no folder of the theme
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "-f", config, "--as-of", AS_OF],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(installed)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
+    command = ("-m", "generator", "build", "-f", str(config), "--as-of", AS_OF)
+    done = run_python(tmp_path, *command, environment={"PYTHONPATH": str(installed)})
     assert done.returncode == 0, done.stderr
     assert built_files(there) == built_files(here)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.building.small_builds import CONFIG
-from tests.conftest import AS_OF
+from tests.conftest import AS_OF, Run, run_python
 from tests.docs.first_hour import EXAMPLES, carry_out, read_example
 from tests.places import ROOT
 from tests.reading.test_invalid import read_case
@@ -46,18 +43,9 @@ def _section(title: str) -> str:
     return re.split(r"^#+ ", _TOLD.partition(f"# {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
 
 
-def _run(root: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def _run(root: Path, folder: Path, *arguments: str) -> Run:
     """Run Python with the program of a checkout."""
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(root)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
+    return run_python(folder, *arguments, environment={"PYTHONPATH": str(root)})
 
 
 def _site(root: Path, source: str) -> Path:

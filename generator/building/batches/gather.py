@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from generator.values.language import Text
 
 T = TypeVar("T")
-_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED = ".batch", ".data", ".names", ".terms", ".samples", ".placed"
+_ENDS = (".batch", ".data", ".names", ".terms", ".samples", ".placed")
+_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED = _ENDS
 
 
 class Gathering:
@@ -47,8 +48,7 @@ class Gathering:
         self.context = dataclasses.replace(context, terms=names)
         self._key = digest(key, *(repr(name).encode() for name in names))
         self.batches = self._share_out(self._recall, self._make)
-        ends = (_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED)
-        memory.sweep({f"{unit.name}{end}" for unit in self.units for end in ends})
+        memory.sweep({f"{unit.name}{end}" for unit in self.units for end in _ENDS})
 
     def key_of(self, number: int) -> bytes:
         """Return the fingerprint of all that a batch is made from."""

@@ -26,8 +26,8 @@ _MAIN = {
 }
 _TYPES = "[Content_Types].xml"
 _UNPACKED = 400_000_000  # bytes: a file that unpacks to more was made to do harm
-_UNREADABLE = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError)
-"""What a zip may raise that is damaged, locked by a password, or packed in a way that nobody uses."""
+_UNREADABLE = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
+"""What a zip may raise that is damaged, locked by a password, or packed in an unknown way (a RuntimeError too)."""
 
 _TYPE = re.compile(rb"<(?:\w+:)?(Default|Override)\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb"(\w+)\s*=\s*[\"']([^\"']*)")
