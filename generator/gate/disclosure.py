@@ -142,7 +142,7 @@ def stale_translations(content: Content) -> frozenset[tuple[str, str]]:
     """
     if content.settings is None or not content.settings.record.stale_note or not content.ledger.is_kept:
         return frozenset()
-    rules = stage_rules(content.settings.record.stages)
+    rules = content.stage_rules()
     return frozenset(
         (status.language, status.source.text[status.language])
         for status in survey(content, content.ledger, {State.STALE})

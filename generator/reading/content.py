@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from generator.messages.issues import Issue
 from generator.reading.ledger import Ledger
+from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.messages.issues import Place
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from generator.reading.term import Term
     from generator.values.language import Text
     from generator.values.record import RecordEntry
+    from generator.values.stage import Stage, StageRule
 
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound="RecordEntry")
@@ -108,6 +110,14 @@ class Content:
     def records(self, kind: str) -> dict[str, Located[RecordEntry]]:
         """Return the entries of a kind (``park``, ``project`` …) by id."""
         return self.entries.setdefault(kind, {})
+
+    def all_records(self) -> Iterator[Located[RecordEntry]]:
+        """Return the entries of all kinds, in the order of the kinds and of the files."""
+        return (located for kind in self.kinds for located in self.records(kind).values())
+
+    def stage_rules(self) -> dict[Stage, StageRule]:
+        """Return what the public sees of each stage, as the settings say it, or the defaults while there are none."""
+        return stage_rules(self.settings.record.stages if self.settings else {})
 
     def all(self, entry: type[E]) -> dict[str, Located[E]]:
         """Return the entries of the kind that is read as this type, by id."""

@@ -19,7 +19,6 @@ from generator.records.rules.photos import files_shown
 from generator.records.rules.references import references_of
 from generator.sentences.texts import texts_of
 from generator.values.digests import digest
-from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,7 +39,7 @@ def make_batch(unit: FileUnit, context: Content, places: Places) -> Batch:
     with collector_off():
         content = read_unit(unit, context, places)
         records = content.records(unit.kind)
-        rules = stage_rules(content.settings.record.stages if content.settings else {})
+        rules = content.stage_rules()
         shown = ((key, public_record(located.record, rules)) for key, located in records.items())
         public = {key: record for key, record in shown if record is not None}
         known = _Known(

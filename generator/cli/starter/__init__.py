@@ -21,7 +21,6 @@ from generator.records import KINDS
 from generator.values.fields import read_id
 from generator.values.language import Text
 from generator.values.record import Disclosure
-from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -119,7 +118,7 @@ def _file_of(kind: str, key: str, places: Places, moment: datetime) -> Path:
 
 def _first_of_each(content: Content) -> Iterator[tuple[str, str]]:
     """Return the id of the first record of each kind that is public in full: what an example may name."""
-    rules = stage_rules(content.settings.record.stages if content.settings else {})
+    rules = content.stage_rules()
     for kind in content.kinds:
         found = (key for key, at in content.records(kind).items() if disclosure_of(at.record, rules) is Disclosure.FULL)
         for key in islice(found, 1):

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find notes about fields that are not there."""
-    for kind in content.kinds:
-        for located in content.records(kind).values():
-            written = located.record.model_fields_set - {"id", "sample", "inferred", "internal", "disclosure"}
-            for field in located.record.inferred:
-                if field not in written:
-                    meant = closest(field, written) or max(written - {"id"}, default="summary")
-                    place = located.document.place((*located.path, "inferred", field), of_key=True)
-                    yield located.issue_at(place, "R123", "inferred", field, field=field, meant=meant)
+    for located in content.all_records():
+        written = located.record.model_fields_set - {"id", "sample", "inferred", "internal", "disclosure"}
+        for field in located.record.inferred:
+            if field not in written:
+                meant = closest(field, written) or max(written - {"id"}, default="summary")
+                place = located.document.place((*located.path, "inferred", field), of_key=True)
+                yield located.issue_at(place, "R123", "inferred", field, field=field, meant=meant)

@@ -32,15 +32,14 @@ def find_across(index: Index) -> Iterator[Finding]:
 
     for part, wanted, spot in index.missing(SHOWS, is_there):
         shown, file = MediaKind(wanted.kind), wanted.key
+        may_be_there = file in media or index.may_exist("media", file)
         # a document of another kind may lie there, and is never taken
-        if file in media or (shown is MediaKind.DOCUMENT and kind_of(file) is not shown):
+        if kind_of(file) is not shown and (may_be_there or shown is MediaKind.DOCUMENT):
             yield Finding(part, spot.id, "M110", spot.path, {"file": file})
-        elif not index.may_exist("media", file):
+        elif not may_be_there:
             code, example = _MISSING[shown]
             meant = closest(file, [name for name in media if kind_of(name) is shown]) or example
             yield Finding(part, spot.id, code, spot.path, {"file": file, "meant": meant})
-        elif kind_of(file) is not shown:
-            yield Finding(part, spot.id, "M110", spot.path, {"file": file})
 
 
 def files_shown(record: Record) -> Iterator[tuple[Path, Wanted]]:

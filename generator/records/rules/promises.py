@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from generator.gate.disclosure import is_shown
 from generator.sentences.promises import LANGUAGES, may_promise, promises_in
 from generator.sentences.translations import issue_in, texts
-from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find promises of land or taxes in every text that the public reads, but where the record names its law."""
-    rules = stage_rules(content.settings.record.stages if content.settings else {})
+    rules = content.stage_rules()
     for source in texts(content):
         for language in LANGUAGES:
             words = source.text.get(language)

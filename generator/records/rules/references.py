@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find records that name another one twice in a list."""
-    for kind in content.kinds:
-        for located in content.records(kind).values():
-            seen: set[tuple[Path, Wanted]] = set()
-            for path, wanted in references_of(located.record):
-                if (path[:-1], wanted) in seen:
-                    yield located.issue("L103", *path, id=wanted.key)
-                seen.add((path[:-1], wanted))
+    for located in content.all_records():
+        seen: set[tuple[Path, Wanted]] = set()
+        for path, wanted in references_of(located.record):
+            if (path[:-1], wanted) in seen:
+                yield located.issue("L103", *path, id=wanted.key)
+            seen.add((path[:-1], wanted))
 
 
 def find_across(index: Index) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from generator.records.rules.photos import files_shown
 from generator.sentences.texts import texts_of
 from generator.sentences.translations import issue_in, texts
 from generator.values.record import FEWEST_BEHIND_A_FIGURE, HIDDEN, Disclosure, Entry
-from generator.values.stage import Stage, Visibility, stage_rules
+from generator.values.stage import Stage, Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,8 +45,8 @@ class Withheld(NamedTuple):
 
 def find(content: Content) -> Iterator[Issue]:
     """Find a lift of a stage's limit without a public source, and names in what should be anonymous."""
-    rules = stage_rules(content.settings.record.stages if content.settings else {})
-    for located in (each for kind in content.kinds for each in content.records(kind).values()):
+    rules = content.stage_rules()
+    for located in content.all_records():
         entry = located.record
         limited = entry.limited_by and rules[Stage(entry.limited_by)].shown is not Visibility.FULL
         if entry.disclosure is Disclosure.FULL and limited and not is_public_already(entry):
@@ -98,7 +98,7 @@ def meets(records: Iterable[Record], withheld: Withheld) -> bool:
 
 def find_names(content: Content, withheld: Withheld) -> Iterator[Issue]:
     """Find withheld names in what is shown of the content."""
-    rules = stage_rules(content.settings.record.stages if content.settings else {})
+    rules = content.stage_rules()
     for key, signing in content.records("signing").items():
         yield from _given_away(signing, withheld.own.get(key, ()))
     for source in texts(content):
@@ -129,11 +129,10 @@ def _without_effect(content: Content) -> Iterator[Issue]:
         "signing": {Disclosure.COUNTED},
         "industry": {*Disclosure} - {Disclosure.FULL},
     }
-    for kind in content.kinds:
-        for located in content.records(kind).values():
-            if getattr(located.record, "disclosure", None) in useless.get(kind, _FOR_OTHERS):
-                yield located.issue("D103", "disclosure")
-    for park in (each for kind in content.kinds for each in content.records(kind).values()):
+    for located in content.all_records():
+        if getattr(located.record, "disclosure", None) in useless.get(located.record.KIND, _FOR_OTHERS):
+            yield located.issue("D103", "disclosure")
+    for park in content.all_records():
         plots: tuple[Entry, ...] = getattr(park.record, "plots", ())
         for index, plot in enumerate(plots):
             if plot.disclosure in _FOR_OTHERS:
