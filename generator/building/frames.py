@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import fingerprints
 from generator.building.memory import FRAMES
+from generator.pages.foot import foot_of
 from generator.pages.frame import specimen_of
 from generator.values.digests import digest
 from generator.values.urls import Address
@@ -43,6 +44,7 @@ def open_frames(folders: SiteFolders, pages: Pages, memory: Memory) -> FrameSet:
     described = (
         *(repr(pages.navigation(language)) for language in pages.languages),
         repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
+        *(repr(foot_of(pages, language)) for language in pages.languages),
         repr(specimens),
     )
     key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))

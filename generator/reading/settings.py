@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import Bilingual, LanguageKey, YesNo, choice, require_scalar, shorten
+from generator.values.fields import Bilingual, LanguageKey, WebAddress, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
 from generator.values.stage import StageField, StageOverride
@@ -39,10 +39,17 @@ KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
 
 
 class Strength(Block):
-    """One reason to come, for the home page."""
+    """One reason to come, or one step of working with the district, for the home page."""
 
     title: Bilingual
     text: Bilingual
+
+
+class LegalLine(Block):
+    """A line that the law wants at the foot of every page: a filing number, with the address that it leads to."""
+
+    text: Bilingual
+    url: WebAddress | None = None
 
 
 class Home(Block):
@@ -51,6 +58,7 @@ class Home(Block):
     headline: Bilingual
     lead: Bilingual
     strengths: tuple[Strength, ...] = ()
+    steps: tuple[Strength, ...] = ()
     figures_note: Bilingual | None = None
 
 
@@ -69,6 +77,7 @@ class Settings(Block):
         default_factory=dict
     )
     stale_note: YesNo = False
+    legal: tuple[LegalLine, ...] = ()
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
 
     @field_validator("languages")
