@@ -7,7 +7,7 @@ Owns when a group is marked as a whole, so that no template decides it. Must not
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -147,7 +147,7 @@ def _name(item: Any, called: str) -> Markup | str:  # noqa: ANN401  (whatever ha
 def _clear(item: Any, flag: str) -> Any:  # noqa: ANN401  (the same kind of thing)
     if isinstance(item, Markup):
         return item.bare if isinstance(item, Marked) else item
-    return replace(item, **{flag: False}) if is_dataclass(item) else item._replace(**{flag: False})
+    return item._replace(**{flag: False}) if hasattr(item, "_replace") else replace(item, **{flag: False})
 
 
 def _clear_facts(card: Card, labels: Sequence[str]) -> Card:
