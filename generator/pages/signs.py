@@ -35,7 +35,7 @@ class Marked(Markup):
         return marked
 
 
-class Group(NamedTuple):
+class Gathered(NamedTuple):
     """What stands under one heading. ``items`` bear signs only where the heading does not say it for them.
 
     ``is_marked``: all of it is so. ``named``: the names of the items that are, where they are many but not all.
@@ -75,7 +75,7 @@ class Cited:
         return self.signs[item.source] if item.source else None
 
 
-def gather(items: Iterable[Any], flag: str = "sample", called: str = "") -> Group:
+def gather(items: Iterable[Any], flag: str = "sample", called: str = "") -> Gathered:
     """Return items as a group by one of their flags; ``called`` is the field that names one, if the heading may.
 
     What has no value (a fact that nothing is known of) does not count. A group without a marked item has no mark.
@@ -84,13 +84,15 @@ def gather(items: Iterable[Any], flag: str = "sample", called: str = "") -> Grou
     known = [each for each in found if _has_value(each)]
     marked = [each for each in known if _is(each, flag)]
     if marked and len(marked) == len(known):
-        return Group(tuple(_clear(each, flag) for each in found), is_marked=True)
+        return Gathered(tuple(_clear(each, flag) for each in found), is_marked=True)
     if called and len(marked) > _FEW:
-        return Group(tuple(_clear(each, flag) for each in found), named=tuple(_name(each, called) for each in marked))
-    return Group(found)
+        return Gathered(
+            tuple(_clear(each, flag) for each in found), named=tuple(_name(each, called) for each in marked)
+        )
+    return Gathered(found)
 
 
-def gather_cards(cards: Iterable[Card]) -> Group:
+def gather_cards(cards: Iterable[Card]) -> Gathered:
     """Return cards as a group; of several that are not all samples, ``named`` are the facts that are so on each."""
     group = gather(cards)
     if group.is_marked or len(group.items) <= 1:
@@ -101,7 +103,7 @@ def gather_cards(cards: Iterable[Card]) -> Group:
             if fact.value and not card.sample:
                 facts.setdefault(fact.label, []).append(fact.sample)
     named = tuple(label for label, samples in facts.items() if all(samples))
-    return Group(tuple(_clear_facts(card, named) for card in group.items), named=named)
+    return Gathered(tuple(_clear_facts(card, named) for card in group.items), named=named)
 
 
 def gather_rows(rows: Iterable[Sequence[Fact]]) -> Rows:
