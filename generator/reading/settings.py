@@ -73,6 +73,7 @@ class Settings(Block):
     home: Home
     source: Source | None = None
     demonstration: Bilingual | None = None
+    sample: YesNo = False
     untranslated: dict[KindWithPage, Annotated[Untranslated, choice(Untranslated, UNTRANSLATED_ZH)]] = Field(
         default_factory=dict
     )
@@ -86,3 +87,10 @@ class Settings(Block):
         if SIMPLIFIED_CHINESE.key not in value:
             raise Fault("S111")
         return tuple(dict.fromkeys(value))
+
+    @field_validator("sample")
+    @classmethod
+    def _says_what_it_is(cls, value: YesNo, info: ValidationInfo) -> YesNo:
+        if value and info.data.get("demonstration", True) is None:
+            raise Fault("S114")
+        return value
