@@ -43,6 +43,7 @@ def open_frames(folders: SiteFolders, pages: Pages, memory: Memory) -> FrameSet:
     described = (
         *(repr(pages.navigation(language)) for language in pages.languages),
         repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
+        repr(settings.look),
         repr(specimens),
     )
     key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))
