@@ -40,8 +40,8 @@ def files_beside(
     """Return every file beside the pages.
 
     ``updated`` is the last day of what each page says, by its path; ``pictures`` are the files that pages show, play or
-    offer; ``templates`` is the folder of those of the pages outside the frame; ``value_of`` returns the fingerprint of a
-    fact, and nothing where it is not known.
+    offer; ``templates`` is the folder of those outside the frame; ``value_of`` returns the fingerprint of a fact, and
+    nothing where it is not known.
     """
     site = pages.library.site
     today = site.as_of.date().isoformat()

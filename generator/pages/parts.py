@@ -68,7 +68,7 @@ class Filed(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A record on a list: its link, a summary, badges and the few facts that one compares by."""
+    """A record on a list: its link, a summary, badges, the few facts that one compares by, and how much it is about."""
 
     link: Link
     summary: Markup
@@ -76,6 +76,7 @@ class Card(NamedTuple):
     facts: tuple[Fact, ...]
     sample: bool
     filed: Filed | None = None
+    amount: str = ""
 
 
 class LinkList(NamedTuple):

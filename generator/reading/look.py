@@ -14,7 +14,7 @@ MainColour = Annotated[str, BeforeValidator(read_main_colour)]
 """A colour as ``#rrggbb`` that can be read on white."""
 
 
-class Look(Block):
+class Appearance(Block):
     """What a district's site has of its own: one colour, its mark, a picture on the home page."""
 
     colour: MainColour | None = None

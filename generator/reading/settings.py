@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
-from generator.reading.look import Look
-from generator.values.fields import Bilingual, LanguageKey, YesNo, choice, require_scalar, shorten
+from generator.reading.look import Appearance
+from generator.values.fields import Bilingual, LanguageKey, WebAddress, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
 from generator.values.stage import StageField, StageOverride
@@ -40,10 +40,17 @@ KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
 
 
 class Strength(Block):
-    """One reason to come, for the home page."""
+    """One reason to come, or one step of working with the district, for the home page."""
 
     title: Bilingual
     text: Bilingual
+
+
+class LegalLine(Block):
+    """A line that the law wants at the foot of every page: a filing number, with the address that it leads to."""
+
+    text: Bilingual
+    url: WebAddress | None = None
 
 
 class Home(Block):
@@ -52,6 +59,7 @@ class Home(Block):
     headline: Bilingual
     lead: Bilingual
     strengths: tuple[Strength, ...] = ()
+    steps: tuple[Strength, ...] = ()
     figures_note: Bilingual | None = None
 
 
@@ -64,7 +72,7 @@ class Settings(Block):
     description: Bilingual
     languages: tuple[LanguageKey, ...] = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
     home: Home
-    look: Look = Look()
+    look: Appearance = Appearance()
     source: Source | None = None
     demonstration: Bilingual | None = None
     sample: YesNo = False
@@ -72,6 +80,7 @@ class Settings(Block):
         default_factory=dict
     )
     stale_note: YesNo = False
+    legal: tuple[LegalLine, ...] = ()
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
 
     @field_validator("languages")

@@ -67,7 +67,7 @@ def read_main_colour(value: object) -> str:
 
 
 def nearest_readable(chosen: Colour) -> Colour:
-    """Return a colour that can be read as text on the light grounds: the same, or that hue and no darker than needed."""
+    """Return a colour that can be read as text on the light grounds: the same, or that hue, no darker than needed."""
     if _stands_out(chosen, LIGHT):
         return chosen
     darker = range(int(lightness(chosen) * _FINE), -1, -1)

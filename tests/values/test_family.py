@@ -1,4 +1,4 @@
-"""A site's colours follow from one: whichever it is, all can be read; the theme's tokens are the family of the house."""
+"""A site's colours follow from one: whichever it is, all can be read; the theme's tokens are those of the house."""
 
 from __future__ import annotations
 

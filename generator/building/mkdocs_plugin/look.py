@@ -11,13 +11,13 @@ from generator.values.colour import colour
 from generator.values.family import HOUSE, family_of
 
 if TYPE_CHECKING:
-    from generator.reading.look import Look
+    from generator.reading.look import Appearance
     from generator.values.family import Tones
 
 _DARK = '[data-md-color-scheme="slate"][data-md-color-primary]'
 
 
-def sheet_of(look: Look) -> bytes:
+def sheet_of(look: Appearance) -> bytes:
     """Return the sheet. The language gate has no switch of schemes and follows the reader's system."""
     family = family_of(colour(look.colour)) if look.colour else HOUSE
     dark = _rule(_DARK, family.dark)

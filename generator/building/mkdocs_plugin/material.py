@@ -16,6 +16,7 @@ from markupsafe import escape
 
 from generator.building import edition
 from generator.messages.issues import Fault
+from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import _TocToken
     from mkdocs.utils.templates import TemplateContext
 
+    from generator.pages.foot import FootLink
     from generator.pages.pages import Page, Pages
     from generator.pages.sections import NavigationItem
     from generator.pages.words import Words
@@ -131,11 +133,9 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
     position = pages.languages.index(page.language)
     items = nav.items[position].children or []
     name = escape(settings.name.nearest(page.language.key)[1])
-    publisher = settings.publisher.nearest(page.language.key)[1]
     config_here = {
         **config,
         "site_name": name,
-        "copyright": escape(words("site.publisher", publisher=publisher)),
         "theme": _theme(config.theme, page.language, words),
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
@@ -151,9 +151,26 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
             "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
             "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
+            "foot": _foot(pages, page.language),
         },
     }
     return seen  # type: ignore[return-value]  # a TemplateContext with one key more
+
+
+def _foot(pages: Pages, language: Language) -> dict[str, object]:
+    """Return the foot of the pages in a language, escaped."""
+    foot = foot_of(pages, language)
+
+    def links(given: tuple[FootLink, ...]) -> list[dict[str, object]]:
+        return [{"text": escape(each.text), "href": escape(each.href)} for each in given]
+
+    return {
+        "site": escape(foot.site),
+        "publisher": escape(foot.publisher),
+        "reach": links(foot.reach),
+        "columns": [{"title": escape(column.title), "links": links(column.links)} for column in foot.columns],
+        "legal": links(foot.legal),
+    }
 
 
 def _notice(pages: Pages, page: Page, words: Words) -> str:

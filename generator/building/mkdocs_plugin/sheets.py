@@ -25,8 +25,9 @@ def join_sheets(files: Iterable[File], made: Mapping[str, bytes]) -> list[File]:
     ``made`` are sheets that no folder has, by their names.
     """
     kept = {file.src_uri: file for file in files}
-    found = (file for uri, file in kept.items() if uri.startswith(_FOLDER) and uri.endswith(".css"))
-    sheets = {_FOLDER + name: text for name, text in made.items()} | {file.src_uri: file.content_bytes for file in found}
+    found = [file for uri, file in kept.items() if uri.startswith(_FOLDER) and uri.endswith(".css")]
+    sheets = {_FOLDER + name: text for name, text in made.items()}
+    sheets |= {file.src_uri: file.content_bytes for file in found}
 
     def imported(line: re.Match[bytes]) -> bytes:
         uri = _FOLDER + line[1].decode()

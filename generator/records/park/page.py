@@ -18,7 +18,7 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
-from generator.records.park.cost_lines import CostGroup, cost_groups
+from generator.records.park.cost_lines import CostGroup, CostRow, cost_groups
 from generator.records.park.record import Park, PlotStatus
 
 if TYPE_CHECKING:
@@ -39,12 +39,13 @@ class ParkColumn:
 
 @dataclass(frozen=True, slots=True)
 class ParksView:
-    """A page of the overview: a card for each park, and the table that compares them."""
+    """A page of the overview: a card for each park, and the table that compares them; ``cells`` are its rows."""
 
     is_first: bool
     cards: tuple[Card, ...]
     rows: tuple[str, ...]
     columns: tuple[ParkColumn, ...]
+    cells: tuple[tuple[Fact, ...], ...]
     pager: Pager | None
 
 
@@ -81,6 +82,7 @@ class ParkView:
     land: tuple[Fact, ...]
     transport: tuple[TransportRow, ...]
     costs: tuple[CostGroup, ...]
+    cost_rows: tuple[CostRow, ...]
     plots: tuple[PlotRow, ...]
     firms: object
     services: tuple[Markup, ...]
@@ -102,6 +104,7 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         cards=tuple(park_card(leaf, park.id) for park in parks),
         rows=tuple(columns[0].cells[n].label for n in kept),
         columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
+        cells=tuple(tuple(column.cells[n] for column in columns) for n in kept),
         pager=pager(leaf, sheet),
     )
 
@@ -125,11 +128,13 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
     further = projects[RECORDS_ON_A_PAGE:]
     badges = (Badge(leaf.called("industry", key), "industry") for key in park.industries)
     beside = frozenset({"industries", "founded"})
+    costs = cost_groups(leaf, park.costs)
     return ParkView(
         record=record_view(leaf, "park", park, badges=badges, facts=_facts(leaf, park), beside=beside),
         land=tuple(_land(leaf, park)),
         transport=tuple(_transport(leaf, park)),
-        costs=cost_groups(leaf, park.costs),
+        costs=costs,
+        cost_rows=tuple(row for group in costs for row in group.rows),
         plots=tuple(_plot(leaf, plot) for plot in park.plots),
         firms=leaf.part("firms_in_park", park.id, [(tenant.name, tenant.business) for tenant in park.tenants]),
         services=tuple(leaf.text(service) for service in park.services),
@@ -173,7 +178,7 @@ def _land(leaf: Leaf, park: Park) -> list[Fact]:
     for field in ("planned", "built", "available", "largest_piece"):
         facts += quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample)
     if land.as_of:
-        facts.append(Fact(leaf.words("park.land.as_of"), leaf.quantity(land.as_of)))
+        facts.append(Fact(leaf.words("park.land.as_of"), leaf.quantity(land.as_of), sample=land.sample))
     return facts
 
 

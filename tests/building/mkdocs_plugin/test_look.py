@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.building.mkdocs_plugin.look import sheet_of
-from generator.reading.look import Look
+from generator.reading.look import Appearance
 from generator.values.colour import colour
 from generator.values.family import HOUSE, family_of
 from tests.building.small_builds import CONFIG, build, make_site
@@ -25,7 +25,7 @@ def _tones(sheet: str) -> dict[str, dict[str, str]]:
 
 
 def test_each_tone_stands_under_the_name_of_its_token() -> None:
-    tones = _tones(sheet_of(Look(colour="#1d5a3d")).decode())
+    tones = _tones(sheet_of(Appearance(colour="#1d5a3d")).decode())
     family = family_of(colour("#1d5a3d"))
     assert tones[":root"] == {name.replace("_", "-"): str(each) for name, each in family.light._asdict().items()}
     assert tones[_DARK] == {name.replace("_", "-"): str(each) for name, each in family.dark._asdict().items()}
@@ -33,7 +33,7 @@ def test_each_tone_stands_under_the_name_of_its_token() -> None:
 
 
 def test_a_site_without_a_colour_has_that_of_the_house() -> None:
-    tones = _tones(sheet_of(Look()).decode())
+    tones = _tones(sheet_of(Appearance()).decode())
     assert tones[":root"]["main"] == str(HOUSE.light.main)
     assert tones[_DARK]["main"] == str(HOUSE.dark.main)
 
