@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
+from generator.reading.look import Appearance
 from generator.values.fields import Bilingual, LanguageKey, WebAddress, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
@@ -71,6 +72,7 @@ class Settings(Block):
     description: Bilingual
     languages: tuple[LanguageKey, ...] = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
     home: Home
+    look: Appearance = Appearance()
     source: Source | None = None
     demonstration: Bilingual | None = None
     sample: YesNo = False

@@ -15,7 +15,6 @@ from urllib.parse import urljoin
 from markupsafe import escape
 
 from generator.building import edition
-from generator.building.mkdocs_plugin.colours import colour_of
 from generator.messages.issues import Fault
 from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
@@ -137,7 +136,7 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
     config_here = {
         **config,
         "site_name": name,
-        "theme": _theme(config.theme, colour_of(config), page.language, words),
+        "theme": _theme(config.theme, page.language, words),
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
     seen: dict[str, object] = {
@@ -183,8 +182,8 @@ def _notice(pages: Pages, page: Page, words: Words) -> str:
     return (own.get(page.language.key) if own else None) or words("demonstration")
 
 
-def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Words) -> dict[str, Any]:
-    """Return the theme's settings in a page's language, with a light and a dark palette of the site's colour."""
+def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[str, Any]:
+    """Return the theme's settings in a page's language, with a light and a dark palette whose colours are our own."""
     schemes = (
         ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
         ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
@@ -193,8 +192,8 @@ def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Wor
     palette = [
         {
             "media": media,
-            "primary": colour,
-            "accent": colour,
+            "primary": "custom",
+            "accent": "custom",
             **({"scheme": scheme} if scheme else {}),
             "toggle": {"icon": icon, "name": words(name)},
         }
