@@ -18,12 +18,14 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
+from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.cost_lines import CostGroup, cost_groups
 from generator.records.park.record import Park, PlotStatus
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.pages.charts.chart import Chart
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
     from generator.records.park.record import Plot
@@ -39,12 +41,13 @@ class ParkColumn:
 
 @dataclass(frozen=True, slots=True)
 class ParksView:
-    """A page of the overview: a card for each park, and the table that compares them."""
+    """A page of the overview: a card for each park, and the pictures and the table that compare them."""
 
     is_first: bool
     cards: tuple[Card, ...]
     rows: tuple[str, ...]
     columns: tuple[ParkColumn, ...]
+    charts: tuple[Chart, ...]
     pager: Pager | None
 
 
@@ -102,8 +105,14 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         cards=tuple(park_card(leaf, park.id) for park in parks),
         rows=tuple(columns[0].cells[n].label for n in kept),
         columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
+        charts=_charts(leaf, tuple(park.id for park in parks)),
         pager=pager(leaf, sheet),
     )
+
+
+def _charts(leaf: Leaf, keys: tuple[str, ...]) -> tuple[Chart, ...]:
+    land = land_by_park(leaf, keys)
+    return (*((land,) if land else ()), *costs_by_park(leaf, keys))
 
 
 def park_card(leaf: Leaf, key: str) -> Card:
