@@ -35,7 +35,7 @@ class HourlyPrice(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A span of the day: lengths in per cent; ``label`` stands on it where there is room."""
+    """A span of the day: lengths in per cent; ``label`` stands on it where there is room, unless it is HTML."""
 
     x: str
     width: str
@@ -91,7 +91,7 @@ def _block(start: int, end: int, price: HourlyPrice, top: Decimal) -> Stretch:
         y=rest(price.price, top),
         height=percent(price.price, top),
         middle=f"{x + width / 2:.2f}",
-        label=price.label if width_of(price.label, 100) / 100 <= room else "",
+        label=price.label if "<" not in price.label and width_of(price.label, 100) / 100 <= room else "",
         is_highest=price.price == top,
     )
 

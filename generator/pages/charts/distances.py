@@ -38,8 +38,9 @@ class Reach(NamedTuple):
 
 
 class AxisTick(NamedTuple):
-    """A mark of the axis; words at its ends keep within it."""
+    """A mark of the axis at a round value; words at its ends keep within it."""
 
+    value: Decimal
     words: str
     x: str
     anchor: str
@@ -63,7 +64,7 @@ def draw_distances(given: Sequence[Far], write: Callable[[Decimal], str]) -> Dis
     marks = [end - end, *ticks(end, _TICKS)]
     return Distances(
         tuple(Reach(each.label, each.written, percent(each.far, end)) for each in found),
-        tuple(AxisTick(write(mark), percent(mark, end), _anchor(mark, end)) for mark in marks),
+        tuple(AxisTick(mark, write(mark), percent(mark, end), _anchor(mark, end)) for mark in marks),
     )
 
 

@@ -58,8 +58,8 @@ def land_by_park(leaf: Leaf, keys: Iterable[str], key: str = "land-by-park") -> 
 def costs_by_park(leaf: Leaf, keys: Iterable[str], here: str = "") -> tuple[Chart, ...]:
     """Return pictures of costs in some parks, the lowest first; ``here`` is the park that a page is about.
 
-    A cost that fewer than two parks give in one currency and unit has none, nor has one that the park ``here`` does
-    not give.
+    A cost that fewer than two parks give in one currency and unit has none, nor has one that is the same in all, or
+    that the park ``here`` does not give.
     """
     parks = [leaf.library.all(Park)[each] for each in keys]
     found = (_cost(leaf, field, parks, here) for field in COMPARED)
@@ -74,7 +74,9 @@ class _Priced(NamedTuple):
 
 def _cost(leaf: Leaf, field: str, parks: Sequence[Park], here: str) -> Chart | None:
     priced = _comparable(field, parks, here)
-    if len(priced) < _TWO or (here and here not in {each.park.id for each in priced}):
+    if len({(each.price.low, each.price.high) for each in priced}) < _TWO or (
+        here and here not in {each.park.id for each in priced}
+    ):
         return None
     given = []
     for park, cost, price in sorted(priced, key=lambda each: (each.price.low, each.price.high)):

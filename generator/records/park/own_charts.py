@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.pages.charts.chart import Chart, TableBehind, TableLine
-from generator.pages.charts.day import HourlyPrice, draw_day
+from generator.pages.charts.day import Day, HourlyPrice, draw_day
 from generator.pages.charts.distances import Far, draw_distances
 from generator.pages.charts.rows import Given, draw_rows
 from generator.records.park.hours import spans_of
@@ -14,7 +16,9 @@ from generator.values.quantity import Distance
 from generator.values.quantity.span import Span
 
 if TYPE_CHECKING:
-    from generator.pages.charts.day import Day
+    from collections.abc import Sequence
+
+    from generator.pages.charts.distances import Distances
     from generator.pages.charts.rows import Rows
     from generator.pages.leaf import Leaf
     from generator.records.park.costs import Cost, Tier
@@ -33,7 +37,7 @@ def distances_of_park(leaf: Leaf, key: str) -> Chart | None:
         return None
     return Chart(
         id="distances",
-        title=leaf.words("chart.distances"),
+        title=_within(leaf, far, drawing),
         measure=leaf.words("chart.distances_measure"),
         drawing=drawing,
         table=TableBehind(
@@ -42,6 +46,15 @@ def distances_of_park(leaf: Leaf, key: str) -> Chart | None:
         ),
         sample=any(way.sample for way in ways),
     )
+
+
+def _within(leaf: Leaf, far: Sequence[Far], drawing: Distances) -> str:
+    """Return what the picture says: within which round distance half of the destinations lie, or more, but not all."""
+    for tick in drawing.axis[1:]:
+        near = sum(each.far <= tick.value for each in far)
+        if len(far) > near >= len(far) / 2:
+            return leaf.words("chart.within", near=near, of=len(far), distance=tick.words)
+    return leaf.words("chart.distances")
 
 
 def _how(leaf: Leaf, way: Transport) -> str:
@@ -76,7 +89,7 @@ def _tiers(leaf: Leaf, cost: Cost | None, field: str) -> Chart | None:
     heads = (name, *((leaf.words("chart.hours"),) if has_hours else ()), leaf.words("cost.price"))
     return Chart(
         id=f"{field}-drawn",
-        title=name,
+        title=_cheapest(leaf, name, cost) if isinstance(drawing, Day) else name,
         measure=leaf.words("source.as_of", date=leaf.quantity(cost.as_of)) if cost.as_of else "",
         drawing=drawing,
         table=TableBehind(heads, tuple(_tier_line(leaf, tier, has_hours=has_hours) for tier in cost.tiers)),
@@ -88,15 +101,22 @@ def _day(leaf: Leaf, cost: Cost) -> Day | None:
     """Return the steps of a day; None where the hours are not known, or a price is a range."""
     if any(tier.hours is None or tier.price.low != tier.price.high for tier in cost.tiers):
         return None
-    return draw_day(
-        [
-            HourlyPrice(
-                leaf.text(tier.tier), leaf.quantity(tier.price), leaf.text(hours), tier.price.high, _spans(tier)
-            )
-            for tier in cost.tiers
-            if (hours := tier.hours)
-        ]
-    )
+    return draw_day([_hourly(leaf, tier) for tier in cost.tiers])
+
+
+def _cheapest(leaf: Leaf, name: str, cost: Cost) -> Markup | str:
+    """Return what the picture of a day says: at which hours the price is lowest, where that is one tier."""
+    lowest = min(tier.price.low for tier in cost.tiers)
+    found = [tier.hours for tier in cost.tiers if tier.price.low == lowest and tier.hours]
+    if len(found) > 1 or len(cost.tiers) == 1:
+        return name
+    words = Markup(leaf.words("chart.cheapest_hours"))  # noqa: S704  (interface words)
+    return words.format(what=name, hours=leaf.text(found[0]))
+
+
+def _hourly(leaf: Leaf, tier: Tier) -> HourlyPrice:
+    hours = leaf.text(tier.hours) if tier.hours else ""
+    return HourlyPrice(leaf.text(tier.tier), leaf.quantity(tier.price), hours, tier.price.high, _spans(tier))
 
 
 def _spans(tier: Tier) -> tuple[tuple[int, int], ...]:

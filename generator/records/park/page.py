@@ -20,6 +20,7 @@ from generator.pages.parts import (
 from generator.pages.record import RecordView, record_view
 from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.cost_lines import CostGroup, cost_groups
+from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.record import Park, PlotStatus
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
     from generator.records.park.record import Plot
+
+
+_BESIDE = 12  # parks whose costs stand beside those of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,16 @@ class TransportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ParkPictures:
+    """The figures of a park as pictures; None (or none) where there is too little to draw. ``beside``: other parks."""
+
+    distances: Chart | None
+    power: Chart | None
+    pay: Chart | None
+    beside: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParkView:
     """Everything the public may know of a park."""
 
@@ -90,6 +104,7 @@ class ParkView:
     parks_within: tuple[Link, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
+    pictures: ParkPictures
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
@@ -145,6 +160,19 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         parks_within=tuple(leaf.link_to("park", inner) for inner in library.naming("park", "park", park.id)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link_to("project", key) for key in further),
+        pictures=park_pictures(leaf, park),
+    )
+
+
+def park_pictures(leaf: Leaf, park: Park) -> ParkPictures:
+    """Return the figures of a park as pictures, its costs beside those of the first others."""
+    told = leaf.library.told("park", leaf.language.key)
+    beside = dict.fromkeys((park.id, *told[:_BESIDE]))
+    return ParkPictures(
+        distances_of_park(leaf, park.id),
+        power_by_tier(leaf, park.id),
+        pay_by_grade(leaf, park.id),
+        costs_by_park(leaf, beside, park.id),
     )
 
 
