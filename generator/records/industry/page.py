@@ -184,4 +184,6 @@ def lines_on_home(leaf: Leaf, key: str) -> tuple[IndustryLine, ...]:
 def _line(leaf: Leaf, industry: Industry) -> IndustryLine:
     counts = industry_counts(leaf, industry)
     told = " · ".join(leaf.words(each.phrase, count=Counted(each.number)) for each in counts)
-    return IndustryLine(leaf.link("industry", industry), told, any(each.is_sample for each in counts), drawn(industry.icon))
+    return IndustryLine(
+        leaf.link("industry", industry), told, any(each.is_sample for each in counts), drawn(industry.icon)
+    )

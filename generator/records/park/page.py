@@ -18,15 +18,21 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
+from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.cost_lines import CostGroup, CostRow, cost_groups
+from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.record import Park, PlotStatus
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.pages.charts.chart import Chart
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
     from generator.records.park.record import Plot
+
+
+_BESIDE = 12  # parks whose costs stand beside those of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +45,17 @@ class ParkColumn:
 
 @dataclass(frozen=True, slots=True)
 class ParksView:
-    """A page of the overview: a card for each park, and the table that compares them; ``cells`` are its rows."""
+    """A page of the overview: a card for each park, and the pictures and the table that compare them.
+
+    ``cells`` are the rows of that table.
+    """
 
     is_first: bool
     cards: tuple[Card, ...]
     rows: tuple[str, ...]
     columns: tuple[ParkColumn, ...]
     cells: tuple[tuple[Fact, ...], ...]
+    charts: tuple[Chart, ...]
     pager: Pager | None
 
 
@@ -75,6 +85,16 @@ class TransportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ParkPictures:
+    """The figures of a park as pictures; None (or none) where there is too little to draw. ``beside``: other parks."""
+
+    distances: Chart | None
+    power: Chart | None
+    pay: Chart | None
+    beside: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParkView:
     """Everything the public may know of a park."""
 
@@ -89,6 +109,7 @@ class ParkView:
     parks_within: tuple[Link, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
+    pictures: ParkPictures
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
@@ -105,8 +126,14 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         rows=tuple(columns[0].cells[n].label for n in kept),
         columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
         cells=tuple(tuple(column.cells[n] for column in columns) for n in kept),
+        charts=_charts(leaf, tuple(park.id for park in parks)),
         pager=pager(leaf, sheet),
     )
+
+
+def _charts(leaf: Leaf, keys: tuple[str, ...]) -> tuple[Chart, ...]:
+    land = land_by_park(leaf, keys)
+    return (*((land,) if land else ()), *costs_by_park(leaf, keys))
 
 
 def park_card(leaf: Leaf, key: str) -> Card:
@@ -141,6 +168,19 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         parks_within=tuple(leaf.link_to("park", inner) for inner in library.naming("park", "park", park.id)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link_to("project", key) for key in further),
+        pictures=park_pictures(leaf, park),
+    )
+
+
+def park_pictures(leaf: Leaf, park: Park) -> ParkPictures:
+    """Return the figures of a park as pictures, its costs beside those of the first others."""
+    told = leaf.library.told("park", leaf.language.key)
+    beside = dict.fromkeys((park.id, *told[:_BESIDE]))
+    return ParkPictures(
+        distances_of_park(leaf, park.id),
+        power_by_tier(leaf, park.id),
+        pay_by_grade(leaf, park.id),
+        costs_by_park(leaf, beside, park.id),
     )
 
 
