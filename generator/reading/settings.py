@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
+from generator.reading.map_settings import MapSettings
 from generator.values.fields import Bilingual, LanguageKey, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
@@ -70,6 +71,7 @@ class Settings(Block):
     )
     stale_note: YesNo = False
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
+    map: MapSettings | None = None
 
     @field_validator("languages")
     @classmethod

@@ -11,6 +11,7 @@ from generator.pages.parts import (
     Card,
     Fact,
     coordinates_fact,
+    elsewhere_fact,
     enumerate_links,
     enumerate_texts,
     fact,
@@ -19,6 +20,7 @@ from generator.pages.parts import (
 )
 from generator.pages.record import RecordView, record_view
 from generator.records.park.cost_lines import CostGroup, cost_groups
+from generator.records.park.maps import park_map, parks_map
 from generator.records.park.record import Park, PlotStatus
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
+    from generator.pages.map import MapView
     from generator.records.park.record import Plot
 
 
@@ -46,6 +49,7 @@ class ParksView:
     rows: tuple[str, ...]
     columns: tuple[ParkColumn, ...]
     pager: Pager | None
+    map: MapView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class ParkView:
     parks_within: tuple[Link, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
+    map: MapView | None
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
@@ -103,6 +108,7 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         rows=tuple(columns[0].cells[n].label for n in kept),
         columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
         pager=pager(leaf, sheet),
+        map=parks_map(leaf, "parks") if sheet.is_first else None,
     )
 
 
@@ -136,6 +142,7 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         parks_within=tuple(leaf.link_to("park", inner) for inner in library.naming("park", "park", park.id)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link_to("project", key) for key in further),
+        map=park_map(leaf, park, "surroundings"),
     )
 
 
@@ -158,6 +165,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
         facts += coordinates_fact(leaf, location)
+        facts += elsewhere_fact(leaf, location, park.name)
     return facts
 
 
