@@ -11,6 +11,7 @@ from generator.pages.parts import (
     Card,
     Fact,
     coordinates_fact,
+    elsewhere_fact,
     enumerate_links,
     enumerate_texts,
     fact,
@@ -20,6 +21,7 @@ from generator.pages.parts import (
 from generator.pages.record import RecordView, record_view
 from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.cost_lines import CostGroup, CostRow, cost_groups
+from generator.records.park.maps import park_map, parks_map
 from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.record import Park, PlotStatus
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from generator.pages.charts.chart import Chart
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
+    from generator.pages.map import MapView
     from generator.records.park.record import Plot
 
 
@@ -57,6 +60,7 @@ class ParksView:
     cells: tuple[tuple[Fact, ...], ...]
     charts: tuple[Chart, ...]
     pager: Pager | None
+    map: MapView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class ParkView:
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
     pictures: ParkPictures
+    map: MapView | None
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
@@ -128,6 +133,7 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         cells=tuple(tuple(column.cells[n] for column in columns) for n in kept),
         charts=_charts(leaf, tuple(park.id for park in parks)),
         pager=pager(leaf, sheet),
+        map=parks_map(leaf, "parks") if sheet.is_first else None,
     )
 
 
@@ -168,6 +174,7 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         parks_within=tuple(leaf.link_to("park", inner) for inner in library.naming("park", "park", park.id)),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link_to("project", key) for key in further),
+        map=park_map(leaf, park, "surroundings"),
         pictures=park_pictures(leaf, park),
     )
 
@@ -203,6 +210,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
         facts += coordinates_fact(leaf, location)
+        facts += elsewhere_fact(leaf, location, park.name)
     return facts
 
 
