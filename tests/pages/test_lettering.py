@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-<from generator.pages.lettering import break_lines, width_of
->
+from generator.pages.lettering import break_lines, width_of
+
 
 @pytest.mark.parametrize(
     ("words", "width", "lines"),
