@@ -25,6 +25,7 @@ class Team(NamedTuple):
     id: str
     phone: str
     dial: str
+    sample: bool
 
 
 class Served(NamedTuple):
@@ -76,4 +77,4 @@ def _served(leaf: Leaf, contacts: list[Contact]) -> list[Served]:
 
 def _team(leaf: Leaf, contact: Contact) -> Team:
     phone = contact.phone or ""
-    return Team(leaf.text(contact.name), contact.id, phone, dial(phone) if phone else "")
+    return Team(leaf.text(contact.name), contact.id, phone, dial(phone) if phone else "", contact.sample)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.pages.listing import RECORDS_ON_A_PAGE, pager
@@ -40,10 +40,14 @@ _BESIDE = 12  # parks whose costs stand beside those of another
 
 @dataclass(frozen=True, slots=True)
 class ParkColumn:
-    """A park in the table that compares parks: the same rows for each, an empty string where nothing is known."""
+    """A park in the table that compares parks: the same rows for each, an empty string where nothing is known.
+
+    Of a park that is a sample as a whole, its name says so, and no cell.
+    """
 
     link: Link
     cells: tuple[Fact, ...]
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ class ParkView:
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
     """Return a page of the overview of all parks."""
     parks = [leaf.library.site.all(Park)[key] for part in sheet.parts for key in part.records]
-    columns = tuple(ParkColumn(leaf.link("park", park), tuple(_comparison(leaf, park))) for park in parks)
+    columns = tuple(_column(leaf, park) for park in parks)
     # a row that no park can fill is an empty promise
     kept = (
         [n for n in range(len(columns[0].cells)) if any(column.cells[n].value for column in columns)] if columns else []
@@ -129,7 +133,7 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         is_first=sheet.is_first,
         cards=tuple(park_card(leaf, park.id) for park in parks),
         rows=tuple(columns[0].cells[n].label for n in kept),
-        columns=tuple(ParkColumn(column.link, tuple(column.cells[n] for n in kept)) for column in columns),
+        columns=tuple(replace(column, cells=tuple(column.cells[n] for n in kept)) for column in columns),
         cells=tuple(tuple(column.cells[n] for column in columns) for n in kept),
         charts=_charts(leaf, tuple(park.id for park in parks)),
         pager=pager(leaf, sheet),
@@ -262,6 +266,12 @@ def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
         details=tuple(details),
         sample=plot.sample,
     )
+
+
+def _column(leaf: Leaf, park: Park) -> ParkColumn:
+    cells = tuple(_comparison(leaf, park))
+    said = tuple(cell._replace(sample=False) for cell in cells) if park.sample else cells
+    return ParkColumn(leaf.link("park", park), said, park.sample)
 
 
 def _comparison(leaf: Leaf, park: Park) -> list[Fact]:
