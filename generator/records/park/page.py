@@ -20,6 +20,7 @@ from generator.pages.parts import (
 from generator.pages.record import RecordView, record_view
 from generator.records.park.cost_lines import CostGroup, cost_groups
 from generator.records.park.record import Park, PlotStatus
+from generator.records.park.structure import write_measures
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -197,9 +198,12 @@ def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
         details += quantity_fact(leaf, f"plot.{field}", getattr(plot, field))
     for field in ("use", "crane", "lift"):
         details += text_fact(leaf, f"plot.{field}", getattr(plot, field))
-    for field in ("far", "storeys", "floor_load", "column_grid"):
+    for field in ("far", "storeys"):
         if getattr(plot, field) is not None:
             details.append(Fact(leaf.words(f"plot.{field}"), str(getattr(plot, field))))
+    for field in ("floor_load", "column_grid"):
+        if typed := getattr(plot, field):
+            details.append(Fact(leaf.words(f"plot.{field}"), write_measures(typed, leaf.language.of_figures)))
     return PlotRow(
         no=plot.no,
         kind=leaf.words(f"plot_kind.{plot.kind.value}"),
