@@ -106,8 +106,8 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         explanation=(
             "协议已经签署，约定的事项还没有开始办理。对投资者来说，方案还可能调整，有意参与合作或配套的企业宜在此时接洽。",
             (
-                "The agreement has been signed, but work under it has not begun. Plans may still change, so this is the "
-                "time to ask about partnership or supplies."
+                "The agreement has been signed, but work under it has not begun. Plans may still change, so this is "
+                "the time to ask about partnership or supplies."
             ),
         ),
     ),
@@ -129,8 +129,8 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         explanation=(
             "工程开工以后停了下来，目前还没有复工。对投资者来说，后续工期以复工为准，合作之前请先向我们了解情况。",
             (
-                "Construction began, has stopped and has not yet resumed. All later dates depend on when it does; please "
-                "ask us before making plans that rely on such a project."
+                "Construction began, has stopped and has not yet resumed. All later dates depend on when it does; "
+                "please ask us before making plans that rely on such a project."
             ),
         ),
     ),
@@ -140,8 +140,8 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         explanation=(
             "工程正在建设，包括停工以后已经复工的。对投资者来说，可以对接设备安装、用工和投产以后的上下游配套。",
             (
-                "Construction is going on, including where it had stopped and has resumed. This is the time to talk about "
-                "installing equipment, about staff and about supplies for production."
+                "Construction is going on, including where it had stopped and has resumed. This is the time to talk "
+                "about installing equipment, about staff and about supplies for production."
             ),
         ),
     ),
