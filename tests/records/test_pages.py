@@ -15,6 +15,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator.records import KINDS
+from generator.records.park.structure import write_measures
 from generator.values.language import Text
 from generator.values.record import Source
 from generator.values.urls import ANCHORED
@@ -79,7 +80,8 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
         return [word for item in items for word in _words(item, language)]
     if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
         return []
-    return [value.text(language)] if hasattr(value, "text") else [str(value)]
+    plain = write_measures(str(value), language) if field in {"floor_load", "column_grid"} else str(value)
+    return [value.text(language)] if hasattr(value, "text") else [plain]
 
 
 def _seen(body: str) -> str:

@@ -24,6 +24,7 @@ from generator.records.park.cost_lines import CostGroup, CostRow, cost_groups
 from generator.records.park.maps import park_map, parks_map
 from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.record import Park, PlotStatus
+from generator.records.park.structure import write_measures
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -254,9 +255,12 @@ def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
         details += quantity_fact(leaf, f"plot.{field}", getattr(plot, field))
     for field in ("use", "crane", "lift"):
         details += text_fact(leaf, f"plot.{field}", getattr(plot, field))
-    for field in ("far", "storeys", "floor_load", "column_grid"):
+    for field in ("far", "storeys"):
         if getattr(plot, field) is not None:
             details.append(Fact(leaf.words(f"plot.{field}"), str(getattr(plot, field))))
+    for field in ("floor_load", "column_grid"):
+        if typed := getattr(plot, field):
+            details.append(Fact(leaf.words(f"plot.{field}"), write_measures(typed, leaf.language.of_figures)))
     return PlotRow(
         no=plot.no,
         kind=leaf.words(f"plot_kind.{plot.kind.value}"),
