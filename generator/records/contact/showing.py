@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.draft import Spot, draft_page
 from generator.pages.showing import Showing
-from generator.records.contact.card import card_of, contact_block, dial_from, subject_of
+from generator.records.contact.card import calls, card_of, contact_block, subject_of
 from generator.records.contact.page import contact_view
 from generator.records.contact.record import Contact
 from generator.records.contact.vcards import vcard_files
@@ -29,6 +29,6 @@ def draft_contact(library: Library, words: Words) -> Iterator[Draft]:
 SHOWING = Showing(
     order=90,
     sections=(draft_contact,),
-    parts={"contact_card": card_of, "contact_block": contact_block, "subject_of": subject_of, "dial": dial_from},
+    parts={"contact_card": card_of, "contact_block": contact_block, "subject_of": subject_of, "calls": calls},
     files=vcard_files,
 )
