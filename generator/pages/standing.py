@@ -46,7 +46,8 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
 
     entries = [entry(language) for language in pages.languages]
     gate = environment.get_template("gate.html")
-    yield "index.html", gate.render(languages=entries, site_url=site_url)
+    mark = urls.MARK if settings.look.mark else ""
+    yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
     lost = environment.get_template("not_found.html")
     yield "404.html", lost.render(languages=entries)
     for language, own in zip(pages.languages, entries, strict=True):
