@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.pages.binding import bind
 from generator.pages.listing import RECORDS_ON_A_PAGE, pager
 from generator.pages.parts import (
     Badge,
@@ -208,7 +209,7 @@ def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
         details += text_fact(leaf, f"plot.{field}", getattr(plot, field))
     for field in ("far", "storeys", "floor_load", "column_grid"):
         if getattr(plot, field) is not None:
-            details.append(Fact(leaf.words(f"plot.{field}"), str(getattr(plot, field))))
+            details.append(Fact(leaf.words(f"plot.{field}"), bind(str(getattr(plot, field)))))
     return PlotRow(
         no=plot.no,
         kind=leaf.words(f"plot_kind.{plot.kind.value}"),
