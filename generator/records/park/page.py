@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.pages.binding import bind
 from generator.pages.listing import RECORDS_ON_A_PAGE, pager
 from generator.pages.parts import (
     Badge,
@@ -260,7 +261,7 @@ def _plot(leaf: Leaf, plot: Plot) -> PlotRow:
             details.append(Fact(leaf.words(f"plot.{field}"), str(getattr(plot, field))))
     for field in ("floor_load", "column_grid"):
         if typed := getattr(plot, field):
-            details.append(Fact(leaf.words(f"plot.{field}"), write_measures(typed, leaf.language.of_figures)))
+            details.append(Fact(leaf.words(f"plot.{field}"), bind(write_measures(typed, leaf.language.of_figures))))
     return PlotRow(
         no=plot.no,
         kind=leaf.words(f"plot_kind.{plot.kind.value}"),
