@@ -31,6 +31,8 @@ _LINE = 1.3  # two words of which one stands that much higher do not meet
 _WIDEST = 8  # per cent of the drawing
 _FILLED = 72  # per cent of the room of a column
 _LINES = 3
+_GAP = 0.5  # between words, in heights of a letter
+_MOST_GUTTER = 0.4  # of the width: longer words beside the hairlines would leave no room for the columns
 
 
 class Point(NamedTuple):
@@ -99,7 +101,9 @@ def draw_columns(
     if len(drawn) < FEWEST or not top:
         return None
     lines = [(value, write(value)) for value in ticks(top, _LINES, whole=whole)]
-    gutter = max((_width(words) for _, words in lines), default=0) + 0.5
+    gutter = max((_width(words) for _, words in lines), default=0) + _GAP
+    if gutter > width * _MOST_GUTTER:
+        lines, gutter = [], 0.0
     uprights = _uprights(drawn, top)
     room = width - gutter
     return Columns(
@@ -139,8 +143,7 @@ class _Box(NamedTuple):
     foot: float
 
     def meets(self, other: _Box) -> bool:
-        gap = 0.4
-        apart = self.right + gap <= other.left or other.right + gap <= self.left
+        apart = self.right + _GAP <= other.left or other.right + _GAP <= self.left
         return not apart and abs(self.foot - other.foot) < _LINE
 
 
@@ -151,7 +154,7 @@ def _values(drawn: Sequence[Point], uprights: Sequence[Upright], room: float) ->
     found = []
     for at in dict.fromkeys((len(drawn) - 1, highest, 0)):
         words, box = _placed(drawn[at].written, uprights, at, room)
-        if not any(box.meets(other) for other in taken):
+        if box.left >= 0 and box.right <= room and not any(box.meets(other) for other in taken):
             taken.append(box)
             found.append(words)
     return tuple(found)
@@ -189,9 +192,9 @@ def _years(drawn: Sequence[Point], uprights: Sequence[Upright], room: float) -> 
         left, width = float(upright.x) / 100 * room, _width(year)
         if left + width <= limit:
             found.append(Inscription(year, upright.x, "100", "start"))
-            limit = left - 0.4
+            limit = left - _GAP
         elif limit == room and room - width > 0:
             end = float(upright.x) + float(upright.width)
             found.append(Inscription(year, f"{end:.2f}", "100", "end"))
-            limit = end / 100 * room - width - 0.4
+            limit = end / 100 * room - width - _GAP
     return tuple(reversed(found))
