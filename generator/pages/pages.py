@@ -141,6 +141,7 @@ class Pages:
         values = {
             "view": view,
             "t": words,
+            "all_sample": self.library.site.settings.sample,
             "title": draft.title,
             "description": draft.description,
             "href": Listings(leaf),
@@ -194,9 +195,10 @@ class Pages:
     def _cards_in(self, language: Language) -> Cards:
         """Return the parts in a language that many pages show."""
         words = self._words[language]
+        all_sample = self.library.site.settings.sample
 
         def draw(name: str, item: object) -> str:
-            return self._render(name, {"t": words, "item": item})
+            return self._render(name, {"t": words, "item": item, "all_sample": all_sample})
 
         def known(library: Library) -> Known:
             return self._known(library, language)

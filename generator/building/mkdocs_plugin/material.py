@@ -15,7 +15,6 @@ from urllib.parse import urljoin
 from markupsafe import escape
 
 from generator.building import edition
-from generator.building.mkdocs_plugin.colours import colour_of
 from generator.messages.issues import Fault
 from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
@@ -43,6 +42,7 @@ _SECTION = re.compile(
     rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
     rf'<nav [^>]*>\s*<label class="md-nav__title" for="(?P=path)">{_ICON}(?P<title>[^<]*[^<\s]))'
 )
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
 
 
@@ -98,6 +98,14 @@ def label(page: MkDocsPage, ours: Page) -> None:
     }
 
 
+def mend(html: str) -> str:
+    """Return a page of Material's without what no HTML may say: a blank ``tabindex``, ``autocomplete`` on a checkbox.
+
+    Both stand in templates of which nothing but a whole copy could take them away. Sections are named, too.
+    """
+    return name_sections(_TOGGLE.sub(r"\1", html).replace(' tabindex=""', ""))
+
+
 def name_sections(html: str) -> str:
     """Return a page whose sections of the navigation have names that can be heard.
 
@@ -137,7 +145,7 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
     config_here = {
         **config,
         "site_name": name,
-        "theme": _theme(config.theme, colour_of(config), page.language, words),
+        "theme": _theme(config.theme, page.language, words),
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
     seen: dict[str, object] = {
@@ -183,8 +191,8 @@ def _notice(pages: Pages, page: Page, words: Words) -> str:
     return (own.get(page.language.key) if own else None) or words("demonstration")
 
 
-def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Words) -> dict[str, Any]:
-    """Return the theme's settings in a page's language, with a light and a dark palette of the site's colour."""
+def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[str, Any]:
+    """Return the theme's settings in a page's language, with a light and a dark palette whose colours are our own."""
     schemes = (
         ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
         ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
@@ -193,8 +201,8 @@ def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Wor
     palette = [
         {
             "media": media,
-            "primary": colour,
-            "accent": colour,
+            "primary": "custom",
+            "accent": "custom",
             **({"scheme": scheme} if scheme else {}),
             "toggle": {"icon": icon, "name": words(name)},
         }

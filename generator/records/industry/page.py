@@ -11,6 +11,7 @@ from generator.messages.counted import Counted
 from generator.pages.listing import pager
 from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, reason, source_line
 from generator.records.industry.chain import ChainView, chain_view
+from generator.records.industry.icons import drawn
 from generator.records.industry.questions import firms_of, industries, parks_in
 from generator.records.industry.record import Industry
 
@@ -69,7 +70,7 @@ class IndustryView:
     sample: bool
     facts: tuple[Fact, ...]
     chain: ChainView | None
-    parks: tuple[Card, ...]
+    parks: tuple[object, ...]
     further_parks: tuple[Link, ...]
     firms: object
     groups: tuple[ProjectGroup, ...]
@@ -170,6 +171,7 @@ class IndustryLine(NamedTuple):
     link: Link
     counts: str
     sample: bool
+    icon: str
 
 
 def lines_on_home(leaf: Leaf, key: str) -> tuple[IndustryLine, ...]:
@@ -182,4 +184,6 @@ def lines_on_home(leaf: Leaf, key: str) -> tuple[IndustryLine, ...]:
 def _line(leaf: Leaf, industry: Industry) -> IndustryLine:
     counts = industry_counts(leaf, industry)
     told = " · ".join(leaf.words(each.phrase, count=Counted(each.number)) for each in counts)
-    return IndustryLine(leaf.link("industry", industry), told, any(each.is_sample for each in counts))
+    return IndustryLine(
+        leaf.link("industry", industry), told, any(each.is_sample for each in counts), drawn(industry.icon)
+    )

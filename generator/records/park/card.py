@@ -20,16 +20,16 @@ _NEAR = 3
 
 
 class ParkCard(NamedTuple):
-    """A park on a list; ``lead`` is the land that can be had, ``number`` its place on the list, 0 where it has none.
+    """A park on a list; ``number`` is the one it has on the map, 0 where the list has none.
 
-    ``summary`` stands where there are hardly any figures to go by.
+    The first fact is the land that can be had, if ``has_land``. ``summary`` stands where there are hardly any figures.
     """
 
     key: str
     link: Link
     industries: Markup
-    lead: tuple[Fact, ...]
     facts: tuple[Fact, ...]
+    has_land: bool
     summary: Markup | str
     sample: bool
     number: int = 0
@@ -38,16 +38,16 @@ class ParkCard(NamedTuple):
 def park_card(leaf: Leaf, key: str, number: int = 0) -> ParkCard:
     """Return a park for a list."""
     park = leaf.library.all(Park)[key]
-    lead = tuple(available_fact(leaf, park))
-    facts = (*price_fact(leaf, park), *islice(nearest_facts(leaf, park), _NEAR))
+    land = tuple(available_fact(leaf, park))
+    facts = (*land, *price_fact(leaf, park), *islice(nearest_facts(leaf, park), _NEAR))
     industries = leaf.library.shelf("industry")
     return ParkCard(
         key=key,
         link=leaf.link("park", park),
         industries=enumerate_texts(leaf, (industries[each].called for each in park.industries)),
-        lead=lead,
         facts=facts,
-        summary="" if lead and facts else leaf.text(park.summary),
+        has_land=bool(land),
+        summary="" if len(facts) > len(land) else leaf.text(park.summary),
         sample=park.sample,
         number=number,
     )

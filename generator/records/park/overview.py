@@ -3,60 +3,74 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.listing import pager
 from generator.pages.parts import Fact
+from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.card import ParkCard, park_card
 from generator.records.park.figure import figure
 from generator.records.park.lowest import land_from, lowest_of, rent_from
+from generator.records.park.maps import number_of, parks_map
 from generator.records.park.record import Park, PlotStatus
 from generator.records.park.ways import NODES, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.charts.chart import Chart
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
+    from generator.pages.map import MapView
     from generator.records.park.costs import Cost
     from generator.records.park.lowest import Asked
 
 _COSTS = ("power", "water", "gas", "minimum_wage", "wages")
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedRow:
-    """What is compared: a cell a park, without a value where nothing is known."""
+class ParkHead(NamedTuple):
+    """A park over its column of the table; of one that is a sample as a whole the head says so, and no cell."""
 
-    label: str
-    cells: tuple[Fact, ...]
+    link: Link
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ParksView:
-    """A page of the overview: a card for each park, and the table that compares them."""
+    """A page of the overview: the map and a card for each park, the pictures and the table that compare them.
+
+    ``rows`` have a cell a park, without a value where nothing is known of it.
+    """
 
     is_first: bool
+    map: MapView | None
     cards: tuple[ParkCard, ...]
-    links: tuple[Link, ...]
-    rows: tuple[ComparedRow, ...]
+    charts: tuple[Chart, ...]
+    heads: tuple[ParkHead, ...]
+    rows: tuple[tuple[Fact, ...], ...]
     pager: Pager | None
 
 
 def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
     """Return a page of the overview of all parks."""
     parks = [leaf.library.site.all(Park)[key] for part in sheet.parts for key in part.records]
-    first = leaf.library.told("park", leaf.language.key).index(parks[0].id) + 1 if parks else 1
-    columns = [tuple(_cells(leaf, park)) for park in parks]
-    rows = (ComparedRow(cells[0].label, cells) for cells in zip(*columns, strict=True))
+    columns = [tuple(_said(park, cell) for cell in _cells(leaf, park)) for park in parks]
+    keys = tuple(park.id for park in parks)
+    land = land_by_park(leaf, keys)
     return ParksView(
         is_first=sheet.is_first,
-        cards=tuple(park_card(leaf, park.id, number) for number, park in enumerate(parks, first)),
-        links=tuple(leaf.link("park", park) for park in parks),
+        map=parks_map(leaf, "parks") if sheet.is_first else None,
+        cards=tuple(park_card(leaf, key, number_of(leaf, key)) for key in keys),
+        charts=(*((land,) if land else ()), *costs_by_park(leaf, keys)),
+        heads=tuple(ParkHead(leaf.link("park", park), park.sample) for park in parks),
         # a row that no park can fill is an empty promise
-        rows=tuple(row for row in rows if any(cell.value for cell in row.cells)),
+        rows=tuple(row for row in zip(*columns, strict=True) if any(cell.value for cell in row)),
         pager=pager(leaf, sheet),
     )
+
+
+def _said(park: Park, cell: Fact) -> Fact:
+    return cell._replace(sample=False) if park.sample else cell
 
 
 def _cells(leaf: Leaf, park: Park) -> Iterator[Fact]:

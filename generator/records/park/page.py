@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.listing import RECORDS_ON_A_PAGE
-from generator.pages.parts import Fact, coordinates_fact, enumerate_links, fact, quantity_fact, text_fact
+from generator.pages.parts import Fact, coordinates_fact, elsewhere_fact, enumerate_links, fact, quantity_fact, text_fact
 from generator.pages.record import RecordView, record_view
 from generator.records.park.bar import fact_bar
-from generator.records.park.cost_lines import CostGroup, cost_groups
+from generator.records.park.cost_lines import CostGroup, CostRow, cost_groups
+from generator.records.park.maps import park_map
+from generator.records.park.pictures import ParkPictures, park_pictures
 from generator.records.park.plots import PlotTable, plot_tables
 from generator.records.park.record import Park
 from generator.records.park.related import RelatedPark, related_parks
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf, Link
-    from generator.pages.parts import SourceLine
+    from generator.pages.map import MapView
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ class ParkView:
     land: tuple[Fact, ...]
     plots: tuple[PlotTable, ...]
     costs: tuple[CostGroup, ...]
-    cost_sources: tuple[SourceLine, ...]
+    cost_rows: tuple[CostRow, ...]
     transport: tuple[TransportRow, ...]
     firms: object
     services: tuple[Markup, ...]
     projects: tuple[Markup, ...]
     further_projects: tuple[Link, ...]
     related: tuple[RelatedPark, ...]
+    pictures: ParkPictures
+    map: MapView | None
 
 
 def park_view(leaf: Leaf, park: Park) -> ParkView:
@@ -53,13 +57,15 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         land=tuple(_land(leaf, park)),
         plots=plot_tables(leaf, park),
         costs=costs,
-        cost_sources=tuple(dict.fromkeys(row.source for group in costs for row in group.rows if row.source)),
+        cost_rows=tuple(row for group in costs for row in group.rows),
         transport=transport_rows(leaf, park),
         firms=leaf.part("firms_in_park", park.id, [(tenant.name, tenant.business) for tenant in park.tenants]),
         services=tuple(leaf.text(service) for service in park.services),
         projects=tuple(leaf.cards.project(leaf, key) for key in projects[:RECORDS_ON_A_PAGE]),
         further_projects=tuple(leaf.link_to("project", key) for key in projects[RECORDS_ON_A_PAGE:]),
         related=related_parks(leaf, park),
+        pictures=park_pictures(leaf, park),
+        map=park_map(leaf, park, "surroundings"),
     )
 
 
@@ -86,6 +92,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
         facts += coordinates_fact(leaf, location)
+        facts += elsewhere_fact(leaf, location, park.name)
     return facts
 
 
@@ -101,5 +108,5 @@ def _land(leaf: Leaf, park: Park) -> list[Fact]:
     for field in ("planned", "built", "available", "largest_piece"):
         facts += quantity_fact(leaf, f"park.land.{field}", getattr(land, field), sample=land.sample)
     if land.as_of:
-        facts.append(Fact(leaf.words("park.land.as_of"), leaf.quantity(land.as_of)))
+        facts.append(Fact(leaf.words("park.land.as_of"), leaf.quantity(land.as_of), sample=land.sample))
     return facts

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from generator.records.park.figure import figure
 from generator.records.park.record import PlotKind, PlotStatus
+from generator.records.park.structure import write_measures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -147,6 +148,10 @@ def _bare(field: str) -> Callable[[Leaf, Plot], Markup]:
     return lambda _, plot: escape("" if getattr(plot, field) is None else getattr(plot, field))
 
 
+def _measures(field: str) -> Callable[[Leaf, Plot], Markup]:
+    return lambda leaf, plot: escape(write_measures(getattr(plot, field) or "", leaf.language.of_figures))
+
+
 _COLUMNS: dict[str, tuple[str, Callable[[Leaf, Plot], Markup]]] = {
     "use": ("text", _use),
     "kind": ("text", _kind),
@@ -157,8 +162,8 @@ _COLUMNS: dict[str, tuple[str, Callable[[Leaf, Plot], Markup]]] = {
     "storeys": ("number", _bare("storeys")),
     "ground_floor_height": ("number", _quantity("ground_floor_height")),
     "height_limit": ("number", _quantity("height_limit")),
-    "floor_load": ("number", _bare("floor_load")),
-    "column_grid": ("number", _bare("column_grid")),
+    "floor_load": ("number", _measures("floor_load")),
+    "column_grid": ("number", _measures("column_grid")),
     "lifting": ("text", _lifting),
     "readiness": ("text", _readiness),
 }

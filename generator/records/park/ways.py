@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.pages.parts import Fact
-from generator.records.park.record import TransportKind
+from generator.values.transport import TransportKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,7 @@ from generator.pages.listing import divide
 from generator.pages.showing import Feed, Showing
 from generator.records.project.board import board_view
 from generator.records.project.card import project_card
+from generator.records.project.charts import pipeline_by_stage
 from generator.records.project.choices import choice_fields
 from generator.records.project.facets import SIGNED_STAGES
 from generator.records.project.feed import has_feed, milestone_entry, news_of_projects, project_feed
@@ -122,7 +123,11 @@ SHOWING = Showing(
     sections=(draft_projects, draft_board),
     draft=_draft_project,
     on={"home": _on_home},
-    parts={"project_card": project_card, "choice_fields": choice_fields},
+    parts={
+        "project_card": project_card,
+        "choice_fields": choice_fields,
+        "pipeline_by_stage": pipeline_by_stage,
+    },
     feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
 )

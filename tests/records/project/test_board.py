@@ -38,7 +38,8 @@ def test_every_class_has_its_meaning_and_its_count() -> None:
     assert "Explanation text 123" in words(page, "#suspended p")
     assert "Total investment: RMB 300 million (3 of 3 projects)" in words(page, "#suspended p")
     assert words(page, "#production .note") == ["Total investment: more than RMB 200 million (1 of 1 project)"]
-    assert words(page, ".class .badge--sample") == ["Sample data"]
+    assert words(page, ".class .sign--sample") == ["° (sample)"]
+    assert words(page, ".sign-line")[0] == "° Sample data, not a fact."
 
 
 @pytest.mark.parametrize("hidden", [0, 1, 2])
@@ -76,7 +77,7 @@ def test_an_official_figure_stands_beside_what_is_counted() -> None:
     page = board(BASE)
     official, counted = page.css(".comparison__side")
     assert words(official, ".comparison__value") == ["21"]
-    assert "Monthly statistics" in official.text()
+    assert "Monthly statistics" in words(page, "#official ~ .source")[0]
     assert words(counted, ".comparison__value") == ["3"]
 
 
