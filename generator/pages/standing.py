@@ -48,7 +48,8 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
     gate = environment.get_template("gate.html")
     mark = urls.MARK if settings.look.mark else ""
     yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
+    root = site_url or "/"  # a server shows it at any depth, where a relative address leads nowhere
     lost = environment.get_template("not_found.html")
-    yield "404.html", lost.render(languages=entries)
+    yield "404.html", lost.render(languages=entries, root=root, mark=mark)
     for language, own in zip(pages.languages, entries, strict=True):
-        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own])
+        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own], root=root, mark=mark)
