@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
 from generator.reading.look import Appearance
+from generator.reading.map_settings import MapSettings
 from generator.values.fields import Bilingual, LanguageKey, WebAddress, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
@@ -82,6 +83,7 @@ class Settings(Block):
     stale_note: YesNo = False
     legal: tuple[LegalLine, ...] = ()
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
+    map: MapSettings | None = None
 
     @field_validator("languages")
     @classmethod

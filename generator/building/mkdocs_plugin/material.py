@@ -43,6 +43,7 @@ _SECTION = re.compile(
     rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
     rf'<nav [^>]*>\s*<label class="md-nav__title" for="(?P=path)">{_ICON}(?P<title>[^<]*[^<\s]))'
 )
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
 
 
@@ -96,6 +97,14 @@ def label(page: MkDocsPage, ours: Page) -> None:
         "kind": ours.address.kind,
         "hide": ["navigation"] if ours.headings else ["navigation", "toc"],
     }
+
+
+def mend(html: str) -> str:
+    """Return a page of Material's without what no HTML may say: a blank ``tabindex``, ``autocomplete`` on a checkbox.
+
+    Both stand in templates of which nothing but a whole copy could take them away. Sections are named, too.
+    """
+    return name_sections(_TOGGLE.sub(r"\1", html).replace(' tabindex=""', ""))
 
 
 def name_sections(html: str) -> str:

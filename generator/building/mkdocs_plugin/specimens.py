@@ -84,7 +84,7 @@ class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # M
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take the rendered page; nothing is left for MkDocs to write."""
         del config
-        self.html[self._by_uri[page.file.src_uri]] = material.name_sections(output)
+        self.html[self._by_uri[page.file.src_uri]] = material.mend(output)
         return ""
 
 

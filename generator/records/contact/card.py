@@ -1,11 +1,10 @@
 """A contact as a reader meets it: whom to ask for, the ways to them, and when they answer.
 
-Owns how a telephone number is dialled, how an e-mail is begun, and the QR code of a WeChat address.
+Owns how a telephone number is shown, how an e-mail is begun, and the QR code of a WeChat address.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,15 +15,16 @@ from markupsafe import Markup
 from generator.pages.parts import Fact, coordinates_fact, enumerate_texts, notes, quantity_fact, source_line, text_fact
 from generator.records.contact.questions import only_office
 from generator.records.contact.record import Contact, ContactKind
+from generator.values.telephone import telephones
 from generator.values.urls import vcard_of
 
 if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.pages.parts import SourceLine
+    from generator.pages.words import Words
     from generator.values.language import Text
+    from generator.values.telephone import Telephone
 
-# signs that stand inside one telephone number; any other ends it: an extension or a second number follows
-_NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
 _QUIET_ZONE = 4  # modules of white around a code, by ISO/IEC 18004
 
 
@@ -36,6 +36,13 @@ class Way(NamedTuple):
     text: str
     href: str
     download: bool = False
+
+
+class Call(NamedTuple):
+    """A telephone number as it is read, and the link that calls it."""
+
+    text: str
+    href: str
 
 
 class Code(NamedTuple):
@@ -129,21 +136,18 @@ def subject_of(leaf: Leaf, title: str) -> str:
     return quote(leaf.words("contact.subject", title=" ".join(title.split())), safe="")
 
 
-def first_number(phone: str) -> str:
-    """Return the first of the telephone numbers in a line, without its extension; empty where there is none."""
-    number = _NUMBER.search(phone)
-    return number[0] if number else ""
+def calls(leaf: Leaf, phone: str) -> tuple[Call, ...]:
+    """Return each number in a line, which the model has looked at: there is one at least."""
+    return tuple(Call(show_number(leaf.words, each), each.uri) for each in telephones(phone))
 
 
-def dial_from(leaf: Leaf, phone: str) -> str:
-    """Return the link that calls a contact from a page of another kind."""
-    del leaf
-    return dial(phone)
-
-
-def dial(phone: str) -> str:
-    """Return the link that calls the first number in a line, which the model has looked at: there is one."""
-    return "tel:" + "".join(sign for sign in first_number(phone) if sign.isdigit() or sign == "+")
+def show_number(words: Words, number: Telephone) -> str:
+    """Return a number as it is read, with its extension in the language of the interface words."""
+    return (
+        words("contact.extension", number=number.shown, extension=number.extension)
+        if number.extension
+        else number.shown
+    )
 
 
 def _facts(leaf: Leaf, contact: Contact) -> list[Fact]:
@@ -168,7 +172,7 @@ def _ways(leaf: Leaf, contact: Contact, subject: str) -> list[Way]:
     words = leaf.words
     ways = []
     if contact.phone:
-        ways.append(Way("material/phone", words("contact.phone"), contact.phone, dial(contact.phone)))
+        ways += [Way("material/phone", words("contact.phone"), *call) for call in calls(leaf, contact.phone)]
     if contact.email:
         to = "mailto:" + quote(contact.email, safe="@+")
         href = f"{to}?subject={subject}" if subject else to

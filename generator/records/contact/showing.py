@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from generator.pages.draft import Spot, draft_page
 from generator.pages.showing import FootLine, Showing
 from generator.records.contact.card import (
+    calls,
     card_of,
     contact_block,
     contact_call,
     contact_on_home,
-    dial,
-    dial_from,
+    show_number,
     subject_of,
 )
 from generator.records.contact.page import contact_view
 from generator.records.contact.record import Contact, ContactKind
 from generator.records.contact.vcards import vcard_files
 from generator.values import urls
+from generator.values.telephone import telephones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,8 @@ def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
     if office.address:
         yield FootLine("reach", office.address.nearest(language)[1])
     if office.phone:
-        yield FootLine("reach", office.phone, dial(office.phone))
+        for number in telephones(office.phone):
+            yield FootLine("reach", show_number(words, number), number.uri)
     if office.email:
         yield FootLine("reach", office.email, f"mailto:{office.email}")
 
@@ -57,7 +59,7 @@ SHOWING = Showing(
         "contact_block": contact_block,
         "contact_call": contact_call,
         "subject_of": subject_of,
-        "dial": dial_from,
+        "calls": calls,
     },
     files=vcard_files,
     foot=_at_foot,

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from generator.pages.draft import Spot, draft_list, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
-from generator.records.park.page import park_card, park_view, parks_view
+from generator.records.park.card import ParkCard, park_card
+from generator.records.park.charts import costs_by_park, land_by_park
+from generator.records.park.overview import parks_view
+from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
+from generator.records.park.page import park_view
 from generator.records.park.record import Park
 from generator.values import urls
 from generator.values.urls import Address
@@ -19,7 +23,6 @@ if TYPE_CHECKING:
     from generator.library.library import Library
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
-    from generator.pages.parts import Card
     from generator.pages.words import Words
 
 
@@ -39,10 +42,10 @@ def _draft_park(library: Library, words: Words, key: str) -> Draft:
     return draft_record(park, Address("park", key), words, partial(park_view, park=park), urls.PARKS)
 
 
-def _cards_on_home(leaf: Leaf, key: str) -> tuple[Card, ...]:
+def _cards_on_home(leaf: Leaf, key: str) -> tuple[ParkCard, ...]:
     del key
-    library = leaf.library
-    return tuple(park_card(leaf, each) for each in library.told("park", leaf.language.key)[:_ON_HOME])
+    keys = leaf.library.told("park", leaf.language.key)[:_ON_HOME]
+    return tuple(park_card(leaf, each, number) for number, each in enumerate(keys, 1))
 
 
 SHOWING = Showing(
@@ -50,5 +53,12 @@ SHOWING = Showing(
     sections=(draft_parks,),
     draft=_draft_park,
     on={"home": _cards_on_home},
-    parts={"park_card": park_card},
+    parts={
+        "park_card": park_card,
+        "land_by_park": land_by_park,
+        "costs_by_park": costs_by_park,
+        "distances_of_park": distances_of_park,
+        "power_by_tier": power_by_tier,
+        "pay_by_grade": pay_by_grade,
+    },
 )
