@@ -56,7 +56,7 @@ def strip_art(district: str, land: str, contour: str, water: str) -> str:
 @lru_cache(maxsize=8)
 def _sheet(district: str) -> Sheet:
     ground = ground_of(district)
-    river = tuple((2 * round(column * STEP * TENTHS / 2), 2 * round(y * TENTHS / 2)) for column, y in enumerate(ground.river))
+    river = tuple((column * STEP * TENTHS, 2 * round(y * TENTHS / 2)) for column, y in enumerate(ground.river))
     return Sheet(rings_of(ground.heights), river)
 
 
@@ -77,7 +77,9 @@ def _lines(sheet: Sheet, window: Window) -> str:
     levels = ("".join(ring_in(window, ring) for ring in level) for level in sheet.levels)
     contours = "".join(f'<path class="art__contour" d="{level}"/>' for level in levels if level)
     river = line_in(window, sheet.river)
-    return f'<path class="art__land" d="M0 0h{window.width // TENTHS}v{window.height // TENTHS}H0z"/>{contours}<path class="art__water" d="{river}"/>'
+    width, height = window.width // TENTHS, window.height // TENTHS
+    land = f'<path class="art__land" d="M0 0h{width}v{height}H0z"/>'
+    return f"{land}{contours}" + (f'<path class="art__water" d="{river}"/>' if river else "")
 
 
 def _svg(width: int, height: int, attributes: str, content: str) -> str:

@@ -95,12 +95,13 @@ def _river(chance: Chance) -> list[float]:
 
 
 def _wave(chance: Chance, columns: tuple[int, int], height: float) -> list[float]:
-    """Return a smooth line that swings to one side and the other, each time after some columns and as far as it comes."""
+    """Return a smooth line that swings to one side and the other, after some columns each and never as far twice."""
     side = height if chance.between(-1, 1) < 0 else -height
     line: list[float] = []
     here = 0.0
     while len(line) < COLUMNS:
         there, width = side * chance.between(0.1, 1), int(chance.between(*columns))
-        line += [here + (there - here) * share * share * (3 - 2 * share) for share in (at / width for at in range(width))]
+        shares = (at / width for at in range(width))
+        line += [here + (there - here) * share * share * (3 - 2 * share) for share in shares]
         here, side = there, -side
     return line[:COLUMNS]

@@ -6,6 +6,7 @@ curves), of which SVG finds all but the first by itself.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.art.contours import TENTHS
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.pages.art.contours import Point, Ring
 
-_BEYOND = 32 * TENTHS  # longer than a leg of any line, so that none which is seen begins beyond
+_BEYOND = 48 * TENTHS  # longer than a leg of any line, so that none which is seen begins beyond
 
 
 class Window(NamedTuple):
@@ -40,13 +41,15 @@ def ring_in(window: Window, ring: Ring) -> str:
 
 
 def line_in(window: Window, points: Sequence[Point]) -> str:
-    """Return an open line from left to right as a window shows it."""
-    west, east = window.left - _BEYOND, window.left + window.width + _BEYOND
-    return _curve([point for point in points if west <= point[0] <= east], window)
+    """Return an open line from left to right as a window shows it, empty where it shows nothing of it."""
+    left, top, width, height = window
+    near = [point for point in points if left - _BEYOND <= point[0] <= left + width + _BEYOND]
+    is_seen = any(top - _BEYOND <= y <= top + height + _BEYOND for _, y in near)
+    return _curve(near, window) if is_seen else ""
 
 
 def _along_rim(points: list[Point], sides: set[int], ends: set[int]) -> list[Point]:
-    """Return points without those in the course of a side of the rim; others on it stand twice, which makes a corner."""
+    """Return points without those in the course of a side of the rim; others on it stand twice, to make a corner."""
     points = [point for point, before in zip(points, [points[-1], *points], strict=False) if point != before]
     kept = []
     for at, point in enumerate(points):
@@ -60,7 +63,7 @@ def _along_rim(points: list[Point], sides: set[int], ends: set[int]) -> list[Poi
 def _curve(points: Sequence[Point], window: Window) -> str:
     """Return a curve from the middle of the first leg to that of the last one."""
     left, top, _, _ = window
-    middles = [((x + u) // 2, (y + v) // 2) for (x, y), (u, v) in zip(points, points[1:], strict=False)]
+    middles = [((x + u) // 2, (y + v) // 2) for (x, y), (u, v) in pairwise(points)]
     (x, y), (bend_x, bend_y) = middles[0], points[1]
     written = [f"M{_number(x - left)}", _number(y - top), f"q{_number(bend_x - x)}", _number(bend_y - y)]
     for number, (u, v) in enumerate(middles[1:]):
