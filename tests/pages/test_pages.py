@@ -126,10 +126,11 @@ def test_every_telephone_number_is_dialled_from_anywhere(phone: str, dials: list
     ],
 )
 def test_coordinates_name_their_half_of_the_globe(lat: str, lon: str, zh: str, en: str, tmp_path: Path) -> None:
-    old = "lat: 29.41, lon: 106.63"
-    pages = pages_with(tmp_path, "content/parks/river.yaml", (old, f"lat: {lat}, lon: {lon}"))
-    assert zh in pages["zh/parks/river/"].body
-    assert en in pages["en/parks/river/"].body
+    phone = "phone: 023-5550-0101"
+    location = f"location: {{lat: {lat}, lon: {lon}, crs: wgs84}}"
+    pages = pages_with(tmp_path, "content/contacts.yaml", (phone, f"{phone}\n  {location}"))
+    assert zh in pages["zh/contact/"].body
+    assert en in pages["en/contact/"].body
 
 
 _PUBLIC = 'disclosure: full\n  source: {name: {zh: 公告, en: Notice}, url: "https://example.org/2.html"}'
