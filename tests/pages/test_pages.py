@@ -162,8 +162,8 @@ def test_opportunities_without_a_name_in_a_language_have_no_page_in_it(tmp_path:
 
 def test_the_sum_of_several_projects_takes_the_plural(tmp_path: Path) -> None:
     pages = pages_with(tmp_path, "projects.yaml")
-    assert "(1 of 1 project)" in pages["en/projects/signed/"].body
-    assert "(3 of 3 projects)" in pages["en/projects/"].body
+    assert "(1\xa0of 1\xa0project)" in pages["en/projects/signed/"].body
+    assert "(3\xa0of 3\xa0projects)" in pages["en/projects/"].body
 
 
 def test_an_industry_lists_what_else_names_it(tmp_path: Path) -> None:
