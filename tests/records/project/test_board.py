@@ -68,8 +68,8 @@ def test_the_months_are_drawn_in_one_scale_and_told_in_a_table() -> None:
         for number, height in zip(row, chart, strict=True)
     }
     assert drawn == {"0": 0, "1": 30, "2": 60}
-    assert "2 published projects" in (page.html or "")
-    assert "Another 1 project is left out" in (page.html or "")
+    assert "two published projects" in (page.html or "")
+    assert "They leave out one project for which" in (page.html or "")
 
 
 def test_an_official_figure_stands_beside_what_is_counted() -> None:
