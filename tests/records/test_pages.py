@@ -18,6 +18,7 @@ from generator.records import KINDS
 from generator.records.park.structure import write_measures
 from generator.values.language import Text
 from generator.values.record import Source
+from generator.values.telephone import telephones
 from generator.values.urls import ANCHORED
 from tests.building.small_builds import build, built_files, make_site
 from tests.places import SITES
@@ -78,6 +79,8 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
     if isinstance(value, tuple | dict):
         items = value.values() if isinstance(value, dict) else value
         return [word for item in items for word in _words(item, language)]
+    if field == "phone":  # shown as it is dialled from abroad
+        return [number.shown for number in telephones(str(value))]
     if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
         return []
     plain = write_measures(str(value), language) if field in {"floor_load", "column_grid"} else str(value)

@@ -1,1 +1,1 @@
-"""Tests of ``generator/records/contact``."""
+"""Tests of ``generator/records/park``."""
