@@ -71,8 +71,8 @@ def test_the_months_are_drawn_in_one_scale_and_told_in_a_table() -> None:
     }
     assert drawn == {"0": "0%", "1": "50.0%", "2": "100.0%"}
     assert words(page, "#suspended .class__months .note") == ["November 2025: 0; September 2026: 0."]
-    assert "2\xa0published projects" in page.text()
-    assert "Another 1\xa0project is left out" in page.text()
+    assert "two published projects" in page.text()
+    assert "They leave out one project for which" in page.text()
 
 
 def test_fewer_than_three_months_are_not_drawn(tmp_path: Path) -> None:
