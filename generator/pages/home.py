@@ -30,6 +30,7 @@ class HomeView:
     figures_note: Markup | str
     feed: str
     strengths: tuple[Fact, ...]
+    steps: tuple[Fact, ...]
     others: Others
 
 
@@ -51,5 +52,6 @@ def home_view(leaf: Leaf) -> HomeView:
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
         feed=leaf.feed(),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
+        steps=tuple(Fact(leaf.text(step.title), leaf.text(step.text)) for step in home.steps),
         others=leaf.others(),
     )

@@ -7,7 +7,7 @@ carries its own few styles, and its links are absolute where the site's address 
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.pages.templates import open_templates
@@ -23,16 +23,9 @@ if TYPE_CHECKING:
     from generator.values.language import Language
 
 
-class Appearance(NamedTuple):
-    """How the pages outside the frame look: the folder of their templates, and the name of the site's colour."""
-
-    templates: Path
-    colour: str
-
-
-def standing_files(pages: Pages, look: Appearance, site_url: str) -> Iterator[tuple[str, str]]:
-    """Return the files by their path below the site's root."""
-    environment = open_templates(look.templates)
+def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tuple[str, str]]:
+    """Return the files by their path below the site's root; ``templates`` is the folder that they are made from."""
+    environment = open_templates(templates)
     settings = pages.library.site.settings
 
     def entry(language: Language) -> SimpleNamespace:
@@ -53,7 +46,8 @@ def standing_files(pages: Pages, look: Appearance, site_url: str) -> Iterator[tu
 
     entries = [entry(language) for language in pages.languages]
     gate = environment.get_template("gate.html")
-    yield "index.html", gate.render(languages=entries, site_url=site_url, colour=look.colour)
+    mark = urls.MARK if settings.look.mark else ""
+    yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
     lost = environment.get_template("not_found.html")
     yield "404.html", lost.render(languages=entries)
     for language, own in zip(pages.languages, entries, strict=True):

@@ -56,6 +56,9 @@ LISTINGS = {
 }
 """The pages that Markdown names as ``list:NAME``."""
 
+MARK = "assets/images/mark.svg"
+"""The mark of the site's district."""
+
 RECORDS_WITH_PAGE = ("park", "project", "signing", "industry", "event", "policy", "service")
 """The kinds of record whose records each have a page, which Markdown names as ``park:ID``."""
 

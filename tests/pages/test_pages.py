@@ -121,8 +121,8 @@ def test_every_telephone_number_is_dialled_from_anywhere(phone: str, dials: list
 @pytest.mark.parametrize(
     ("lat", "lon", "zh", "en"),
     [
-        ("29.41", "106.63", "北纬 29.41，东经 106.63", "29.41° N, 106.63° E"),
-        ("-29.41", "-106.63", "南纬 29.41，西经 106.63", "29.41° S, 106.63° W"),
+        ("29.41", "106.63", "北纬29.41°，东经106.63°", "29.41° N, 106.63° E"),
+        ("-29.41", "-106.63", "南纬29.41°，西经106.63°", "29.41° S, 106.63° W"),
     ],
 )
 def test_coordinates_name_their_half_of_the_globe(lat: str, lon: str, zh: str, en: str, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator.records import KINDS
+from generator.records.park.structure import write_measures
 from generator.values.language import Text
 from generator.values.record import Source
 from generator.values.telephone import telephones
@@ -82,7 +83,8 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
         value = telephones(str(value))[0].shown
     if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
         return []
-    return [value.text(language)] if hasattr(value, "text") else [str(value)]
+    plain = write_measures(str(value), language) if field in {"floor_load", "column_grid"} else str(value)
+    return [value.text(language)] if hasattr(value, "text") else [plain]
 
 
 def _seen(body: str) -> str:

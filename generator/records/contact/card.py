@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.pages.parts import Fact, coordinates_fact, enumerate_texts, notes, quantity_fact, source_line, text_fact
 from generator.records.contact.questions import only_office
-from generator.records.contact.record import Contact
+from generator.records.contact.record import Contact, ContactKind
 from generator.values.telephone import telephones
 from generator.values.urls import vcard_of
 
@@ -56,7 +56,10 @@ class Code(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ContactCard:
-    """An office or a team. ``latitude`` and ``longitude`` are degrees, empty where they are not known."""
+    """An office or a team. ``latitude`` and ``longitude`` are degrees, empty where they are not known.
+
+    ``reply`` is the promise to answer, ``hours`` and ``speaks`` when and in which languages; empty where not known.
+    """
 
     id: str
     name: Markup
@@ -70,17 +73,23 @@ class ContactCard:
     sample: bool
     latitude: str
     longitude: str
+    call: Way | None
+    mail: Way | None
+    reply: str
+    hours: Markup | str
+    speaks: Markup | str
 
 
 def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard:
     """Return a contact; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
     location = contact.location
+    ways = _ways(leaf, contact, subject)
     return ContactCard(
         id=contact.id,
         name=leaf.text(contact.name),
         role=leaf.text(contact.role) if contact.role else "",
         person=leaf.text(contact.person) if contact.person else "",
-        ways=tuple(_ways(leaf, contact, subject)),
+        ways=tuple(ways),
         code=_code(leaf, contact),
         facts=tuple(_facts(leaf, contact)),
         notes=notes(leaf, "contact", contact, frozenset()),
@@ -88,12 +97,32 @@ def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard
         sample=contact.sample,
         latitude=str(location.lat) if location and location.lat is not None else "",
         longitude=str(location.lon) if location and location.lon is not None else "",
+        call=next((way for way in ways if way.href.startswith("tel:")), None),
+        mail=next((way for way in ways if way.href.startswith("mailto:")), None),
+        reply=leaf.words("contact.reply", time=leaf.quantity(contact.reply_within)) if contact.reply_within else "",
+        hours=leaf.text(contact.hours) if contact.hours else "",
+        speaks=leaf.text(contact.speaks) if contact.speaks else "",
     )
 
 
 def card_of(leaf: Leaf, key: str, subject: str = "") -> ContactCard:
     """Return the contact of an id; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
     return contact_card(leaf, leaf.library.all(Contact)[key], subject)
+
+
+def contact_call(leaf: Leaf, contact: str | None) -> Way | None:
+    """Return the telephone of whom to ask about something; ``contact`` is the id that it names, if it names one."""
+    key = contact or only_office(leaf.library)
+    return card_of(leaf, key).call if key else None
+
+
+def contact_on_home(leaf: Leaf, key: str) -> ContactCard | None:
+    """Return whom to ask where nobody is named: the first office."""
+    del key
+    contacts = leaf.library.all(Contact)
+    offices = (each for each, contact in contacts.items() if contact.kind is ContactKind.OFFICE)
+    found = next(offices, None)
+    return card_of(leaf, found) if found else None
 
 
 def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None:

@@ -25,6 +25,7 @@ class Team(NamedTuple):
     name: Markup
     id: str
     calls: tuple[Call, ...]
+    sample: bool
 
 
 class Served(NamedTuple):
@@ -75,4 +76,6 @@ def _served(leaf: Leaf, contacts: list[Contact]) -> list[Served]:
 
 
 def _team(leaf: Leaf, contact: Contact) -> Team:
-    return Team(leaf.text(contact.name), contact.id, calls(leaf, contact.phone) if contact.phone else ())
+    return Team(
+        leaf.text(contact.name), contact.id, calls(leaf, contact.phone) if contact.phone else (), contact.sample
+    )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.pages.draft import Spot, draft_list, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
+from generator.records.park.charts import costs_by_park, land_by_park
+from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.page import park_card, park_view, parks_view
 from generator.records.park.record import Park
 from generator.values import urls
@@ -50,5 +52,12 @@ SHOWING = Showing(
     sections=(draft_parks,),
     draft=_draft_park,
     on={"home": _cards_on_home},
-    parts={"park_card": park_card},
+    parts={
+        "park_card": park_card,
+        "land_by_park": land_by_park,
+        "costs_by_park": costs_by_park,
+        "distances_of_park": distances_of_park,
+        "power_by_tier": power_by_tier,
+        "pay_by_grade": pay_by_grade,
+    },
 )

@@ -141,15 +141,22 @@
     clear();
   });
   // the counts above the form, and those of other pages, lead to a group: among what is chosen, or else in the list
+  const groupOf = (hash) => [...results.children].find((section) => section.dataset.group === hash.slice(1));
   const goToGroup = () => {
-    const id = location.hash.slice(1);
-    const target = document.getElementById(id);
-    if (!listing.hidden || !listing.contains(target)) return;
-    const group = [...results.children].find((section) => section.dataset.group === id);
+    const group = groupOf(location.hash);
+    const target = document.getElementById(location.hash.slice(1));
+    if (!listing.hidden || !(group || listing.contains(target))) return;
     if (!group) clear();
     (group ?? target).scrollIntoView();
   };
   window.addEventListener("hashchange", goToGroup);
+  document.querySelector(".tally")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || !listing.hidden || !groupOf(link.hash)) return;
+    event.preventDefault(); // the group may begin on another page of the list
+    location.hash = link.hash;
+    goToGroup();
+  });
   form.hidden = false;
   if (chosen().length) choose().then(goToGroup);
 })();
