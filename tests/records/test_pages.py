@@ -79,8 +79,8 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
     if isinstance(value, tuple | dict):
         items = value.values() if isinstance(value, dict) else value
         return [word for item in items for word in _words(item, language)]
-    if field == "phone":  # shown as it is dialled from abroad
-        return [number.shown for number in telephones(str(value))]
+    if field == "phone" and value:  # shown as it is dialled from abroad
+        value = telephones(str(value))[0].shown
     if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
         return []
     plain = write_measures(str(value), language) if field in {"floor_load", "column_grid"} else str(value)
