@@ -8,11 +8,11 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from generator.pages.charts.lettering import width_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.charts.columns import FEWEST, MOST, OF_FIVE, ON_A_PHONE, Columns, Inscription, Point, draw_columns
+from generator.pages.lettering import width_of
 from generator.values.quantity import Money
 from generator.values.quantity.span import Span
 from tests.invented import examples
