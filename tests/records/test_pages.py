@@ -70,7 +70,7 @@ def _unset(value: object, path: str = "") -> list[str]:
 
 def _words(value: object, language: str, field: str = "") -> list[str]:
     """Return every string that a reader of the page must find."""
-    if field in _NOT_WORDS:
+    if field in _NOT_WORDS or value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
         return []
     if isinstance(value, Text):
         return [re.sub(r"\[(.*?)\]\(.*?\)", r"\1", value[language])]
@@ -81,8 +81,6 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
         return [word for item in items for word in _words(item, language)]
     if field == "phone":  # shown as it is dialled from abroad
         return [number.shown for number in telephones(str(value))]
-    if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
-        return []
     plain = write_measures(str(value), language) if field in {"floor_load", "column_grid"} else str(value)
     return [value.text(language)] if hasattr(value, "text") else [plain]
 
