@@ -70,7 +70,7 @@ def _unset(value: object, path: str = "") -> list[str]:
 
 def _words(value: object, language: str, field: str = "") -> list[str]:
     """Return every string that a reader of the page must find."""
-    if field in _NOT_WORDS:
+    if field in _NOT_WORDS or value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
         return []
     if isinstance(value, Text):
         return [re.sub(r"\[(.*?)\]\(.*?\)", r"\1", value[language])]
@@ -79,10 +79,8 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
     if isinstance(value, tuple | dict):
         items = value.values() if isinstance(value, dict) else value
         return [word for item in items for word in _words(item, language)]
-    if field == "phone" and value:  # shown as it is dialled from abroad
-        value = telephones(str(value))[0].shown
-    if value is None or isinstance(value, bool) or hasattr(type(value), "__members__"):
-        return []
+    if field == "phone":  # shown as it is dialled from abroad
+        return [number.shown for number in telephones(str(value))]
     plain = write_measures(str(value), language) if field in {"floor_load", "column_grid"} else str(value)
     return [value.text(language)] if hasattr(value, "text") else [plain]
 
