@@ -40,7 +40,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class MapView:
     """A map: ``name`` makes its ids unique on the page, ``description`` says what is seen.
 
-    ``key`` are the places by number, ``nodes`` the transport nodes by letter, ``beyond`` those that lie off the map.
+    ``legend`` says what each kind of line is, ``key`` are the places by number, ``nodes`` the transport nodes by
+    letter, ``beyond`` those that lie off the map.
     """
 
     name: str
@@ -48,6 +49,7 @@ class MapView:
     description: str
     drawings: tuple[MapDrawing, ...]
     scales: tuple[str, ...]
+    legend: tuple[tuple[str, str], ...]
     key: tuple[KeyLine, ...]
     nodes: tuple[NodeLine, ...]
     beyond: tuple[NodeLine, ...]
@@ -70,6 +72,7 @@ def district_map(leaf: Leaf, places: Sequence[MapPlace], name: str) -> MapView |
         describe(leaf, places, near, canvases[0]),
         drawings,
         _scales(leaf, drawings),
+        _legend(leaf, drawings),
         tuple(_key_line(leaf, place) for place in places),
         tuple(node_line(leaf, node, (), sign) for node, sign in _signed(near)),
         tuple(node_line(leaf, node, places) for node in beyond),
@@ -98,6 +101,7 @@ def close_map(leaf: Leaf, here: MapPlace, places: Sequence[MapPlace], name: str)
         describe(leaf, seen, near, canvases[0]),
         drawings,
         _scales(leaf, drawings),
+        _legend(leaf, drawings),
         tuple(_key_line(leaf, place, here) for place in seen),
         tuple(node_line(leaf, node, [here], sign) for node, sign in _signed(near)),
         (),
@@ -119,6 +123,12 @@ def _key_line(leaf: Leaf, place: MapPlace, here: MapPlace | None = None) -> KeyL
 
 def _scales(leaf: Leaf, drawings: tuple[MapDrawing, ...]) -> tuple[str, ...]:
     return tuple(write_distance(leaf, each.scale.kilometres) for each in drawings)
+
+
+def _legend(leaf: Leaf, drawings: tuple[MapDrawing, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the kinds of layers that are drawn, each with the word for it."""
+    kinds = dict.fromkeys(layer.kind for layer in drawings[0].ground)
+    return tuple((kind, leaf.words(f"map.layer.{kind}")) for kind in kinds)
 
 
 def _mark(leaf: Leaf, place: MapPlace, here: MapPlace | None = None) -> Mark:
