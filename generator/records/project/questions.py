@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.records.project.facets import SIGNED_STAGES, facets_of
 from generator.records.project.trend import trend_of
-from generator.values.stage import Stage
+from generator.values.stage import SIGNED_CLASSES, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from generator.records.project.trend import Trend
 
 KIND = "project"
+_LATEST = 6  # on the board
 
 
 def groups(library: Library) -> Iterator[Members]:
@@ -33,6 +35,8 @@ def groups(library: Library) -> Iterator[Members]:
     for language in library.site.settings.languages:
         spoken = (each for each in outlines.values() if library.is_told(KIND, each, language))
         facets = facets_of(spoken, library.shelf("park").outlines, library.shelf("industry").outlines)
+        for key in _latest(library, language):
+            yield f"latest-signed-{language}", key
         for listing, found in facets.items():
             for choice in found:
                 yield f"facets-{language}/{listing}", choice
@@ -54,6 +58,23 @@ def facets(library: Library, listing: str, language: str) -> dict[str, tuple[str
 def opportunities(library: Library, language: str, limit: int) -> tuple[str, ...]:
     """Return the ids of the first projects that look for an investor and have a page in a language."""
     return projects_at(library, Stage.OPPORTUNITY, language)[:limit]
+
+
+def latest_signed(library: Library, language: str) -> tuple[str, ...]:
+    """Return the ids of the projects in the five classes whose last step is the latest, of those with a page."""
+    return library.ids(f"latest-signed-{language}")
+
+
+def _latest(library: Library, language: str) -> list[str]:
+    followed = {stage.value for stage in SIGNED_CLASSES}
+    signed = (
+        each
+        for each in library.shelf(KIND).outlines.values()
+        if each.one("stage") in followed and library.is_told(KIND, each, language)
+    )
+    # the step begins with its month (2026-03 signed); what has none is the oldest
+    latest = nlargest(_LATEST, signed, key=lambda each: (max(each.all("history"), default=""), each.id))
+    return [each.id for each in latest]
 
 
 def has_signed_projects(library: Library) -> bool:

@@ -12,6 +12,7 @@ from generator.pages.listing import divide
 from generator.pages.showing import Feed, Showing
 from generator.records.project.board import board_view
 from generator.records.project.card import project_card
+from generator.records.project.charts import pipeline_by_stage
 from generator.records.project.choices import choice_fields
 from generator.records.project.facets import SIGNED_STAGES
 from generator.records.project.feed import has_feed, milestone_entry, news_of_projects, project_feed
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.library.library import Library
+    from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
@@ -104,17 +106,23 @@ def _draft_project(library: Library, words: Words, key: str) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class ProjectsOnHome:
-    """The first opportunities, and how many projects stand at each stage from the framework agreement on."""
+    """The first opportunities, and how many projects stand at each stage from the framework agreement on.
+
+    ``pipeline`` is a picture of all stages, where there are enough.
+    """
 
     opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
+    pipeline: Chart | None
 
 
 def _on_home(leaf: Leaf, key: str) -> ProjectsOnHome:
     del key
     first = opportunities(leaf.library, leaf.language.key, _OPPORTUNITIES)
     signed = signed_sheets(leaf.library, leaf.words)[0]
-    return ProjectsOnHome(tuple(leaf.cards.project(leaf, each) for each in first), stage_counts(leaf, signed))
+    return ProjectsOnHome(
+        tuple(leaf.cards.project(leaf, each) for each in first), stage_counts(leaf, signed), pipeline_by_stage(leaf)
+    )
 
 
 SHOWING = Showing(
@@ -122,7 +130,11 @@ SHOWING = Showing(
     sections=(draft_projects, draft_board),
     draft=_draft_project,
     on={"home": _on_home},
-    parts={"project_card": project_card, "choice_fields": choice_fields},
+    parts={
+        "project_card": project_card,
+        "choice_fields": choice_fields,
+        "pipeline_by_stage": pipeline_by_stage,
+    },
     feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
 )

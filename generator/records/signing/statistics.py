@@ -1,4 +1,4 @@
-"""The statistics of signings: by month and by industry, as tables whose bars only repeat their numbers."""
+"""The statistics of signings: by month and by industry, each as a picture and as the table that it draws."""
 
 from __future__ import annotations
 
@@ -6,27 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.counted import Counted
+from generator.records.signing.charts import investment_by_industry, signings_by_month
 from generator.records.signing.questions import signing_sums
 from generator.values.quantity import PartialDate
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from markupsafe import Markup
 
+    from generator.pages.charts.chart import Chart
     from generator.pages.leaf import Leaf
     from generator.records.signing.sums import IndustrySums, MonthSums, Sum
 
-_WHOLE = 100  # how long the longest bar of a column is
-
 
 class Cell(NamedTuple):
-    """A value of a table with the remarks below it; ``bar`` is how long its bar is in hundredths, 0 for none."""
+    """A value of a table with the remarks below it."""
 
     value: str
     notes: tuple[str, ...] = ()
-    bar: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,10 @@ class IndustryRow:
 
 @dataclass(frozen=True, slots=True)
 class StatisticsView:
-    """Both tables; the second is empty where signings list no projects."""
+    """Both tables with their pictures; the second is empty where signings list no projects."""
 
+    by_month: Chart | None
+    by_industry: Chart | None
     months: tuple[MonthLine, ...]
     industries: tuple[IndustryRow, ...]
 
@@ -65,16 +64,15 @@ def statistics_view(leaf: Leaf) -> StatisticsView:
     """Return the statistics of all signings."""
     sums = signing_sums(leaf.library)
     industries = sorted(sums.industries, key=lambda each: -each.projects)
-    signings, totals = _bars([month.signings for month in sums.months]), _bars(_sizes(m.total for m in sums.months))
-    projects = _bars([each.projects for each in industries])
-    investments = _bars(_sizes(each.investment for each in industries))
     return StatisticsView(
-        tuple(_month(leaf, *each) for each in zip(sums.months, signings, totals, strict=True)),
-        tuple(_industry(leaf, *each) for each in zip(industries, projects, investments, strict=True)),
+        signings_by_month(leaf, "months-drawn"),
+        investment_by_industry(leaf, "industries-drawn"),
+        tuple(_month(leaf, month) for month in sums.months),
+        tuple(_industry(leaf, each) for each in industries),
     )
 
 
-def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> MonthLine:
+def _month(leaf: Leaf, sums: MonthSums) -> MonthLine:
     words = leaf.words
     notes = []
     if sums.silent:
@@ -86,42 +84,26 @@ def _month(leaf: Leaf, sums: MonthSums, signings_bar: int, total_bar: int) -> Mo
         month=month if "-" in sums.month else words("statistics.no_month", year=month),
         machine=sums.month,
         date_is_inferred=sums.date_is_inferred,
-        signings=Cell(str(sums.signings), bar=signings_bar),
+        signings=Cell(str(sums.signings)),
         projects=Cell(leaf.quantity(sums.projects) if sums.projects else words("statistics.unknown"), tuple(notes)),
-        total=_sum(leaf, sums.total, "statistics.of_signings", total_bar),
+        total=_sum(leaf, sums.total, "statistics.of_signings"),
         sample=sums.sample,
     )
 
 
-def _industry(leaf: Leaf, sums: IndustrySums, projects_bar: int, investment_bar: int) -> IndustryRow:
+def _industry(leaf: Leaf, sums: IndustrySums) -> IndustryRow:
     return IndustryRow(
         name=leaf.called("industry", sums.industry),
         href=leaf.href_if_known(Address("signings_in_industry", sums.industry)),
-        projects=Cell(str(sums.projects), bar=projects_bar),
-        investment=_sum(leaf, sums.investment, "statistics.of_projects", investment_bar),
+        projects=Cell(str(sums.projects)),
+        investment=_sum(leaf, sums.investment, "statistics.of_projects"),
         sample=sums.sample,
     )
 
 
-def _sum(leaf: Leaf, found: Sum, key: str, bar: int) -> Cell:
+def _sum(leaf: Leaf, found: Sum, key: str) -> Cell:
     if not found.amounts:
         return Cell(leaf.words("statistics.no_amount"))
     value = leaf.words("list.plus").join(leaf.quantity(amount) for amount in found.amounts)
     notes = (leaf.words(key, of=found.of, among=Counted(found.among)),) if found.of < found.among else ()
-    return Cell(value, notes, bar)
-
-
-def _sizes(sums: Iterable[Sum]) -> list[int]:
-    """Return how much each sum is in the usual currency: bars of different currencies cannot be compared."""
-    found = list(sums)
-    met = [amount.currency for each in found for amount in each.amounts]
-    usual = max(dict.fromkeys(met), key=met.count, default="")
-    return [next((int(amount.high) for amount in each.amounts if amount.currency == usual), 0) for each in found]
-
-
-def _bars(sizes: list[int]) -> list[int]:
-    """Return how long the bars of a column are; one alone compares nothing."""
-    longest = max(sizes, default=0)
-    if len(sizes) == 1 or not longest:
-        return [0] * len(sizes)
-    return [max(1, size * _WHOLE // longest) if size else 0 for size in sizes]
+    return Cell(value, notes)

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.edition import THEME
+from generator.pages.lettering import width_of
 from generator.pages.templates import open_templates
 from generator.records.industry.diagram import (
     ChainRank,
@@ -22,7 +23,6 @@ from generator.records.industry.diagram import (
     Rectangle,
     draw_chain,
 )
-from generator.records.industry.lettering import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

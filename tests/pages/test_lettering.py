@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.records.industry.lettering import break_lines, width_of
+from generator.pages.lettering import break_lines, width_of
 
 
 @pytest.mark.parametrize(
