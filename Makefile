@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test quick preview check bench lock clean
+.PHONY: site test quick screenshots preview check bench lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python -m generator build
@@ -30,6 +30,11 @@ quick: $(VENV)/test.stamp
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q -n auto --dist loadfile tests/values tests/messages tests/library tests/sentences/mentions tests/sentences/rules \
 		tests/reading/source tests/reading/prose tests/records tests/gate tests/test_house.py
+
+# pictures of every kind of page of every site, to look at; ARGS="--site main --kind park" takes those alone
+screenshots: $(VENV)/test.stamp
+	sh .ci/browser
+	$(BIN)/python -m tests.screenshots $(ARGS)
 
 # measures the generator beside its peers, about half an hour; writes benchmarks/RESULTS.md
 bench: $(VENV)/bench.stamp

@@ -37,9 +37,6 @@ site_dir: site
 strict: true
 theme:
   name: material
-  palette:
-    primary: blue grey
-    accent: teal
 plugins:
   - showcase
 """

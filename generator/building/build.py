@@ -18,7 +18,6 @@ from generator.building.verify import Built, anchors_in, dead_ends, ends_of, loo
 from generator.building.workers import aside, processors, share_out
 from generator.pages.beside import files_beside
 from generator.pages.files import ready
-from generator.pages.standing import Appearance
 from generator.reading.source import collector_off
 from generator.values.digests import digest
 from generator.values.urls import path_of
@@ -172,8 +171,8 @@ class _Build:
         """Write every file that is no page and has changed; return all of them with what they were made from."""
         updated = dict(zip(index.paths, index.updated, strict=True))
         pictures = set().union(*index.pictures.values())
-        look = Appearance(edition.THEME / "standing", self._folders.colour)
-        files = files_beside(self._pages, updated, pictures, look, self._folders.address, self._value_of)
+        templates = edition.THEME / "standing"
+        files = files_beside(self._pages, updated, pictures, templates, self._folders.address, self._value_of)
         others: dict[str, tuple[bytes, FileState]] = {}
         due: list[Beside] = []
         for each in chain(starmap(ready, self._frame_set.files.items()), files):
@@ -192,7 +191,7 @@ class _Build:
         return others | {each.name: (each.source, state) for each, state in zip(due, states, strict=True)}
 
     def _verify(self, index: PageIndex, found: PrintedPages, old: PageIndex) -> Built:
-        """Appearance whether every link of what was made leads to something in the site."""
+        """Look whether every link of what was made leads to something in the site."""
         states = dict(index.files())
         ends = dict(found.ends)
         renewed = {name for name, (source, _) in index.others.items() if old.others.get(name, (b"",))[0] != source}

@@ -29,7 +29,7 @@ _PLAIN_THEME = {"name", "palette", "icon", "custom_dir"}
 
 @dataclass(frozen=True, slots=True)
 class SiteFolders:
-    """What a configuration says: where content lies, where the site goes, its address, its icons, its colour.
+    """What a configuration says: where content lies, where the site goes, its address, its icons.
 
     ``asked`` are the settings of MkDocs that go before those of ``config_file``; ``as_of`` is the moment of the build
     that it fixes, if any; ``key`` its fingerprint, None where that is not all of it.
@@ -42,7 +42,6 @@ class SiteFolders:
     address: str
     as_of: str | None
     icons: Path
-    colour: str
     key: bytes | None = None
 
     def moment(self, as_of: str | None) -> datetime:
@@ -62,18 +61,18 @@ def open_folders(config_file: Path, asked: Mapping[str, object] | None = None) -
     asked = asked or {}
     key, output = _look(config_file, asked)
     kept = memory_beside(output).recall(CONFIGURATION, key, tuple) if key else None
-    if kept is None or not Path(kept[-2]).is_dir():
+    if kept is None or not Path(kept[-1]).is_dir():
         from generator.building.mkdocs_plugin import engine
 
         opened = replace(engine.open_site(config_file, asked), key=key)
         said = (opened.places.root, opened.places.content, opened.output, opened.address)
         if key:
-            kept = (*map(str, said), opened.as_of, str(opened.icons), opened.colour)
+            kept = (*map(str, said), opened.as_of, str(opened.icons))
             memory_beside(opened.output).keep(CONFIGURATION, key, kept)
         return opened
-    root, content, site, address, as_of, icons, colour = kept
+    root, content, site, address, as_of, icons = kept
     places = Places(Path(root), Path(content), KINDS)
-    return SiteFolders(config_file, asked, places, Path(site), address, as_of, Path(icons), colour, key)
+    return SiteFolders(config_file, asked, places, Path(site), address, as_of, Path(icons), key)
 
 
 def _look(config_file: Path, asked: Mapping[str, object]) -> tuple[bytes | None, Path]:

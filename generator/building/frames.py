@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import fingerprints
 from generator.building.memory import FRAMES
+from generator.pages.foot import foot_of
 from generator.pages.frame import specimen_of
 from generator.values.digests import digest
 from generator.values.urls import Address
@@ -39,12 +40,7 @@ def open_frames(folders: SiteFolders, pages: Pages, memory: Memory) -> FrameSet:
     Raises a ``Fault`` where the engine refuses.
     """
     specimens = sorted(dict.fromkeys(specimen_of(page) for page in _samples(pages)), key=lambda page: page.path)
-    settings = pages.library.site.settings
-    described = (
-        *(repr(pages.navigation(language)) for language in pages.languages),
-        repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples)),
-        repr(specimens),
-    )
+    described = (repr(specimens), *_shown_in_frames(pages))
     key = digest(folders.key or b"", fingerprints.look(), *(part.encode() for part in described))
     kept = memory.recall(FRAMES, key, tuple) if folders.key else None
     if kept is not None:
@@ -62,6 +58,15 @@ def open_frames(folders: SiteFolders, pages: Pages, memory: Memory) -> FrameSet:
         return FrameSet(frames, files, digest(repr((frames, files)).encode()))
     memory.keep(FRAMES, key, (frames, files, key))
     return FrameSet(frames, files, key)
+
+
+def _shown_in_frames(pages: Pages) -> Iterator[str]:
+    """Return what the frames and the sheets that they name show of a site."""
+    settings = pages.library.site.settings
+    yield repr((settings.name, settings.publisher, settings.demonstration, pages.library.site.has_samples))
+    yield repr(settings.look)
+    for language in pages.languages:
+        yield repr((pages.navigation(language), foot_of(pages, language)))
 
 
 def _samples(pages: Pages) -> Iterator[Page]:

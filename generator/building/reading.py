@@ -175,9 +175,12 @@ def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
 
 
 def _unfit_for_release(context: Content) -> Iterator[Issue]:
-    """Find out whether the settings call the site a demonstration, which no release is."""
-    if context.settings is not None and context.settings.record.demonstration is not None:
-        yield context.settings.issue("S121", "demonstration")
+    """Find out whether the settings call the site a demonstration or a sample, which no release is."""
+    settings = context.settings
+    if settings is not None and settings.record.demonstration is not None:
+        yield settings.issue("S121", "demonstration")
+    if settings is not None and settings.record.sample:
+        yield settings.issue("S120", "sample")
 
 
 def _common_files(places: Places) -> Iterator[Path]:

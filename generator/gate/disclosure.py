@@ -128,6 +128,7 @@ def make_site(
         pages={key: at.record for key, at in context.pages.items()},
         tallies=tuple(tallies),
         media=context.media_files,
+        map_shapes=context.map_shapes,
         as_of=as_of,
         stale=stale,
         has_samples=settings.demonstration is not None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from generator.gate.shelf import Shelf
     from generator.reading.collection import Collection
+    from generator.reading.geojson import MapShapes
     from generator.reading.page import AuthoredPage
     from generator.reading.settings import Settings
     from generator.values.quantity import Money
@@ -54,6 +55,7 @@ class Site:
     pages: Mapping[tuple[str, str], AuthoredPage]
     tallies: tuple[Tally, ...]
     media: Mapping[str, Path]
+    map_shapes: MapShapes
     as_of: datetime
     stale: frozenset[tuple[str, str]]
     has_samples: bool

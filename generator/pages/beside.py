@@ -8,19 +8,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.reading.media import publishable
+from generator.values import urls
 from generator.values.digests import digest_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
+    from pathlib import Path
 
     from generator.pages.pages import Pages
-    from generator.pages.standing import Appearance
 
 
 def _unknown(fact: str) -> bytes:
@@ -33,25 +35,29 @@ def files_beside(
     pages: Pages,
     updated: Mapping[str, str],
     pictures: AbstractSet[str],
-    look: Appearance,
+    templates: Path,
     site_url: str,
     value_of: Callable[[str], bytes] = _unknown,
 ) -> Iterator[Beside]:
     """Return every file beside the pages.
 
     ``updated`` is the last day of what each page says, by its path; ``pictures`` are the files that pages show, play or
-    offer; ``look`` is that of the pages outside the frame; ``value_of`` returns the fingerprint of a fact, and nothing
-    where it is not known.
+    offer; ``templates`` is the folder of those outside the frame; ``value_of`` returns the fingerprint of a fact, and
+    nothing where it is not known.
     """
     site = pages.library.site
     today = site.as_of.date().isoformat()
-    for name, text in standing_files(pages, look, site_url):
+    for name, text in standing_files(pages, templates, site_url):
         yield ready(name, text.encode())
     days = ((path, min(updated[path], today)) for path in pages.by_path)  # of "2026" the last day is still to come
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
-    yield from feed_files(pages, look.templates, site_url, value_of)
+    yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url)
+    if site.settings.look.mark:
+        mark = site.media[site.settings.look.mark]
+        yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
+    yield from strip_files(site.settings)
     for name in sorted(pictures):
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 

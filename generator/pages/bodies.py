@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.pages.signs import cite, gather, gather_cards, gather_rows, shared_reasons
 from generator.pages.templates import open_templates
 
 if TYPE_CHECKING:
@@ -25,25 +26,29 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
     """Return a function that renders the body template of a name with what it is given.
 
     A template is read when it is needed first: whoever edits one sees it in the next build.
-    That must hold ``t``, the interface words of the page's language. ``icons`` is the folder that
+    That must hold ``t``, the interface words of the page's language; ``all_sample`` among it says that
+    the whole site is a sample, so that no single value is marked as one. ``icons`` is the folder that
     ``icon("material/domain")`` reads SVG files from.
     """
     environment = open_templates(templates)
     environment.globals["icon"] = cache(partial(_icon, icons))
+    for decide in (gather, gather_cards, gather_rows, shared_reasons, cite):
+        environment.globals[decide.__name__] = decide
 
     @cache
     def template_of(name: str) -> Template:
         return environment.get_template(f"{name}.html")
 
     @cache
-    def parts_in(words: object) -> SimpleNamespace:
+    def parts_in(words: object, all_sample: object) -> SimpleNamespace:
         parts = SimpleNamespace()
+        given = {"t": words, "parts": parts, "all_sample": all_sample}
         for name in environment.list_templates(filter_func=_is_of_parts):
-            vars(parts).update(vars(environment.get_template(name).make_module({"t": words, "parts": parts})))
+            vars(parts).update(vars(environment.get_template(name).make_module(given)))
         return parts
 
     def render(name: str, values: Mapping[str, object]) -> str:
-        return template_of(name).render(values, parts=parts_in(values["t"]))
+        return template_of(name).render(values, parts=parts_in(values["t"], values.get("all_sample", False)))
 
     return render
 

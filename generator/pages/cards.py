@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from generator.pages.leaf import Leaf
+from generator.pages.signs import Marked
 from generator.values.urls import HOME, path_of, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from generator.library.library import Library
     from generator.pages.showing import Showing
@@ -29,9 +30,13 @@ _SUBJECT = f"{_LINK}{_LINK}"  # a link to nothing: where the subject of an e-mai
 
 
 class _Card(NamedTuple):
-    """A card between whose pieces stand its links, each a path below the site's root, and the facts behind it."""
+    """A card between whose pieces stand its links, each a path below the site's root, and the facts behind it.
+
+    ``bare`` are the pieces without the sign of a sample, or None where the record is none.
+    """
 
     pieces: tuple[str, ...]
+    bare: tuple[str, ...] | None
     facts: frozenset[str]
 
 
@@ -59,9 +64,8 @@ class Cards:
         """Return the card of a project as it stands on a page."""
         card = self._card(key)
         leaf.library.note(card.facts)
-        parts = list(card.pieces)
-        parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
-        return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
+        html = _place(card.pieces, leaf)
+        return Markup(html) if card.bare is None else Marked.of(html, _place(card.bare, leaf))  # noqa: S704  (drawn by a template, which escapes)
 
     def contact(self, leaf: Leaf, key: str, title: str) -> Markup:
         """Return a contact as it stands on the page of something; an e-mail to it names that by its plain title."""
@@ -87,7 +91,17 @@ class Cards:
     def _draw_card(self, key: str) -> _Card:
         self._seen.clear()
         view = self._leaf.part("project_card", key)
-        return _Card(tuple(self._draw("project/card", view).split(_LINK)), frozenset(self._seen))
+        bare = self._pieces(view._replace(sample=False)) if view.sample else None
+        return _Card(self._pieces(view), bare, frozenset(self._seen))
+
+    def _pieces(self, view: object) -> tuple[str, ...]:
+        return tuple(self._draw("project/card", view).split(_LINK))
+
+
+def _place(pieces: Iterable[str], leaf: Leaf) -> str:
+    parts = list(pieces)
+    parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
+    return "".join(parts)
 
 
 class _Nowhere(Leaf):

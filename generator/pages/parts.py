@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup, escape
 
 from generator.messages.counted import Counted
+from generator.pages.map.elsewhere import location_links
 from generator.values.language import language
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Filed(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A record on a list: its link, a summary, badges and the few facts that one compares by."""
+    """A record on a list: its link, a summary, badges, the few facts that one compares by, and how much it is about."""
 
     link: Link
     summary: Markup
@@ -76,6 +77,7 @@ class Card(NamedTuple):
     facts: tuple[Fact, ...]
     sample: bool
     filed: Filed | None = None
+    amount: str = ""
 
 
 class LinkList(NamedTuple):
@@ -153,6 +155,17 @@ def coordinates_fact(leaf: Leaf, location: Location) -> list[Fact]:
     where = words("park.coordinates.value", lat=lat, lon=lon)
     note = words(f"datum.{location.crs.value}")
     return [Fact(words("park.coordinates"), where, note=note, sample=location.sample)]
+
+
+def elsewhere_fact(leaf: Leaf, location: Location, name: Text) -> list[Fact]:
+    """Return links to where something lies on other maps; nothing where that is not known or is sample data."""
+    linked = Markup('<a href="{}" rel="external">{}</a>').format
+    noted = Markup(' <small class="fact__note">{}</small>').format
+    links = [
+        linked(link.href, link.text) + (noted(link.note) if link.note else "")
+        for link in location_links(leaf, location, name)
+    ]
+    return [Fact(leaf.words("map.elsewhere"), escape(leaf.words("list.separator")).join(links))] if links else []
 
 
 def reason(leaf: Leaf, inferred: Mapping[str, Text] | None, key: str) -> Markup | str:

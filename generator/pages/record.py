@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.pages.parts import notes, pictures, source_line
 
@@ -32,6 +32,7 @@ class RecordView:
     pictures: tuple[Picture, ...]
     others: Others
     contact: Markup | None
+    call: Any
     notes: tuple[Fact, ...]
     source: SourceLine | None
 
@@ -58,6 +59,7 @@ def record_view(
         pictures=pictures(leaf, getattr(record, "photos", ())),
         others=leaf.others(record.id),
         contact=leaf.part("contact_block", getattr(record, "contact", None), record.called),
+        call=leaf.part("contact_call", getattr(record, "contact", None)),
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of, record.inferred),
     )

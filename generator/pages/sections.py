@@ -31,6 +31,7 @@ class NavigationItem:
     label: str
     path: str
     children: tuple[NavigationItem, ...]
+    order: float = 0
 
 
 def sections(library: Library, words: Words, kinds: Mapping[str, Showing]) -> dict[Address, Draft]:
@@ -63,5 +64,5 @@ def navigation_of(
         if parent is None:  # home stands beside the sections, not above them
             items += [NavigationItem(draft.label, path_of(draft.address, language), ()), *children]
         else:
-            items.append(NavigationItem(draft.label, path_of(draft.address, language), children))
+            items.append(NavigationItem(draft.label, path_of(draft.address, language), children, draft.order or 0))
     return tuple(items)

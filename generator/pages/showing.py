@@ -30,6 +30,17 @@ class News(NamedTuple):
     number: int = 0
 
 
+class FootLine(NamedTuple):
+    """What a kind says at the foot of every page, as plain text: how to reach somebody, or how to keep up to date.
+
+    ``place`` is ``reach`` or ``keep-up``; ``href`` is a path below the site's root, a full address, or empty.
+    """
+
+    place: str
+    text: str
+    href: str = ""
+
+
 @dataclass(frozen=True)
 class Feed:
     """What a kind tells in feeds.
@@ -53,6 +64,7 @@ class Showing:
     what stands there about the record of this id (empty on pages that are of no record). ``parts`` are what other
     kinds' pages may ask for by name: cards, links, lines. ``files`` are files beside the pages, for a site's public
     address. ``listings`` are the kinds of address of its lists whose pages show the same records, the fullest first.
+    ``foot`` is what it says at the foot of every page.
     """
 
     order: float
@@ -63,6 +75,7 @@ class Showing:
     files: Callable[[Pages, str], Iterator[Beside]] | None = None
     feed: Feed | None = None
     listings: tuple[str, ...] = ()
+    foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
 
 
 class Others:

@@ -1,13 +1,13 @@
 """Files that stand alone, outside any engine's frame: the language gate at ``/`` and the page for what is not there.
 
-A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so it
-carries its own few styles, and its links are absolute where the site's address is known.
+A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so its
+links and its style sheet are absolute where the site's address is known.
 """
 
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.pages.templates import open_templates
@@ -23,16 +23,9 @@ if TYPE_CHECKING:
     from generator.values.language import Language
 
 
-class Appearance(NamedTuple):
-    """How the pages outside the frame look: the folder of their templates, and the name of the site's colour."""
-
-    templates: Path
-    colour: str
-
-
-def standing_files(pages: Pages, look: Appearance, site_url: str) -> Iterator[tuple[str, str]]:
-    """Return the files by their path below the site's root."""
-    environment = open_templates(look.templates)
+def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tuple[str, str]]:
+    """Return the files by their path below the site's root; ``templates`` is the folder that they are made from."""
+    environment = open_templates(templates)
     settings = pages.library.site.settings
 
     def entry(language: Language) -> SimpleNamespace:
@@ -53,8 +46,10 @@ def standing_files(pages: Pages, look: Appearance, site_url: str) -> Iterator[tu
 
     entries = [entry(language) for language in pages.languages]
     gate = environment.get_template("gate.html")
-    yield "index.html", gate.render(languages=entries, site_url=site_url, colour=look.colour)
+    mark = urls.MARK if settings.look.mark else ""
+    yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
+    root = site_url or "/"  # a server shows it at any depth, where a relative address leads nowhere
     lost = environment.get_template("not_found.html")
-    yield "404.html", lost.render(languages=entries)
+    yield "404.html", lost.render(languages=entries, root=root, mark=mark)
     for language, own in zip(pages.languages, entries, strict=True):
-        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own])
+        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own], root=root, mark=mark)

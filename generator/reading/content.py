@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Place
     from generator.reading.collection import Collection
+    from generator.reading.geojson import MapShapes
     from generator.reading.page import AuthoredPage
     from generator.reading.settings import Settings
     from generator.reading.source import MarkdownFile, YamlFile
@@ -85,6 +86,7 @@ class Content:
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
     terms: tuple[Text, ...] = ()
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
+    map_shapes: MapShapes = dataclasses.field(default_factory=dict)
     ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
     unread: set[Unread] = dataclasses.field(default_factory=set)
     damaged: set[str] = dataclasses.field(default_factory=set)

@@ -13,6 +13,7 @@ from generator.messages.issues import Issue, Place
 from generator.reading.content import Content, Unread, write_path
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
+from generator.reading.load_map import load_map
 from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
 from generator.reading.media import look_into
@@ -77,6 +78,7 @@ def load_context(places: Places, look: Callable[[Path], Iterable[FileFinding]] =
         content.issues += issues
     if glossary not in linked:
         load_glossary(glossary, places.name, content, context)
+    load_map(places.content, places.name, content)
     load_media(places.name, content, look)
     load_pages(places.content, places.name, content, context)
     return content

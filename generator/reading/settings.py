@@ -8,7 +8,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import Bilingual, LanguageKey, YesNo, choice, require_scalar, shorten
+from generator.reading.look import Appearance
+from generator.reading.map_settings import MapSettings
+from generator.values.fields import Bilingual, LanguageKey, WebAddress, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
 from generator.values.stage import StageField, StageOverride
@@ -39,10 +41,17 @@ KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
 
 
 class Strength(Block):
-    """One reason to come, for the home page."""
+    """One reason to come, or one step of working with the district, for the home page."""
 
     title: Bilingual
     text: Bilingual
+
+
+class LegalLine(Block):
+    """A line that the law wants at the foot of every page: a filing number, with the address that it leads to."""
+
+    text: Bilingual
+    url: WebAddress | None = None
 
 
 class Home(Block):
@@ -51,6 +60,7 @@ class Home(Block):
     headline: Bilingual
     lead: Bilingual
     strengths: tuple[Strength, ...] = ()
+    steps: tuple[Strength, ...] = ()
     figures_note: Bilingual | None = None
 
 
@@ -63,13 +73,17 @@ class Settings(Block):
     description: Bilingual
     languages: tuple[LanguageKey, ...] = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
     home: Home
+    look: Appearance = Appearance()
     source: Source | None = None
     demonstration: Bilingual | None = None
+    sample: YesNo = False
     untranslated: dict[KindWithPage, Annotated[Untranslated, choice(Untranslated, UNTRANSLATED_ZH)]] = Field(
         default_factory=dict
     )
     stale_note: YesNo = False
+    legal: tuple[LegalLine, ...] = ()
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
+    map: MapSettings | None = None
 
     @field_validator("languages")
     @classmethod
@@ -77,3 +91,10 @@ class Settings(Block):
         if SIMPLIFIED_CHINESE.key not in value:
             raise Fault("S111")
         return tuple(dict.fromkeys(value))
+
+    @field_validator("sample")
+    @classmethod
+    def _says_what_it_is(cls, value: YesNo, info: ValidationInfo) -> YesNo:
+        if value and info.data.get("demonstration", True) is None:
+            raise Fault("S114")
+        return value

@@ -19,6 +19,7 @@ from generator.messages.issues import Fault
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
 from generator.values.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
 from generator.values.quantity.zones import zone_named
+from generator.values.telephone import telephones
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 # names that Windows keeps for devices: a folder of that name cannot be checked out or published there
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"\+?\(?[0-9][0-9\s()/,–-]{3,40}(?:\s*(?:转|ext\.?)\s*[0-9]+)?")
+_PHONE = re.compile(r"\+?\(?[0-9](?:[0-9\s()/,–-]|转|分机|ext\.?){3,60}")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
 # the same inside other words, an account or an e-mail address
@@ -138,6 +139,7 @@ def read_phone(value: object) -> str:
         raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
         raise Fault("R116", value=shorten(typed))
+    telephones(text)  # each can be dialled from elsewhere
     return text
 
 

@@ -104,9 +104,9 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         "已签约未履约",
         "Agreement signed",
         explanation=(
-            "协议已经签订，约定的事项还没有开始办理。对投资者来说，方案还可能调整，有意参与合作或配套的企业宜在此时接洽。",
+            "协议已经签署，约定的事项还没有开始办理。对投资者来说，方案还可能调整，有意参与合作或配套的企业宜在此时接洽。",
             (
-                "The agreement has been signed; what it provides for has not begun. Plans may still change, so this is "
+                "The agreement has been signed, but work under it has not begun. Plans may still change, so this is "
                 "the time to ask about partnership or supplies."
             ),
         ),
@@ -117,8 +117,8 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         explanation=(
             "协议正在履行，前期手续正在办理，工程还没有开工。对投资者来说，设计、施工和设备供应的需求多在这一阶段提出。",
             (
-                "The agreement is being carried out and preparations are under way; building has not begun. Design, "
-                "building work and equipment are mostly sought at this stage."
+                "The agreement is being carried out and preparations are under way; construction has not begun. "
+                "Design, building work and equipment are mostly sought at this stage."
             ),
         ),
     ),
@@ -129,8 +129,8 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         explanation=(
             "工程开工以后停了下来，目前还没有复工。对投资者来说，后续工期以复工为准，合作之前请先向我们了解情况。",
             (
-                "Building had begun, has stopped and has not resumed. All later dates depend on when it does; please "
-                "ask us before making plans that rely on such a project."
+                "Construction began, has stopped and has not yet resumed. All later dates depend on when it does; "
+                "please ask us before making plans that rely on such a project."
             ),
         ),
     ),
@@ -140,8 +140,8 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         explanation=(
             "工程正在建设，包括停工以后已经复工的。对投资者来说，可以对接设备安装、用工和投产以后的上下游配套。",
             (
-                "Building is going on, also where it had stopped and has resumed. This is the time to talk about "
-                "installing equipment, staff, and supplies for the time of production."
+                "Construction is going on, including where it had stopped and has resumed. This is the time to talk "
+                "about installing equipment, about staff and about supplies for production."
             ),
         ),
     ),
@@ -151,7 +151,7 @@ DEFAULT_STAGES: dict[Stage, StageRule] = {
         explanation=(
             "已经投产，产出还没有达到约定的目标。对投资者来说，上下游供应和采购可以直接与企业洽谈。",
             (
-                "Production has begun and is below what was agreed. Supplies and purchases can be discussed with the "
+                "Production has begun but is below what was agreed. Supplies and purchases can be discussed with the "
                 "firm itself."
             ),
         ),

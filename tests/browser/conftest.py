@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser.reader import Reader
 from tests.browser.serving import served
+from tests.browser.windows import NoBrowserError, opened, started
 from tests.building.small_builds import build
 from tests.places import ROOT
 
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
+    from tests.browser.reader import Reader
+
 _CONTENT = ("mkdocs.yml", "projects.yaml", "content")
-_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 class NewReader(Protocol):
@@ -75,47 +73,11 @@ def address_below(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the machine's Chromium."""
-    wanted = os.environ.get("CHROMIUM")
-    program = next(filter(None, map(shutil.which, [wanted] if wanted else _NAMES)), None)
-    if program is None:
-        pytest.fail(
-            f"{wanted or 'Chromium'} is not there. On Debian: apt-get install chromium fonts-noto-cjk "
-            "(the environment variable CHROMIUM may name another one)",
-            pytrace=False,
-        )
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", _NO_OTHER_HOST]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=flags)
-        yield started
-        started.close()
-
-
-@contextmanager
-def opened(
-    browser: Browser,
-    address: str,
-    *,
-    width: int = 1300,
-    scheme: str = "light",
-    scripts: bool = True,
-    **place: str,
-) -> Iterator[Reader]:
-    """Open a window while the block runs; ``place`` is the reader's ``locale`` and ``timezone``."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        locale=place.get("locale", "fr-FR"),  # neither of the site's languages: the gate stays where it is
-        timezone_id=place.get("timezone", "Asia/Shanghai"),
-        java_script_enabled=scripts,
-        reduced_motion="reduce",
-    )
-    context.set_default_timeout(15_000)
-    reader = Reader(context.new_page(), address)
-    reader.watch(context)
     try:
-        yield reader
-    finally:
-        context.close()
+        with started() as program:
+            yield program
+    except NoBrowserError as missing:
+        pytest.fail(str(missing), pytrace=False)
 
 
 @pytest.fixture

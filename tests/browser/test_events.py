@@ -21,7 +21,7 @@ FRANKFURT = "events/sample-frankfurt-roadshow/"
 @pytest.mark.parametrize(
     ("path", "timezone", "own"),
     [
-        (f"zh/{EVENT}", "Europe/Berlin", "您当地时间（Europe/Berlin）：2027年3月18日08:00–09:30"),
+        (f"zh/{EVENT}", "Europe/Berlin", "您当地时间（Europe/Berlin）：2027年3月18日08:00—09:30"),
         (f"en/{EVENT}", "Europe/Berlin", "Your time (Europe/Berlin): 18 March 2027, 08:00–09:30"),
         (f"en/{FRANKFURT}", "America/New_York", "Your time (America/New York): 20 May 2027, 03:30–05:30"),
         (f"en/{EVENT}", "America/Los_Angeles", "Your time (America/Los Angeles): 18 March 2027, 00:00–01:30"),

@@ -35,7 +35,7 @@ def test_drawer_opens_with_the_keyboard(key: str, new_reader: NewReader) -> None
     reader = new_reader(width=375)
     reader.visit(f"{key}/about/")
     page = reader.page
-    button, contact = page.locator('header label[for="__drawer"]'), page.locator('.md-nav--primary a[href$="contact/"]')
+    button, contact = page.locator("header .drawer-open"), page.locator('.md-nav--primary a[href$="contact/"]')
     for _ in range(3):
         page.keyboard.press("Tab")
         if button.evaluate("node => node === document.activeElement"):

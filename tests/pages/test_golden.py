@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.building.edition import THEME
-from generator.pages.standing import Appearance, standing_files
+from generator.pages.standing import standing_files
 from tests.places import CASES, SITES
 from tests.small_site import make_pages, read_site
 
@@ -43,7 +43,7 @@ def _write(page: Page) -> str:
 def _everything() -> dict[str, str]:
     pages = _pages()
     files = {f"{page.path}index.html": _write(page) for page in pages}
-    files |= dict(standing_files(pages, Appearance(THEME / "standing", "blue"), "https://example.org/"))
+    files |= dict(standing_files(pages, THEME / "standing", "https://example.org/"))
     for language in pages.languages:
         lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]
         files[f"{language.key}/navigation.txt"] = "\n".join(lines) + "\n"

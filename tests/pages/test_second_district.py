@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.mkdocs_plugin import engine
 from generator.reading.term import TermKind
 from tests.conftest import AS_OF, read_files
 from tests.places import ROOT
@@ -24,13 +23,13 @@ if TYPE_CHECKING:
 
 SECOND = ROOT / "examples" / "xuanzhou"
 YEAR = "2022"  # that of every date in the second district's source, which names none
-MARK = '<span class="badge badge--inferred">'
+_SIGN = re.compile(r'<span class="sign sign--inferred" title="[^"]+">.*?</span></span> $')
+_SAID = '<p class="sign-line sign-line--inferred">'  # of all dates under a heading
 _NAMES_OF_ITS_OWN = {TermKind.PLACE, TermKind.PARK, TermKind.FIRM}
 _NOTICE = re.compile(r'<p class="notice">.*?</p>', re.DOTALL)  # on every page, so it explains none
 _TAG = re.compile(r"<[^>]+>")
-_DATES = re.compile(  # a date by itself: in an element of its own, or as small print; and what stands behind it
-    rf'(?:<time[^>]*\bdatetime="{YEAR}[^"]*"[^>]*>.*?</time>|<small class="fact__note">[^<]*{YEAR}[^<]*)(.{{0,200}})',
-    re.DOTALL,
+_DATES = re.compile(  # a date by itself: in an element of its own, or as small print
+    rf'<time[^>]*\bdatetime="{YEAR}|(?<=<small class="fact__note">)[^<]*{YEAR}|(?<=</span></span> ){YEAR}'
 )
 _WRITTEN = {".py", ".toml", ".html", ".css", ".js", ".po", ".yaml", ".yml", ".md"}
 
@@ -66,7 +65,7 @@ def second_site(tmp_path_factory: pytest.TempPathFactory, showcase: Callable[...
 
 
 def _text_of(files: dict[str, bytes]) -> dict[str, str]:
-    ends = (".html", ".xml", ".txt", ".vcf", ".ics", ".json")
+    ends = (".html", ".xml", ".txt", ".vcf", ".ics", ".json", ".css")
     return {name: content.decode() for name, content in files.items() if name.endswith(ends)}
 
 
@@ -125,9 +124,7 @@ def test_nothing_of_the_second_district_is_in_the_first(second: Content, built_m
 def test_each_district_has_its_own_name_and_colour(
     first: Content, second: Content, built_main_site: dict[str, bytes], second_site: dict[str, str]
 ) -> None:
-    colours = [engine.open_site(root / "mkdocs.yml").colour for root in (ROOT, SECOND)]
-    assert colours[0] != colours[1]
-    for content, site, colour in ((first, _text_of(built_main_site), colours[0]), (second, second_site, colours[1])):
+    for content, site, colour in ((first, _text_of(built_main_site), "#0a5961"), (second, second_site, "#1d5a3d")):
         assert content.settings
         name = content.settings.record.name
         pages = {path: text for path, text in site.items() if path.endswith(".html")}
@@ -135,8 +132,8 @@ def test_each_district_has_its_own_name_and_colour(
         for path, text in pages.items():
             language = path.partition("/")[0]
             assert any(name[key] in text for key in name if language in (key, path)), path
-            if not path.endswith("404.html"):
-                assert set(re.findall(r'data-md-color-primary="?([\w -]+)', text)) == {colour}, path
+        for sheet in ("showcase.css", "gate.css"):
+            assert re.findall(r"--main: (#\w+)", site[f"assets/stylesheets/{sheet}"])[-3:][0] == colour
 
 
 def _inferred_dates(site: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -156,10 +153,11 @@ def test_the_year_is_marked_as_inferred_wherever_it_stands(second_site: dict[str
         for path, text in shown.items():
             if path.startswith(language):
                 assert word in _TAG.sub(" ", text), path
-    dates = [(path, match[1]) for path, text in shown.items() for match in _DATES.finditer(text)]
+    dates = [(path, text[: match.start()]) for path, text in shown.items() for match in _DATES.finditer(text)]
     assert len(dates) > 40
-    for path, behind in dates:
-        assert behind.lstrip().startswith(MARK), (path, behind)
+    for path, before in dates:
+        under = before[max(before.rfind("<h1"), before.rfind("<h2")) :]
+        assert _SAID in under or _SIGN.search(before), (path, before[-200:])
 
 
 def test_every_record_with_a_date_of_that_year_says_that_it_is_inferred(second: Content) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.building.edition import THEME
+from generator.pages.map.ground import ORDER
 from generator.pages.words import Words, load_words
 from generator.records import KINDS
 from generator.records.contact.record import ContactKind
@@ -16,7 +17,7 @@ from generator.records.event.record import EventKind, EventStatus
 from generator.records.industry.record import ChainPosition
 from generator.records.need.record import NeedKind
 from generator.records.park.costs import Costs
-from generator.records.park.record import Level, Plot, PlotKind, PlotStatus, TransportKind
+from generator.records.park.record import Level, Plot, PlotKind, PlotStatus
 from generator.records.policy.record import PolicyState
 from generator.records.project.facets import SIGNED_STAGES
 from generator.records.service.record import ServiceKind
@@ -25,6 +26,7 @@ from generator.values.language import ENGLISH, language
 from generator.values.location import Datum
 from generator.values.meeting import MeetingFormat
 from generator.values.parties import InvestmentBasis, PartyRole
+from generator.values.transport import TransportKind
 from generator.values.urls import ANCHORED, LISTINGS
 from tests.places import ROOT
 
@@ -64,6 +66,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "event_format": ("hybrid", "onsite"),
     "policy_state": PolicyState,
     "need_kind": NeedKind,
+    "map.layer": ORDER,
+    "map.direction": ("n", "ne", "e", "se", "s", "sw", "w", "nw"),
 }
 
 

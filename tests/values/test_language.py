@@ -47,3 +47,10 @@ def test_a_text_does_not_follow_the_mapping_that_it_was_made_of() -> None:
 def test_a_number_takes_the_noun_that_fits(number: int, said: str) -> None:
     assert f"{Counted(number):file|files}" == said
     assert f"{Counted(number)} 个文件" == f"{number} 个文件"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "no files"), (1, "one file"), (9, "nine files"), (10, "10 files"), (1200, "1200 files")]
+)
+def test_a_small_number_is_a_word_in_running_text(number: int, said: str) -> None:
+    assert f"{Counted(number):~file|files}" == said

@@ -12,7 +12,6 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import PluginCollection
 
 from generator.building.configuration import SiteFolders
-from generator.building.mkdocs_plugin.colours import colour_of
 from generator.building.mkdocs_plugin.material import icons_folder
 from generator.building.mkdocs_plugin.specimens import Specimens
 from generator.messages.issues import Fault
@@ -34,7 +33,7 @@ _PLUGIN = "showcase"
 def open_site(config_file: Path, asked: Mapping[str, Any] | None = None) -> SiteFolders:
     """Read a site's configuration; ``asked`` are settings of MkDocs that go before those of the file.
 
-    Raises a ``Fault`` where it cannot be read, or names another theme or an unknown colour.
+    Raises a ``Fault`` where it cannot be read, or names another theme.
     """
     config = _configure(config_file, asked or {})
     moment = config.plugins[_PLUGIN].config.get("as_of")
@@ -46,7 +45,6 @@ def open_site(config_file: Path, asked: Mapping[str, Any] | None = None) -> Site
         address=config.site_url or "",
         as_of=None if moment is None else str(moment),
         icons=icons_folder(config),
-        colour=colour_of(config),
     )
 
 

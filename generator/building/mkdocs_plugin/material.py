@@ -15,9 +15,10 @@ from urllib.parse import urljoin
 from markupsafe import escape
 
 from generator.building import edition
-from generator.building.mkdocs_plugin.colours import colour_of
 from generator.messages.issues import Fault
+from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
+from generator.values.urls import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import _TocToken
     from mkdocs.utils.templates import TemplateContext
 
+    from generator.pages.foot import FootLink
     from generator.pages.pages import Page, Pages
     from generator.pages.sections import NavigationItem
     from generator.pages.words import Words
@@ -41,6 +43,7 @@ _SECTION = re.compile(
     rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
     rf'<nav [^>]*>\s*<label class="md-nav__title" for="(?P=path)">{_ICON}(?P<title>[^<]*[^<\s]))'
 )
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _MATERIAL_LANGUAGE = {SIMPLIFIED_CHINESE.key: "zh"}
 
 
@@ -96,6 +99,14 @@ def label(page: MkDocsPage, ours: Page) -> None:
     }
 
 
+def mend(html: str) -> str:
+    """Return a page of Material's without what no HTML may say: a blank ``tabindex``, ``autocomplete`` on a checkbox.
+
+    Both stand in templates of which nothing but a whole copy could take them away. Sections are named, too.
+    """
+    return name_sections(_TOGGLE.sub(r"\1", html).replace(' tabindex=""', ""))
+
+
 def name_sections(html: str) -> str:
     """Return a page whose sections of the navigation have names that can be heard.
 
@@ -132,12 +143,10 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
     position = pages.languages.index(page.language)
     items = nav.items[position].children or []
     name = escape(settings.name.nearest(page.language.key)[1])
-    publisher = settings.publisher.nearest(page.language.key)[1]
     config_here = {
         **config,
         "site_name": name,
-        "copyright": escape(words("site.publisher", publisher=publisher)),
-        "theme": _theme(config.theme, colour_of(config), page.language, words),
+        "theme": _theme(config.theme, page.language, words),
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
     seen: dict[str, object] = {
@@ -148,13 +157,31 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
             "lang": page.language.tag,
             "t": lambda key, **facts: escape(words(key, **facts)),
             "title": escape(page.title),
+            "mark": MARK if settings.look.mark else "",
             "is_home": len(page.trail) == 1,
             "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
             "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
+            "foot": _foot(pages, page.language),
         },
     }
     return seen  # type: ignore[return-value]  # a TemplateContext with one key more
+
+
+def _foot(pages: Pages, language: Language) -> dict[str, object]:
+    """Return the foot of the pages in a language, escaped."""
+    foot = foot_of(pages, language)
+
+    def links(given: tuple[FootLink, ...]) -> list[dict[str, object]]:
+        return [{"text": escape(each.text), "href": escape(each.href)} for each in given]
+
+    return {
+        "site": escape(foot.site),
+        "publisher": escape(foot.publisher),
+        "reach": links(foot.reach),
+        "columns": [{"title": escape(column.title), "links": links(column.links)} for column in foot.columns],
+        "legal": links(foot.legal),
+    }
 
 
 def _notice(pages: Pages, page: Page, words: Words) -> str:
@@ -166,8 +193,8 @@ def _notice(pages: Pages, page: Page, words: Words) -> str:
     return (own.get(page.language.key) if own else None) or words("demonstration")
 
 
-def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Words) -> dict[str, Any]:
-    """Return the theme's settings in a page's language, with a light and a dark palette of the site's colour."""
+def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[str, Any]:
+    """Return the theme's settings in a page's language, with a light and a dark palette whose colours are our own."""
     schemes = (
         ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
         ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
@@ -176,8 +203,8 @@ def _theme(theme: Mapping[str, Any], colour: str, language: Language, words: Wor
     palette = [
         {
             "media": media,
-            "primary": colour,
-            "accent": colour,
+            "primary": "custom",
+            "accent": "custom",
             **({"scheme": scheme} if scheme else {}),
             "toggle": {"icon": icon, "name": words(name)},
         }

@@ -1,7 +1,7 @@
 """Style sheets: the theme has one for each component, a site has one for all of them.
 
 Owns how ``@import "card.css";`` becomes what that sheet says. The order of the sheets stands in those that import; a
-site's own ``custom_dir`` replaces single ones, as it does templates.
+site's own ``custom_dir`` replaces single ones, as it does templates, and those that are made for the site as well.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mkdocs.structure.files import File
 
@@ -19,10 +19,15 @@ _FOLDER = "assets/stylesheets/"
 _IMPORT = re.compile(rb'^@import "([\w-]+\.css)";$', re.MULTILINE)
 
 
-def join_sheets(files: Iterable[File]) -> list[File]:
-    """Return the files to publish: a sheet holds those that it imports, which are no files of their own any more."""
+def join_sheets(files: Iterable[File], made: Mapping[str, bytes]) -> list[File]:
+    """Return the files to publish: a sheet holds those that it imports, which are no files of their own any more.
+
+    ``made`` are sheets that no folder has, by their names.
+    """
     kept = {file.src_uri: file for file in files}
-    sheets = {uri: file.content_bytes for uri, file in kept.items() if uri.startswith(_FOLDER) and uri.endswith(".css")}
+    found = [file for uri, file in kept.items() if uri.startswith(_FOLDER) and uri.endswith(".css")]
+    sheets = {_FOLDER + name: text for name, text in made.items()}
+    sheets |= {file.src_uri: file.content_bytes for file in found}
 
     def imported(line: re.Match[bytes]) -> bytes:
         uri = _FOLDER + line[1].decode()

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 
 from generator.building.mkdocs_plugin import material
+from generator.building.mkdocs_plugin.look import sheet_of
 from generator.building.mkdocs_plugin.sheets import join_sheets
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # M
             file = File.generated(config, uri, content=" ")
             file.url, file.dest_uri = page.path, f"{page.path}index.html"
             ours.append(file)
-        return Files([*join_sheets(kept), *ours])
+        made = {"look.css": sheet_of(self._pages.library.site.settings.look)}
+        return Files([*join_sheets(kept, made), *ours])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let a record's page light up the section that it belongs to."""
@@ -82,7 +84,7 @@ class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # M
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take the rendered page; nothing is left for MkDocs to write."""
         del config
-        self.html[self._by_uri[page.file.src_uri]] = material.name_sections(output)
+        self.html[self._by_uri[page.file.src_uri]] = material.mend(output)
         return ""
 
 

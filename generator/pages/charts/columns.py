@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.charts.lettering import width_of
 from generator.pages.charts.scale import percent, rest, ticks
+from generator.pages.lettering import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.charts.lettering import width_of
 from generator.pages.charts.scale import percent, rest
+from generator.pages.lettering import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,11 +1,10 @@
 """A contact as a reader meets it: whom to ask for, the ways to them, and when they answer.
 
-Owns how a telephone number is dialled, how an e-mail is begun, and the QR code of a WeChat address.
+Owns how a telephone number is shown, how an e-mail is begun, and the QR code of a WeChat address.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,16 +14,17 @@ from markupsafe import Markup
 
 from generator.pages.parts import Fact, coordinates_fact, enumerate_texts, notes, quantity_fact, source_line, text_fact
 from generator.records.contact.questions import only_office
-from generator.records.contact.record import Contact
+from generator.records.contact.record import Contact, ContactKind
+from generator.values.telephone import telephones
 from generator.values.urls import vcard_of
 
 if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.pages.parts import SourceLine
+    from generator.pages.words import Words
     from generator.values.language import Text
+    from generator.values.telephone import Telephone
 
-# signs that stand inside one telephone number; any other ends it: an extension or a second number follows
-_NUMBER = re.compile(r"\+?[\d(（](?:[\d\s()（）.‐-―-]*\d)?")
 _QUIET_ZONE = 4  # modules of white around a code, by ISO/IEC 18004
 
 
@@ -38,6 +38,13 @@ class Way(NamedTuple):
     download: bool = False
 
 
+class Call(NamedTuple):
+    """A telephone number as it is read, and the link that calls it."""
+
+    text: str
+    href: str
+
+
 class Code(NamedTuple):
     """A QR code as SVG, the words that stand for it, and the address in it, for who reads this page on a phone."""
 
@@ -49,7 +56,10 @@ class Code(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ContactCard:
-    """An office or a team. ``latitude`` and ``longitude`` are degrees, empty where they are not known."""
+    """An office or a team. ``latitude`` and ``longitude`` are degrees, empty where they are not known.
+
+    ``reply`` is the promise to answer, ``hours`` and ``speaks`` when and in which languages; empty where not known.
+    """
 
     id: str
     name: Markup
@@ -63,17 +73,23 @@ class ContactCard:
     sample: bool
     latitude: str
     longitude: str
+    call: Way | None
+    mail: Way | None
+    reply: str
+    hours: Markup | str
+    speaks: Markup | str
 
 
 def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard:
     """Return a contact; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
     location = contact.location
+    ways = _ways(leaf, contact, subject)
     return ContactCard(
         id=contact.id,
         name=leaf.text(contact.name),
         role=leaf.text(contact.role) if contact.role else "",
         person=leaf.text(contact.person) if contact.person else "",
-        ways=tuple(_ways(leaf, contact, subject)),
+        ways=tuple(ways),
         code=_code(leaf, contact),
         facts=tuple(_facts(leaf, contact)),
         notes=notes(leaf, "contact", contact, frozenset()),
@@ -81,12 +97,32 @@ def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard
         sample=contact.sample,
         latitude=str(location.lat) if location and location.lat is not None else "",
         longitude=str(location.lon) if location and location.lon is not None else "",
+        call=next((way for way in ways if way.href.startswith("tel:")), None),
+        mail=next((way for way in ways if way.href.startswith("mailto:")), None),
+        reply=leaf.words("contact.reply", time=leaf.quantity(contact.reply_within)) if contact.reply_within else "",
+        hours=leaf.text(contact.hours) if contact.hours else "",
+        speaks=leaf.text(contact.speaks) if contact.speaks else "",
     )
 
 
 def card_of(leaf: Leaf, key: str, subject: str = "") -> ContactCard:
     """Return the contact of an id; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
     return contact_card(leaf, leaf.library.all(Contact)[key], subject)
+
+
+def contact_call(leaf: Leaf, contact: str | None) -> Way | None:
+    """Return the telephone of whom to ask about something; ``contact`` is the id that it names, if it names one."""
+    key = contact or only_office(leaf.library)
+    return card_of(leaf, key).call if key else None
+
+
+def contact_on_home(leaf: Leaf, key: str) -> ContactCard | None:
+    """Return whom to ask where nobody is named: the first office."""
+    del key
+    contacts = leaf.library.all(Contact)
+    offices = (each for each, contact in contacts.items() if contact.kind is ContactKind.OFFICE)
+    found = next(offices, None)
+    return card_of(leaf, found) if found else None
 
 
 def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None:
@@ -100,21 +136,18 @@ def subject_of(leaf: Leaf, title: str) -> str:
     return quote(leaf.words("contact.subject", title=" ".join(title.split())), safe="")
 
 
-def first_number(phone: str) -> str:
-    """Return the first of the telephone numbers in a line, without its extension; empty where there is none."""
-    number = _NUMBER.search(phone)
-    return number[0] if number else ""
+def calls(leaf: Leaf, phone: str) -> tuple[Call, ...]:
+    """Return each number in a line, which the model has looked at: there is one at least."""
+    return tuple(Call(show_number(leaf.words, each), each.uri) for each in telephones(phone))
 
 
-def dial_from(leaf: Leaf, phone: str) -> str:
-    """Return the link that calls a contact from a page of another kind."""
-    del leaf
-    return dial(phone)
-
-
-def dial(phone: str) -> str:
-    """Return the link that calls the first number in a line, which the model has looked at: there is one."""
-    return "tel:" + "".join(sign for sign in first_number(phone) if sign.isdigit() or sign == "+")
+def show_number(words: Words, number: Telephone) -> str:
+    """Return a number as it is read, with its extension in the language of the interface words."""
+    return (
+        words("contact.extension", number=number.shown, extension=number.extension)
+        if number.extension
+        else number.shown
+    )
 
 
 def _facts(leaf: Leaf, contact: Contact) -> list[Fact]:
@@ -139,7 +172,7 @@ def _ways(leaf: Leaf, contact: Contact, subject: str) -> list[Way]:
     words = leaf.words
     ways = []
     if contact.phone:
-        ways.append(Way("material/phone", words("contact.phone"), contact.phone, dial(contact.phone)))
+        ways += [Way("material/phone", words("contact.phone"), *call) for call in calls(leaf, contact.phone)]
     if contact.email:
         to = "mailto:" + quote(contact.email, safe="@+")
         href = f"{to}?subject={subject}" if subject else to

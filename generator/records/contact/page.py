@@ -6,25 +6,26 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.records.contact.card import ContactCard, contact_card, dial
+from generator.records.contact.card import ContactCard, calls, contact_card
 from generator.records.contact.record import Contact, ContactKind
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf
+    from generator.records.contact.card import Call
     from generator.values.language import Text
 
 _ORDER = (ContactKind.OUTREACH, ContactKind.OFFICE, ContactKind.SERVICE_TEAM)  # of those who serve one region
 
 
 class Team(NamedTuple):
-    """A contact by its name, the anchor of its card, and the call that reaches it."""
+    """A contact by its name, the anchor of its card, and the calls that reach it."""
 
     name: Markup
     id: str
-    phone: str
-    dial: str
+    calls: tuple[Call, ...]
+    sample: bool
 
 
 class Served(NamedTuple):
@@ -75,5 +76,6 @@ def _served(leaf: Leaf, contacts: list[Contact]) -> list[Served]:
 
 
 def _team(leaf: Leaf, contact: Contact) -> Team:
-    phone = contact.phone or ""
-    return Team(leaf.text(contact.name), contact.id, phone, dial(phone) if phone else "")
+    return Team(
+        leaf.text(contact.name), contact.id, calls(leaf, contact.phone) if contact.phone else (), contact.sample
+    )

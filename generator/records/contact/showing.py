@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.draft import Spot, draft_page
-from generator.pages.showing import Showing
-from generator.records.contact.card import card_of, contact_block, dial_from, subject_of
+from generator.pages.showing import FootLine, Showing
+from generator.records.contact.card import (
+    calls,
+    card_of,
+    contact_block,
+    contact_call,
+    contact_on_home,
+    show_number,
+    subject_of,
+)
 from generator.records.contact.page import contact_view
-from generator.records.contact.record import Contact
+from generator.records.contact.record import Contact, ContactKind
 from generator.records.contact.vcards import vcard_files
 from generator.values import urls
+from generator.values.telephone import telephones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +35,32 @@ def draft_contact(library: Library, words: Words) -> Iterator[Draft]:
         yield draft_page(library, words, urls.CONTACT, contact_view, Spot("contact/list", 80))
 
 
+def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
+    """Say where the first office is and how to reach it."""
+    language = words.language.key
+    office = next((each for each in library.site.all(Contact).values() if each.kind is ContactKind.OFFICE), None)
+    if office is None:
+        return
+    if office.address:
+        yield FootLine("reach", office.address.nearest(language)[1])
+    if office.phone:
+        for number in telephones(office.phone):
+            yield FootLine("reach", show_number(words, number), number.uri)
+    if office.email:
+        yield FootLine("reach", office.email, f"mailto:{office.email}")
+
+
 SHOWING = Showing(
     order=90,
     sections=(draft_contact,),
-    parts={"contact_card": card_of, "contact_block": contact_block, "subject_of": subject_of, "dial": dial_from},
+    on={"home": contact_on_home},
+    parts={
+        "contact_card": card_of,
+        "contact_block": contact_block,
+        "contact_call": contact_call,
+        "subject_of": subject_of,
+        "calls": calls,
+    },
     files=vcard_files,
+    foot=_at_foot,
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.records.contact.card import first_number
+from generator.records.contact.card import show_number
+from generator.values.telephone import telephones
 
 if TYPE_CHECKING:
     from generator.pages.words import Words
@@ -33,7 +34,7 @@ def vcard(contact: Contact, words: Words) -> str:
         org=office,
         title=_own(contact.role, words) or None,
         email=_in_line(contact.email) if contact.email else None,
-        workphone=first_number(contact.phone) if contact.phone else None,
+        workphone=_dialled(contact.phone) if contact.phone else None,
         url=[_as_uri(address) for address in (contact.website, contact.wechat) if address],
         street=_own(contact.address, words) or None,
         memo=_BREAK.join(_notes(contact, words)) or None,
@@ -43,11 +44,11 @@ def vcard(contact: Contact, words: Words) -> str:
 
 def _notes(contact: Contact, words: Words) -> list[str]:
     """Return what an address book has no place of its own for, a line each."""
-    phone = contact.phone or ""
+    numbers = telephones(contact.phone) if contact.phone else ()
     reply = contact.reply_within.text(words.language.of_figures) if contact.reply_within else ""
     serves = words("list.separator").join(filter(None, (_own(region, words) for region in contact.serves)))
     said = {
-        "contact.phone": phone if phone != first_number(phone) else "",  # with its extension, or its second number
+        "contact.phone": words("list.separator").join(show_number(words, each) for each in numbers[1:]),
         "contact.wechat_id": _in_line(contact.wechat_id or ""),
         "contact.serves": serves,
         "contact.hours": _own(contact.hours, words),
@@ -55,6 +56,12 @@ def _notes(contact: Contact, words: Words) -> list[str]:
         "contact.reply_within": reply,
     }
     return [words("contact.vcard.line", label=words(key), value=value) for key, value in said.items() if value]
+
+
+def _dialled(phone: str) -> str:
+    """Return the first number in a line; a comma is the pause before its extension."""
+    first = telephones(phone)[0]
+    return f"{first.shown},{first.extension}" if first.extension else first.shown
 
 
 def _own(text: Text | None, words: Words) -> str:

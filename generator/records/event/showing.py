@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
-from generator.pages.showing import Showing
+from generator.pages.showing import FootLine, Showing
 from generator.records.event.calendars import calendars
 from generator.records.event.page import PAST, UPCOMING, event_view, events_view, next_events
 from generator.records.event.questions import past_events, upcoming_events
 from generator.records.event.times import event_links
 from generator.values import urls
+from generator.values.urls import calendar_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,13 @@ def _in_industry(leaf: Leaf, key: str) -> LinkList | None:
     return LinkList(leaf.words("record.events"), links, place=1) if links else None
 
 
+def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
+    """Lead to the calendar of all events."""
+    language = words.language
+    if upcoming_events(library, language.key) or past_events(library, language.key):
+        yield FootLine("keep-up", words("foot.calendar"), calendar_path(language))
+
+
 SHOWING = Showing(
     order=45,
     sections=(draft_events,),
@@ -50,4 +58,5 @@ SHOWING = Showing(
         "industry": _in_industry,
     },
     files=calendars,
+    foot=_at_foot,
 )

@@ -17,12 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FigureCard:
-    """An official figure with its day and its source."""
+    """An official figure with its source and the day when it was true."""
 
     value: str
     label: Markup
-    as_of: str
-    as_of_is_inferred: bool
     note: Markup | str
     source: SourceLine | None
     sample: bool
@@ -46,10 +44,16 @@ class Figures:
     cards: tuple[FigureCard, ...]
     comparisons: tuple[Comparison, ...]
 
+    @property
+    def all(self) -> tuple[FigureCard, ...]:
+        """All of them, for the sources under them."""
+        return (*self.cards, *(figure for each in self.comparisons for figure in each.official))
+
 
 def figures_on_home(leaf: Leaf, key: str) -> Figures | None:
     """Return all official figures."""
-    cards, compared = _figure_cards(leaf), comparisons(leaf, key)
+    del key
+    cards, compared = _figure_cards(leaf), _comparisons(leaf)
     return Figures(cards, compared) if cards or compared else None
 
 
@@ -57,9 +61,15 @@ def _figure_cards(leaf: Leaf) -> tuple[FigureCard, ...]:
     return tuple(_card(leaf, figure) for figure in leaf.library.all(Figure).values() if figure.stage is None)
 
 
-def comparisons(leaf: Leaf, key: str = "") -> tuple[Comparison, ...]:
-    """Return what is official and what is counted here, for each stage that an official figure is about."""
+def figures_on_board(leaf: Leaf, key: str) -> Figures | None:
+    """Return the official figures about stages, each beside what is counted here."""
     del key
+    compared = _comparisons(leaf)
+    return Figures((), compared) if compared else None
+
+
+def _comparisons(leaf: Leaf) -> tuple[Comparison, ...]:
+    """Return what is official and what is counted here, for each stage that an official figure is about."""
     by_stage: dict[Stage, list[FigureCard]] = {}
     for figure in leaf.library.all(Figure).values():
         if figure.stage is not None:
@@ -82,9 +92,7 @@ def _card(leaf: Leaf, figure: Figure) -> FigureCard:
     return FigureCard(
         value=leaf.quantity(figure.value),
         label=leaf.text(figure.label),
-        as_of=leaf.quantity(figure.as_of),
-        as_of_is_inferred="as_of" in figure.inferred,
         note=leaf.text(figure.note) if figure.note else "",
-        source=source_line(leaf, figure.source),
+        source=source_line(leaf, figure.source, figure.as_of, figure.inferred),
         sample=figure.sample,
     )

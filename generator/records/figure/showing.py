@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from generator.pages.showing import Showing
-from generator.records.figure.lines import comparisons, figures_on_home
+from generator.records.figure.lines import figures_on_board, figures_on_home
 
-SHOWING = Showing(order=110, on={"home": figures_on_home, "board": comparisons})
+SHOWING = Showing(order=110, on={"home": figures_on_home, "board": figures_on_board})

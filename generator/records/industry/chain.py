@@ -72,11 +72,12 @@ def chain_view(leaf: Leaf, industry: Industry) -> ChainView | None:
     for at, segment in enumerate(industry.chain):
         firms, projects = present_in(leaf.library, industry, at)
         ranks[segment.position].append(_Present(f"segment-{at + 1}", segment, firms, projects))
+    is_said = industry.sample or leaf.library.site.settings.sample
     titles = {position: leaf.words(f"chain.{position.value}") for position in ranks}
     return ChainView(
         label=leaf.words("industry.chain_label", name=industry.name.nearest(leaf.language.key)[1]),
         drawings=draw_chain(
-            ChainRank(position.value, titles[position], tuple(_drawn(leaf, each) for each in found))
+            ChainRank(position.value, titles[position], tuple(_drawn(leaf, each, is_said=is_said) for each in found))
             for position, found in ranks.items()
         ),
         ranks=tuple(
@@ -89,7 +90,7 @@ def chain_view(leaf: Leaf, industry: Industry) -> ChainView | None:
     )
 
 
-def _drawn(leaf: Leaf, present: _Present) -> ChainSegment:
+def _drawn(leaf: Leaf, present: _Present, *, is_said: bool) -> ChainSegment:
     segment = present.segment
     return ChainSegment(
         href=f"#{present.anchor}",
@@ -97,7 +98,7 @@ def _drawn(leaf: Leaf, present: _Present) -> ChainSegment:
         present=_count(leaf, present.firms, present.projects),
         wanted=leaf.words("chain.wanted"),
         gaps=tuple(_wording(leaf, gap) for gap in segment.gaps),
-        sample=leaf.words("sample.badge") if segment.sample else "",
+        sample=leaf.words("sample.badge") if segment.sample and not is_said else "",
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.charts.lettering import break_lines
+from generator.pages.lettering import break_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

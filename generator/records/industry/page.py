@@ -11,6 +11,7 @@ from generator.messages.counted import Counted
 from generator.pages.listing import pager
 from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, reason, source_line
 from generator.records.industry.chain import ChainView, chain_view
+from generator.records.industry.icons import drawn
 from generator.records.industry.questions import firms_of, industries, parks_in
 from generator.records.industry.record import Industry
 
@@ -64,12 +65,13 @@ class ProjectGroup:
 class IndustryView:
     """Everything the public may know of an industry; pages after the first have projects only."""
 
+    icon: str
     summary: Markup | str
     summary_inferred: Markup | str
     sample: bool
     facts: tuple[Fact, ...]
     chain: ChainView | None
-    parks: tuple[Card, ...]
+    parks: tuple[object, ...]
     further_parks: tuple[Link, ...]
     firms: object
     groups: tuple[ProjectGroup, ...]
@@ -91,6 +93,7 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
     first = sheet.is_first
     parks = parks_in(library, industry, leaf.language.key) if first else ()
     return IndustryView(
+        icon=drawn(industry.icon) if first else "",
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,
@@ -170,6 +173,7 @@ class IndustryLine(NamedTuple):
     link: Link
     counts: str
     sample: bool
+    icon: str
 
 
 def lines_on_home(leaf: Leaf, key: str) -> tuple[IndustryLine, ...]:
@@ -182,4 +186,6 @@ def lines_on_home(leaf: Leaf, key: str) -> tuple[IndustryLine, ...]:
 def _line(leaf: Leaf, industry: Industry) -> IndustryLine:
     counts = industry_counts(leaf, industry)
     told = " · ".join(leaf.words(each.phrase, count=Counted(each.number)) for each in counts)
-    return IndustryLine(leaf.link("industry", industry), told, any(each.is_sample for each in counts))
+    return IndustryLine(
+        leaf.link("industry", industry), told, any(each.is_sample for each in counts), drawn(industry.icon)
+    )

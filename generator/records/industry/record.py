@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from generator.records.industry.icons import ICON_ZH, IndustryIcon
 from generator.values.fields import Bilingual, Id, YesNo, choice
 from generator.values.record import Block, Record, RecordEntry
 
@@ -40,6 +41,7 @@ class Industry(Record):
     NAMES: ClassVar = {"chain.firms": "firm", "chain.projects": "project"}
 
     name: Bilingual
+    icon: Annotated[IndustryIcon, choice(IndustryIcon, ICON_ZH)] | None = None
     summary: Bilingual | None = None
     chain: tuple[Segment, ...] = ()
 

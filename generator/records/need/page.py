@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.pages.parts import Fact, notes, quantity_fact, source_line, text_fact
 from generator.records.need.record import STANDS_FOR, Need, NeedKind
 from generator.values.urls import CONTACT, anchor_of
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from generator.pages.leaf import Leaf, Link
     from generator.pages.parts import SourceLine
 
@@ -73,8 +73,8 @@ def needs_in_park(leaf: Leaf, key: str) -> tuple[Link, ...]:
 
 def _link(leaf: Leaf, need: Need) -> Link:
     firm = leaf.library.site.records["firm"][need.firm]
-    said = [str(leaf.text(firm.name)), leaf.quantity(need.number) if need.number else "", until(leaf, need)]
-    return leaf.link("need", need, note=" · ".join(filter(None, said)))
+    said = [leaf.text(firm.name), leaf.quantity(need.number) if need.number else "", until(leaf, need)]
+    return leaf.link("need", need, note=Markup(" · ").join(filter(None, said)))
 
 
 def until(leaf: Leaf, need: Need) -> str:
@@ -118,5 +118,6 @@ def _facts(leaf: Leaf, need: Need) -> list[Fact]:
             )
         )
         if contact.phone:
-            facts.append(Fact(leaf.words("contact.phone"), contact.phone, href=leaf.part("dial", contact.phone)))
+            phone = leaf.words("contact.phone")
+            facts += [Fact(phone, call.text, href=call.href) for call in leaf.part("calls", contact.phone)]
     return facts

@@ -22,6 +22,7 @@ from generator.values.fields import (
 )
 from generator.values.location import Location
 from generator.values.record import HIDDEN, Block, Disclosure, Entry, Photo, Record, RecordEntry, public_part
+from generator.values.transport import TRANSPORT_ZH, TransportKind
 
 
 class Level(StrEnum):
@@ -31,17 +32,6 @@ class Level(StrEnum):
     PROVINCIAL = "provincial"
     MUNICIPAL = "municipal"
     DISTRICT = "district"
-
-
-class TransportKind(StrEnum):
-    """What a distance leads to."""
-
-    EXPRESSWAY = "expressway"
-    RAIL = "rail"
-    HIGH_SPEED_RAIL = "high_speed_rail"
-    AIRPORT = "airport"
-    PORT = "port"
-    CITY_CENTRE = "city_centre"
 
 
 class PlotKind(StrEnum):
@@ -62,14 +52,6 @@ class PlotStatus(StrEnum):
 
 
 LEVEL_ZH = {"national": "国家级", "provincial": "省级", "municipal": "市级", "district": "区级"}
-TRANSPORT_ZH = {
-    "expressway": "高速公路",
-    "rail": "铁路",
-    "high_speed_rail": "高铁",
-    "airport": "机场",
-    "port": "港口",
-    "city_centre": "市中心",
-}
 PLOT_KIND_ZH = {"land": "土地", "workshop": "标准厂房", "office": "写字楼", "warehouse": "仓库"}
 PLOT_STATUS_ZH = {"available": "可供", "negotiating": "洽谈中", "taken": "已占用"}
 

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.messages.counted import Counted
 from generator.pages.charts.columns import FEWEST, MOST, OF_FIVE, Point, draw_columns
-from generator.pages.listing import group_href
 from generator.pages.parts import stage_badge, stage_sum
 from generator.records.project import questions
-from generator.records.project.choices import Choices, ways_into_signed
+from generator.records.project.choices import Choices, stage_href, ways_into_signed
 from generator.records.project.record import Project
 from generator.values.quantity import PartialDate
 from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
@@ -141,7 +140,7 @@ def _class(leaf: Leaf, stage: Stage, number: int, signed: Sheet[Tally, str]) -> 
         count=str(tally.count) if tally else "",
         investment=stage_sum(leaf, tally) if tally else "",
         note="" if tally else leaf.words(empty),
-        href=group_href(leaf, signed, listed, stage.value) if listed else "",
+        href=stage_href(leaf, signed, listed) if listed else "",
         sample=tally is not None and tally.sample,
         is_pause=stage is Stage.SUSPENDED,
     )

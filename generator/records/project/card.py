@@ -20,7 +20,6 @@ def project_card(leaf: Leaf, key: str) -> Card:
         facts.append(Fact(leaf.words("project.park"), park.text, href=park.href))
     elif project.town:
         facts += text_fact(leaf, "project.town", project.town)
-    facts += quantity_fact(leaf, "project.investment", project.investment)
     facts += quantity_fact(leaf, "project.land", project.land)
     return Card(
         link=leaf.link("project", project),
@@ -29,4 +28,5 @@ def project_card(leaf: Leaf, key: str) -> Card:
         facts=tuple(facts),
         sample=project.sample,
         filed=Filed(project.stage.value, project.park or "", project.industry),
+        amount=leaf.quantity(project.investment) if project.investment else "",
     )

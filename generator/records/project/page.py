@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.pages.listing import group_href, pager
+from generator.pages.listing import pager
 from generator.pages.parts import (
     Badge,
     Fact,
@@ -18,7 +18,7 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
-from generator.records.project.choices import ProjectFilter, project_filter
+from generator.records.project.choices import ProjectFilter, project_filter, stage_href
 from generator.records.project.questions import related
 from generator.records.project.timeline import TimelineEntry, timeline_entries
 from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
@@ -81,10 +81,11 @@ class ProjectsView:
 
 @dataclass(frozen=True, slots=True)
 class WayStep:
-    """One step of the way of a project: reached, the present one, still to come, or outstanding."""
+    """One step of the way of a project: ``done``, ``present``, ``ahead`` or ``outstanding``, and the same in words."""
 
     label: Markup
     state: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class ProjectView:
     """Everything the public may know of a project."""
 
     record: RecordView
+    amounts: tuple[Fact, ...]
     stage_inferred: Markup | str
     caution: Markup | str
     expected: tuple[Fact, ...]
@@ -118,7 +120,7 @@ def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]
     """Return how many projects stand at each stage of a list, whichever page of it they are on."""
     return tuple(
         StageCount(
-            href=group_href(leaf, sheet, tally, tally.stage.value),
+            href=stage_href(leaf, sheet, tally),
             count=str(tally.count),
             label=stage_badge(leaf, tally.stage).text,
             sample=tally.sample,
@@ -134,6 +136,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
     badges = [stage_badge(leaf, project.stage)]
     return ProjectView(
         record=record_view(leaf, "project", project, badges=badges, facts=_facts(leaf, project), beside=_BESIDE),
+        amounts=tuple(_amounts(leaf, project)),
         stage_inferred=reason(leaf, project.inferred, "project.stage"),
         caution=leaf.text(rule.caution) if rule.caution else "",
         expected=tuple(_quantities(leaf, project, _EXPECTED)),
@@ -171,13 +174,17 @@ def _facts(leaf: Leaf, project: Project) -> list[Fact]:
         if key:
             link = leaf.link_to(kind, key)
             facts.append(fact(leaf, f"project.{kind}", link.text, inferred, href=link.href))
-    facts += text_fact(leaf, "project.town", project.town)
+    return facts + text_fact(leaf, "project.town", project.town)
+
+
+def _amounts(leaf: Leaf, project: Project) -> list[Fact]:
+    """Return how large it is: what is invested, on which basis, and the sizes of what is built."""
+    inferred = project.inferred
     investment = quantity_fact(leaf, "project.investment", project.investment, inferred)
     if investment and project.investment_basis:
         basis = leaf.words(f"investment_basis.{project.investment_basis.value}")
         investment = [each._replace(note=basis) for each in investment]
-    facts += investment
-    return facts + _quantities(leaf, project, _SIZES)
+    return investment + _quantities(leaf, project, _SIZES)
 
 
 def _quantities(leaf: Leaf, project: Project, fields: Iterable[str]) -> list[Fact]:
@@ -201,10 +208,21 @@ def _way(leaf: Leaf, project: Project) -> list[WayStep]:
     return [
         WayStep(
             label=leaf.text(leaf.library.site.stages[stage].label),
-            state=_state(project, stage, at - present),
+            state=(state := _state(project, stage, at - present)),
+            said=_say_state(leaf, project, stage, state),
         )
         for at, stage in enumerate(stages)
     ]
+
+
+def _say_state(leaf: Leaf, project: Project, stage: Stage, state: str) -> str:
+    """Say in words whether a stage is reached, and when it was, began or is planned for, where that is known."""
+    planned = {Stage.CONSTRUCTION: project.planned_start, Stage.PRODUCTION: project.planned_production}
+    reached = next((step.date for step in project.history if step.stage is stage), None)
+    date = planned.get(stage) if state == "ahead" else reached if state in {"done", "present"} else None
+    if date is None:
+        return leaf.words(f"way.{state}")
+    return leaf.words(f"way.{state}.dated", date=leaf.quantity(date))
 
 
 def _state(project: Project, stage: Stage, ahead: int) -> str:

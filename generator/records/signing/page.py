@@ -43,7 +43,8 @@ class SigningLine:
     format: str
     kind: str
     summary: Markup
-    facts: tuple[Fact, ...]
+    count: str
+    total: str
     sample: bool
 
 
@@ -88,6 +89,7 @@ class SigningView:
     date: str
     machine_date: str
     date_is_inferred: bool
+    amounts: tuple[Fact, ...]
     parties: tuple[Fact, ...]
     partial: str
     projects: tuple[Markup, ...]
@@ -142,6 +144,7 @@ def signing_view(leaf: Leaf, signing: Signing) -> SigningView:
         date=leaf.quantity(signing.date),
         machine_date=signing.date.iso(),
         date_is_inferred="date" in signing.inferred,
+        amounts=tuple(_amounts(leaf, signing)),
         parties=tuple(party_line(leaf, party) for party in signing.parties),
         partial=leaf.words("signing.partial") if signing.partial else "",
         projects=tuple(leaf.cards.project(leaf, key) for key in signing.projects),
@@ -154,9 +157,6 @@ def _parks_of(leaf: Leaf, signing: Signing) -> list[str]:
 
 
 def _line(leaf: Leaf, signing: Signing) -> SigningLine:
-    facts = [*quantity_fact(leaf, "signing.count", signing.count)]
-    if signing.total:
-        facts += quantity_fact(leaf, "signing.total", signing.total.amount)
     return SigningLine(
         link=leaf.link("signing", signing),
         date=leaf.quantity(signing.date),
@@ -165,7 +165,8 @@ def _line(leaf: Leaf, signing: Signing) -> SigningLine:
         format=leaf.words(f"signing_format.{signing.format.value}"),
         kind=leaf.words(f"signing_kind.{signing.kind.value}"),
         summary=leaf.text(signing.summary),
-        facts=tuple(facts),
+        count=leaf.words("signing.projects_count", count=leaf.quantity(signing.count)) if signing.count else "",
+        total=leaf.quantity(signing.total.amount) if signing.total else "",
         sample=signing.sample,
     )
 
@@ -175,13 +176,20 @@ def _facts(leaf: Leaf, signing: Signing) -> list[Fact]:
     facts = quantity_fact(leaf, "signing.date", signing.date, inferred)
     for field, value in (("format", signing.format), ("kind", signing.kind)):
         facts.append(fact(leaf, f"signing.{field}", words(f"signing_{field}.{value.value}"), inferred))
-    for count in quantity_fact(leaf, "signing.count", signing.count, inferred):
-        facts.append(count._replace(note=_listed(leaf, signing)))
-    facts += _total(leaf, signing)
-    facts += quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred)
     if signing.venues:
         facts.append(Fact(words("signing.venues"), enumerate_texts(leaf, signing.venues)))
     return facts + text_fact(leaf, "signing.host", signing.host)
+
+
+def _amounts(leaf: Leaf, signing: Signing) -> list[Fact]:
+    """Return how much was signed: the stated total, of how many projects, and the output that is expected."""
+    inferred = signing.inferred
+    counts = quantity_fact(leaf, "signing.count", signing.count, inferred)
+    return [
+        *_total(leaf, signing),
+        *(count._replace(note=_listed(leaf, signing)) for count in counts),
+        *quantity_fact(leaf, "signing.expected_output", signing.expected_output, inferred),
+    ]
 
 
 def _total(leaf: Leaf, signing: Signing) -> list[Fact]:

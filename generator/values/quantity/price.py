@@ -31,6 +31,7 @@ _MU = UNITS["mu"]
 _SQUARE_METRE = UNITS["m2"]
 _CENT = Decimal("0.01")
 _SIGNIFICANT = 3
+_IN_FULL_BELOW = Decimal(100_000)
 _CHINESE_TIMES = {"month": "月"}
 
 
@@ -107,9 +108,15 @@ class Price(Measured):
 
     def chinese(self) -> str:
         """Return the Chinese text: 25万元/亩, 10–20元/平方米·月."""
-        figure = self.span.chinese(self.PLACES, self.unit.zh)
+        figure = self._chinese_figure()
         tail = "·".join(_CHINESE_TIMES.get(unit.key, unit.zh) for unit in self.per)
         return self.span.chinese_around("", figure, f"/{tail}", self.AT_LEAST)
+
+    def _chinese_figure(self) -> str:
+        low, high = self.span.start, self.span.end
+        if high is not None and high < _IN_FULL_BELOW and all(is_time(unit) for unit in self.per):
+            return f"{low:f}–{high:f}{self.unit.zh}"  # pay, compared beside 4500–6000元/月: 10000–13000, not 1万–1.3万
+        return self.span.chinese(self.PLACES, self.unit.zh)
 
     def english(self) -> str:
         """Return the English text: RMB 10–20/m²/month; a mu price in brackets behind the price per m²."""

@@ -138,7 +138,8 @@ def span_text(start: When, end: When | None, language: str) -> str:
     if end is None or end == start:
         return start.text(language)
     if end.on == start.on and end.offset == start.offset and start.has_time and end.has_time:
-        return start.text(language).replace(start.clock(), f"{start.clock()}–{end.clock()}", 1)
+        until = {"zh": "—", "en": "–"}[language]  # GB/T 15834: times of day are joined by —
+        return start.text(language).replace(start.clock(), f"{start.clock()}{until}{end.clock()}", 1)
     between = {"zh": "至", "en": " – "}[language]
     return f"{start.text(language)}{between}{end.text(language)}"
 

@@ -19,7 +19,7 @@ SHEETS = {path.name: path.read_text(encoding="utf-8") for path in (THEME / "asse
 PUBLISHED = {"showcase.css", "print.css", "gate.css"}
 _IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 _NO_SELECTOR = re.compile(rf"/\*.*?\*/|{_IMPORT.pattern}|\{{[^{{}}]*\}}", re.DOTALL)
-_WRITTEN = re.compile(r'class="([^"]*)"|className = "([^"]*)"')
+_WRITTEN = re.compile(r'class="([^"]*)"|className = "([^"]*)"|classList\.add\("([^"]*)"')
 
 
 def _read(folder: Path, *ends: str) -> str:
@@ -34,7 +34,7 @@ def test_a_sheet_says_what_it_owns_and_stays_small(name: str) -> None:
 
 
 def test_every_component_is_joined_once() -> None:
-    assert sorted([*_IMPORT.findall(SHEETS["showcase.css"]), *PUBLISHED]) == sorted(SHEETS)
+    assert sorted([*_IMPORT.findall(SHEETS["showcase.css"]), *PUBLISHED]) == sorted([*SHEETS, "look.css"])
 
 
 def test_every_class_is_written_somewhere() -> None:
@@ -55,7 +55,7 @@ def test_a_site_has_one_sheet_of_all_components(tmp_path: Path) -> None:
     root = make_site(tmp_path / "site")
     own = root / "overrides" / "assets" / "stylesheets"
     own.mkdir(parents=True)
-    (own / "colours.css").write_bytes(b"\xef\xbb\xbf:root { --brand: #123456; }\r\n")
+    (own / "look.css").write_bytes(b"\xef\xbb\xbf:root { --main: #123456; }\r\n")
     (own / "more.css").write_text('@import "none.css";\n', encoding="utf-8")
     text = CONFIG.replace("theme: {name: material}", "theme: {name: material, custom_dir: overrides}")
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
@@ -66,6 +66,6 @@ def test_a_site_has_one_sheet_of_all_components(tmp_path: Path) -> None:
     assert built["more.css"] == b'@import "none.css";\n'
     for name in ("showcase.css", "gate.css"):
         assert b"@import" not in built[name]
-        assert b"\n:root { --brand: #123456; }\n" in built[name]
+        assert b"\n:root { --main: #123456; }\n" in built[name]
     at = [built["showcase.css"].index(each) for each in (b"\n.md-grid {", b"\n.badge {", b".body .hero {")]
     assert at == sorted(at)

@@ -22,7 +22,7 @@ from generator.pages.charts.columns import (
     Point,
     draw_columns,
 )
-from generator.pages.charts.lettering import width_of
+from generator.pages.lettering import width_of
 from generator.values.quantity import Money
 from generator.values.quantity.span import Span
 from tests.invented import examples

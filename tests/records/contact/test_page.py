@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from generator.building.edition import THEME
 from generator.pages.words import load_words
-from generator.records.contact.card import _draw, first_number
+from generator.records.contact.card import _draw, show_number
 from generator.records.contact.questions import only_office
 from generator.records.contact.record import Contact
 from generator.records.contact.vcard import vcard
 from generator.records.contact.vcards import vcard_files
 from generator.values.language import language
+from generator.values.telephone import telephones
 from generator.values.urls import vcard_of
 from tests.invented import examples
 from tests.places import SITES
@@ -175,7 +176,7 @@ def test_a_card_holds_what_one_dials_and_writes_to() -> None:
     assert card.fn.value == "Ms Wang (sample data)"
     assert card.org.value == ["The bureau"]
     assert card.title.value == "Contact text 140"
-    assert card.tel.value == "023-5550-0101"
+    assert card.tel.value == "+86 23 5550 0101"
     assert card.tel.params == {"TYPE": ["WORK"]}
     assert card.email.value == "invest@example.org"
     assert [each.value for each in card.url_list] == ["https://example.org/", "https://wechat.example/bureau"]
@@ -210,15 +211,20 @@ def test_what_is_not_translated_is_left_out_of_a_card() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phone", "number"),
-    [
-        ("023-5550-0101", "023-5550-0101"),
-        ("023-5550-0101转802", "023-5550-0101"),
-        ("(023) 5550 0101/0102", "(023) 5550 0101"),
-    ],
+    ("key", "shown"),
+    [("zh", "+86 23 5550 0101转8001"), ("en", "+86 23 5550 0101 ext. 8001"), ("ja", "+86 23 5550 0101（内線8001）")],
 )
-def test_the_first_number_of_a_line(phone: str, number: str) -> None:
-    assert first_number(phone) == number
+@pytest.mark.parametrize("phone", ["023-5550-0101转8001", "(023) 5550 0101-8001"])
+def test_an_extension_is_said_in_the_language_of_the_page(phone: str, key: str, shown: str) -> None:
+    (number,) = telephones(phone)
+    assert show_number(_words(key), number) == shown
+
+
+def test_an_address_book_dials_an_extension_after_a_pause_and_keeps_the_other_numbers() -> None:
+    said = {"id": "a", "name": {"zh": "处"}, "phone": "023-5550-0101转8001/5550-0102"}
+    card = vobject.readOne(vcard(Contact.model_validate(said), _ZH))
+    assert card.tel.value == "+86 23 5550 0101,8001"
+    assert card.note.value == "电话：+86 23 5550 0102"
 
 
 def test_cards_of_public_contacts_only_lie_beside_the_pages(tmp_path: Path) -> None:

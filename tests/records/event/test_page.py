@@ -62,8 +62,8 @@ def _times(body: str) -> list[str]:
 def test_a_time_elsewhere_is_given_in_beijing_time_too(tmp_path: Path) -> None:
     pages = _pages(tmp_path, frankfurt=FRANKFURT)
     assert _times(_body(pages, "zh/events/frankfurt/")) == [
-        "2027年5月20日09:30–11:30 中欧夏令时间",
-        "2027年5月20日15:30–17:30 北京时间",
+        "2027年5月20日09:30—11:30 中欧夏令时间",
+        "2027年5月20日15:30—17:30 北京时间",
     ]
     body = _body(pages, "en/events/frankfurt/")
     assert _times(body) == [

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.edition import THEME
-from generator.pages.charts.lettering import width_of
+from generator.pages.lettering import width_of
 from generator.pages.templates import open_templates
 from generator.records.industry.diagram import (
     ChainRank,

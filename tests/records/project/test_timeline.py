@@ -96,6 +96,6 @@ def test_a_film_elsewhere_is_a_link_that_names_its_host(tmp_path: Path) -> None:
     assert "Watch the video at films.example" in body
     assert "A &lt;film&gt;" in body
     assert "<video" not in body
-    assert 'badge--sample">' in body
+    assert 'class="sign-line sign-line--sample"' in body
     assert checked.site.has_samples
     assert "S120" in {issue.code for issue in read_site(tmp_path / "site", release=True).issues}

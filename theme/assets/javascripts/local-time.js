@@ -6,14 +6,16 @@
   // as the page writes them: 2026年12月3日14:00, 3 December 2026, 14:00
   const days = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" });
   const clocks = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const [comma, between] = /^zh/.test(language) ? ["", "至"] : [/^ja/.test(language) ? "" : ", ", " – "];
+  const isChinese = /^zh/.test(language);
+  const [comma, between] = isChinese ? ["", "至"] : [/^ja/.test(language) ? "" : ", ", " – "];
+  const until = isChinese ? "—" : "–";
   const full = (moment) => `${days.format(moment)}${comma}${clocks.format(moment)}`;
   const span = (start, end) => {
     if (!end) {
       return full(start);
     }
     const isOneDay = days.format(start) === days.format(end);
-    return isOneDay ? `${full(start)}–${clocks.format(end)}` : `${full(start)}${between}${full(end)}`;
+    return isOneDay ? `${full(start)}${until}${clocks.format(end)}` : `${full(start)}${between}${full(end)}`;
   };
   // minutes from UTC as a moment is written: +08:00, Z
   const offset = (written) => {

@@ -1,0 +1,78 @@
+"""The foot of every page: who publishes the site, how to reach them, the ways on, and the legal lines.
+
+Owns which entry of the navigation stands in which column. Must not know kinds of record: what one has to say at the
+foot it says itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.pages.pages import Pages
+    from generator.pages.sections import NavigationItem
+    from generator.pages.showing import FootLine
+    from generator.values.language import Language
+
+_COLUMNS = ((0, "foot.place"), (30, "foot.projects"), (45, "foot.work"))
+"""The columns, each with the place in the navigation that it begins at."""
+
+
+class FootLink(NamedTuple):
+    """Words that lead to a path below the site's root or to a full address; without one, the bare words."""
+
+    text: str
+    href: str
+
+
+class FootColumn(NamedTuple):
+    """A title and the links under it."""
+
+    title: str
+    links: tuple[FootLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of the pages in a language. All strings are plain text."""
+
+    site: str
+    publisher: str
+    reach: tuple[FootLink, ...]
+    columns: tuple[FootColumn, ...]
+    legal: tuple[FootLink, ...]
+
+
+def foot_of(pages: Pages, language: Language) -> Foot:
+    """Return the foot of the pages in a language."""
+    words, settings = pages.words(language), pages.library.site.settings
+    said = [line for showing in pages.kinds.values() if showing.foot for line in showing.foot(pages.library, words)]
+    items = pages.navigation(language)
+    columns = [FootColumn(words(title), links) for title, links in _divide(items)]
+    keep_up = _lines(said, "keep-up")
+    if keep_up:
+        columns.append(FootColumn(words("foot.keep_up"), keep_up))
+    return Foot(
+        site=settings.name.nearest(language.key)[1],
+        publisher=settings.publisher.nearest(language.key)[1],
+        reach=_lines(said, "reach"),
+        columns=tuple(columns),
+        legal=tuple(FootLink(line.text.nearest(language.key)[1], line.url or "") for line in settings.legal),
+    )
+
+
+def _lines(said: Sequence[FootLine], place: str) -> tuple[FootLink, ...]:
+    return tuple(FootLink(line.text, line.href) for line in said if line.place == place)
+
+
+def _divide(items: Sequence[NavigationItem]) -> list[tuple[str, tuple[FootLink, ...]]]:
+    """Return the titles of the columns with the links in each; a column that has none is left out."""
+    inside: dict[str, list[FootLink]] = {title: [] for _, title in _COLUMNS}
+    for item in items:
+        title = next((title for begin, title in reversed(_COLUMNS) if begin <= item.order), None)
+        if title and item.order:  # home, which has no place among the sections, is linked by the site's name
+            inside[title] += [FootLink(each.label, each.path) for each in (item, *item.children)]
+    return [(title, tuple(links)) for title, links in inside.items() if links]

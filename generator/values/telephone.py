@@ -1,0 +1,100 @@
+"""Telephone numbers of offices: how each is dialled from anywhere in the world, and how it is shown.
+
+Owns China's numbering (area codes, 400 and 800 numbers, short numbers); a number of another country keeps the grouping
+that it was written with. Must not know who is called, nor any language.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.messages.issues import Fault
+
+_SEPARATOR = re.compile(r"[/,、;]")
+_EXTENSION = re.compile(r"\s*(?:转|分机|ext\.?)\s*(\d+)$", re.IGNORECASE)
+_ABROAD = re.compile(r"(?:\+|00)(?=[\d\s(])")
+_CHINA = "86"
+_AREA = re.compile(r"0?(10|2\d|[3-9]\d{2})-?")
+# a line in an area, or a short number there; what follows after a hyphen is an extension
+_LINE = re.compile(r"(\d{4})-?(\d{4})(?:-(\d{1,6}))?|(\d{3})-?(\d{4})(?:-(\d{1,6}))?|([19]\d{4,5})")
+# reached within China only
+_SERVICE = re.compile(r"([48]00)(\d{3})(\d{4})")
+_SHORT = re.compile(r"1\d{2,5}|9\d{4,5}")
+_LONGEST_IN_AREA = 8
+_MOST_CHANGED = 4
+
+
+class Telephone(NamedTuple):
+    """One number: the digits to dial, with ``+`` and country where it has them; how it is shown; its extension."""
+
+    dial: str
+    shown: str
+    extension: str = ""
+
+    @property
+    def uri(self) -> str:
+        """The link that calls it (RFC 3966)."""
+        return f"tel:{self.dial}" + (f";ext={self.extension}" if self.extension else "")
+
+
+def telephones(text: str) -> tuple[Telephone, ...]:
+    """Return the numbers in a text, in its order; those after the first may leave out what they begin with like it.
+
+    Raises a ``Fault`` for what is no number, and for a line without its area, which nobody can dial from elsewhere.
+    """
+    found: list[Telephone] = []
+    before = ""
+    for part in _SEPARATOR.split(text):
+        extension = _EXTENSION.search(part)
+        rest = part[: extension.start()] if extension else part
+        number, before = _read(rest.strip(), before)
+        found.append(number._replace(extension=extension[1]) if extension else number)
+    return tuple(found)
+
+
+def _read(text: str, before: str) -> tuple[Telephone, str]:
+    """Return the number in a text, and its area and line as digits; ``before`` are those of the number before it."""
+    abroad = _ABROAD.match(text)
+    groups = re.findall(r"\d+", text[abroad.end() :].replace("(0)", "") if abroad else text)
+    number = "-".join(groups)
+    digits = "".join(groups)
+    has_country = number.startswith(_CHINA) and (abroad or len(digits) > _LONGEST_IN_AREA)
+    if abroad and not has_country:
+        return Telephone(f"+{digits}", "+" + " ".join(groups)), ""
+    if has_country:
+        number, digits = number.removeprefix(_CHINA).lstrip("-"), digits.removeprefix(_CHINA)
+    if service := _SERVICE.fullmatch(digits):
+        return Telephone(digits, " ".join(service.groups())), before
+    if not has_country and (not digits.startswith("0") or len(digits) <= _MOST_CHANGED):
+        if _SHORT.fullmatch(digits) and not before:
+            return Telephone(digits, digits), before
+        number = _complete(number, before, text)
+    return _in_area(number, text)
+
+
+def _complete(number: str, before: str, text: str) -> str:
+    """Return a number without area with the area, or all but the last digits, of the one before it."""
+    digits = number.replace("-", "")
+    if before and len(digits) <= _MOST_CHANGED:
+        return before[: -len(digits)] + digits
+    if len(digits) > _LONGEST_IN_AREA or not _LINE.fullmatch(number):
+        raise Fault("R116", value=text)
+    if not before:
+        raise Fault("R143", value=text)
+    return f"{before.partition('-')[0]}-{number}"
+
+
+def _in_area(number: str, text: str) -> tuple[Telephone, str]:
+    """Return a number that begins with its area, and both as digits; ``text`` is named in a fault."""
+    area = _AREA.match(number)
+    rest = number[area.end() :] if area else ""
+    # groups may be of any length where nothing but the line follows
+    line = _LINE.fullmatch(rest) or _LINE.fullmatch(rest.replace("-", ""))
+    if not area or not line:
+        raise Fault("R116", value=text)
+    parts = [part for part in (line[1] or line[4] or line[7], line[2] or line[5]) if part]
+    telephone = Telephone(
+        f"+{_CHINA}{area[1]}{''.join(parts)}", f"+{_CHINA} {area[1]} {' '.join(parts)}", line[3] or line[6] or ""
+    )
+    return telephone, f"0{area[1]}-{''.join(parts)}"

@@ -1,0 +1,69 @@
+"""The machine's Chromium, and windows of it on a site. What is opened is closed when the block ends."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+class NoBrowserError(Exception):
+    """No Chromium is there; says how one comes."""
+
+
+@contextmanager
+def started() -> Iterator[Browser]:
+    """Start Chromium while the block runs. Raises ``NoBrowserError``."""
+    wanted = os.environ.get("CHROMIUM")
+    program = next(filter(None, map(shutil.which, [wanted] if wanted else _NAMES)), None)
+    if program is None:
+        raise NoBrowserError(
+            f"{wanted or 'Chromium'} is not there. On Debian: apt-get install chromium fonts-noto-cjk "
+            "(the environment variable CHROMIUM may name another one)"
+        )
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", _NO_OTHER_HOST]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=flags)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(
+    browser: Browser,
+    address: str,
+    *,
+    width: int = 1300,
+    scheme: str = "light",
+    scripts: bool = True,
+    **place: str,
+) -> Iterator[Reader]:
+    """Open a window while the block runs; ``place`` is the reader's ``locale`` and ``timezone``."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        locale=place.get("locale", "fr-FR"),  # neither of the site's languages: the gate stays where it is
+        timezone_id=place.get("timezone", "Asia/Shanghai"),
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(15_000)
+    reader = Reader(context.new_page(), address)
+    reader.watch(context)
+    try:
+        yield reader
+    finally:
+        context.close()
