@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
 from generator.pages.sitemap import sitemap_files
@@ -56,6 +57,7 @@ def files_beside(
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
+    yield from strip_files(site.settings)
     for name in sorted(pictures):
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 

@@ -24,8 +24,7 @@ def _any_of(names: set[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names - {""}, key=lambda name: (-len(name), name)))
 
 
-_COUNTED = {"park", "parks", "firm", "firms", "signing", "signings"}  # beside the things of the table of units
-_ENGLISH_UNITS = _COUNTED | {name.partition(" ")[0] for unit in UNITS.values() for name in (unit.en, unit.many)}
+_ENGLISH_UNITS = {name.partition(" ")[0] for unit in UNITS.values() for name in (unit.en, unit.many)}
 _MONTHS = set(calendar.month_name)
 _CHINESE_UNITS = {unit.zh[0] for unit in (*UNITS.values(), *CURRENCIES.values())} | set("万亿年月日号时分")
 
@@ -34,6 +33,7 @@ _ENGLISH = re.compile(
     rf"|(?<=illion)\x20(?=(?:{_any_of(_ENGLISH_UNITS)})(?![a-z]))"
     rf"|(?:{'|'.join(f'(?<={name})' for name in sorted({unit.en for unit in CURRENCIES.values()}))})\x20(?=[0-9])"
 )
+_COUNTED = re.compile(r"(?<=[0-9])\x20(?=[a-z])")
 _CHINESE = re.compile(rf"(?<=[0-9])(?=[{''.join(sorted(_CHINESE_UNITS))}])|(?<=[0-9][年月])(?=[0-9])")
 
 
@@ -49,11 +49,11 @@ def bind_prose(text: str, language: str) -> str:
 
 
 class BoundWords(Words):
-    """Interface words as pages show them."""
+    """Interface words as pages show them; what they count stays beside its number."""
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the words of a key with its placeholders filled, bound."""
-        return bind(super().__call__(key, **facts)) if facts else super().__call__(key)
+        return _COUNTED.sub(NO_BREAK, bind(super().__call__(key, **facts))) if facts else super().__call__(key)
 
 
 def bound(words: Words) -> BoundWords:

@@ -59,6 +59,9 @@ LISTINGS = {
 MARK = "assets/images/mark.svg"
 """The mark of the site's district."""
 
+STRIPS = {scheme: f"assets/images/strip-{scheme}.svg" for scheme in ("light", "dark")}
+"""The strip of art that pages end with, by the scheme."""
+
 RECORDS_WITH_PAGE = ("park", "project", "signing", "industry", "event", "policy", "service")
 """The kinds of record whose records each have a page, which Markdown names as ``park:ID``."""
 

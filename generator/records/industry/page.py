@@ -71,7 +71,7 @@ class IndustryView:
     sample: bool
     facts: tuple[Fact, ...]
     chain: ChainView | None
-    parks: tuple[Card, ...]
+    parks: tuple[object, ...]
     further_parks: tuple[Link, ...]
     firms: object
     groups: tuple[ProjectGroup, ...]

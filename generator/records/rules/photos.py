@@ -31,9 +31,8 @@ def find(content: Content) -> Iterator[Issue]:
     if content.settings is None:
         return
     look = content.settings.record.look
-    named: list[tuple[str | None, MediaKind, Path]] = [(look.mark, MediaKind.MARK, ("mark",))]
-    named.append((look.hero and look.hero.file, MediaKind.PICTURE, ("hero", "file")))
-    for file, shown, path in named:
+    hero = look.hero.file if look.hero else None
+    for file, shown, path in ((look.mark, MediaKind.MARK, ("mark",)), (hero, MediaKind.PICTURE, ("hero", "file"))):
         wrong = file and _wrong_with(file, shown, content, is_unread=content.may_exist("media", file))
         if wrong:
             yield content.settings.issue(wrong[0], "look", *path, **wrong[1])

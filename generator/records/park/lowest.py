@@ -1,0 +1,71 @@
+"""From which price something can be had in a park: the lowest of several, where that can be said.
+
+Owns which prices can be compared at all: those in one currency for one thing and time. Must not know how one is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.records.park.record import PlotKind, PlotStatus
+from generator.values.quantity.per import is_time
+from generator.values.quantity.qualifiers import UPPER_BOUNDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.records.park.costs import Cost
+    from generator.records.park.record import Park, Plot
+    from generator.values.quantity import Price
+
+
+class Asked(NamedTuple):
+    """A lowest price, and whether any of the prices it was found among is a sample."""
+
+    price: Price
+    sample: bool
+
+
+def land_from(park: Park) -> Asked | None:
+    """Return the lowest price of land: that of the park, or of a plot that can be had."""
+    plots = [(plot.price, plot.sample) for plot in _open(park, PlotKind.LAND)]
+    return _lowest(park.costs.land if park.costs else None, plots)
+
+
+def rent_from(park: Park) -> Asked | None:
+    """Return the lowest rent of a workshop: that of the park, or of one that can be had."""
+    plots = [(plot.rent, plot.sample) for plot in _open(park, PlotKind.WORKSHOP)]
+    return _lowest(park.costs.workshop_rent if park.costs else None, plots)
+
+
+def lowest_of(cost: Cost | None) -> Asked | None:
+    """Return the lowest price of a cost, its tiers among them."""
+    return _lowest(cost, [(tier.price, cost.sample) for tier in cost.tiers] if cost else [])
+
+
+def _open(park: Park, kind: PlotKind) -> Iterable[Plot]:
+    return (plot for plot in park.plots if plot.kind is kind and plot.status is PlotStatus.AVAILABLE)
+
+
+def _lowest(cost: Cost | None, others: Iterable[tuple[Price | None, bool]]) -> Asked | None:
+    among = [(cost.price, cost.sample), *others] if cost else list(others)
+    price = lowest_price(price for price, _ in among if price)
+    return Asked(price, any(sample for found, sample in among if found)) if price else None
+
+
+def lowest_price(prices: Iterable[Price]) -> Price | None:
+    """Return the lowest price, of a range its lower end; None where there is none or where nobody can tell.
+
+    Nobody can where currencies or units differ, or where any is only known from above ("up to").
+    """
+    found = list(prices)
+    if len({_counted_in(price) for price in found}) != 1 or any(price.qualifier in UPPER_BOUNDS for price in found):
+        return None
+    lowest = min(found, key=lambda price: price.low)
+    return lowest if lowest.span.end is None else replace(lowest, span=replace(lowest.span, end=None))
+
+
+def _counted_in(price: Price) -> tuple[str, ...]:
+    """Return what a price counts in; per mu and per square metre are one, for both are known per square metre."""
+    return price.currency, *(unit.key if is_time(unit) else unit.base or unit.key for unit in price.per)
