@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.listing import pager
 from generator.pages.parts import Fact
-from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.card import ParkCard, park_card
+from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.figure import figure
 from generator.records.park.lowest import land_from, lowest_of, rent_from
 from generator.records.park.maps import number_of, parks_map

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.listing import RECORDS_ON_A_PAGE
-from generator.pages.parts import Fact, coordinates_fact, elsewhere_fact, enumerate_links, fact, quantity_fact, text_fact
+from generator.pages.parts import (
+    Fact,
+    coordinates_fact,
+    elsewhere_fact,
+    enumerate_links,
+    fact,
+    quantity_fact,
+    text_fact,
+)
 from generator.pages.record import RecordView, record_view
 from generator.records.park.bar import fact_bar
 from generator.records.park.cost_lines import CostGroup, CostRow, cost_groups
