@@ -7,12 +7,13 @@ import shutil
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator.building.edition import pages_of
 from generator.building.memory import Memory
 from generator.building.reading import prepare
 from generator.messages.issues import messages
+from generator.pages.leaf import Leaf
 from generator.reading.load import Places, load
 from generator.records import KINDS
 from generator.values import moment
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
     from generator.gate.site import Site
     from generator.messages.issues import Issue
+    from generator.pages.cards import Cards
     from generator.pages.pages import Page, Pages
     from generator.reading.content import Content
+    from generator.values.language import Language
+    from generator.values.urls import Address
 
 BASE = SITES / "base"
 ICONS = Path(str(files("material"))) / "templates" / ".icons"
@@ -85,6 +89,14 @@ def read_site(root: Path, as_of: datetime = AS_OF, *, release: bool = False) -> 
 def make_pages(checked: Checked, site_url: str = "") -> Pages:
     """Return the pages of sound content."""
     return pages_of(checked.site, ICONS, site_url)
+
+
+def leaf_on(checked: Checked, address: Address, language: Language) -> Leaf:
+    """Return a page of sound content before anything is written on it; it has no finished cards to lend."""
+    pages = make_pages(checked)
+    known = {found for found, spoken in pages.by_path.values() if spoken == language}
+    none = cast("Cards", None)
+    return Leaf(address, language, pages.library, pages.words(language), known, none, pages.kinds)
 
 
 def render(checked: Checked) -> list[Page]:

@@ -38,8 +38,8 @@ OWN_RULES: tuple[Rule, ...] = (
 )
 """Rules that need to see no more than one record, with the settings of the site and the terms of all records."""
 
-PAGE_RULES: tuple[Rule, ...] = (pages.find,)
-"""Rules that see all authored pages, and no records."""
+PAGE_RULES: tuple[Rule, ...] = (pages.find, photos.find)
+"""Rules that see the settings and all authored pages, and no records."""
 
 RULES_ACROSS: tuple[RuleAcross, ...] = (
     withheld.find_across,

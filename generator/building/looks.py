@@ -22,14 +22,14 @@ class Looks:
         self._memory = memory
         self._program = program
         self._known = memory.recall(MEDIA, program, dict) or {}
-        self._seen: dict[bytes, tuple[tuple[str, dict[str, str]], ...]] = {}
+        self._seen: dict[bytes, tuple[tuple[str, dict[str, str], int], ...]] = {}
 
     def look(self, path: Path) -> list[FileFinding]:
         """Return what is found in a file, which is opened where it is not known yet."""
         key = digest(path.suffix.lower().encode(), digest_file(path))
         found = self._known.get(key)
         if found is None:
-            found = tuple((each.code, dict(each.facts)) for each in look_into(path))
+            found = tuple((each.code, dict(each.facts), each.line) for each in look_into(path))
         self._seen[key] = found
         return [FileFinding(*each) for each in found]
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.reading.media import publishable
+from generator.values import urls
 from generator.values.digests import digest_file
 
 if TYPE_CHECKING:
@@ -52,6 +54,10 @@ def files_beside(
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url)
+    if site.settings.look.mark:
+        mark = site.media[site.settings.look.mark]
+        yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
+    yield from strip_files(site.settings)
     for name in sorted(pictures):
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 

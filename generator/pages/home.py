@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.pages.art import shown
 from generator.pages.draft import Draft, nearest
 from generator.pages.parts import Fact
 from generator.values import urls
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.library.library import Library
+    from generator.pages.art.shown import Hero
     from generator.pages.leaf import Leaf
     from generator.pages.showing import Others
     from generator.pages.words import Words
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 class HomeView:
     """What stands on the home page."""
 
+    hero: Hero
     headline: Markup
     lead: Markup
     publisher: Markup
@@ -46,6 +49,7 @@ def home_view(leaf: Leaf) -> HomeView:
     settings = leaf.library.site.settings
     home = settings.home
     return HomeView(
+        hero=shown.hero(leaf),
         headline=leaf.text(home.headline),
         lead=leaf.text(home.lead),
         publisher=leaf.text(settings.publisher),

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
+from generator.pages.binding import bind, bind_prose
 from generator.pages.showing import Others
 from generator.reading.prose import render
 from generator.values.language import language
@@ -91,7 +92,8 @@ class Leaf:
             key, words = text.nearest(own)
             return _mark(words, language(key).tag, self.words(f"untranslated.{key}"))
         stale = self.library.site.stale
-        return _escape(words) + self._stale_note(words) if stale and (own, words) in stale else _escape(words)
+        bound = _bind(words, own)
+        return bound + self._stale_note(words) if stale and (own, words) in stale else bound
 
     def _stale_note(self, words: str) -> Markup:
         """Return the note behind a translation whose Chinese has changed since, if the site wants one."""
@@ -99,8 +101,8 @@ class Leaf:
         return _note(self.words("untranslated.stale")) if is_stale else Markup()
 
     def quantity(self, quantity: Quantity) -> str:
-        """Return a quantity as the page's language writes it."""
-        return quantity.text(self.language.of_figures)
+        """Return a quantity as the page's language writes it, in one piece."""
+        return bind(quantity.text(self.language.of_figures))
 
     def href(self, address: Address) -> str:
         """Return how this page links to another page of the same language."""
@@ -157,13 +159,14 @@ class Leaf:
         rendered = _set_apart(render(words, self.resolve), field.replace("_", "-"))
         is_own = key == self.language.key
         note = self._stale_note(words) if is_own else self.words(f"untranslated.{key}")
-        html = Markup(rendered.html)  # noqa: S704  (checked and cleaned there)
+        html = Markup(bind_prose(rendered.html, key))  # noqa: S704  (checked and cleaned there)
         return RenderedProse(html, rendered.headings, None if is_own else language(key).tag, note)
 
     def markdown(self, text: str) -> RenderedProse:
         """Render a Markdown text that is in the page's language."""
         rendered = render(text, self.resolve)
-        return RenderedProse(Markup(rendered.html), rendered.headings, None, self._stale_note(text))  # noqa: S704  (the same)
+        html = Markup(bind_prose(rendered.html, self.language.key))  # noqa: S704  (the same)
+        return RenderedProse(html, rendered.headings, None, self._stale_note(text))
 
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return where a link in Markdown leads from this page; None where there is no such thing."""
@@ -193,7 +196,10 @@ def _set_apart(rendered: Rendered, name: str) -> Rendered:
 
 _KEPT = 4096  # texts; those of stages, industries, parks and offices stand on most pages
 
-_escape = lru_cache(maxsize=_KEPT)(escape)
+
+@lru_cache(maxsize=_KEPT)
+def _bind(words: str, language: str) -> Markup:
+    return escape(bind_prose(words, language))
 
 
 @lru_cache(maxsize=_KEPT)

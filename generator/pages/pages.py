@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.issues import Fault
+from generator.pages.binding import bind_prose, bound
 from generator.pages.cards import Cards
 from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
@@ -85,6 +86,7 @@ class Pages:
         self._site_url = site_url
         self._words = words
         self._render = render
+        self._bound = {language: bound(words[language]) for language in words}
         self._sections = {language: sections(library, words[language], kinds) for language in words}
         self._ways: dict[tuple[Language, Address], tuple[Step, ...]] = {}
         self._noted: set[str] = set()
@@ -135,15 +137,15 @@ class Pages:
         library = self.library if seen is None else self._noting
         draft = self._draft(library, address, language)
         known = self._known(library, language)
-        words = self._words[language]
+        words = self._bound[language]
         leaf = Leaf(address, language, library, words, known, self._cards[language], self.kinds, self._site_url)
         view = draft.view(leaf)
         values = {
             "view": view,
             "t": words,
             "all_sample": self.library.site.settings.sample,
-            "title": draft.title,
-            "description": draft.description,
+            "title": bind_prose(draft.title, language.key),
+            "description": bind_prose(draft.description, language.key),
             "href": Listings(leaf),
         }
         body = self._render(draft.template, values)
@@ -194,7 +196,7 @@ class Pages:
 
     def _cards_in(self, language: Language) -> Cards:
         """Return the parts in a language that many pages show."""
-        words = self._words[language]
+        words = self._bound[language]
         all_sample = self.library.site.settings.sample
 
         def draw(name: str, item: object) -> str:

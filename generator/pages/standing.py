@@ -1,7 +1,7 @@
 """Files that stand alone, outside any engine's frame: the language gate at ``/`` and the page for what is not there.
 
-A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so it
-carries its own few styles, and its links are absolute where the site's address is known.
+A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so its
+links and its style sheet are absolute where the site's address is known.
 """
 
 from __future__ import annotations
@@ -46,8 +46,10 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
 
     entries = [entry(language) for language in pages.languages]
     gate = environment.get_template("gate.html")
-    yield "index.html", gate.render(languages=entries, site_url=site_url)
+    mark = urls.MARK if settings.look.mark else ""
+    yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
+    root = site_url or "/"  # a server shows it at any depth, where a relative address leads nowhere
     lost = environment.get_template("not_found.html")
-    yield "404.html", lost.render(languages=entries)
+    yield "404.html", lost.render(languages=entries, root=root, mark=mark)
     for language, own in zip(pages.languages, entries, strict=True):
-        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own])
+        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own], root=root, mark=mark)

@@ -47,7 +47,7 @@ def _load_file(path: Path, name: str, content: Content, look: Callable[[Path], I
         content.issues.append(Issue("M102", Place(name), facts=facts))
         return
     if _PLAIN_NAME.fullmatch(written):
-        issues = [Issue(found.code, Place(name), facts={**facts, **found.facts}) for found in look(path)]
+        issues = [Issue(found.code, Place(name, found.line), facts={**facts, **found.facts}) for found in look(path)]
     else:
         issues = [Issue("M104", Place(name), facts=facts)]
     content.issues += issues

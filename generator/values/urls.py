@@ -56,6 +56,12 @@ LISTINGS = {
 }
 """The pages that Markdown names as ``list:NAME``."""
 
+MARK = "assets/images/mark.svg"
+"""The mark of the site's district."""
+
+STRIPS = {scheme: f"assets/images/strip-{scheme}.svg" for scheme in ("light", "dark")}
+"""The strip of art that pages end with, by the scheme."""
+
 RECORDS_WITH_PAGE = ("park", "project", "signing", "industry", "event", "policy", "service")
 """The kinds of record whose records each have a page, which Markdown names as ``park:ID``."""
 

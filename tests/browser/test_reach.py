@@ -40,7 +40,7 @@ WAYS = {
     "talk to us about a park": Way(("parks/", PARK), (*_CONTACT, ".contact__qr svg")),
     "talk to us about a project": Way(("projects/", MOVING), (*_CONTACT, ".contact__qr svg")),
     "the five classes with counts and their months": Way(
-        ("projects/board/",), (".classes >> nth=0", ".class__count >> nth=4", ".charts", ".figures-table")
+        ("projects/board/",), (".classes >> nth=0", ".class__count >> nth=4", ".chart__table")
     ),
     "projects by class, park and industry": Way(
         ("projects/",), ('select[name="stage"]', 'select[name="park"]', 'select[name="industry"]')

@@ -126,10 +126,11 @@ def test_every_telephone_number_is_dialled_from_anywhere(phone: str, dials: list
     ],
 )
 def test_coordinates_name_their_half_of_the_globe(lat: str, lon: str, zh: str, en: str, tmp_path: Path) -> None:
-    old = "lat: 29.41, lon: 106.63"
-    pages = pages_with(tmp_path, "content/parks/river.yaml", (old, f"lat: {lat}, lon: {lon}"))
-    assert zh in pages["zh/parks/river/"].body
-    assert en in pages["en/parks/river/"].body
+    phone = "phone: 023-5550-0101"
+    location = f"location: {{lat: {lat}, lon: {lon}, crs: wgs84}}"
+    pages = pages_with(tmp_path, "content/contacts.yaml", (phone, f"{phone}\n  {location}"))
+    assert zh in pages["zh/contact/"].body
+    assert en in pages["en/contact/"].body
 
 
 _PUBLIC = 'disclosure: full\n  source: {name: {zh: 公告, en: Notice}, url: "https://example.org/2.html"}'
@@ -161,8 +162,8 @@ def test_opportunities_without_a_name_in_a_language_have_no_page_in_it(tmp_path:
 
 def test_the_sum_of_several_projects_takes_the_plural(tmp_path: Path) -> None:
     pages = pages_with(tmp_path, "projects.yaml")
-    assert "(1 of 1 project)" in pages["en/projects/signed/"].body
-    assert "(3 of 3 projects)" in pages["en/projects/"].body
+    assert "(1\xa0of 1\xa0project)" in pages["en/projects/signed/"].body
+    assert "(3\xa0of 3\xa0projects)" in pages["en/projects/"].body
 
 
 def test_an_industry_lists_what_else_names_it(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from generator.building import edition
 from generator.messages.issues import Fault
 from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
+from generator.values.urls import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -156,6 +157,7 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
             "lang": page.language.tag,
             "t": lambda key, **facts: escape(words(key, **facts)),
             "title": escape(page.title),
+            "mark": MARK if settings.look.mark else "",
             "is_home": len(page.trail) == 1,
             "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
             "notice": escape(_notice(pages, page, words)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.charts.scale import end_of_axis, percent, ticks
+from generator.pages.charts.scale import axis, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-_TICKS = 4
+_TICKS = 2  # between the ends, that words keep apart on a phone
 _TWO = 2  # one alone compares nothing
 
 
@@ -60,8 +60,8 @@ def draw_distances(given: Sequence[Far], write: Callable[[Decimal], str]) -> Dis
     if len(given) < _TWO:
         return None
     found = sorted(given, key=lambda each: each.far)
-    end = end_of_axis(found[-1].far, _TICKS)
-    marks = [end - end, *ticks(end, _TICKS)]
+    marks = axis(found[-1].far, _TICKS)
+    end = marks[-1]
     return Distances(
         tuple(Reach(each.label, each.written, percent(each.far, end)) for each in found),
         tuple(AxisTick(mark, write(mark), percent(mark, end), _anchor(mark, end)) for mark in marks),

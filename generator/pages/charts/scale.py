@@ -38,13 +38,15 @@ def ticks(top: Decimal, at_most: int, *, whole: bool = False) -> tuple[Decimal, 
     return tuple(settle(EXACT.multiply(step, Decimal(number))) for number in range(1, count + 1))
 
 
-def end_of_axis(top: Decimal, at_most: int) -> Decimal:
-    """Return where an axis ends whose last tick is not below ``top``."""
+def axis(top: Decimal, at_most: int) -> tuple[Decimal, ...]:
+    """Return round values from zero in equal steps, the last not below ``top``; at most so many lie below it."""
     if top <= ZERO:
-        return ONE
+        return (ZERO, ONE)
     step = _step(top, at_most)
-    below = EXACT.multiply(step, top // step)
-    return settle(below if below == top else EXACT.add(below, step))
+    marks = [ZERO]
+    while marks[-1] < top:
+        marks.append(settle(EXACT.add(marks[-1], step)))
+    return tuple(marks)
 
 
 def _step(top: Decimal, at_most: int) -> Decimal:

@@ -4,7 +4,7 @@ Owns projection, ground, places of discs and labels, and the view of a map. Must
 name, a link and a position. Colours and sizes of letters stand in ``map.css``.
 """
 
-from generator.pages.map.places import Place
+from generator.pages.map.places import MapPlace
 from generator.pages.map.view import MapView, close_map, district_map
 
-__all__ = ["MapView", "Place", "close_map", "district_map"]
+__all__ = ["MapPlace", "MapView", "close_map", "district_map"]

@@ -27,7 +27,7 @@ _STEEPEST_NARROW = 1.05
 _NARROW = 400.0
 
 
-class Spot(NamedTuple):
+class DrawnPoint(NamedTuple):
     """A point of a drawing."""
 
     x: float
@@ -54,16 +54,12 @@ class Canvas:
     centre: Point
     km: float
 
-    def spot(self, point: Point) -> Spot:
+    def spot(self, point: Point) -> DrawnPoint:
         """Return where a position lies on the drawing."""
         east, north = offset(self.centre, point)
-        return Spot(self.width / 2 + east * self.km, self._middle - north * self.km)
+        return DrawnPoint(self.width / 2 + east * self.km, self.height / 2 - north * self.km)
 
-    @property
-    def _middle(self) -> float:
-        return self.height / 2 - (MARGINS.foot - MARGINS.top) / 2
-
-    def shows(self, spot: Spot, margin: float = 0) -> bool:
+    def shows(self, spot: DrawnPoint, margin: float = 0) -> bool:
         """Whether a spot lies on the drawing, some units from its edge."""
         return margin <= spot.x <= self.width - margin and margin <= spot.y <= self.height - margin
 
@@ -108,7 +104,9 @@ def fit(points: Sequence[Point], width: float) -> Canvas:
     wanted = room * high / across + MARGINS.top + MARGINS.foot
     height = float(round(min(max(wanted, width * _FLATTEST), width * steepest)))
     km = min(room / across, (height - MARGINS.top - MARGINS.foot) / high)
-    return Canvas(width, height, middle_of(points), km)
+    lat, lon = middle_of(points)
+    lower = (MARGINS.foot - MARGINS.top) / 2 / km / KM_OF_A_DEGREE  # the foot is the wider edge
+    return Canvas(width, height, (lat - lower, lon), km)
 
 
 def around(point: Point, kilometres: float, width: float, height: float) -> Canvas:

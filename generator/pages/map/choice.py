@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.map.canvas import Spot, distance, offset, span_of
+from generator.pages.map.canvas import DrawnPoint, distance, offset, span_of
 from generator.pages.map.clip import simplify
 from generator.pages.map.ground import Stratum
 from generator.pages.map.labels import Name
@@ -84,7 +84,7 @@ def _shapes(library: Library, file: str, datum: Datum) -> tuple[Shape, ...]:
 
 
 def _slim(shape: Shape) -> Shape:
-    lines = (tuple(simplify([Spot(*point) for point in line], _FINE)) for line in shape.lines)
+    lines = (tuple(simplify([DrawnPoint(*point) for point in line], _FINE)) for line in shape.lines)
     return Shape(tuple(lines), shape.is_area)
 
 

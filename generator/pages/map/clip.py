@@ -10,17 +10,17 @@ from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
-from generator.pages.map.canvas import Spot
+from generator.pages.map.canvas import DrawnPoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from generator.pages.map.spread import Box
 
-Track = list[Spot]
+Track = list[DrawnPoint]
 
 
-def cut_line(line: Sequence[Spot], box: Box) -> list[Track]:
+def cut_line(line: Sequence[DrawnPoint], box: Box) -> list[Track]:
     """Return the parts of a line that lie in a rectangle."""
     parts: list[Track] = []
     for start, end in pairwise(line):
@@ -34,7 +34,7 @@ def cut_line(line: Sequence[Spot], box: Box) -> list[Track]:
     return parts
 
 
-def _cut_segment(start: Spot, end: Spot, box: Box) -> tuple[Spot, Spot] | None:
+def _cut_segment(start: DrawnPoint, end: DrawnPoint, box: Box) -> tuple[DrawnPoint, DrawnPoint] | None:
     first, last = 0.0, 1.0
     across, down = end.x - start.x, end.y - start.y
     for step, room in (
@@ -53,11 +53,11 @@ def _cut_segment(start: Spot, end: Spot, box: Box) -> tuple[Spot, Spot] | None:
     if first > last:
         return None
     # an end that is not cut stays exactly what it is, so that the next segment goes on from it
-    begins = start if first == 0 else Spot(start.x + first * across, start.y + first * down)
-    return begins, end if last == 1 else Spot(start.x + last * across, start.y + last * down)
+    begins = start if first == 0 else DrawnPoint(start.x + first * across, start.y + first * down)
+    return begins, end if last == 1 else DrawnPoint(start.x + last * across, start.y + last * down)
 
 
-def cut_ring(ring: Sequence[Spot], box: Box) -> Track:
+def cut_ring(ring: Sequence[DrawnPoint], box: Box) -> Track:
     """Return a closed line cut at the edges of a rectangle, closed along them; empty where nothing is inside."""
     track = list(ring)
     for axis, bound, is_least in (
@@ -70,22 +70,22 @@ def cut_ring(ring: Sequence[Spot], box: Box) -> Track:
     return track
 
 
-def _sides(axis: int, bound: float, *, is_least: bool) -> Callable[[Spot], bool]:
+def _sides(axis: int, bound: float, *, is_least: bool) -> Callable[[DrawnPoint], bool]:
     return (lambda spot: spot[axis] >= bound) if is_least else (lambda spot: spot[axis] <= bound)
 
 
-def _cut_edge(track: Track, is_inside: Callable[[Spot], bool], axis: int, bound: float) -> Track:
+def _cut_edge(track: Track, is_inside: Callable[[DrawnPoint], bool], axis: int, bound: float) -> Track:
     kept: Track = []
     for before, spot in zip([track[-1], *track[:-1]] if track else [], track, strict=True):
         if is_inside(before) != is_inside(spot):
             share = (bound - before[axis]) / (spot[axis] - before[axis])
-            kept.append(Spot(before.x + share * (spot.x - before.x), before.y + share * (spot.y - before.y)))
+            kept.append(DrawnPoint(before.x + share * (spot.x - before.x), before.y + share * (spot.y - before.y)))
         if is_inside(spot):
             kept.append(spot)
     return kept
 
 
-def simplify(track: Sequence[Spot], tolerance: float) -> Track:
+def simplify(track: Sequence[DrawnPoint], tolerance: float) -> Track:
     """Return a line without the points that lie nearer to it than a tolerance; its ends stay."""
     kept = {0, len(track) - 1}
     spans = [(0, len(track) - 1)]
@@ -98,7 +98,7 @@ def simplify(track: Sequence[Spot], tolerance: float) -> Track:
     return [track[at] for at in sorted(kept)]
 
 
-def _farthest(track: Sequence[Spot], first: int, last: int) -> tuple[int, float]:
+def _farthest(track: Sequence[DrawnPoint], first: int, last: int) -> tuple[int, float]:
     """Return the point between two of a line that lies farthest from the straight way between them, and how far."""
     start, end = track[first], track[last]
     across, down = end.x - start.x, end.y - start.y

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.map.canvas import round_length
 from generator.pages.map.ground import draw_ground, write
-from generator.pages.map.labels import Name, Wanted, place_labels
+from generator.pages.map.labels import Name, WantedLabel, place_labels
 from generator.pages.map.spread import Box, box_around, is_moved, spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.pages.map.canvas import Canvas, Spot
-    from generator.pages.map.ground import GroundPath, Named, Stratum
+    from generator.pages.map.canvas import Canvas, DrawnPoint
+    from generator.pages.map.ground import GroundPaths, Named, Stratum
     from generator.pages.map.labels import Label
     from generator.values.datums import Point
 
@@ -70,7 +70,7 @@ class Inset(NamedTuple):
 
     frame: Box
     window: Box
-    dots: tuple[Spot, ...]
+    dots: tuple[DrawnPoint, ...]
 
 
 class ScaleBar(NamedTuple):
@@ -89,7 +89,7 @@ class MapDrawing:
     kind: str
     width: int
     height: int
-    ground: tuple[GroundPath, ...]
+    ground: tuple[GroundPaths, ...]
     layer_names: tuple[tuple[str, Label], ...]
     parks: tuple[PlacedMark, ...]
     nodes: tuple[PlacedMark, ...]
@@ -106,45 +106,55 @@ def draw(
     canvas: Canvas, parks: Sequence[Mark], nodes: Sequence[Mark], strata: Sequence[Stratum], inset: Inset | None = None
 ) -> MapDrawing:
     """Return a drawing with all that is given; names are lettered on a wide one only."""
-    is_wide = canvas.width == WIDE
-    scale = _scale(canvas)
-    fixed = [_scale_box(scale), Box(canvas.width - _NORTH, 0, canvas.width, _NORTH), *([inset.frame] if inset else [])]
+    is_wide, scale = canvas.width == WIDE, _scale(canvas)
     room = Box(_EDGE, _EDGE, canvas.width - _EDGE, canvas.height - _EDGE)
     true = [canvas.spot(mark.point) for mark in (*parks, *nodes)]
-    places = spread(true[: len(parks)], RADIUS, room, fixed)
-    covered = [*fixed, *(box_around(place, RADIUS + _AIR) for place in places)]
-    places += spread(true[len(parks) :], NODE, room, covered)
-    covered += [box_around(place, NODE + _AIR) for place in places[len(parks) :]]
-    covered += [box_around(spot, _AIR) for spot, place in zip(true, places, strict=True) if is_moved(spot, place)]
+    places, covered = _spread(true, len(parks), room, _fixed(canvas, scale, inset))
     ground, named = draw_ground(strata, canvas, _BYTES[WIDE if is_wide else NARROW])
-    labels: list[Label | None] = [None] * len(places)
-    names: list[tuple[str, Label]] = []
-    if is_wide:
-        labels = place_labels(_wanted(parks, nodes, places), room, covered)
-        covered += [label.box for label in labels if label]
-        names = _letter(named, room, covered)
+    labels = place_labels(_wanted(parks, nodes, places), room, covered) if is_wide else [None] * len(places)
+    covered += [label.box for label in labels if label]
     drawn = [_placed(*each) for each in zip((*parks, *nodes), true, places, labels, strict=True)]
     return MapDrawing(
-        "wide" if is_wide else "narrow",
-        round(canvas.width),
-        round(canvas.height),
-        tuple(ground),
-        tuple(names),
-        tuple(drawn[: len(parks)]),
-        tuple(drawn[len(parks) :]),
-        scale,
-        inset,
+        kind="wide" if is_wide else "narrow",
+        width=round(canvas.width),
+        height=round(canvas.height),
+        ground=tuple(ground),
+        layer_names=tuple(_letter(named, room, covered)) if is_wide else (),
+        parks=tuple(drawn[: len(parks)]),
+        nodes=tuple(drawn[len(parks) :]),
+        scale=scale,
+        inset=inset,
     )
 
 
-def _wanted(parks: Sequence[Mark], nodes: Sequence[Mark], places: Sequence[Spot]) -> list[Wanted]:
-    return [
-        *(Wanted(mark.name, at, RADIUS, NAME_SIZE) for mark, at in zip(parks, places, strict=False)),
-        *(Wanted(mark.name, at, NODE, NODE_SIZE) for mark, at in zip(nodes, places[len(parks) :], strict=True)),
+def _fixed(canvas: Canvas, scale: ScaleBar, inset: Inset | None) -> list[Box]:
+    """Return what is covered before anything is placed: scale, north and the inset."""
+    north = Box(canvas.width - _NORTH, 0, canvas.width, _NORTH + _AIR)
+    return [_scale_box(scale), north, *([inset.frame] if inset else [])]
+
+
+def _spread(
+    true: Sequence[DrawnPoint], parks: int, room: Box, fixed: Sequence[Box]
+) -> tuple[list[DrawnPoint], list[Box]]:
+    """Return a place for each disc and then for each node, and all that is covered; the first ones are parks."""
+    discs = spread(true[:parks], RADIUS, room, fixed)
+    covered = [*fixed, *(box_around(place, RADIUS + _AIR) for place in discs)]
+    squares = spread(true[parks:], NODE, room, covered)
+    covered += [box_around(place, NODE + _AIR) for place in squares]
+    places = [*discs, *squares]
+    return places, covered + [
+        box_around(at, _AIR) for at, place in zip(true, places, strict=True) if is_moved(at, place)
     ]
 
 
-def _placed(mark: Mark, true: Spot, place: Spot, label: Label | None) -> PlacedMark:
+def _wanted(parks: Sequence[Mark], nodes: Sequence[Mark], places: Sequence[DrawnPoint]) -> list[WantedLabel]:
+    return [
+        *(WantedLabel(mark.name, at, RADIUS, NAME_SIZE) for mark, at in zip(parks, places, strict=False)),
+        *(WantedLabel(mark.name, at, NODE, NODE_SIZE) for mark, at in zip(nodes, places[len(parks) :], strict=True)),
+    ]
+
+
+def _placed(mark: Mark, true: DrawnPoint, place: DrawnPoint, label: Label | None) -> PlacedMark:
     leader = f"M{write(true.x)} {write(true.y)}L{write(place.x)} {write(place.y)}" if is_moved(true, place) else ""
     return PlacedMark(mark, write(place.x), write(place.y), leader, label)
 
@@ -153,7 +163,7 @@ def _letter(named: Sequence[Named], room: Box, covered: list[Box]) -> list[tuple
     """Return the names of layers where there is room for them along their lines."""
     lettered = []
     for kind, name, spots in named:
-        wanted = [Wanted(name, spot, 0, NODE_SIZE) for spot in spots]
+        wanted = [WantedLabel(name, spot, 0, NODE_SIZE) for spot in spots]
         label = next((each for one in wanted for each in place_labels([one], room, covered) if each), None)
         if label:
             covered.append(label.box)

@@ -14,10 +14,13 @@ from generator.pages.map.spread import Box
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.pages.map.canvas import Canvas, Spot
+    from generator.pages.map.canvas import Canvas, DrawnPoint
     from generator.pages.map.clip import Track
     from generator.pages.map.labels import Name
     from generator.reading.geojson import Shape
+    from generator.values.datums import Point
+
+    _Lines = tuple[tuple[Point, ...], ...]
 
 ORDER = ("terrain", "water", "river", "outline", "road", "rail")
 """From the lowest layer up."""
@@ -27,6 +30,8 @@ _FINEST = 0.5  # tolerance of simplifying, in units of the drawing
 _COARSER = 1.6
 _TRIES = 12
 _LEAST_POINTS_OF_AREA = 3
+_BYTES_OF_A_PATH = 14  # its tag
+_RELIEF = "terrain"
 
 
 class Stratum(NamedTuple):
@@ -37,12 +42,12 @@ class Stratum(NamedTuple):
     name: Name | None
 
 
-class GroundPath(NamedTuple):
-    """All lines or all areas of one layer, as the commands of an SVG path."""
+class GroundPaths(NamedTuple):
+    """All lines or all areas of one layer, as the commands of SVG paths: one, but of hills, which lie on each other."""
 
     kind: str
     is_area: bool
-    d: str
+    paths: tuple[str, ...]
 
 
 class Named(NamedTuple):
@@ -50,61 +55,72 @@ class Named(NamedTuple):
 
     kind: str
     name: Name
-    spots: tuple[Spot, ...]
+    spots: tuple[DrawnPoint, ...]
 
 
 class _Layer(NamedTuple):
     kind: str
     is_area: bool
-    tracks: list[Track]
+    shapes: list[list[Track]]
     name: Name | None
 
 
-def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> tuple[list[GroundPath], list[Named]]:
+def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> tuple[list[GroundPaths], list[Named]]:
     """Return the paths of all layers, simplified until they weigh no more than so many bytes, and names for them."""
     layers = sorted(_cut(strata, canvas), key=lambda layer: ORDER.index(layer.kind))
     tolerance = _FINEST
     for _ in range(_TRIES):
-        paths = [GroundPath(layer.kind, layer.is_area, _commands(layer, tolerance)) for layer in layers]
-        if sum(len(path.d) for path in paths) <= most:
+        drawn = [GroundPaths(layer.kind, layer.is_area, tuple(_paths(layer, tolerance))) for layer in layers]
+        if sum(len(path) + _BYTES_OF_A_PATH for each in drawn for path in each.paths) <= most:
             break
         tolerance *= _COARSER
-    return [path for path in paths if path.d], [
-        _named(layer.kind, layer.name, layer.tracks) for layer in layers if layer.name
-    ]
+    return [each for each in drawn if each.paths], [_named(layer, layer.name) for layer in layers if layer.name]
 
 
 def _cut(strata: Iterable[Stratum], canvas: Canvas) -> Iterator[_Layer]:
     box = Box(-_BEYOND, -_BEYOND, canvas.width + _BEYOND, canvas.height + _BEYOND)
     for kind, shapes, name in strata:
-        for is_area in (True, False):
-            tracks = [
-                track
-                for shape in shapes
-                if shape.is_area is is_area
-                for line in shape.lines
-                for track in _cut_one([canvas.spot(point) for point in line], box, is_area=is_area)
-            ]
-            if tracks:
-                yield _Layer(kind, is_area, tracks, name)
+        rings, lines = _divide(shapes, is_relief=kind == _RELIEF)
+        for is_area, found in ((True, rings), (False, lines)):
+            cut = [_cut_all([[canvas.spot(at) for at in line] for line in each], box, is_area) for each in found]
+            if any(cut):
+                yield _Layer(kind, is_area, [tracks for tracks in cut if tracks], name)
 
 
-def _cut_one(spots: Sequence[Spot], box: Box, *, is_area: bool) -> list[Track]:
+def _divide(shapes: Iterable[Shape], *, is_relief: bool) -> tuple[list[_Lines], list[_Lines]]:
+    """Return the areas of a layer and its lines; a height line that is closed is the area that lies higher."""
+    rings: list[_Lines] = []
+    lines: list[_Lines] = []
+    for shape in shapes:
+        if shape.is_area:
+            rings.append(shape.lines)
+        else:
+            for line in shape.lines:
+                (rings if is_relief and line[0] == line[-1] else lines).append((line,))
+    return rings, lines
+
+
+def _cut_all(lines: Iterable[Sequence[DrawnPoint]], box: Box, is_area: bool) -> list[Track]:  # noqa: FBT001  (as of a layer)
     if not is_area:
-        return cut_line(spots, box)
-    ring = cut_ring(spots[:-1], box)
-    return [[*ring, ring[0]]] if len(ring) >= _LEAST_POINTS_OF_AREA else []
+        return [track for line in lines for track in cut_line(line, box)]
+    rings = (cut_ring(line[:-1], box) for line in lines)
+    return [[*ring, ring[0]] for ring in rings if len(ring) >= _LEAST_POINTS_OF_AREA]
 
 
-def _commands(layer: _Layer, tolerance: float) -> str:
-    """Return a layer's lines as commands; one that is shorter than what is dropped is dropped, too."""
-    written = []
-    for track in layer.tracks:
-        slim = simplify(track, tolerance)
-        points = [f"{write(spot.x)} {write(spot.y)}" for spot in (slim[:-1] if layer.is_area else slim)]
-        if len(points) >= _LEAST_POINTS_OF_AREA or (not layer.is_area and len(set(points)) > 1):
-            written.append(f"M{points[0]}L{' '.join(points[1:])}{'z' if layer.is_area else ''}")
-    return "".join(written)
+def _paths(layer: _Layer, tolerance: float) -> Iterator[str]:
+    """Return the paths of a layer: one of each hill, one of all else together."""
+    each = ("".join(_commands(track, tolerance, layer.is_area) for track in tracks) for tracks in layer.shapes)
+    paths = each if layer.kind == _RELIEF and layer.is_area else ("".join(each),)
+    return (path for path in paths if path)
+
+
+def _commands(track: Track, tolerance: float, is_area: bool) -> str:  # noqa: FBT001  (as of a layer)
+    """Return a line as commands; one that is shorter than what is dropped is dropped, too."""
+    slim = simplify(track, tolerance)
+    points = [f"{write(spot.x)} {write(spot.y)}" for spot in (slim[:-1] if is_area else slim)]
+    if len(points) < _LEAST_POINTS_OF_AREA and (is_area or len(set(points)) == 1):
+        return ""
+    return f"M{points[0]}L{' '.join(points[1:])}{'z' if is_area else ''}"
 
 
 def write(number: float) -> str:
@@ -113,9 +129,9 @@ def write(number: float) -> str:
     return "0" if text == "-0" else text
 
 
-def _named(kind: str, name: Name, tracks: list[Track]) -> Named:
+def _named(layer: _Layer, name: Name) -> Named:
     """Return where the name of a layer may stand: along its longest line, from the middle outwards."""
-    longest = max(tracks, key=len)
+    longest = max((track for tracks in layer.shapes for track in tracks), key=len)
     count = len(longest)
-    at = sorted({count * share // 8 for share in range(1, 8)}, key=lambda n: abs(n - count / 2))
-    return Named(kind, name, tuple(longest[n] for n in at))
+    at = sorted({count * share // 8 for share in range(1, 8)}, key=lambda n: (abs(n - count / 2), n))
+    return Named(layer.kind, name, tuple(longest[n] for n in at))

@@ -14,7 +14,7 @@ from generator.pages.map.spread import Box
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.pages.map.canvas import Spot
+    from generator.pages.map.canvas import DrawnPoint
 
 LINE = 17
 """From one line of a name to the next, in units of the drawing; ``map.css`` has the size of the letters."""
@@ -23,7 +23,7 @@ _ASCENT = 13
 _GAP = 4.0  # between a disc and its name
 _WIDEST = 150  # a longer name goes on in a second line
 _MOST_LINES = 2
-_SIDEWAYS = 0.75  # of the radius, to a place askew
+_ASKEW = 0.4  # of the radius, by which a name above or below begins aside
 
 _AROUND = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 """The eight places of a name, by the way to go from the disc: right, left, askew, above, below."""
@@ -36,11 +36,11 @@ class Name(NamedTuple):
     lang: str | None = None
 
 
-class Wanted(NamedTuple):
+class WantedLabel(NamedTuple):
     """A name that asks for a place: the middle and the radius of what it names, and the size of its letters."""
 
     name: Name
-    spot: Spot
+    spot: DrawnPoint
     radius: float
     size: int
 
@@ -61,7 +61,7 @@ class Label(NamedTuple):
         return tuple((words, self.y + at * LINE) for at, words in enumerate(self.lines))
 
 
-def place_labels(wanted: Iterable[Wanted], room: Box, taken: Sequence[Box]) -> list[Label | None]:
+def place_labels(wanted: Iterable[WantedLabel], room: Box, taken: Sequence[Box]) -> list[Label | None]:
     """Return a place for each name, or None where there is none; the first ones choose first."""
     covered = list(taken)
     found: list[Label | None] = []
@@ -77,7 +77,7 @@ def _fits(box: Box, room: Box, covered: Iterable[Box]) -> bool:
     return room.holds(box) and not any(box.meets(other) for other in covered)
 
 
-def _candidates(wanted: Wanted) -> Iterator[Label]:
+def _candidates(wanted: WantedLabel) -> Iterator[Label]:
     lines = tuple(line.rstrip() for line in break_lines(wanted.name.text, _WIDEST, wanted.size))
     if len(lines) > _MOST_LINES:
         return
@@ -87,13 +87,11 @@ def _candidates(wanted: Wanted) -> Iterator[Label]:
         yield _beside(wanted, lines, (right, down), width, height)
 
 
-def _beside(wanted: Wanted, lines: tuple[str, ...], way: tuple[int, int], width: float, height: float) -> Label:
+def _beside(wanted: WantedLabel, lines: tuple[str, ...], way: tuple[int, int], width: float, height: float) -> Label:
     right, down = way
     reach = wanted.radius + _GAP
-    if right and down:
-        reach = wanted.radius * _SIDEWAYS + _GAP
-    x = wanted.spot.x + right * reach
+    x = wanted.spot.x + right * (wanted.radius * _ASKEW if down else reach)
     left = x - width * (1 - right) / 2
-    top = wanted.spot.y - height / 2 + down * (height / 2 + (wanted.radius + _GAP if not right else reach))
+    top = wanted.spot.y - height / 2 + down * (height / 2 + reach)
     anchor = {1: "start", 0: "middle", -1: "end"}[right]
     return Label(lines, wanted.name.lang, x, top + _ASCENT, anchor, Box(left, top, left + width, top + height))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.values.language import Text
 
 
-class Place(NamedTuple):
+class MapPlace(NamedTuple):
     """Something to show: its id, its name, its position in WGS-84, and its page where it has one.
 
     ``number`` is the one by which it is known on lists, ``label`` a shorter name for the drawing.
@@ -36,6 +36,7 @@ class KeyLine(NamedTuple):
     number: int
     name: Markup
     href: str | None
+    is_here: bool = False
 
 
 class NodeLine(NamedTuple):

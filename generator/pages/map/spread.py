@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.map.canvas import Spot
+from generator.pages.map.canvas import DrawnPoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,18 +43,18 @@ class Box(NamedTuple):
         )
 
 
-def box_around(spot: Spot, radius: float) -> Box:
+def box_around(spot: DrawnPoint, radius: float) -> Box:
     """Return the square around a disc."""
     return Box(spot.x - radius, spot.y - radius, spot.x + radius, spot.y + radius)
 
 
-def spread(wanted: Iterable[Spot], radius: float, room: Box, taken: Sequence[Box]) -> list[Spot]:
+def spread(wanted: Iterable[DrawnPoint], radius: float, room: Box, taken: Sequence[Box]) -> list[DrawnPoint]:
     """Return a place for each disc of a radius, at its own spot or on a ring around it, clear of all others.
 
     ``room`` holds them all; ``taken`` is covered already. Where there is no place left a disc stays at its spot.
     """
     covered = list(taken)
-    places: list[Spot] = []
+    places: list[DrawnPoint] = []
     for spot in wanted:
         free = (at for at in _candidates(spot) if _is_free(box_around(at, radius), room, covered))
         place = next(free, spot)
@@ -63,18 +63,18 @@ def spread(wanted: Iterable[Spot], radius: float, room: Box, taken: Sequence[Box
     return places
 
 
-def _candidates(spot: Spot) -> Iterator[Spot]:
+def _candidates(spot: DrawnPoint) -> Iterator[DrawnPoint]:
     yield spot
     for ring in range(1, _RINGS):
         for step in range(_STEPS_AROUND):
             angle = 2 * pi * step / _STEPS_AROUND + ring
-            yield Spot(spot.x + ring * _STEP * cos(angle), spot.y + ring * _STEP * sin(angle))
+            yield DrawnPoint(spot.x + ring * _STEP * cos(angle), spot.y + ring * _STEP * sin(angle))
 
 
 def _is_free(box: Box, room: Box, covered: Iterable[Box]) -> bool:
     return room.holds(box) and not any(box.meets(other) for other in covered)
 
 
-def is_moved(spot: Spot, place: Spot) -> bool:
+def is_moved(spot: DrawnPoint, place: DrawnPoint) -> bool:
     """Whether a disc is drawn so far from its spot that a line has to lead there."""
     return hypot(place.x - spot.x, place.y - spot.y) > 1

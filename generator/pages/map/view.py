@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.map.canvas import Spot, around, fit, middle_of, span_of
+from generator.pages.map.canvas import DrawnPoint, around, fit, middle_of, span_of
 from generator.pages.map.choice import is_one_point, name_in, nodes_of, share_near, strata_of
 from generator.pages.map.drawing import NARROW, RADIUS, WIDE, Inset, Mark, draw
-from generator.pages.map.places import KeyLine, NodeLine, Place
+from generator.pages.map.places import KeyLine, MapPlace, NodeLine
 from generator.pages.map.spread import Box
 from generator.pages.map.words import describe, node_line, notes_of, write_distance
 
@@ -40,7 +40,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class MapView:
     """A map: ``name`` makes its ids unique on the page, ``description`` says what is seen.
 
-    ``key`` are the places by number, ``nodes`` the transport nodes by letter, ``beyond`` those that lie off the map.
+    ``legend`` says what each kind of line is, ``key`` are the places by number, ``nodes`` the transport nodes by
+    letter, ``beyond`` those that lie off the map.
     """
 
     name: str
@@ -48,6 +49,7 @@ class MapView:
     description: str
     drawings: tuple[MapDrawing, ...]
     scales: tuple[str, ...]
+    legend: tuple[tuple[str, str], ...]
     key: tuple[KeyLine, ...]
     nodes: tuple[NodeLine, ...]
     beyond: tuple[NodeLine, ...]
@@ -55,7 +57,7 @@ class MapView:
     script: str
 
 
-def district_map(leaf: Leaf, places: Sequence[Place], name: str) -> MapView | None:
+def district_map(leaf: Leaf, places: Sequence[MapPlace], name: str) -> MapView | None:
     """Return the map of all places, or None where no position is known."""
     if not places:
         return None
@@ -70,6 +72,7 @@ def district_map(leaf: Leaf, places: Sequence[Place], name: str) -> MapView | No
         describe(leaf, places, near, canvases[0]),
         drawings,
         _scales(leaf, drawings),
+        _legend(leaf, drawings),
         tuple(_key_line(leaf, place) for place in places),
         tuple(node_line(leaf, node, (), sign) for node, sign in _signed(near)),
         tuple(node_line(leaf, node, places) for node in beyond),
@@ -78,7 +81,7 @@ def district_map(leaf: Leaf, places: Sequence[Place], name: str) -> MapView | No
     )
 
 
-def close_map(leaf: Leaf, here: Place, places: Sequence[Place], name: str) -> MapView | None:
+def close_map(leaf: Leaf, here: MapPlace, places: Sequence[MapPlace], name: str) -> MapView | None:
     """Return the map of the surroundings of one place, with all places in a corner.
 
     None where there is nothing around it to show.
@@ -98,7 +101,8 @@ def close_map(leaf: Leaf, here: Place, places: Sequence[Place], name: str) -> Ma
         describe(leaf, seen, near, canvases[0]),
         drawings,
         _scales(leaf, drawings),
-        tuple(_key_line(leaf, place) for place in seen),
+        _legend(leaf, drawings),
+        tuple(_key_line(leaf, place, here) for place in seen),
         tuple(node_line(leaf, node, [here], sign) for node, sign in _signed(near)),
         (),
         notes_of(leaf, seen, is_one_point=False),
@@ -112,17 +116,24 @@ def _signed(nodes: Sequence[Node]) -> list[tuple[Node, str]]:
     return [(node, _LETTERS[at % many] + (str(at // many + 1) if at >= many else "")) for at, node in enumerate(nodes)]
 
 
-def _key_line(leaf: Leaf, place: Place) -> KeyLine:
-    return KeyLine(place.key, place.number, leaf.text(place.name), place.href)
+def _key_line(leaf: Leaf, place: MapPlace, here: MapPlace | None = None) -> KeyLine:
+    is_here = place == here
+    return KeyLine(place.key, place.number, leaf.text(place.name), None if is_here else place.href, is_here)
 
 
 def _scales(leaf: Leaf, drawings: tuple[MapDrawing, ...]) -> tuple[str, ...]:
     return tuple(write_distance(leaf, each.scale.kilometres) for each in drawings)
 
 
-def _mark(leaf: Leaf, place: Place, here: Place | None = None) -> Mark:
+def _legend(leaf: Leaf, drawings: tuple[MapDrawing, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the kinds of layers that are drawn, each with the word for it."""
+    kinds = dict.fromkeys(layer.kind for layer in drawings[0].ground)
+    return tuple((kind, leaf.words(f"map.layer.{kind}")) for kind in kinds)
+
+
+def _mark(leaf: Leaf, place: MapPlace, here: MapPlace | None = None) -> Mark:
     """Return the disc of a place; on its own page it leads nowhere."""
-    is_here = here is not None and place.key == here.key
+    is_here = place == here
     href = None if is_here else place.href
     return Mark(place.key, str(place.number), name_in(leaf, place.label), place.point, href, is_here)
 
@@ -139,7 +150,7 @@ def _is_on_all(canvases: Sequence[Canvas], point: Point) -> bool:
     return all(canvas.shows(canvas.spot(point), RADIUS) for canvas in canvases)
 
 
-def _inset(canvas: Canvas, places: Sequence[Place]) -> Inset | None:
+def _inset(canvas: Canvas, places: Sequence[MapPlace]) -> Inset | None:
     """Return all places in the lower left corner, with the window that the map is; None for one alone."""
     points = [place.point for place in places]
     if len(points) < _LEAST_OF_INSET or is_one_point(points):
@@ -148,7 +159,7 @@ def _inset(canvas: Canvas, places: Sequence[Place]) -> Inset | None:
     height = round(width * _LOW)
     left, top = _INSET_EDGE, canvas.height - height - _INSET_EDGE
     small = around(middle_of(points), max(*span_of(points), _AROUND) * _AIR_OF_INSET * width / height, width, height)
-    dots = tuple(Spot(left + spot.x, top + spot.y) for spot in map(small.spot, points))
+    dots = tuple(DrawnPoint(left + spot.x, top + spot.y) for spot in map(small.spot, points))
     middle, share = small.spot(canvas.centre), small.km / canvas.km / 2
     window = Box(
         max(left, left + middle.x - canvas.width * share),

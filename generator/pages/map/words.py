@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.messages.counted import Counted
 from generator.pages.map.canvas import direction, distance
@@ -21,28 +21,28 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.pages.map.canvas import Canvas
     from generator.pages.map.choice import Node
-    from generator.pages.map.places import Place
+    from generator.pages.map.places import MapPlace
 
+_ONE = 0.95  # kilometres, which are one when rounded
 _WHOLE = 10  # kilometres, from which decimals say nothing
-_NEAR = 0.1  # kilometres, below which no direction is worth a word
 
 
 class Notes(NamedTuple):
-    """The small print of a map: that it is a schematic, its approval number, and what of it is sample data."""
+    """The small print of a map: that it is a schematic, what of it is sample data, and its approval number, if any."""
 
     lines: tuple[str, ...]
     approval: Markup | str
 
 
 def write_distance(leaf: Leaf, kilometres: float) -> str:
-    """Return a distance in words: metres below one kilometre, one decimal below ten."""
-    if kilometres < 1:
-        return leaf.quantity(Distance.parse(f"{kilometres * 1000:.0f}米"))
+    """Return a distance in words: hundreds of metres below one kilometre, one decimal below ten."""
+    if kilometres < _ONE:
+        return leaf.quantity(Distance.parse(f"{max(round(kilometres * 10), 1) * 100}米"))
     text = f"{kilometres:.0f}" if kilometres >= _WHOLE else f"{kilometres:.1f}".removesuffix(".0")
     return leaf.quantity(Distance.parse(f"{text}公里"))
 
 
-def describe(leaf: Leaf, places: Sequence[Place], nodes: Sequence[Node], canvas: Canvas) -> str:
+def describe(leaf: Leaf, places: Sequence[MapPlace], nodes: Sequence[Node], canvas: Canvas) -> str:
     """Return what is seen: how much country, how many places, and which of them lie at the ends."""
     words = leaf.words
     width, height = (write_distance(leaf, side / canvas.km) for side in (canvas.width, canvas.height))
@@ -58,14 +58,13 @@ def describe(leaf: Leaf, places: Sequence[Place], nodes: Sequence[Node], canvas:
     return words("map.described", seen=seen, ends=words("map.ends", north=north, south=south, west=west, east=east))
 
 
-def node_line(leaf: Leaf, node: Node, places: Sequence[Place], sign: str = "") -> NodeLine:
+def node_line(leaf: Leaf, node: Node, places: Sequence[MapPlace], sign: str = "") -> NodeLine:
     """Return a node in words; with places, how far it is to the nearest of them in a straight line."""
     kind = leaf.words(f"transport.{node.settings.kind.value}")
     if not places:
         return NodeLine(sign, kind, leaf.text(node.settings.name), "")
     nearest = min(places, key=lambda place: distance(place.point, node.point))
-    kilometres = distance(nearest.point, node.point)
-    far = write_distance(leaf, max(kilometres, _NEAR))
+    far = write_distance(leaf, distance(nearest.point, node.point))
     way = leaf.words(f"map.direction.{direction(nearest.point, node.point)}")
     if len(places) == 1:
         away = leaf.words("map.away_here", distance=far, direction=way)
@@ -74,7 +73,7 @@ def node_line(leaf: Leaf, node: Node, places: Sequence[Place], sign: str = "") -
     return NodeLine(sign, kind, leaf.text(node.settings.name), away)
 
 
-def notes_of(leaf: Leaf, places: Sequence[Place], *, is_one_point: bool) -> Notes:
+def notes_of(leaf: Leaf, places: Sequence[MapPlace], *, is_one_point: bool) -> Notes:
     """Return the notes under a map of these places."""
     words, drawn = leaf.words, leaf.library.site.settings.map
     lines = [words("map.outlined" if drawn and drawn.outline else "map.schematic")]
@@ -89,8 +88,8 @@ def notes_of(leaf: Leaf, places: Sequence[Place], *, is_one_point: bool) -> Note
     return Notes(tuple(lines), _approval(leaf, drawn.approval_number) if drawn and drawn.approval_number else "")
 
 
-def _approval(leaf: Leaf, number: str) -> Markup | str:
-    """Return the approval number, which no language translates, marked where it is not in the page's own."""
-    if leaf.language == SIMPLIFIED_CHINESE or not HAN.search(number):
-        return number
-    return Markup('<span lang="{}">{}</span>').format(SIMPLIFIED_CHINESE.tag, number)
+def _approval(leaf: Leaf, number: str) -> Markup:
+    """Return the line with the approval number, which no language translates, marked where it is not the page's own."""
+    marked = Markup('<span lang="{}">{}</span>').format(SIMPLIFIED_CHINESE.tag, number)
+    is_own = leaf.language == SIMPLIFIED_CHINESE or not HAN.search(number)
+    return escape(leaf.words("map.approval")).format(number=number if is_own else marked)

@@ -43,6 +43,10 @@ def look_into(path: Path) -> Iterator[FileFinding]:
         from generator.reading.media.video import look_into_video
 
         yield from look_into_video(path)
+    elif kind_of(path.name) is MediaKind.MARK:
+        from generator.reading.media.mark import look_into_mark
+
+        yield from look_into_mark(path)
     elif not _is_text(path):
         yield FileFinding("M105")
 

@@ -12,19 +12,21 @@ if TYPE_CHECKING:
 
 
 class MediaKind(StrEnum):
-    """What a file is to a reader: seen on the page, played there, taken home, or read while a film plays."""
+    """What a file is to a reader: seen, played, taken home, read while a film plays, the sign of whose site it is."""
 
     PICTURE = "picture"
     VIDEO = "video"
     DOCUMENT = "document"
     CAPTIONS = "captions"
+    MARK = "mark"
 
 
 class FileFinding(NamedTuple):
-    """What was found in a file: the code of the message and the facts for its words."""
+    """What was found in a file: the code of the message, the facts for its words, the line where it has lines."""
 
     code: str
     facts: Mapping[str, str] = MappingProxyType({})
+    line: int = 1
 
 
 SUFFIXES = {
@@ -32,6 +34,7 @@ SUFFIXES = {
     **dict.fromkeys((".mp4", ".webm"), MediaKind.VIDEO),
     **dict.fromkeys((".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".txt"), MediaKind.DOCUMENT),
     ".vtt": MediaKind.CAPTIONS,
+    ".svg": MediaKind.MARK,
 }
 """The ends of names that may be published."""
 

@@ -59,7 +59,7 @@ def _notes(contact: Contact, words: Words) -> list[str]:
 
 
 def _dialled(phone: str) -> str:
-    """Return the first number in a line; an extension is dialled after a pause, for which address books have a comma."""
+    """Return the first number in a line; a comma is the pause before its extension."""
     first = telephones(phone)[0]
     return f"{first.shown},{first.extension}" if first.extension else first.shown
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from babel.dates import get_timezone_name
 
-from generator.records.event.questions import events_about
+from generator.records.event.questions import events_about, is_over
 from generator.values.moment import BEIJING
 from generator.values.quantity import When, span_text
 from generator.values.quantity.zones import zone_named
@@ -60,7 +60,13 @@ def agenda_time(leaf: Leaf, event: Event, start: When) -> str:
 def event_links(leaf: Leaf, key: str) -> tuple[Link, ...]:
     """Return links to the events about the record of a page, each with its day, those to come first."""
     events = events_about(leaf.library, leaf.address.kind, key)
-    return tuple(leaf.dated_link("event", event, "start", event.start.on) for event in events)
+    return tuple(_link(leaf, event) for event in events)
+
+
+def _link(leaf: Leaf, event: Event) -> Link:
+    """Return a link to an event with its day; of one that is over it is said."""
+    link = leaf.dated_link("event", event, "start", event.start.on)
+    return link._replace(note=leaf.words("event.was_on", date=link.note)) if is_over(leaf.library, event) else link
 
 
 def _on_clocks(leaf: Leaf, event: Event, zone: str) -> TimeView:

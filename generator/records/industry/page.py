@@ -65,6 +65,7 @@ class ProjectGroup:
 class IndustryView:
     """Everything the public may know of an industry; pages after the first have projects only."""
 
+    icon: str
     summary: Markup | str
     summary_inferred: Markup | str
     sample: bool
@@ -92,6 +93,7 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
     first = sheet.is_first
     parks = parks_in(library, industry, leaf.language.key) if first else ()
     return IndustryView(
+        icon=drawn(industry.icon) if first else "",
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.listing import RECORDS_ON_A_PAGE
-from generator.pages.map import Place, close_map, district_map
+from generator.pages.map import MapPlace, close_map, district_map
 from generator.records.park.record import Park
 from generator.values.datums import convert
 from generator.values.location import Datum
@@ -41,19 +41,19 @@ def park_map(leaf: Leaf, park: Park, name: str) -> MapView | None:
     return close_map(leaf, here, places, name) if here else None
 
 
-def _places(leaf: Leaf) -> list[Place]:
+def _places(leaf: Leaf) -> list[MapPlace]:
     parks = leaf.library.all(Park)
     keys = leaf.library.told("park", leaf.language.key)[:RECORDS_ON_A_PAGE]
     return [place for key in keys if (place := _place(leaf, parks[key]))]
 
 
-def _place(leaf: Leaf, park: Park) -> Place | None:
+def _place(leaf: Leaf, park: Park) -> MapPlace | None:
     point = _point(park)
     if point is None or park.location is None:
         return None
     href = leaf.href_if_known(Address("park", park.id))
     label = park.short_name or park.name
-    return Place(park.id, number_of(leaf, park.id), park.name, label, point, href, park.location.sample)
+    return MapPlace(park.id, number_of(leaf, park.id), park.name, label, point, href, park.location.sample)
 
 
 def _point(park: Park) -> Point | None:

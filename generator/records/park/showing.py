@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.park.card import ParkCard, park_card
 from generator.records.park.charts import costs_by_park, land_by_park
+from generator.records.park.maps import parks_map
 from generator.records.park.overview import parks_view
 from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.page import park_view
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from generator.library.library import Library
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
+    from generator.pages.map import MapView
     from generator.pages.words import Words
 
 
@@ -42,17 +45,26 @@ def _draft_park(library: Library, words: Words, key: str) -> Draft:
     return draft_record(park, Address("park", key), words, partial(park_view, park=park), urls.PARKS)
 
 
-def _cards_on_home(leaf: Leaf, key: str) -> tuple[ParkCard, ...]:
+@dataclass(frozen=True, slots=True)
+class ParksOnHome:
+    """The first parks, and the map of them where positions are known."""
+
+    cards: tuple[ParkCard, ...]
+    map: MapView | None
+
+
+def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
     del key
     keys = leaf.library.told("park", leaf.language.key)[:_ON_HOME]
-    return tuple(park_card(leaf, each, number) for number, each in enumerate(keys, 1))
+    cards = tuple(park_card(leaf, each, number) for number, each in enumerate(keys, 1))
+    return ParksOnHome(cards, parks_map(leaf, "home")) if cards else None
 
 
 SHOWING = Showing(
     order=20,
     sections=(draft_parks,),
     draft=_draft_park,
-    on={"home": _cards_on_home},
+    on={"home": _on_home},
     parts={
         "park_card": park_card,
         "land_by_park": land_by_park,

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.pages.leaf import Link
 from generator.pages.listing import group_href, pager
-from generator.pages.parts import Fact, enumerate_links, fact, quantity_fact, reason
+from generator.pages.parts import Fact, enumerate_links, fact, quantity_fact, reason, text_fact
 from generator.pages.record import RecordView, record_view
 from generator.records.policy.questions import policies, state_of
 from generator.records.policy.record import Policy, PolicyState
@@ -82,6 +82,7 @@ class PolicyView:
     """Everything the public may know of a policy; ``reach`` are the parks and the industries that it is for."""
 
     record: RecordView
+    first: tuple[Fact, ...]
     state: StateBadge
     holds: str
     applies_to: Markup
@@ -111,6 +112,7 @@ def policy_view(leaf: Leaf, key: str) -> PolicyView:
     policy = site.all(Policy)[key]
     return PolicyView(
         record=record_view(leaf, "policy", policy, badges=(), facts=_facts(leaf, policy), beside=_BESIDE),
+        first=tuple(_first(leaf, policy)),
         state=state_badge_of(leaf, state_of(leaf.library, key)),
         holds=state_line(leaf, policy),
         applies_to=leaf.text(policy.applies_to),
@@ -145,6 +147,7 @@ def _card(leaf: Leaf, key: str) -> PolicyCard:
     else:
         validity = words("policy.from_on", begins=begins)
     facts = [
+        *text_fact(leaf, "policy.benefit", policy.benefit),
         Fact(words("policy.issuer"), leaf.text(policy.issuer)),
         Fact(words("policy.number"), _number(leaf, policy)),
         Fact(words("policy.validity"), validity, note=left),
@@ -155,19 +158,22 @@ def _card(leaf: Leaf, key: str) -> PolicyCard:
     return PolicyCard(leaf.link("policy", policy), leaf.text(policy.summary), tuple(facts), policy.sample)
 
 
+def _first(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
+    """Return what a firm asks first: what it gives, until when, and from whom."""
+    yield from text_fact(leaf, "policy.benefit", policy.benefit, policy.inferred)
+    until = leaf.quantity(policy.valid_to) if policy.valid_to else leaf.words("policy.no_end")
+    yield fact(leaf, "policy.valid_to", until, policy.inferred)
+    yield fact(leaf, "policy.issuer", leaf.text(policy.issuer), policy.inferred)
+
+
 def _facts(leaf: Leaf, policy: Policy) -> list[Fact]:
     words, inferred = leaf.words, policy.inferred
-    facts = [
+    return [
         fact(leaf, "policy.number", _number(leaf, policy), inferred),
-        fact(leaf, "policy.issuer", leaf.text(policy.issuer), inferred),
         *([fact(leaf, "policy.level", words(f"level.{policy.level.value}"), inferred)] if policy.level else []),
         *quantity_fact(leaf, "policy.issued", policy.issued, inferred),
         *quantity_fact(leaf, "policy.valid_from", policy.valid_from, inferred),
-        *quantity_fact(leaf, "policy.valid_to", policy.valid_to, inferred),
     ]
-    if policy.valid_to is None:
-        facts.append(fact(leaf, "policy.valid_to", words("policy.no_end"), inferred))
-    return facts
 
 
 def _reach(leaf: Leaf, policy: Policy) -> Iterator[Fact]:

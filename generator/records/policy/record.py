@@ -39,7 +39,8 @@ class PolicyState(StrEnum):
 class Policy(Record):
     """What the public may see of a policy; without ``valid_to`` it has no end.
 
-    ``number`` is its document number (文号), ``legal_basis`` the law or regulation that a promise in it rests on.
+    ``benefit`` is what a firm gets, in a few words. ``number`` is its document number (文号). ``legal_basis`` is what a
+    promise in it rests on: a law or a regulation.
     """
 
     KIND = "policy"
@@ -53,6 +54,7 @@ class Policy(Record):
 
     title: Bilingual
     summary: Bilingual
+    benefit: Bilingual | None = None
     issuer: Bilingual
     number: Word
     level: Annotated[PolicyLevel, choice(PolicyLevel, POLICY_LEVEL_ZH)] | None = None

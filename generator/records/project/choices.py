@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.leaf import Link
+from generator.pages.listing import group_href
 from generator.records.project import questions
 from generator.values.language import language
 from generator.values.stage import Stage
@@ -100,6 +101,15 @@ def ways_into_signed(leaf: Leaf) -> tuple[Choices, ...]:
         for kind in ("park", "industry")
         if facets[kind]
     )
+
+
+def stage_href(leaf: Leaf, sheet: Sheet[Tally, str], tally: Tally) -> str:
+    """Return how a page links to where a stage begins in a list; from another page, with the stage chosen there."""
+    stage = tally.stage.value
+    href = group_href(leaf, sheet, tally, stage)
+    way, _, anchor = href.partition("#")
+    can_be_chosen = stage in questions.facets(leaf.library, sheet.listing.kind, leaf.language.key)["stage"]
+    return f"{way}?stage={stage}#{anchor}" if way and can_be_chosen else href
 
 
 def _field(leaf: Leaf, kind: str, keys: tuple[str, ...]) -> Field:

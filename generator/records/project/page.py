@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.pages.listing import group_href, pager
+from generator.pages.listing import pager
 from generator.pages.parts import (
     Badge,
     Fact,
@@ -18,7 +18,7 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
-from generator.records.project.choices import ProjectFilter, project_filter
+from generator.records.project.choices import ProjectFilter, project_filter, stage_href
 from generator.records.project.questions import related
 from generator.records.project.timeline import TimelineEntry, timeline_entries
 from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
@@ -120,7 +120,7 @@ def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]
     """Return how many projects stand at each stage of a list, whichever page of it they are on."""
     return tuple(
         StageCount(
-            href=group_href(leaf, sheet, tally, tally.stage.value),
+            href=stage_href(leaf, sheet, tally),
             count=str(tally.count),
             label=stage_badge(leaf, tally.stage).text,
             sample=tally.sample,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.library.library import Library
+    from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
@@ -105,17 +106,23 @@ def _draft_project(library: Library, words: Words, key: str) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class ProjectsOnHome:
-    """The first opportunities, and how many projects stand at each stage from the framework agreement on."""
+    """The first opportunities, and how many projects stand at each stage from the framework agreement on.
+
+    ``pipeline`` is a picture of all stages, where there are enough.
+    """
 
     opportunities: tuple[Markup, ...]
     signed: tuple[StageCount, ...]
+    pipeline: Chart | None
 
 
 def _on_home(leaf: Leaf, key: str) -> ProjectsOnHome:
     del key
     first = opportunities(leaf.library, leaf.language.key, _OPPORTUNITIES)
     signed = signed_sheets(leaf.library, leaf.words)[0]
-    return ProjectsOnHome(tuple(leaf.cards.project(leaf, each) for each in first), stage_counts(leaf, signed))
+    return ProjectsOnHome(
+        tuple(leaf.cards.project(leaf, each) for each in first), stage_counts(leaf, signed), pipeline_by_stage(leaf)
+    )
 
 
 SHOWING = Showing(

@@ -11,6 +11,8 @@ from generator.reading.media import MediaKind, kind_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.messages.issues import Issue
+    from generator.reading.content import Content
     from generator.reading.index import Index, Path
     from generator.values.record import Record, Video
 
@@ -19,8 +21,21 @@ _MISSING = {
     MediaKind.VIDEO: ("M111", "media/site-tour.mp4"),
     MediaKind.CAPTIONS: ("M111", "media/site-tour.zh.vtt"),
     MediaKind.DOCUMENT: ("M111", "media/lease-sample.docx"),
+    MediaKind.MARK: ("M111", "media/mark.svg"),
 }
 """By the kind of file that a field shows: the code where it is not there, and a name as an example."""
+
+
+def find(content: Content) -> Iterator[Issue]:
+    """Find what is wrong with the files that the settings name for the look of the site."""
+    if content.settings is None:
+        return
+    look = content.settings.record.look
+    hero = look.hero.file if look.hero else None
+    for file, shown, path in ((look.mark, MediaKind.MARK, ("mark",)), (hero, MediaKind.PICTURE, ("hero", "file"))):
+        wrong = file and _wrong_with(file, shown, content, is_unread=content.may_exist("media", file))
+        if wrong:
+            yield content.settings.issue(wrong[0], "look", *path, **wrong[1])
 
 
 def find_across(index: Index) -> Iterator[Finding]:
@@ -31,15 +46,24 @@ def find_across(index: Index) -> Iterator[Finding]:
         return wanted.key in media and kind_of(wanted.key) == wanted.kind
 
     for part, wanted, spot in index.missing(SHOWS, is_there):
-        shown, file = MediaKind(wanted.kind), wanted.key
-        may_be_there = file in media or index.may_exist("media", file)
-        # a document of another kind may lie there, and is never taken
-        if kind_of(file) is not shown and (may_be_there or shown is MediaKind.DOCUMENT):
-            yield Finding(part, spot.id, "M110", spot.path, {"file": file})
-        elif not may_be_there:
-            code, example = _MISSING[shown]
-            meant = closest(file, [name for name in media if kind_of(name) is shown]) or example
-            yield Finding(part, spot.id, code, spot.path, {"file": file, "meant": meant})
+        is_unread = index.may_exist("media", wanted.key)
+        wrong = _wrong_with(wanted.key, MediaKind(wanted.kind), index.context, is_unread=is_unread)
+        if wrong:
+            yield Finding(part, spot.id, wrong[0], spot.path, wrong[1])
+
+
+def _wrong_with(file: str, shown: MediaKind, context: Content, *, is_unread: bool) -> tuple[str, dict[str, str]] | None:
+    """Return the code and the facts of what is wrong with a file that a field shows; None where nothing is."""
+    media = context.media_files
+    may_be_there = file in media or is_unread
+    # a document or a mark of another kind may lie there, and is never taken
+    if kind_of(file) is not shown and (may_be_there or shown in {MediaKind.DOCUMENT, MediaKind.MARK}):
+        return "M110", {"file": file}
+    if may_be_there:
+        return None
+    code, example = _MISSING[shown]
+    meant = closest(file, [name for name in media if kind_of(name) is shown]) or example
+    return code, {"file": file, "meant": meant}
 
 
 def files_shown(record: Record) -> Iterator[tuple[Path, Wanted]]:

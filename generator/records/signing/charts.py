@@ -32,7 +32,10 @@ _FEWEST = 3  # months with signings, of which a picture says more than a sentenc
 
 
 class _Measured(NamedTuple):
-    """What is drawn of the months: its name, the value of each month, and how a value is written."""
+    """What is drawn of the months: its name, the value of each month, and how a value is written.
+
+    ``nothing`` stands for a month without a signing.
+    """
 
     name: str
     values: dict[str, tuple[Decimal, str]]
@@ -81,7 +84,7 @@ def _totals(leaf: Leaf, months: Sequence[MonthSums]) -> _Measured | None:
         leaf.words("statistics.total"),
         {month: (amount.high, leaf.quantity(amount)) for month, amount in amounts.items()},
         lambda value: leaf.quantity(replace(some, span=Span(value))),
-        leaf.quantity(replace(some, span=Span(Decimal(0)))),
+        leaf.words("unknown"),
     )
 
 

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.library.library import Library
+    from generator.pages.charts.chart import Chart
     from generator.pages.leaf import Leaf
     from generator.pages.words import Words
+    from generator.records.signing.page import SigningLine
 
 
 def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
@@ -91,6 +93,19 @@ def _about(leaf: Leaf, key: str) -> SigningsAbout | None:
     return SigningsAbout(links, leaf.href_if_known(Address(f"signings_in_{kind}", key))) if links else None
 
 
+@dataclass(frozen=True, slots=True)
+class SigningsOnHome:
+    """The latest signings, and the months as a picture where enough of them are known."""
+
+    lines: tuple[SigningLine, ...]
+    months: Chart | None
+
+
+def _on_home(leaf: Leaf, key: str) -> SigningsOnHome | None:
+    lines = lines_of_latest(leaf, key)
+    return SigningsOnHome(lines, signings_by_month(leaf)) if lines else None
+
+
 def _in_industry(leaf: Leaf, key: str) -> LinkList | None:
     all_of_them = Address("signings_in_industry", key)
     if not signings_by_year(leaf.library, leaf.language.key, f"industry/{key}") or all_of_them not in leaf.known:
@@ -109,7 +124,7 @@ SHOWING = Showing(
     order=40,
     sections=(draft_signings,),
     draft=_draft_signing,
-    on={"home": lines_of_latest, "park": _about, "project": _about, "industry": _in_industry},
+    on={"home": _on_home, "park": _about, "project": _about, "industry": _in_industry},
     parts={"signings_by_month": signings_by_month, "investment_by_industry": investment_by_industry},
     feed=Feed(news_of_signings, signing_entry),
     foot=_at_foot,

@@ -62,3 +62,36 @@ def test_what_mkdocs_calls_the_palette_chooses_nothing(tmp_path: Path) -> None:
     assert build(root).built
     page = (root / "site" / "en" / "index.html").read_text(encoding="utf-8")
     assert set(re.findall(r'data-md-color-(?:primary|accent)="?([\w -]+)', page)) == {"custom"}
+
+
+_MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n'
+
+
+def test_a_mark_stands_in_the_header_and_on_the_tab(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    settings = root / "content" / "site.yaml"
+    plain = settings.read_text(encoding="utf-8")
+    mark = root / "content" / "media" / "own.svg"
+    mark.write_text(_MARK, encoding="utf-8")
+    for text in (plain, plain + "look: {mark: media/own.svg}\n", plain):
+        settings.write_text(text, encoding="utf-8")
+        assert build(root).built
+        site = root / "site"
+        is_shown = text != plain
+        assert (site / "assets" / "images" / "mark.svg").is_file() == is_shown
+        page = (site / "en" / "parks" / "index.html").read_text(encoding="utf-8")
+        gate = (site / "index.html").read_text(encoding="utf-8")
+        assert ('<img src="../../assets/images/mark.svg" alt="">' in page) == is_shown
+        assert ('<link rel="icon" type="image/svg+xml" href="../../assets/images/mark.svg">' in page) == is_shown
+        assert ('<link rel="icon" type="image/svg+xml" href="assets/images/mark.svg">' in gate) == is_shown
+        assert ("favicon.png" in page, "favicon.png" in gate) == (not is_shown, not is_shown)
+
+
+def test_another_drawing_of_the_mark_is_published(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    settings = root / "content" / "site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "look: {mark: media/own.svg}\n", encoding="utf-8")
+    for drawing in (_MARK, _MARK.replace("h8", "h6")):
+        (root / "content" / "media" / "own.svg").write_text(drawing, encoding="utf-8")
+        assert build(root).built
+        assert (root / "site" / "assets" / "images" / "mark.svg").read_text(encoding="utf-8") == drawing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.building.mkdocs_plugin.material import name_sections
+from generator.building.mkdocs_plugin.material import mend, name_sections
 
 _LABEL = '<label class="md-nav__link " for="__nav_{n}" id="__nav_{n}_label" tabindex="0">'
 _SECTION = (
@@ -26,3 +26,11 @@ def test_each_section_of_the_navigation_is_called_by_its_title() -> None:
     expected += _SECTION.format(n=8, words=heard.format("Q &amp; A"), title="Q &amp; A")
     assert name_sections(html) == expected
     assert name_sections("<nav></nav>") == "<nav></nav>"
+
+
+def test_what_no_html_may_say_goes() -> None:
+    toggle = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer"{}>'
+    field = '<input type="search" autocomplete="off">'
+    label = '<label for="a"{}>a</label><label for="b" tabindex="0">b</label>'
+    given = toggle.format(' autocomplete="off"') + field + label.format(' tabindex=""')
+    assert mend(given) == toggle.format("") + field + label.format("")

@@ -87,6 +87,13 @@ def pdf(*, remark: bool = False, signed: bool = False, attached: bool = False, p
     return written.getvalue()
 
 
+_PLAIN = {
+    "vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nA gate.\n",
+    "svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8"/></svg>',
+    **dict.fromkeys(("csv", "txt"), "项目,金额\n"),
+}
+
+
 def sound(suffix: str) -> bytes:
     """Return the plainest file of a kind by the end of its name, without the dot."""
     match suffix:
@@ -96,8 +103,4 @@ def sound(suffix: str) -> bytes:
             return webm()
         case "pdf":
             return pdf()
-        case "vtt":
-            return b"WEBVTT\n\n00:00.000 --> 00:01.000\nA gate.\n"
-        case "csv" | "txt":
-            return "项目,金额\n".encode()
-    return office(suffix)
+    return _PLAIN[suffix].encode() if suffix in _PLAIN else office(suffix)

@@ -111,6 +111,6 @@ def test_an_expired_policy_says_so_before_all_else(tmp_path: Path) -> None:
     root = change(copy_base(tmp_path / "s"), {**FILES})
     pages = {page.path: page.body for page in render(read_site(root))}
     body = pages["en/policies/just-gone/"]
-    assert body.index("No longer in force since 22 November 2026.") < body.index("<h1>")
+    assert body.index("No longer in force since 22\xa0November 2026.") < body.index("<h1>")
     assert "today is the last day" in pages["en/policies/last-day/"]
     assert "本政策已失效，自2025年1月1日起不再有效。" in pages["zh/policies/long-gone/"]

@@ -37,7 +37,9 @@ def test_every_class_has_its_meaning_and_its_count() -> None:
     assert [page.css(".class")[at].css_first("a") is not None for at in range(5)] == [True, False, False, True, True]
     assert "Explanation text 123" in words(page, "#suspended p")
     assert "Total investment: RMB 300 million (3 of 3 projects)" in words(page, "#suspended p")
-    assert words(page, "#production .note") == ["Total investment: more than RMB 200 million (1 of 1 project)"]
+    assert words(page, "#production .class__body .note") == [
+        "Total investment: more than RMB 200 million (1 of 1 project)"
+    ]
     assert words(page, ".class .sign--sample") == ["° (sample)"]
     assert words(page, ".sign-line")[0] == "° Sample data, not a fact."
 
@@ -55,22 +57,43 @@ def test_one_or_two_counted_projects_look_like_none(hidden: int, tmp_path: Path)
 
 def test_the_months_are_drawn_in_one_scale_and_told_in_a_table() -> None:
     page = board(FULL)
-    charts = page.css(".chart")
-    assert words(page, ".chart__title")[2] == "Work stopped"
-    heights = [[int(bar.attributes["height"] or "") for bar in chart.css("rect")] for chart in charts]
+    charts = {str(each.attributes["id"]): each.css("rect") for each in page.css(".class") if each.css(".columns")}
+    heights = [[bar.attributes["height"] or "" for bar in bars] for bars in charts.values()]
     rows = [words(row, "td") for row in page.css(".months tbody tr")]
     assert words(page, ".months tbody th")[::10] == ["September 2026", "November 2025"]
-    assert [[bool(height) for height in chart] for chart in heights] == [
-        [count[at] != "0" for count in reversed(rows)] for at in range(5)
-    ]
+    in_classes = [[row[at] for row in reversed(rows)] for at in range(5)]
+    told = [counts for counts in in_classes if set(counts) != {"0"}]
+    assert list(charts) == ["signed", "implementing", "construction", "production"]  # no month has another in it
     drawn = {
         number: height
-        for row, *chart in zip(reversed(rows), *heights, strict=True)
-        for number, height in zip(row, chart, strict=True)
+        for counts, chart in zip(told, heights, strict=True)
+        for number, height in zip(counts, chart, strict=True)
     }
-    assert drawn == {"0": 0, "1": 30, "2": 60}
-    assert "2 published projects" in (page.html or "")
-    assert "Another 1 project is left out" in (page.html or "")
+    assert drawn == {"0": "0%", "1": "50.0%", "2": "100.0%"}
+    assert words(page, "#production .class__months p") == ["November 2025: 0; September 2026: 1."]
+    assert "two published projects" in page.text()
+    assert "They leave out one project for which" in page.text()
+
+
+def test_fewer_than_three_months_are_not_drawn(tmp_path: Path) -> None:
+    text = (FULL / "projects.yaml").read_text(encoding="utf-8")
+    text = re.sub(r"date: 20(25-1[12]|26-0[1-9])(-[0-9]+)?", "date: 2026-09", text)
+    page = board(change(_copy_full(tmp_path), {"projects.yaml": text}))
+    assert page.css("svg.columns__plot") == []
+    assert "at least three months" in (page.html or "")
+    assert len(page.css(".months tbody tr")) == 1
+
+
+def test_a_pause_has_its_own_mark() -> None:
+    page = board(FULL)
+    assert [node.attributes["id"] for node in page.css(".class--pause")] == ["suspended"]
+
+
+def test_projects_that_one_can_read_about_stand_the_latest_first() -> None:
+    page = board(FULL)
+    assert words(page, ".read__name a") == ["On its way", "Project text 83", "Known by the year"]
+    assert words(page, ".read__stage small") == ["since 1 September 2026", "since 5 April 2026", "since 2025"]
+    assert page.css(".read__line a")[0].attributes["href"] == "../on-its-way/"
 
 
 def test_an_official_figure_stands_beside_what_is_counted() -> None:

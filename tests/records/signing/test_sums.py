@@ -153,10 +153,10 @@ def test_a_signing_shows_its_total_beside_the_sum_of_what_it_lists(tmp_path: Pat
         tmp_path, signing("one", "2025-11", "projects: [a, c]\npartial: true\ncount: 6个\ntotal: {amount: 42亿元}")
     )
     body = found.page(Address("signing", "one"), language("en")).body
-    assert "RMB 4.2 billion" in body
-    assert "more than RMB 200 million" in body
-    assert "Known for 1 of 2 projects" in body
-    assert "2 projects listed here" in body
+    assert "RMB\xa04.2\xa0billion" in body
+    assert "more than RMB\xa0200\xa0million" in body
+    assert "Known for 1\xa0of 2\xa0projects" in body
+    assert "2\xa0projects listed here" in body
 
 
 def test_both_languages_note_the_same_facts(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@
   const list = new URL(form.dataset.list, location.href);
   const present = Number(form.dataset.page);
   const count = Number(form.dataset.pages);
-  const pages = new Map(); // the groups of each page that is known: [{ id, title, cards }]
+  const pages = new Map(); // the groups of each page that is known: [{ id, heading, cards }]
   const results = document.createElement("div");
   results.className = "results";
   results.hidden = true;
@@ -21,13 +21,14 @@
 
   const groupsOf = (root, address) =>
     [...root.querySelectorAll(".listing > section")].map((section) => {
-      const heading = section.querySelector("h2").cloneNode(true);
-      heading.querySelector(".count")?.remove();
+      const heading = document.importNode(section.querySelector("h2"), true);
+      heading.removeAttribute("id"); // it stands in the list too
+      heading.querySelector(".count--continued")?.remove();
       const cards = [...section.querySelectorAll(".card")].map((card) => document.importNode(card, true));
       for (const link of cards.flatMap((card) => [...card.querySelectorAll("a[href]")])) {
         link.href = new URL(link.getAttribute("href"), address).href;
       }
-      return { id: section.getAttribute("aria-labelledby"), title: heading.textContent.trim(), cards };
+      return { id: section.getAttribute("aria-labelledby"), heading, cards };
     });
 
   const chosen = () => fields.filter((field) => field.value).map((field) => [field.name, field.value]);
@@ -39,17 +40,19 @@
     if (address.href !== location.href) history.replaceState(history.state, "", address);
   };
 
-  const sectionOf = (title, cards) => {
+  const fill = (words, shown, total) => words.replace("#", shown).replace("#", total);
+
+  // the heading of a group as it stands in the list, with all that it says; its count says how many of them are shown
+  const sectionOf = ({ id, heading, fit, total }) => {
     const section = document.createElement("section");
-    const heading = document.createElement("h2");
-    const number = document.createElement("span");
+    section.dataset.group = id;
     const shown = document.createElement("ul");
-    number.className = "count";
-    number.textContent = cards.length;
-    heading.append(`${title} `, number);
+    const head = heading.cloneNode(true);
+    const number = head.querySelector(".count");
+    if (number) number.textContent = fill(form.dataset.share, fit.length, total);
     shown.className = "cards";
-    shown.append(...cards);
-    section.append(heading, shown);
+    shown.append(...fit);
+    section.append(head, shown);
     return section;
   };
 
@@ -64,20 +67,28 @@
       said.textContent = "";
       return;
     }
-    const found = new Map(); // a group may go on over several pages
-    for (const [, groups] of [...pages].sort(([one], [other]) => one - other)) {
-      for (const { id, title, cards } of groups) {
-        const fit = cards.filter((card) => choice.every(([name, value]) => card.dataset[name] === value));
-        if (!fit.length) continue;
-        if (!found.has(id)) found.set(id, { title, fit: [] });
-        found.get(id).fit.push(...fit);
+    const groups = new Map(); // a group may go on over several pages
+    for (const [, parts] of [...pages].sort(([one], [other]) => one - other)) {
+      for (const { id, heading, cards } of parts) {
+        if (!groups.has(id)) groups.set(id, { id, heading, fit: [], total: 0 });
+        const group = groups.get(id);
+        const count = heading.querySelector(".count");
+        if (count) {
+          // the part that the group begins with; it counts those as well that have no card
+          group.heading = heading;
+          group.total = Number(count.textContent);
+        }
+        group.fit.push(...cards.filter((card) => choice.every(([name, value]) => card.dataset[name] === value)));
       }
     }
-    results.replaceChildren(...[...found.values()].map(({ title, fit }) => sectionOf(title, fit)));
-    const total = [...found.values()].reduce((sum, { fit }) => sum + fit.length, 0);
+    const all = [...groups.values()];
+    results.replaceChildren(...all.filter(({ fit }) => fit.length).map(sectionOf));
+    const shown = all.reduce((sum, { fit }) => sum + fit.length, 0);
+    const total = all.reduce((sum, group) => sum + group.total, 0);
+    const found = fill(form.dataset.found, shown, total);
     if (loading) said.textContent = form.dataset.loading.replace("#", pages.size);
-    else if (pages.size < count) said.textContent = `${form.dataset.found.replace("#", total)} ${form.dataset.failed}`;
-    else said.textContent = total ? form.dataset.found.replace("#", total) : form.dataset.none;
+    else if (pages.size < count) said.textContent = `${found} ${form.dataset.failed}`;
+    else said.textContent = shown ? found : form.dataset.none;
   };
 
   const fetchPage = async (number) => {
@@ -129,12 +140,23 @@
     event.preventDefault(); // it would bring back what the fields held when the page came
     clear();
   });
-  window.addEventListener("hashchange", () => {
+  // the counts above the form, and those of other pages, lead to a group: among what is chosen, or else in the list
+  const groupOf = (hash) => [...results.children].find((section) => section.dataset.group === hash.slice(1));
+  const goToGroup = () => {
+    const group = groupOf(location.hash);
     const target = document.getElementById(location.hash.slice(1));
-    if (!listing.hidden || !listing.contains(target)) return;
-    clear(); // the counts above the form lead to what a choice hides
-    target.scrollIntoView();
+    if (!listing.hidden || !(group || listing.contains(target))) return;
+    if (!group) clear();
+    (group ?? target).scrollIntoView();
+  };
+  window.addEventListener("hashchange", goToGroup);
+  document.querySelector(".tally")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || !listing.hidden || !groupOf(link.hash)) return;
+    event.preventDefault(); // the group may begin on another page of the list
+    location.hash = link.hash;
+    goToGroup();
   });
   form.hidden = false;
-  if (chosen().length) choose();
+  if (chosen().length) choose().then(goToGroup);
 })();

@@ -1,0 +1,160 @@
+"""The pictures of the eight parks; each has the name of its file."""
+
+from __future__ import annotations
+
+from examples.qinglan.draw.buildings import GREY, ROOF, Box, Cylinder, Hall, silos
+from examples.qinglan.draw.canvas import LAND, PALE, RED, SAND, TEAL, WATER, WHITE, mix
+from examples.qinglan.draw.scene import Scene, square
+from examples.qinglan.draw.works import Barge, Crane, Pipes, Stacks, Train, lorry
+
+_GREEN = mix(TEAL, WHITE, 0.5)
+_YARD = mix(PALE, SAND, 0.28)
+_BACK = ((-26, 80, 15, 6), (6, 92, 20, 8), (32, 84, 13, 5))
+
+PARKS = {
+    "park-ludu-cold-chain-base": Scene(
+        11,
+        hills=((-30, 84, 14, 6), (2, 94, 18, 7), (30, 90, 12, 4)),
+        yards=((square(4, 12, 40, 15), _YARD),),
+        rails=(((-45, 29), (95, 29)), ((-45, 31), (95, 31))),
+        roads=(((-45, 9.5), (95, 9.5)), ((14, -40), (14, 9.5))),
+        woods=((0, 1, 12, 8, 34), (16, 1, 34, 7.5, 40), (4, 33, 30, 40, 40)),
+        things=(
+            *(Box(9 + k * 9.5, 19, 8.2, 7, 3.2, ROOF, bands=1, band=_GREEN) for k in range(3)),
+            Hall(8, 12.5, 12, 4.5, 1.8, _GREEN, bays=2),
+            Box(38, 18, 4, 7, 2.2, ROOF, bands=2),
+            Cylinder(24, 14.5, 1.1, 2.6),
+            Cylinder(27, 14.5, 1.1, 2.6),
+            Train(6, 28.6, 9, mix(WATER, TEAL, 0.3)),
+            *lorry(30, 9.1),
+            *lorry(10, 9.7),
+            *lorry(22, 17.4, turned=True),
+        ),
+    ),
+    "park-qinglan-high-tech-zone": Scene(
+        12,
+        hills=((-34, 86, 13, 4), (26, 92, 17, 6)),
+        rivers=((((-16, 30), (-2, 26), (6, 30), (14, 42), (18, 60)), 4.5),),
+        roads=(((20, -45), (20, 95)), ((4, 14), (60, 14))),
+        woods=((10, 24, 17, 30, 30), (6, 2, 18, 5, 30), (22, 28, 34, 32, 30)),
+        things=(
+            Hall(7, 16.5, 11, 8, 2.2, _GREEN, saw=True, bays=4),
+            Hall(22, 16.5, 10, 9, 2.4, ROOF, bays=3),
+            Hall(34.5, 16, 9, 8, 2, mix(SAND, WHITE, 0.5), bays=2),
+            Box(8, 6, 5, 4, 6.5, ROOF, bands=7),
+            Box(14.5, 6.5, 3.4, 3.4, 4, ROOF, bands=4),
+            Hall(22.5, 4.5, 11, 7, 2, ROOF, bays=2),
+            Box(36, 5, 6, 5, 2.6, GREY, bands=2),
+            *lorry(19.7, 11, turned=True),
+            *lorry(28, 13.7),
+            *lorry(20.1, 24, turned=True),
+        ),
+    ),
+    "park-jichuan-biomedical-park": Scene(
+        13,
+        hills=((-28, 62, 15, 5), (-8, 84, 17, 7), (30, 76, 15, 6), (36, 46, 8, 2)),
+        yards=((square(7, 6, 26, 18), mix(PALE, LAND, 0.3)),),
+        roads=(((-40, 1), (14, 4), (60, 2)),),
+        woods=((6, 26, 18, 34, 44), (34, 8, 42, 14, 24), (0, 8, 5, 18, 24)),
+        things=(
+            Box(10, 15, 9, 6.5, 3.8, ROOF, bands=4),
+            Box(11.5, 16.5, 5, 3.5, 0.9, GREY, z=3.8),
+            Box(21.5, 14, 9, 7, 3.2, ROOF, bands=3, band=mix(WATER, TEAL, 0.4)),
+            Box(23, 16, 3, 3, 0.8, GREY, z=3.2),
+            Box(9.5, 7, 6, 5, 2.6, ROOF, bands=3),
+            Box(19, 7, 4.5, 4.5, 5, ROOF, bands=5),
+            Cylinder(26, 9, 1, 2.4),
+            Cylinder(28.6, 9, 1, 2.4),
+            *lorry(18, 3.2),
+        ),
+    ),
+    "park-duanling-new-materials-park": Scene(
+        14,
+        hills=((-24, 66, 15, 7), (4, 78, 16, 9), (32, 70, 14, 7)),
+        yards=((square(4, 5, 34, 20), _YARD),),
+        roads=(((-45, 2), (95, 2)),),
+        woods=((2, 27, 10, 31, 20), (34, 27, 40, 30, 14)),
+        things=(
+            Hall(8, 16, 13, 7, 2.6, ROOF, bays=2),
+            Hall(24, 15, 11, 8, 3, _GREEN, bays=2),
+            Cylinder(22.5, 24, 0.55, 9, rings=3),
+            Cylinder(37, 20, 0.55, 8, rings=3),
+            *(Cylinder(8.5 + k * 3, 7.5, 1.25, 2.4, mix(SAND, WHITE, 0.5)) for k in range(4)),
+            Pipes(6, 13, 30),
+            Box(24, 6, 9, 5, 2.2, ROOF, bands=1),
+            *lorry(12, 1.7),
+            *lorry(27, 1.8, colour=_GREEN),
+        ),
+    ),
+    "park-bolan-river-port-park": Scene(
+        15,
+        hills=((-30, 92, 14, 5), (18, 96, 18, 6)),
+        yards=((square(2, 13, 46, 6.5), GREY), (square(2, 19.5, 46, 11), _YARD)),
+        rivers=((((-24, 7), (4, 9.4), (30, 8.6), (66, 10)), 7.4),),
+        rails=(((-45, 32.5), (95, 32.5)),),
+        woods=((-2, -6, 12, 3, 34), (20, -8, 34, 2, 40), (6, 35, 22, 40, 34)),
+        things=(
+            *silos(7, 23, 4, 2),
+            Stacks(18, 20, 4, 6),
+            Stacks(31, 20, 4, 6, 4),
+            Hall(10, 14, 6, 4, 1.8, _GREEN),
+            Crane(19, 14),
+            Crane(27, 14),
+            Crane(35, 14, 5.4),
+            Barge(15, 9.4),
+            Barge(27, 6.6, load=mix(RED, WHITE, 0.35)),
+            Train(14, 32.1, 8, GREY),
+            Hall(20, 26.4, 16, 4.4, 1.9, ROOF, bays=1),
+        ),
+    ),
+    "park-yanxi-food-park": Scene(
+        16,
+        hills=((-30, 58, 13, 5), (-16, 84, 16, 7), (22, 82, 18, 7)),
+        rivers=((((34, 52), (26, 36), (28, 26), (20, 14), (24, 2), (18, -40)), 2.4),),
+        roads=(((-40, 2), (6, 8), (14, 16), (16, 28), (8, 60)),),
+        woods=((20, 34, 26, 44, 30), (28, 14, 40, 22, 54), (0, 12, 7, 24, 34), (24, 0, 34, 8, 34)),
+        things=(
+            Hall(4.5, 15, 8, 5.5, 1.5, mix(SAND, WHITE, 0.55), bays=2),
+            Hall(18, 21, 7, 5, 1.5, ROOF, bays=2),
+            Hall(18, 28.5, 7, 5, 1.6, _GREEN, bays=1),
+            Hall(6, 24, 7.5, 5, 1.6, ROOF, bays=2),
+            Box(14, 7, 4.6, 3.6, 2.4, ROOF, bands=3),
+            Cylinder(26.8, 30, 0.7, 3.4),
+            *lorry(13.6, 22, turned=True),
+            *lorry(9, 9),
+        ),
+    ),
+    "park-qingwang-rail-equipment-park": Scene(
+        17,
+        hills=((-32, 82, 13, 4), (0, 96, 18, 6), (34, 78, 12, 4)),
+        yards=((square(4, 8, 42, 24), mix(PALE, SAND, 0.15)),),
+        rails=(((-45, 14.6), (95, 14.6)), ((-45, 16.2), (95, 16.2)), ((-45, 24.8), (95, 24.8))),
+        plots=(square(33, 27, 9, 5),),
+        roads=(((-45, 5.6), (95, 5.6)),),
+        woods=((2, -3, 30, 4, 54), (6, 33, 26, 38, 44)),
+        things=(
+            Hall(8, 18, 26, 5.2, 2.4, _GREEN, bays=2),
+            Hall(8, 26.4, 22, 5, 2.2, ROOF, bays=2),
+            Hall(8, 8.6, 17, 4.4, 2.2, ROOF, bays=1),
+            Box(28, 8.6, 5, 4, 3.2, ROOF, bands=4),
+            Train(12, 14.3, 6, ROOF, white=True),
+            Train(30, 15.9, 4, GREY),
+            *lorry(20, 5.3),
+        ),
+    ),
+    "park-xiyun-digital-valley": Scene(
+        18,
+        hills=((-34, 88, 12, 4), (20, 94, 16, 5)),
+        yards=((square(8, 12, 26, 18), mix(LAND, WHITE, 0.5)),),
+        rivers=((((-24, 2), (2, 6), (20, 3), (44, 6), (66, 0)), 8),),
+        roads=(((36, -45), (36, 95)),),
+        woods=((9, 10, 32, 12, 24), (10, 31, 30, 38, 54), (38, 12, 46, 26, 44)),
+        things=(
+            Box(11, 22, 7, 6, 5.5, ROOF, bands=6),
+            Box(21, 23, 7, 5, 4, ROOF, bands=4, band=mix(WATER, TEAL, 0.3)),
+            Box(11, 14, 5, 5, 3.2, ROOF, bands=3),
+            Box(19, 14, 12, 5.5, 2.2, _GREEN, bands=2),
+            *(Box(20 + k * 2.7, 15, 1.8, 3.6, 0.3, mix(TEAL, WHITE, 0.15), z=2.2) for k in range(4)),
+        ),
+    ),
+}
