@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.charts.day import Day
 from generator.pages.charts.distances import Distances
-from generator.pages.charts.rows import Rows
+from generator.pages.charts.rows import Bars
 from generator.values import urls
 from generator.values.language import ENGLISH
 from tests.small_site import change, copy_base, leaf_on, read_site
@@ -42,7 +42,7 @@ def on_list(folder: Path, parks: dict[str, str]) -> Leaf:
 
 def rows(chart: Chart | None) -> list[tuple[str, str, str, bool]]:
     assert chart is not None
-    assert isinstance(chart.drawing, Rows)
+    assert isinstance(chart.drawing, Bars)
     return [
         (str(row.label), row.written.replace("\N{NO-BREAK SPACE}", " "), row.full, row.is_here)
         for row in chart.drawing.rows
