@@ -75,15 +75,16 @@ def test_each_map_is_sound_xml_with_title_and_description(bodies: dict[str, str]
         assert " style=" not in body
 
 
-def test_numbers_of_the_map_are_those_of_the_key(bodies: dict[str, str]) -> None:
+def test_numbers_of_the_map_are_those_of_the_cards(bodies: dict[str, str]) -> None:
     body = bodies["en/parks/"]
     wide, narrow = _drawings(body)
     for drawing in (wide, narrow):
         links = [each for each in drawing.iter() if each.tag == "a"]
         assert [each.attrib["href"] for each in links] == ["alder/", "birch/", "cedar/", "river/"]
         assert [each.attrib["data-park"] for each in links] == ["alder", "birch", "cedar", "river"]
-    key = re.findall(r'<li data-park="(\w+)"><span class="map__sign">(\d+)</span>', body)
-    assert key == [("alder", "1"), ("birch", "2"), ("cedar", "3"), ("river", "4")]
+    card = re.compile(r'<li class="card park" data-park="(\w+)">\s*<h2[^>]*><span class="park__number">(\d+)</span>')
+    cards = card.findall(body)
+    assert cards == [("alder", "1"), ("birch", "2"), ("cedar", "3"), ("river", "4")]
     assert "map__name" not in ET.tostring(narrow, encoding="unicode")
     assert ET.tostring(wide, encoding="unicode").count('"map__name"') == 4
 
