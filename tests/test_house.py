@@ -118,7 +118,7 @@ def test_a_class_has_its_name_for_itself() -> None:
 
 
 def test_generator_and_theme_know_no_district() -> None:
-    names = re.compile("巴南|banan|重庆|chongqing|界石|jieshi|宣州|xuanzhou", re.IGNORECASE)
+    names = re.compile("巴南|banan|重庆|chongqing|界石|jieshi|宣州|xuanzhou|青澜|qinglan", re.IGNORECASE)
     for folder in ("generator", "theme"):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in {".py", ".toml", ".html", ".css", ".js", ".po"}:

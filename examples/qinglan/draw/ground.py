@@ -58,7 +58,14 @@ _HILLS = (
     (43, -1.5, 6, 3, 0.2, 250),
     (1.5, 16.6, 2.6, 1.7, 0.3, 120),
 )
-_LATTICE = {(i, j): Random(7 * 1000 + i * 97 + j).random() for i in range(-8, 64) for j in range(-8, 64)}
+_LATTICE = {(i, j): Random(7 * 1000 + i * 97 + j).random() for i in range(-12, 72) for j in range(-12, 72)}
+
+
+def beyond(line: Line, *, at_end: bool = True) -> Line:
+    """Return a way that goes on past its start, and past its end where that is no mouth, far out of the district."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = line[0], line[1], line[-2], line[-1]
+    first, last = (ax + (ax - bx) * 3, ay + (ay - by) * 3), (dx + (dx - cx) * 3, dy + (dy - cy) * 3)
+    return (first, *line, last) if at_end else (first, *line)
 
 
 def to_degrees(point: Point) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from examples.qinglan.draw import ground
@@ -15,44 +16,59 @@ if TYPE_CHECKING:
     from examples.qinglan.draw.ground import Line, Point
 
 _STEP = 0.5  # km between the heights that are asked
-_LEVELS = (60, 120, 200, 280, 360, 440)  # metres above the valley
-_SHORTEST = 14  # points of a height line below which it is a speck
-_NAMES: dict[str, tuple[tuple[str, str, Line], ...]] = {
-    "river": (("青澜江", "Qinglan River", ground.RIVER), ("砚溪", "Yanxi Stream", ground.STREAM)),
-    "road": (
-        ("澜望高速", "Lanwang Expressway", ground.EXPRESSWAY),
-        ("机场高速", "Airport Expressway", ground.AIRPORT_ROAD),
-    ),
-    "rail": (
-        ("鹭泊铁路", "Lubo Railway", ground.RAILWAY),
-        ("青望高铁", "Qingwang High-Speed Railway", ground.FAST_RAILWAY),
-    ),
+_BEYOND = 9.0  # km that hills go on past the district, so that no map sees where they end
+_LEVELS = (60, 120, 180, 250, 330, 420)  # metres above the valley
+_SMALLEST = 1.2  # square kilometres of a hill that is no speck
+_DEEP = -1.0  # metres of the ground around the grid, so that every hill is closed
+_WAYS: dict[str, tuple[Line, ...]] = {
+    "river": (ground.beyond(ground.RIVER),),
+    "stream": (ground.beyond(ground.STREAM, at_end=False),),
+    "road": (ground.beyond(ground.EXPRESSWAY), ground.AIRPORT_ROAD),
+    "rail": (ground.beyond(ground.RAILWAY), ground.beyond(ground.FAST_RAILWAY)),
 }
 
 
 def write_layers(folder: Path) -> None:
-    """Write ``terrain``, ``river``, ``road`` and ``rail`` into a folder, each as ``.geojson``."""
+    """Write the hills (areas, one a level) and the ways (lines) into a folder, each as ``.geojson``."""
     folder.mkdir(parents=True, exist_ok=True)
-    grid = sample(ground.height, ground.WIDTH, ground.HEIGHT, _STEP)
-    terrain = [
-        _feature(simplify(line, 0.09), {"height": level})
-        for level in _LEVELS
-        for line in lines(grid, _STEP, level)
-        if len(line) >= _SHORTEST
-    ]
-    _write(folder / "terrain.geojson", terrain)
-    for layer, ways in _NAMES.items():
-        features = [
-            _feature(simplify(list(ground.smooth(line)), 0.03), {"name": {"zh": zh, "en": en}}) for zh, en, line in ways
-        ]
-        _write(folder / f"{layer}.geojson", features)
+    _write(folder / "terrain.geojson", [_feature("Polygon", hill) for level in _LEVELS for hill in _hills(level)])
+    for name, ways in _WAYS.items():
+        drawn = (simplify(list(ground.smooth(way)), 0.03) for way in ways)
+        _write(folder / f"{name}.geojson", [_feature("LineString", way) for way in drawn])
 
 
-def _feature(line: Iterable[Point], properties: dict[str, object]) -> dict[str, object]:
+def _hills(level: float) -> list[list[Point]]:
+    """Return the rims of all that lies higher than a level; hollows in it are left out."""
+    grid = sample(_height, ground.WIDTH + 2 * _BEYOND, ground.HEIGHT + 2 * _BEYOND, _STEP)
+    grid[0], grid[-1] = ([_DEEP] * len(grid[0]) for _ in range(2))
+    for row in grid:
+        row[0] = row[-1] = _DEEP
+    rims = [simplify(rim, 0.09) for rim in lines(grid, _STEP, level)]
+    moved = ([(x - _BEYOND, y - _BEYOND) for x, y in rim] for rim in rims)
+    return [rim for rim in moved if _area(rim) > _SMALLEST and not _is_hollow(rim, level)]
+
+
+def _height(x: float, y: float) -> float:
+    return ground.height(x - _BEYOND, y - _BEYOND)
+
+
+def _area(rim: list[Point]) -> float:
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(rim))) / 2
+
+
+def _is_hollow(rim: list[Point], level: float) -> bool:
+    """Whether what lies within a rim is lower than its level, judged halfway across from its westernmost point."""
+    x, y = min(rim)
+    beyond = min((bx for (ax, ay), (bx, by) in pairwise(rim) if (ay - y) * (by - y) < 0), default=x)
+    return ground.height((x + beyond) / 2, y) < level
+
+
+def _feature(kind: str, line: Iterable[Point]) -> dict[str, object]:
     coordinates = [ground.to_degrees(point) for point in line]
-    return {"type": "Feature", "properties": properties, "geometry": {"type": "LineString", "coordinates": coordinates}}
+    geometry = {"type": kind, "coordinates": [coordinates] if kind == "Polygon" else coordinates}
+    return {"type": "Feature", "properties": {}, "geometry": geometry}
 
 
 def _write(path: Path, features: list[dict[str, object]]) -> None:
-    rows = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in features)
+    rows = ",\n".join(json.dumps(each, separators=(",", ":")) for each in features)
     path.write_text(f'{{"type":"FeatureCollection","features":[\n{rows}\n]}}\n', encoding="utf-8")

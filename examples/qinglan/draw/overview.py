@@ -45,12 +45,12 @@ def draw_district() -> Canvas:
 
     relief.fields(canvas, 5)
     relief.sheets(canvas, height, ground.WIDTH + 2 * _MARGIN, ground.HEIGHT + 2.6 * _MARGIN, turn, step=0.4)
-    relief.water(canvas, _beyond(ground.STREAM)[:-1], 1.6)
-    relief.water(canvas, _beyond(ground.RIVER), 3.6)
+    relief.water(canvas, _way(ground.beyond(ground.STREAM, at_end=False)), 1.6)
+    relief.water(canvas, _way(ground.beyond(ground.RIVER)), 3.6)
     for road in (ground.EXPRESSWAY, ground.AIRPORT_ROAD):
-        relief.road(canvas, _beyond(road) if road is ground.EXPRESSWAY else _way(road), 0.9)
+        relief.road(canvas, _way(ground.beyond(road) if road is ground.EXPRESSWAY else road), 0.9)
     for rail in (ground.RAILWAY, ground.FAST_RAILWAY):
-        relief.rail(canvas, _beyond(rail))
+        relief.rail(canvas, _way(ground.beyond(rail)))
     for number, (x, y) in enumerate(((10, 12), (18, 24), (40, 18), (44, 14), (4, 18), (34, 19), (16, 11), (26, 24))):
         near = _on_sheet((x, y))
         relief.trees(canvas, number, (near[0] - 3, near[1] - 3, near[0] + 3, near[1] + 3), 22, 0.7)
@@ -107,10 +107,3 @@ def _on_sheet(point: Point) -> Point:
 
 def _way(line: Line) -> Line:
     return tuple(_on_sheet(point) for point in line)
-
-
-def _beyond(line: Line) -> Line:
-    """Return a way on the sheet that goes on past both of its ends, out of view."""
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = line[0], line[1], line[-2], line[-1]
-    first, last = (ax + (ax - bx) * 3, ay + (ay - by) * 3), (dx + (dx - cx) * 3, dy + (dy - cy) * 3)
-    return _way((first, *line, last))

@@ -107,20 +107,23 @@ def draw_columns(
     top = max((point.value for point in drawn), default=Decimal(0)) if top is None else top
     if len(drawn) < FEWEST or not top:
         return None
-    lines = [(value, write(value)) for value in ticks(top, _LINES, whole=whole)]
-    gutter = max((_width(words) for _, words in lines), default=0) + _GAP
+    lines = tuple(Hairline(write(value), rest(value, top)) for value in ticks(top, _LINES, whole=whole))
+    gutter = _gutter(lines)
     if gutter > width * _MOST_GUTTER:
-        lines, gutter = [], 0.0
-    uprights = _uprights(drawn, top)
-    room = width - gutter
+        lines, gutter = (), 0.0
+    uprights, room = _uprights(drawn, top), width - gutter
     return Columns(
         uprights,
         _values(drawn, uprights, room),
         _values(drawn, uprights, WIDE - gutter) if width == ON_A_PHONE else (),
         _years(drawn, uprights, room),
-        tuple(Hairline(words, rest(value, top)) for value, words in lines),
-        f"{gutter:.1f}",
+        hairlines=lines,
+        gutter=f"{gutter:.1f}",
     )
+
+
+def _gutter(lines: Sequence[Hairline]) -> float:
+    return max((_width(line.words) for line in lines), default=0) + _GAP
 
 
 def _width(words: str) -> float:

@@ -1,4 +1,4 @@
-"""Where art stands: at the head of a home page without a picture, in the files of the strip, on cards that ask for it."""
+"""Where art stands: at the head of a home page without a picture, in the files of the strip, on cards that ask."""
 
 from __future__ import annotations
 

@@ -152,10 +152,7 @@ def test_words_that_would_leave_no_room_are_left_out() -> None:
     drawing = draw_columns(points, lambda value: "a very long word about " + str(value))
     assert drawing is not None
     assert (drawing.hairlines, drawing.gutter) == ((), "0.0")
-    wide = [
-        point._replace(written="more than there is room for, by far, in any drawing of ours, be it wide")
-        for point in points
-    ]
+    wide = [point._replace(written="too wide " * 20) for point in points]
     drawing = draw_columns(wide, "{:f}".format)
     assert drawing is not None
     assert drawing.values == drawing.wide_values == ()
