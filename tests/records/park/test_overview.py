@@ -29,8 +29,9 @@ def test_parks_are_numbered_and_show_what_one_compares_by(tmp_path: Path) -> Non
     assert cards["bare"] == "1 Bare Park Building materials This line and no more."
     assert cards["rich"].startswith("2 Rich Park Building materials Industrial land available 10 ha (150 mu)")
     rows = {
-        _words(row.css_first("th").text()): [_words(cell.text()) for cell in row.css("td")]
+        _words(head.text()): [_words(cell.text()) for cell in row.css("td")]
         for row in tree.css("table.compare tbody tr")
+        for head in row.css("th")
     }
     assert rows["Industrial land available"][:2] == ["—", "10 ha (150 mu)"]
     assert rows["Land price from"][:2] == ["—", "RMB 360/m² (RMB 240,000/mu)"]

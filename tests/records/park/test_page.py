@@ -127,6 +127,7 @@ def test_a_cost_is_a_price_with_its_tiers_in_lines(bodies: dict[str, str]) -> No
 
 def test_a_way_without_a_distance_is_not_lost(bodies: dict[str, str]) -> None:
     transport = _tree(bodies, "en/parks/rich/").css_first('section[aria-labelledby="transport"]')
+    assert transport is not None
     assert all(name in _said(transport) for name in ("Far Station", "Near Station", "Town"))
     assert [_said(way) for way in transport.css(".transport__name")] == ["The Port"]
 
@@ -136,7 +137,7 @@ def test_parks_know_each_other(bodies: dict[str, str]) -> None:
     bare = _tree(bodies, "en/parks/bare/").css('section[aria-labelledby="parks"] .row')
     assert _said(rich[0]) == "Bare Park This park lies within it"
     assert _said(bare[0]) == "Rich Park Within this park Industrial land available 10 ha (150 mu)"
-    links = [each.css_first("a").attributes["href"] for each in rich]
+    links = [link.attributes["href"] for each in rich for link in each.css("a")]
     assert len(set(links)) == len(links)
     assert "../rich/" not in links
 
@@ -145,6 +146,7 @@ def test_parks_know_each_other(bodies: dict[str, str]) -> None:
 def test_of_a_park_that_little_is_known_of_nothing_is_empty(language: str, bodies: dict[str, str]) -> None:
     tree = _tree(bodies, f"{language}/parks/bare/")
     assert tree.css(".factbar, table, .transport, figure") == []
+    assert len(tree.css(".head__place svg.art")) == 1
     for section in tree.css("section"):
         heading = section.css_first("h2")
         assert len(_said(section)) > len(_said(heading))
