@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tests.browser.reader import Reader
 
 _OF_TABLES = {"table", "row", "rowheader", "columnheader", "cell"}
+_EDGES = "nodes => nodes.map(node => node.getBoundingClientRect()).map(box => [box.left, box.right])"
 _TOO_WIDE = "nodes => nodes.filter(node => node.scrollWidth > node.clientWidth).length"
 
 
@@ -33,11 +34,18 @@ def test_plots_and_costs_are_stacked_and_stay_tables(key: str, new_reader: NewRe
     regions = phone.page.locator(".table-scroll")
     assert regions.count() > 1
     assert regions.evaluate_all(_TOO_WIDE) == 0
-    cells = phone.page.locator("table.plots tbody tr").first.locator("th, td:not(:empty)")
-    tops = cells.evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().top)")
-    assert len(tops) > 2
-    assert tops == sorted(set(tops)), "one value below the other"
-    assert len(set(cells.evaluate_all("nodes => nodes.map(node => node.clientWidth)"))) == 1, "all as wide as the block"
+    plot = phone.page.locator("table.plots tbody tr").first
+    number, status = plot.locator("th").bounding_box(), plot.locator("td").first.bounding_box()
+    assert number is not None
+    assert status is not None
+    assert number["y"] == status["y"], "the number of a plot and its status are the head of its card"
+    cells = plot.locator("td:not(:empty)")
+    edges = cells.evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect()).map(box => [box.left, box.right])"
+    )
+    assert len(edges) > 2
+    assert all(left >= 0 and right <= 375 for left, right in edges)
+    assert cells.evaluate_all(_TOO_WIDE) == 0, "no value runs into the next"
     labels = "nodes => nodes.map(node => getComputedStyle(node, '::before').content)"
     assert all('"' in label for label in cells.evaluate_all(labels)[1:]), "each value has its label"
     roles = _count_roles(phone)

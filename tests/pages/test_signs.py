@@ -108,6 +108,8 @@ def _is_said(node: LexborNode, root: LexborNode) -> bool:
             return True
         if at.tag == "td" and _has_signed_column(at):
             return True
+        if at.tag == "tbody" and at.css_first('th[scope="rowgroup"] .sign--sample') is not None:
+            return True  # the tiers of a price, under one head
         before = at.prev
         while before is not None and before.tag not in {"h1", "h2"}:
             if _has_class(before, "sign-line--sample"):
@@ -131,9 +133,9 @@ def _has_signed_column(cell: LexborNode) -> bool:
 
 def _labels_of(node: LexborNode) -> list[str]:
     at: LexborNode | None = node
-    while at is not None and not _has_class(at, "facts__item"):
+    while at is not None and at.tag != "dd":
         at = at.parent
-    return [term.text() for term in at.css("dt")] if at is not None else []
+    return [term.text() for term in at.parent.css("dt")] if at is not None and at.parent is not None else []
 
 
 def _unsaid(pages: list[Page], values: set[str]) -> list[tuple[str, str]]:

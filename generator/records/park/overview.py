@@ -62,11 +62,17 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         map=parks_map(leaf, "parks") if sheet.is_first else None,
         cards=tuple(park_card(leaf, key, number_of(leaf, key)) for key in keys),
         charts=(*((land,) if land else ()), *costs_by_park(leaf, keys)),
-        heads=tuple(ParkHead(leaf.link("park", park), park.sample) for park in parks),
+        heads=tuple(_head(leaf, park) for park in parks),
         # a row that no park can fill is an empty promise
         rows=tuple(row for row in zip(*columns, strict=True) if any(cell.value for cell in row)),
         pager=pager(leaf, sheet),
     )
+
+
+def _head(leaf: Leaf, park: Park) -> ParkHead:
+    """Return a park by its short name, if it has one: columns are narrow."""
+    link = leaf.link("park", park)
+    return ParkHead(link._replace(text=leaf.text(park.short_name)) if park.short_name else link, park.sample)
 
 
 def _said(park: Park, cell: Fact) -> Fact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.pages.art.shown import art_for
 from generator.pages.listing import RECORDS_ON_A_PAGE
 from generator.pages.parts import (
     Fact,
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ParkView:
-    """Everything the public may know of a park; ``over`` stands over its title: the level and leading industries."""
+    """Everything the public may know of a park.
+
+    ``over`` stands over its title: the level and leading industries. ``art`` stands where there is no picture and no map.
+    """
 
     record: RecordView
     over: tuple[Markup | str, ...]
@@ -51,12 +55,14 @@ class ParkView:
     related: tuple[RelatedPark, ...]
     pictures: ParkPictures
     map: MapView | None
+    art: Markup | str
 
 
 def park_view(leaf: Leaf, park: Park) -> ParkView:
     """Return the page of one park."""
     projects = leaf.library.naming("project", "park", park.id)
     costs = cost_groups(leaf, park.costs)
+    surroundings = park_map(leaf, park, "surroundings")
     beside = frozenset({"industries", "founded"})
     return ParkView(
         record=record_view(leaf, "park", park, badges=(), facts=_facts(leaf, park), beside=beside),
@@ -73,7 +79,8 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         further_projects=tuple(leaf.link_to("project", key) for key in projects[RECORDS_ON_A_PAGE:]),
         related=related_parks(leaf, park),
         pictures=park_pictures(leaf, park),
-        map=park_map(leaf, park, "surroundings"),
+        map=surroundings,
+        art="" if park.photos or surroundings else art_for(leaf, park.id),
     )
 
 
