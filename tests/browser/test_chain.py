@@ -83,3 +83,19 @@ def test_what_is_wanted_is_told_by_more_than_colour(scheme: str, new_reader: New
     assert reader.page.locator("svg.chain:visible .chain__wanted").all_text_contents() == ["Wanted"] * gaps.count()
     box = reader.page.locator("svg.chain:visible .chain__box").first
     assert box.evaluate(style) == "none"
+
+
+@pytest.mark.parametrize("path", _PAGES)
+def test_what_is_wanted_is_told_in_the_colours_of_a_reader_too(path: str, new_reader: NewReader) -> None:
+    reader = new_reader()
+    reader.page.emulate_media(forced_colors="active")
+    reader.visit(path)
+    style = "node => [getComputedStyle(node).fill, getComputedStyle(node).stroke]"
+    chain = reader.page.locator("svg.chain:visible")
+    ground, frame = chain.locator(".chain__panel").first.evaluate(style)
+    _, segment = chain.locator(".chain__box").first.evaluate(style)
+    _, gap = chain.locator(".chain__gap").first.evaluate(style)
+    name, _ = chain.locator(".chain__name").first.evaluate(style)
+    words, _ = chain.locator(".chain__what").first.evaluate(style)
+    assert len({ground, frame, segment, gap}) == 4
+    assert ground not in {name, words}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.building.edition import THEME
+from generator.pages.map.ground import ORDER
 from generator.pages.words import Words, load_words
 from generator.records import KINDS
 from generator.records.contact.record import ContactKind
@@ -65,6 +66,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "event_format": ("hybrid", "onsite"),
     "policy_state": PolicyState,
     "need_kind": NeedKind,
+    "map.layer": ORDER,
     "map.direction": ("n", "ne", "e", "se", "s", "sw", "w", "nw"),
 }
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LEVELS = 10
 TENTHS = 10
 _NEAR = 12 * TENTHS
+_FEWEST = 4  # points, below which a ring is a speck
 
 Point = tuple[int, int]
 
@@ -97,8 +98,9 @@ def _rings(lines: dict[int, int], flat: Sequence[float], level: float) -> Iterat
             points.append(_point(at, flat, level))
             at = lines.pop(at)
         points = _evened(points)
-        xs, ys = zip(*points, strict=True)
-        yield Ring(tuple(points), min(xs), min(ys), max(xs), max(ys))
+        if len(points) >= _FEWEST:
+            xs, ys = zip(*points, strict=True)
+            yield Ring(tuple(points), min(xs), min(ys), max(xs), max(ys))
 
 
 def _evened(points: list[Point]) -> list[Point]:

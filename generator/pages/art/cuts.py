@@ -25,39 +25,45 @@ _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" preserveAspe
 _RIVER = 11
 
 
-class Sheet(NamedTuple):
+class Relief(NamedTuple):
     """The lines of a ground: rings by level, and the river from left to right."""
 
     levels: tuple[tuple[Ring, ...], ...]
     river: tuple[Point, ...]
 
+    @property
+    def calm(self) -> Relief:
+        """The same with half of its height lines, for small cut-outs."""
+        return self._replace(levels=self.levels[::2])
+
 
 def hero_art(district: str) -> Markup:
     """Return the art of a district for the head of its home page."""
-    return _drawn(_sheet(district), _window(1300, 420, 0.5, 0.5))
+    return _drawn(_sheet(district), _window(1300, 420, 0.5, 0.5), "art")
 
 
 def card_art(district: str, key: str) -> Markup:
     """Return a small cut-out for a card, another one for another key."""
     chance = Chance(key)
-    return _drawn(_sheet(district), _window(380, 110, chance.between(0, 1), chance.between(0, 1)))
+    window = _window(380, 110, chance.between(0, 1), chance.between(0, 1))
+    return _drawn(_sheet(district).calm, window, "art art--small")
 
 
 def strip_art(district: str, land: str, contour: str, water: str) -> str:
     """Return a file with a wide low cut-out in these colours."""
     style = (
         f"<style>.art__land{{fill:{land}}}"
-        f".art__contour{{fill:{contour};fill-opacity:.14;stroke:{contour};fill-rule:evenodd}}"
+        f".art__contour{{fill:{contour};fill-opacity:.22;stroke:{contour};fill-rule:evenodd}}"
         f".art__water{{fill:none;stroke:{water};stroke-width:{_RIVER}}}</style>"
     )
-    return _svg(1300, 70, "", style + _lines(_sheet(district), _window(1300, 70, 0.5, 0.14)))
+    return _svg(1300, 70, "", style + _lines(_sheet(district).calm, _window(1300, 70, 0.5, 0.14)))
 
 
 @lru_cache(maxsize=8)
-def _sheet(district: str) -> Sheet:
+def _sheet(district: str) -> Relief:
     ground = ground_of(district)
     river = tuple((column * STEP * TENTHS, 2 * round(y * TENTHS / 2)) for column, y in enumerate(ground.river))
-    return Sheet(rings_of(ground.heights), river)
+    return Relief(rings_of(ground.heights), river)
 
 
 def _window(width: int, height: int, across: float, down: float) -> Window:
@@ -67,12 +73,13 @@ def _window(width: int, height: int, across: float, down: float) -> Window:
     return Window(2 * round(x * TENTHS / 2), 2 * round(y * TENTHS / 2), width * TENTHS, height * TENTHS)
 
 
-def _drawn(sheet: Sheet, window: Window) -> Markup:
+def _drawn(sheet: Relief, window: Window, classes: str) -> Markup:
     width, height = window.width // TENTHS, window.height // TENTHS
-    return Markup(_svg(width, height, ' class="art" aria-hidden="true"', _lines(sheet, window)))  # noqa: S704  (numbers)
+    attributes = f' class="{classes}" aria-hidden="true"'
+    return Markup(_svg(width, height, attributes, _lines(sheet, window)))  # noqa: S704  (numbers of our own)
 
 
-def _lines(sheet: Sheet, window: Window) -> str:
+def _lines(sheet: Relief, window: Window) -> str:
     """Return what a window shows: the ground, its height lines one level on the other, the river."""
     levels = ("".join(ring_in(window, ring) for ring in level) for level in sheet.levels)
     contours = "".join(f'<path class="art__contour" d="{level}"/>' for level in levels if level)

@@ -6,6 +6,7 @@ curves), of which SVG finds all but the first by itself.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.pages.art.contours import Point, Ring
 
+_NEEDLESS = re.compile(r" (?=[-qt])|(?<=\.\d) (?=\.)")  # where the next number or letter shows its beginning
 _BEYOND = 48 * TENTHS  # longer than a leg of any line, so that none which is seen begins beyond
 
 
@@ -69,7 +71,7 @@ def _curve(points: Sequence[Point], window: Window) -> str:
     for number, (u, v) in enumerate(middles[1:]):
         written += [_number(u - x) if number != 1 else f"t{_number(u - x)}", _number(v - y)]
         x, y = u, v
-    return " ".join(written).replace(" -", "-").replace(" t", "t")
+    return _NEEDLESS.sub("", " ".join(written))
 
 
 def _number(tenths: int) -> str:

@@ -25,6 +25,8 @@ ON_A_PHONE = 26
 """How many letters' heights a drawing is wide where it has a phone to itself."""
 OF_FIVE = 14
 """The same where five stand side by side."""
+WIDE = 44
+"""From which width on (chart.css) a drawing shows the words that have room there, of which there are more."""
 
 _HEIGHT = 7  # of the columns, in heights of a letter
 _LINE = 1.3  # two words of which one stands that much higher do not meet
@@ -32,6 +34,7 @@ _WIDEST = 8  # per cent of the drawing
 _FILLED = 72  # per cent of the room of a column
 _LINES = 3
 _GAP = 0.5  # between words, in heights of a letter
+_MOST_RAISED = 25  # per cent of the height: words that stand higher over their column are not seen as its own
 _MOST_GUTTER = 0.4  # of the width: longer words beside the hairlines would leave no room for the columns
 
 
@@ -73,10 +76,14 @@ class Hairline(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The drawing: columns, words on them, years under them, hairlines; ``gutter`` is their words' width in em."""
+    """The drawing: columns, words on them, years under them, hairlines; ``gutter`` is their words' width in em.
+
+    ``wide_values`` stand on the columns instead of ``values`` where the drawing is wide, if it may become so.
+    """
 
     uprights: tuple[Upright, ...]
     values: tuple[Inscription, ...]
+    wide_values: tuple[Inscription, ...]
     years: tuple[Inscription, ...]
     hairlines: tuple[Hairline, ...]
     gutter: str
@@ -100,19 +107,23 @@ def draw_columns(
     top = max((point.value for point in drawn), default=Decimal(0)) if top is None else top
     if len(drawn) < FEWEST or not top:
         return None
-    lines = [(value, write(value)) for value in ticks(top, _LINES, whole=whole)]
-    gutter = max((_width(words) for _, words in lines), default=0) + _GAP
+    lines = tuple(Hairline(write(value), rest(value, top)) for value in ticks(top, _LINES, whole=whole))
+    gutter = _gutter(lines)
     if gutter > width * _MOST_GUTTER:
-        lines, gutter = [], 0.0
-    uprights = _uprights(drawn, top)
-    room = width - gutter
+        lines, gutter = (), 0.0
+    uprights, room = _uprights(drawn, top), width - gutter
     return Columns(
         uprights,
         _values(drawn, uprights, room),
+        _values(drawn, uprights, WIDE - gutter) if width == ON_A_PHONE else (),
         _years(drawn, uprights, room),
-        tuple(Hairline(words, rest(value, top)) for value, words in lines),
-        f"{gutter:.1f}",
+        hairlines=lines,
+        gutter=f"{gutter:.1f}",
     )
+
+
+def _gutter(lines: Sequence[Hairline]) -> float:
+    return max((_width(line.words) for line in lines), default=0) + _GAP
 
 
 def _width(words: str) -> float:
@@ -148,13 +159,14 @@ class _Box(NamedTuple):
 
 
 def _values(drawn: Sequence[Point], uprights: Sequence[Upright], room: float) -> tuple[Inscription, ...]:
-    """Return the words on the last, the highest and the first column, the later of them only where they meet none."""
+    """Return the words on the highest, the last and the first column, the later of them only where they meet none."""
     highest = max(range(len(drawn)), key=lambda at: drawn[at].value)
     taken: list[_Box] = []
     found = []
-    for at in dict.fromkeys((len(drawn) - 1, highest, 0)):
+    for at in dict.fromkeys((highest, len(drawn) - 1, 0)):
         words, box = _placed(drawn[at].written, uprights, at, room)
-        if box.left >= 0 and box.right <= room and not any(box.meets(other) for other in taken):
+        is_its_own = float(uprights[at].y) - float(words.y) <= _MOST_RAISED
+        if is_its_own and box.left >= 0 and box.right <= room and not any(box.meets(other) for other in taken):
             taken.append(box)
             found.append(words)
     return tuple(found)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.map.canvas import DrawnPoint, distance, offset, span_of
 from generator.pages.map.clip import simplify
-from generator.pages.map.ground import Stratum
+from generator.pages.map.drawing import BYTES
+from generator.pages.map.ground import Stratum, draw_ground
 from generator.pages.map.labels import Name
 from generator.reading.geojson import Shape
 from generator.values.datums import convert
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.leaf import Leaf
+    from generator.pages.map.canvas import Canvas
+    from generator.pages.map.ground import Ground
     from generator.reading.map_settings import MapNode, MapSettings
     from generator.values.datums import Point
     from generator.values.language import Text
@@ -72,8 +75,7 @@ def strata_of(leaf: Leaf) -> list[Stratum]:
 
 def _strata(leaf: Leaf, drawn: MapSettings) -> Iterator[Stratum]:
     for layer in drawn.layers:
-        name = name_in(leaf, layer.name) if layer.name else None
-        yield Stratum(layer.kind.value, _shapes(leaf.library, layer.file, layer.crs), name)
+        yield Stratum(layer.kind.value, _shapes(leaf.library, layer.file, layer.crs), layer.name)
     if drawn.outline is not None and drawn.approval_number is not None:
         yield Stratum("outline", _shapes(leaf.library, drawn.outline.file, drawn.outline.crs), None)
 
@@ -86,6 +88,11 @@ def _shapes(library: Library, file: str, datum: Datum) -> tuple[Shape, ...]:
 def _slim(shape: Shape) -> Shape:
     lines = (tuple(simplify([DrawnPoint(*point) for point in line], _FINE)) for line in shape.lines)
     return Shape(tuple(lines), shape.is_area)
+
+
+def ground_of(leaf: Leaf, strata: Sequence[Stratum], canvas: Canvas) -> Ground:
+    """Return the ground of a drawing, which is the same in every language."""
+    return leaf.library.once(f"map-ground {canvas}", lambda: draw_ground(strata, canvas, BYTES[canvas.width]))
 
 
 def name_in(leaf: Leaf, text: Text) -> Name:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.map.canvas import round_length
-from generator.pages.map.ground import draw_ground, write
+from generator.pages.map.ground import write
 from generator.pages.map.labels import Name, WantedLabel, place_labels
 from generator.pages.map.spread import Box, box_around, is_moved, spread
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.pages.map.canvas import Canvas, DrawnPoint
-    from generator.pages.map.ground import GroundPaths, Named, Stratum
+    from generator.pages.map.ground import GroundPaths
     from generator.pages.map.labels import Label
     from generator.values.datums import Point
 
@@ -39,7 +39,7 @@ _NORTH = 34.0  # what the arrow takes in its corner
 _SCALE_HEIGHT = 34.0
 _SCALE_END = 16.0  # right of the scale bar
 _AIR = 2.0
-_BYTES = {WIDE: 11_000, NARROW: 6_000}
+BYTES = {WIDE: 11_000, NARROW: 6_000}
 """What the ground of a drawing may weigh: with discs and names a map stays below 25 kilobytes."""
 
 
@@ -53,6 +53,14 @@ class Mark(NamedTuple):
     href: str | None = None
     is_here: bool = False
     kind: str = ""
+
+
+class WantedLine(NamedTuple):
+    """The name of a line on the ground, and the spots where it may stand."""
+
+    kind: str
+    name: Name
+    spots: tuple[DrawnPoint, ...]
 
 
 class PlacedMark(NamedTuple):
@@ -103,14 +111,18 @@ class MapDrawing:
 
 
 def draw(
-    canvas: Canvas, parks: Sequence[Mark], nodes: Sequence[Mark], strata: Sequence[Stratum], inset: Inset | None = None
+    canvas: Canvas,
+    marks: tuple[Sequence[Mark], Sequence[Mark]],
+    ground: Sequence[GroundPaths] = (),
+    lines: Sequence[WantedLine] = (),
+    inset: Inset | None = None,
 ) -> MapDrawing:
-    """Return a drawing with all that is given; names are lettered on a wide one only."""
+    """Return a drawing with all that is given: parks and nodes, the ground, names of its lines; no names if narrow."""
+    parks, nodes = marks
     is_wide, scale = canvas.width == WIDE, _scale(canvas)
     room = Box(_EDGE, _EDGE, canvas.width - _EDGE, canvas.height - _EDGE)
     true = [canvas.spot(mark.point) for mark in (*parks, *nodes)]
     places, covered = _spread(true, len(parks), room, _fixed(canvas, scale, inset))
-    ground, named = draw_ground(strata, canvas, _BYTES[WIDE if is_wide else NARROW])
     labels = place_labels(_wanted(parks, nodes, places), room, covered) if is_wide else [None] * len(places)
     covered += [label.box for label in labels if label]
     drawn = [_placed(*each) for each in zip((*parks, *nodes), true, places, labels, strict=True)]
@@ -119,7 +131,7 @@ def draw(
         width=round(canvas.width),
         height=round(canvas.height),
         ground=tuple(ground),
-        layer_names=tuple(_letter(named, room, covered)) if is_wide else (),
+        layer_names=tuple(_letter(lines, room, covered)) if is_wide else (),
         parks=tuple(drawn[: len(parks)]),
         nodes=tuple(drawn[len(parks) :]),
         scale=scale,
@@ -159,10 +171,10 @@ def _placed(mark: Mark, true: DrawnPoint, place: DrawnPoint, label: Label | None
     return PlacedMark(mark, write(place.x), write(place.y), leader, label)
 
 
-def _letter(named: Sequence[Named], room: Box, covered: list[Box]) -> list[tuple[str, Label]]:
+def _letter(lines: Sequence[WantedLine], room: Box, covered: list[Box]) -> list[tuple[str, Label]]:
     """Return the names of layers where there is room for them along their lines."""
     lettered = []
-    for kind, name, spots in named:
+    for kind, name, spots in lines:
         wanted = [WantedLabel(name, spot, 0, NODE_SIZE) for spot in spots]
         label = next((each for one in wanted for each in place_labels([one], room, covered) if each), None)
         if label:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from generator.pages.map.canvas import Canvas, DrawnPoint
     from generator.pages.map.clip import Track
-    from generator.pages.map.labels import Name
     from generator.reading.geojson import Shape
     from generator.values.datums import Point
+    from generator.values.language import Text
 
     _Lines = tuple[tuple[Point, ...], ...]
 
@@ -39,7 +39,7 @@ class Stratum(NamedTuple):
 
     kind: str
     shapes: tuple[Shape, ...]
-    name: Name | None
+    name: Text | None
 
 
 class GroundPaths(NamedTuple):
@@ -50,22 +50,29 @@ class GroundPaths(NamedTuple):
     paths: tuple[str, ...]
 
 
-class Named(NamedTuple):
+class NamedLine(NamedTuple):
     """A layer's name, and spots of its longest line where it may stand."""
 
     kind: str
-    name: Name
+    name: Text
     spots: tuple[DrawnPoint, ...]
+
+
+class Ground(NamedTuple):
+    """The layers of a drawing from the lowest up, and the names that they may bear."""
+
+    layers: tuple[GroundPaths, ...] = ()
+    names: tuple[NamedLine, ...] = ()
 
 
 class _Layer(NamedTuple):
     kind: str
     is_area: bool
     shapes: list[list[Track]]
-    name: Name | None
+    name: Text | None
 
 
-def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> tuple[list[GroundPaths], list[Named]]:
+def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> Ground:
     """Return the paths of all layers, simplified until they weigh no more than so many bytes, and names for them."""
     layers = sorted(_cut(strata, canvas), key=lambda layer: ORDER.index(layer.kind))
     tolerance = _FINEST
@@ -74,7 +81,8 @@ def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> tuple[l
         if sum(len(path) + _BYTES_OF_A_PATH for each in drawn for path in each.paths) <= most:
             break
         tolerance *= _COARSER
-    return [each for each in drawn if each.paths], [_named(layer, layer.name) for layer in layers if layer.name]
+    names = tuple(_named(layer, layer.name) for layer in layers if layer.name)
+    return Ground(tuple(each for each in drawn if each.paths), names)
 
 
 def _cut(strata: Iterable[Stratum], canvas: Canvas) -> Iterator[_Layer]:
@@ -129,9 +137,9 @@ def write(number: float) -> str:
     return "0" if text == "-0" else text
 
 
-def _named(layer: _Layer, name: Name) -> Named:
+def _named(layer: _Layer, name: Text) -> NamedLine:
     """Return where the name of a layer may stand: along its longest line, from the middle outwards."""
     longest = max((track for tracks in layer.shapes for track in tracks), key=len)
     count = len(longest)
     at = sorted({count * share // 8 for share in range(1, 8)}, key=lambda n: (abs(n - count / 2), n))
-    return Named(layer.kind, name, tuple(longest[n] for n in at))
+    return NamedLine(layer.kind, name, tuple(longest[n] for n in at))

@@ -21,7 +21,8 @@ LINE = 17
 
 _ASCENT = 13
 _GAP = 4.0  # between a disc and its name
-_WIDEST = 150  # a longer name goes on in a second line
+_WIDEST = 170  # a longer name goes on in a second line
+_STEP = 6  # units, by which a narrower line is tried
 _MOST_LINES = 2
 _ASKEW = 0.4  # of the radius, by which a name above or below begins aside
 
@@ -78,13 +79,22 @@ def _fits(box: Box, room: Box, covered: Iterable[Box]) -> bool:
 
 
 def _candidates(wanted: WantedLabel) -> Iterator[Label]:
-    lines = tuple(line.rstrip() for line in break_lines(wanted.name.text, _WIDEST, wanted.size))
+    lines = _lines(wanted)
     if len(lines) > _MOST_LINES:
         return
     width = max(width_of(line, wanted.size) for line in lines)
     height = len(lines) * LINE
     for right, down in _AROUND:
         yield _beside(wanted, lines, (right, down), width, height)
+
+
+def _lines(wanted: WantedLabel) -> tuple[str, ...]:
+    """Return a name in as few lines as can be, which are as even as they can be."""
+    words, size = wanted.name.text, wanted.size
+    fewest = len(break_lines(words, _WIDEST, size))
+    narrowest = range(width_of(words, size) // fewest, _WIDEST, _STEP)
+    width = next((each for each in narrowest if len(break_lines(words, each, size)) == fewest), _WIDEST)
+    return tuple(line.rstrip() for line in break_lines(words, width, size))
 
 
 def _beside(wanted: WantedLabel, lines: tuple[str, ...], way: tuple[int, int], width: float, height: float) -> Label:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.map.canvas import DrawnPoint, around, fit, middle_of, span_of
-from generator.pages.map.choice import is_one_point, name_in, nodes_of, share_near, strata_of
-from generator.pages.map.drawing import NARROW, RADIUS, WIDE, Inset, Mark, draw
+from generator.pages.map.choice import ground_of, is_one_point, name_in, nodes_of, share_near, strata_of
+from generator.pages.map.drawing import NARROW, RADIUS, WIDE, Inset, Mark, WantedLine, draw
 from generator.pages.map.places import KeyLine, MapPlace, NodeLine
 from generator.pages.map.spread import Box
 from generator.pages.map.words import describe, node_line, notes_of, write_distance
@@ -18,11 +18,13 @@ from generator.pages.map.words import describe, node_line, notes_of, write_dista
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from markupsafe import Markup
+
     from generator.pages.leaf import Leaf
     from generator.pages.map.canvas import Canvas
     from generator.pages.map.choice import Node
     from generator.pages.map.drawing import MapDrawing
-    from generator.pages.map.words import Notes
+    from generator.pages.map.ground import Stratum
     from generator.values.datums import Point
 
 _SCRIPT = "assets/javascripts/map.js"
@@ -40,7 +42,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class MapView:
     """A map: ``name`` makes its ids unique on the page, ``description`` says what is seen.
 
-    ``key`` are the places by number, ``nodes`` the transport nodes by letter, ``beyond`` those that lie off the map.
+    ``legend`` says what each kind of line is, ``key`` are the places by number, ``nodes`` the transport nodes by
+    letter, ``beyond`` those that lie off the map.
     """
 
     name: str
@@ -48,10 +51,11 @@ class MapView:
     description: str
     drawings: tuple[MapDrawing, ...]
     scales: tuple[str, ...]
+    legend: tuple[tuple[str, str], ...]
     key: tuple[KeyLine, ...]
     nodes: tuple[NodeLine, ...]
     beyond: tuple[NodeLine, ...]
-    notes: Notes
+    notes: tuple[Markup | str, ...]
     script: str
 
 
@@ -63,13 +67,15 @@ def district_map(leaf: Leaf, places: Sequence[MapPlace], name: str) -> MapView |
     near, beyond = share_near(points, nodes_of(leaf))
     marks = [_mark(leaf, place) for place in places]
     canvases = [fit([*points, *(node.point for node in near)], width) for width in (WIDE, NARROW)]
-    drawings = tuple(draw(each, marks, _nodes(leaf, near), strata_of(leaf)) for each in canvases)
+    strata = strata_of(leaf)
+    drawings = tuple(_draw(leaf, each, (marks, _nodes(leaf, near)), strata) for each in canvases)
     return MapView(
         name,
         leaf.words("map.title"),
         describe(leaf, places, near, canvases[0]),
         drawings,
         _scales(leaf, drawings),
+        _legend(leaf, drawings),
         tuple(_key_line(leaf, place) for place in places),
         tuple(node_line(leaf, node, (), sign) for node, sign in _signed(near)),
         tuple(node_line(leaf, node, places) for node in beyond),
@@ -91,19 +97,34 @@ def close_map(leaf: Leaf, here: MapPlace, places: Sequence[MapPlace], name: str)
     if not (others or near or strata):
         return None
     marks = [_mark(leaf, each, here) for each in seen]
-    drawings = tuple(draw(each, marks, _nodes(leaf, near), strata, _inset(each, places)) for each in canvases)
+    shown = marks, _nodes(leaf, near)
+    drawings = tuple(_draw(leaf, each, shown, strata, _inset(each, places)) for each in canvases)
     return MapView(
         name,
         leaf.words("map.title_close"),
         describe(leaf, seen, near, canvases[0]),
         drawings,
         _scales(leaf, drawings),
+        _legend(leaf, drawings),
         tuple(_key_line(leaf, place, here) for place in seen),
         tuple(node_line(leaf, node, [here], sign) for node, sign in _signed(near)),
         (),
         notes_of(leaf, seen, is_one_point=False),
         leaf.asset(_SCRIPT),
     )
+
+
+def _draw(
+    leaf: Leaf,
+    canvas: Canvas,
+    marks: tuple[Sequence[Mark], Sequence[Mark]],
+    strata: Sequence[Stratum],
+    inset: Inset | None = None,
+) -> MapDrawing:
+    """Return a drawing of discs and nodes, with the names of lines in the page's language."""
+    ground = ground_of(leaf, strata, canvas)
+    lines = [WantedLine(line.kind, name_in(leaf, line.name), line.spots) for line in ground.names]
+    return draw(canvas, marks, ground.layers, lines, inset)
 
 
 def _signed(nodes: Sequence[Node]) -> list[tuple[Node, str]]:
@@ -119,6 +140,12 @@ def _key_line(leaf: Leaf, place: MapPlace, here: MapPlace | None = None) -> KeyL
 
 def _scales(leaf: Leaf, drawings: tuple[MapDrawing, ...]) -> tuple[str, ...]:
     return tuple(write_distance(leaf, each.scale.kilometres) for each in drawings)
+
+
+def _legend(leaf: Leaf, drawings: tuple[MapDrawing, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the kinds of layers that are drawn, each with the word for it."""
+    kinds = dict.fromkeys(layer.kind for layer in drawings[0].ground)
+    return tuple((kind, leaf.words(f"map.layer.{kind}")) for kind in kinds)
 
 
 def _mark(leaf: Leaf, place: MapPlace, here: MapPlace | None = None) -> Mark:

@@ -5,7 +5,7 @@ Owns descriptions, distances and the notes under a map. Must not know drawings.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 
 _ONE = 0.95  # kilometres, which are one when rounded
 _WHOLE = 10  # kilometres, from which decimals say nothing
-
-
-class Notes(NamedTuple):
-    """The small print of a map: that it is a schematic, what of it is sample data, and its approval number, if any."""
-
-    lines: tuple[str, ...]
-    approval: Markup | str
 
 
 def write_distance(leaf: Leaf, kilometres: float) -> str:
@@ -73,10 +66,10 @@ def node_line(leaf: Leaf, node: Node, places: Sequence[MapPlace], sign: str = ""
     return NodeLine(sign, kind, leaf.text(node.settings.name), away)
 
 
-def notes_of(leaf: Leaf, places: Sequence[MapPlace], *, is_one_point: bool) -> Notes:
-    """Return the notes under a map of these places."""
+def notes_of(leaf: Leaf, places: Sequence[MapPlace], *, is_one_point: bool) -> tuple[Markup | str, ...]:
+    """Return the small print of a map: that it is a schematic, what of it is sample data, its approval number."""
     words, drawn = leaf.words, leaf.library.site.settings.map
-    lines = [words("map.outlined" if drawn and drawn.outline else "map.schematic")]
+    lines: list[Markup | str] = [words("map.outlined" if drawn and drawn.outline else "map.schematic")]
     if is_one_point:
         lines.append(words("map.one_point"))
     samples = [place.number for place in places if place.sample]
@@ -85,7 +78,9 @@ def notes_of(leaf: Leaf, places: Sequence[MapPlace], *, is_one_point: bool) -> N
     elif samples:
         numbers = words("list.separator").join(map(str, samples))
         lines.append(words("map.sample_of", numbers=numbers))
-    return Notes(tuple(lines), _approval(leaf, drawn.approval_number) if drawn and drawn.approval_number else "")
+    if drawn and drawn.approval_number:
+        lines.append(_approval(leaf, drawn.approval_number))
+    return tuple(lines)
 
 
 def _approval(leaf: Leaf, number: str) -> Markup:

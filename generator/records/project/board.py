@@ -73,10 +73,11 @@ class MonthRow(NamedTuple):
 class TrendView:
     """The trend, drawn and as a table, the latest month first; ``drawn`` says which months the drawings show.
 
-    ``charts`` are one a class, or none where there are too few months, and ``scale`` says so then.
+    ``charts`` are one a class, None where no month has a project in it; there are none where months are too few, and
+    ``scale`` says so then.
     """
 
-    charts: tuple[SmallChart, ...]
+    charts: tuple[SmallChart | None, ...]
     drawn: str
     scale: str
     columns: tuple[Markup | str, ...]
@@ -176,13 +177,15 @@ def _trend(leaf: Leaf, trend: Trend) -> TrendView:
     )
 
 
-def _charts(leaf: Leaf, trend: Trend, drawn: Sequence[str], top: int) -> tuple[SmallChart, ...]:
+def _charts(leaf: Leaf, trend: Trend, drawn: Sequence[str], top: int) -> tuple[SmallChart | None, ...]:
     years = [leaf.quantity(PartialDate.parse(month[:4])) for month in trend.months[-MOST:]]
     columns = ([row[at] for row in trend.counts[-MOST:]] for at in range(len(SIGNED_CLASSES)))
     return tuple(_chart(leaf, list(zip(drawn, years, column, strict=True)), top) for column in columns)
 
 
-def _chart(leaf: Leaf, months: Sequence[tuple[str, str, int]], top: int) -> SmallChart:
+def _chart(leaf: Leaf, months: Sequence[tuple[str, str, int]], top: int) -> SmallChart | None:
+    if not any(count for _, _, count in months):
+        return None
     points = [Point(month, year, Decimal(count), str(count)) for month, year, count in months]
     drawing = cast("Columns", draw_columns(points, "{:f}".format, top=Decimal(top), width=OF_FIVE))  # enough months
     first, last = points[0], points[-1]

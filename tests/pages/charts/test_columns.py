@@ -11,7 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.charts.columns import FEWEST, MOST, OF_FIVE, ON_A_PHONE, Columns, Inscription, Point, draw_columns
+from generator.pages.charts.columns import (
+    FEWEST,
+    MOST,
+    OF_FIVE,
+    ON_A_PHONE,
+    WIDE,
+    Columns,
+    Inscription,
+    Point,
+    draw_columns,
+)
 from generator.pages.lettering import width_of
 from generator.values.quantity import Money
 from generator.values.quantity.span import Span
@@ -84,11 +94,12 @@ def _assert_apart(inscriptions: tuple[Inscription, ...], room: float) -> None:
 def test_no_words_meet_at_any_width(count: int, written: str, data: st.DataObject) -> None:
     values = data.draw(st.lists(VALUES, min_size=count, max_size=count).filter(any))
     drawing = drawn(values, written)
-    for width in (ON_A_PHONE, 40, 64):
+    for width in (ON_A_PHONE, 40, WIDE, 64):
         room = width - float(drawing.gutter)
-        _assert_apart(drawing.values, room)
+        shown = drawing.wide_values if width >= WIDE else drawing.values
+        _assert_apart(shown, room)
         _assert_apart(drawing.years, room)
-        for each in (*drawing.values, *drawing.years):
+        for each in (*shown, *drawing.years):
             left, right = _reach(each, room)
             assert left >= -0.01
             assert right <= room + 0.01
@@ -106,9 +117,17 @@ def test_small_ones_keep_their_words_apart(count: int, data: st.DataObject) -> N
 
 def test_words_stand_on_the_last_the_highest_and_the_first() -> None:
     values = [Decimal(value) for value in (3, 1, 2, 9, 2, 1, 2, 3, 4, 2, 1, 5)]
-    assert [each.words for each in drawn(values).values] == ["5", "9", "3"]
+    assert [each.words for each in drawn(values).values] == ["9", "5", "3"]
     assert [each.words for each in drawn(values).years] == ["2024", "2025"]
     assert [line.words for line in drawn(values).hairlines] == ["5"]
+
+
+def test_words_far_over_a_low_column_are_left_out_and_stand_there_where_it_is_wide() -> None:
+    values = [Decimal(10**8 * value) for value in (*[9] * 30, 1)]
+    drawing = drawn(values, "English")
+    assert [each.words for each in drawing.values] == ["RMB 900 million"]
+    few = drawn([Decimal(10**8 * value) for value in (9, 2, 1, 1)], "English")
+    assert "RMB 100 million" in [each.words for each in few.wide_values]
 
 
 def test_years_stand_under_their_first_month() -> None:
@@ -133,7 +152,7 @@ def test_words_that_would_leave_no_room_are_left_out() -> None:
     drawing = draw_columns(points, lambda value: "a very long word about " + str(value))
     assert drawing is not None
     assert (drawing.hairlines, drawing.gutter) == ((), "0.0")
-    wide = [point._replace(written="more than there is room for, by far, in any drawing") for point in points]
+    wide = [point._replace(written="too wide " * 20) for point in points]
     drawing = draw_columns(wide, "{:f}".format)
     assert drawing is not None
-    assert drawing.values == ()
+    assert drawing.values == drawing.wide_values == ()

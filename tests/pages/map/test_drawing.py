@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 
 from generator.pages.lettering import width_of
 from generator.pages.map.canvas import fit
-from generator.pages.map.drawing import NARROW, NODE, NODE_SIZE, RADIUS, WIDE, MapDrawing, Mark, draw
-from generator.pages.map.ground import Stratum
+from generator.pages.map.drawing import NARROW, NODE, NODE_SIZE, RADIUS, WIDE, MapDrawing, Mark, WantedLine, draw
 from generator.pages.map.labels import LINE, Label, Name
 from generator.pages.map.spread import Box
-from generator.reading.geojson import Shape
 from tests.invented import examples
 
 NAMES = st.one_of(
@@ -66,24 +64,23 @@ def test_nothing_overlaps(
     width: float, parks: list[tuple[str, tuple[float, float]]], nodes: list[tuple[str, tuple[float, float]]]
 ) -> None:
     canvas = fit([point for _, point in (*parks, *nodes)], width)
-    river = Stratum(
-        "river", (Shape((((29.2, 106.2), (29.5, 106.5), (29.8, 106.9)),), is_area=False),), Name("Lan River")
-    )
-    drawing = draw(canvas, _marks(parks), _marks(nodes), [river])
+    river = [canvas.spot(point) for point in ((29.2, 106.2), (29.5, 106.5), (29.8, 106.9))]
+    line = WantedLine("river", Name("Lan River"), tuple(river))
+    drawing = draw(canvas, (_marks(parks), _marks(nodes)), (), [line])
     _assert_nothing_overlaps(drawing)
     assert len(drawing.parks) == len(parks)
     assert [each.mark.sign for each in drawing.parks] == [str(at + 1) for at in range(len(parks))]
 
 
 def test_a_park_by_itself_is_drawn_where_it_is_with_its_name() -> None:
-    (only,) = draw(fit([(29.4, 106.5)], WIDE), _marks([("Qingxi", (29.4, 106.5))]), [], []).parks
+    (only,) = draw(fit([(29.4, 106.5)], WIDE), (_marks([("Qingxi", (29.4, 106.5))]), [])).parks
     assert only.label is not None
     assert only.leader == ""
 
 
 def test_discs_at_one_point_stand_around_it_with_lines_that_lead_there() -> None:
     given = [(name, (29.4, 106.5)) for name in ("甲", "乙", "丙", "丁")]
-    drawing = draw(fit([point for _, point in given], WIDE), _marks(given), [], [])
+    drawing = draw(fit([point for _, point in given], WIDE), (_marks(given), []))
     assert [bool(each.leader) for each in drawing.parks] == [False, True, True, True]
     assert len({(each.x, each.y) for each in drawing.parks}) == 4
     _assert_nothing_overlaps(drawing)
@@ -91,10 +88,10 @@ def test_discs_at_one_point_stand_around_it_with_lines_that_lead_there() -> None
 
 def test_a_name_that_fits_nowhere_is_left_out() -> None:
     given = [("A very long name of a park that goes on and on beyond all that is reasonable", (29.4, 106.5))]
-    (only,) = draw(fit([(29.4, 106.5)], WIDE), _marks(given), [], []).parks
+    (only,) = draw(fit([(29.4, 106.5)], WIDE), (_marks(given), [])).parks
     assert only.label is None
 
 
 def test_names_stand_on_the_wide_drawing_only() -> None:
     given = _marks([("Qingxi", (29.4, 106.5))])
-    assert draw(fit([(29.4, 106.5)], NARROW), given, [], []).parks[0].label is None
+    assert draw(fit([(29.4, 106.5)], NARROW), (given, [])).parks[0].label is None

@@ -6,8 +6,8 @@ from math import cos, pi, sin
 
 from generator.pages.map.canvas import around
 from generator.pages.map.ground import Stratum, draw_ground, write
-from generator.pages.map.labels import Name
 from generator.reading.geojson import Shape
+from generator.values.language import Text
 
 CANVAS = around((29.4, 106.5), 20, 680, 400)
 
@@ -26,7 +26,7 @@ def test_layers_lie_in_their_order_and_roads_above_rivers() -> None:
     strata = [Stratum(kind, (_line(29.4),), None) for kind in ("rail", "road", "outline", "river", "water", "terrain")]
     drawn, names = draw_ground(strata, CANVAS, 10_000)
     assert [each.kind for each in drawn] == ["terrain", "water", "river", "outline", "road", "rail"]
-    assert names == []
+    assert names == ()
     assert drawn[0].paths == ("M-6 200L686 200",)
 
 
@@ -49,12 +49,14 @@ def test_a_closed_road_is_no_area() -> None:
 
 
 def test_what_lies_elsewhere_leaves_nothing() -> None:
-    assert draw_ground([Stratum("river", (_line(45.0),), Name("Far River"))], CANVAS, 10_000) == ([], [])
+    assert draw_ground([Stratum("river", (_line(45.0),), Text({"zh": "远河"}))], CANVAS, 10_000) == ((), ())
 
 
 def test_a_name_stands_on_its_line() -> None:
-    _, (named,) = draw_ground([Stratum("river", (_line(29.4),), Name("Lan River"))], CANVAS, 10_000)
-    assert named.name.text == "Lan River"
+    _, (named,) = draw_ground(
+        [Stratum("river", (_line(29.4),), Text({"zh": "澜江", "en": "Lan River"}))], CANVAS, 10_000
+    )
+    assert named.name.get("en") == "Lan River"
     assert all(spot.y == CANVAS.spot((29.4, 106.5)).y for spot in named.spots)
 
 

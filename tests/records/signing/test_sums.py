@@ -156,7 +156,7 @@ def test_a_signing_shows_its_total_beside_the_sum_of_what_it_lists(tmp_path: Pat
     assert "RMB\xa04.2\xa0billion" in body
     assert "more than RMB\xa0200\xa0million" in body
     assert "Known for 1\xa0of 2\xa0projects" in body
-    assert "2 projects listed here" in body
+    assert "2\xa0projects listed here" in body
 
 
 def test_both_languages_note_the_same_facts(tmp_path: Path) -> None:

@@ -1,16 +1,15 @@
 // A park's disc on a map and its card or line in a list light each other up while either is pointed at or has the focus.
 // Both say which park they are by data-park. Without scripts both stay links to the same page.
 (() => {
-  const CLASS = "is-lit";
   if (document.documentElement.dataset.map) return; // two maps on a page, one listener
   document.documentElement.dataset.map = "ready";
 
   const parkOf = (target) => target instanceof Element && target.closest("[data-park]")?.dataset.park;
 
   const light = (key) => {
-    for (const lit of document.querySelectorAll(`.${CLASS}`)) lit.classList.remove(CLASS);
+    for (const lit of document.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
     if (!key || !document.querySelector(`.map [data-park="${CSS.escape(key)}"]`)) return;
-    for (const each of document.querySelectorAll(`[data-park="${CSS.escape(key)}"]`)) each.classList.add(CLASS);
+    for (const each of document.querySelectorAll(`[data-park="${CSS.escape(key)}"]`)) each.classList.add("is-lit");
   };
 
   for (const begins of ["pointerover", "focusin"]) document.addEventListener(begins, (event) => light(parkOf(event.target)));
