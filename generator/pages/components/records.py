@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Variant, Exhibit, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.listing import Pager, PagerEntry
 from generator.pages.parts import Badge, Card, Fact, Picture
 from generator.pages.record import RecordView
 from generator.pages.showing import Others
-from generator.values.urls import STRIPS
+from generator.values.urls import EXAMPLE_PICTURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,9 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("head", "record", "action"),
         t("exhibit.head"),
         (
-            State(t("exhibit_state.long"), "shared/record.html", page, is_wide=True),
-            State(t("exhibit_state.facts"), "factbar", bar),
-            State(t("exhibit_state.jumps"), "jumps", jumps),
+            Variant(t("exhibit_state.long"), "shared/record.html", page, is_wide=True),
+            Variant(t("exhibit_state.facts"), "factbar", bar),
+            Variant(t("exhibit_state.jumps"), "jumps", jumps),
         ),
     )
     cards = tuple(_cards(leaf))
@@ -45,36 +45,29 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("card",),
         t("exhibit.card"),
         (
-            State(t("exhibit_state.many"), "cards", {"items": cards}),
-            State(t("exhibit_state.one"), "cards", {"items": cards[:1]}),
-            State(t("exhibit_state.sample"), "cards", {"items": [each._replace(sample=True) for each in cards]}),
+            Variant(t("exhibit_state.many"), "cards", {"items": cards}),
+            Variant(t("exhibit_state.one"), "cards", {"items": cards[:1]}),
+            Variant(t("exhibit_state.sample"), "cards", {"items": [each._replace(sample=True) for each in cards]}),
         ),
     )
-    pagers = {"few": ("1", "2"), "many": ("1", "", "4", "5", "6", "", "12")}
-    yield Exhibit(
-        ("pager",),
-        t("exhibit.pager"),
-        (
-            State(t("exhibit_state.one"), "shared/pager.html", {"view": {"pager": _pager(pagers["few"], "1")}}),
-            State(t("exhibit_state.many"), "shared/pager.html", {"view": {"pager": _pager(pagers["many"], "5")}}),
-        ),
-    )
+    pages = {"view": {"pager": _pager(("1", "", "4", "5", "6", "", "12"), "5")}}
+    yield Exhibit(("pager",), t("exhibit.pager"), (Variant(t("exhibit_state.many"), "shared/pager.html", pages),))
     photos = (picture(leaf), picture(leaf), picture(leaf))
     yield Exhibit(
         ("media",),
         t("exhibit.media"),
         (
-            State(t("exhibit_state.one"), "pictures", {"items": photos[:1]}),
-            State(t("exhibit_state.many"), "pictures", {"items": photos}),
+            Variant(t("exhibit_state.one"), "pictures", {"items": photos[:1]}),
+            Variant(t("exhibit_state.many"), "pictures", {"items": photos}),
         ),
     )
 
 
 def picture(leaf: Leaf) -> Picture:
-    """Return a picture that every site has, as a photo of a record would be shown."""
+    """Return the picture of this page, as a photo of a record would be shown."""
     alt = plain(leaf, "示意画：等高线和河流", "Drawing of height lines and a river")
     tag = leaf.language.tag if leaf.language.key == "zh" else "en"
-    return Picture(leaf.asset(STRIPS["light"]), alt, tag, say(leaf, "示例图片，程序生成", "made by the program"))
+    return Picture(leaf.asset(EXAMPLE_PICTURE), alt, tag, say(leaf, "示例图片，程序生成", "made by the program"))
 
 
 def _record(leaf: Leaf) -> RecordView:
