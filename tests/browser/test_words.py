@@ -16,6 +16,7 @@ _BROKEN = r"""() => {
   const found = [];
   for (const part of document.querySelectorAll(':is(h1, h2, h3, h4, a, button, label, dt, th, figcaption)')) {
     if (!part.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (getComputedStyle(part.closest('thead') ?? part).position === 'absolute') continue; // heard only
     const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     for (let text = walk.nextNode(); text; text = walk.nextNode()) {
       if (text.parentElement.closest('svg, .heard-only')) continue;

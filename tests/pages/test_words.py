@@ -67,6 +67,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "policy_state": PolicyState,
     "need_kind": NeedKind,
     "map.layer": ORDER,
+    "way": [f"{state}{dated}" for state in ("done", "present", "ahead") for dated in ("", ".dated")],
     "map.direction": ("n", "ne", "e", "se", "s", "sw", "w", "nw"),
 }
 
@@ -80,7 +81,7 @@ def _used() -> set[str]:
         used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
-    used |= {"events.past", "events.upcoming"}
+    used |= {"way.outstanding", "events.past", "events.upcoming"}
     for page in LISTINGS:
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}

@@ -24,7 +24,7 @@ def _evening(canvas: Canvas) -> None:
     """Draw dusk, and the light behind the panes and along the bank."""
     _flags(canvas)
     far = [(-60.0, -60.0), (90.0, -60.0), (90.0, 110.0), (-60.0, 110.0)]
-    canvas.fill(far, "#10303d", 138)
+    canvas.fill(far, "#0c2c3c", 168)
     front = [(10.0, 13.0 + 10 * k / 8, 2.0 + (2.2 if 0 < k < 8 else 0)) for k in range(9)]  # noqa: PLR2004  (the ends)
     canvas.fill([(10.0, 13.4, 0.4), *front[1:-1], (10.0, 22.6, 0.4)], "#f3dfa4", 150)
     for k in range(13):

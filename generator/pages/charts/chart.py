@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.pages.charts.columns import Columns
     from generator.pages.charts.day import Day
     from generator.pages.charts.distances import Distances
-    from generator.pages.charts.rows import Rows
+    from generator.pages.charts.rows import Bars
 
 
 class TableLine(NamedTuple):
@@ -45,7 +45,7 @@ class Chart:
     id: str
     title: Markup | str
     measure: str
-    drawing: Columns | Rows | Distances | Day
+    drawing: Columns | Bars | Distances | Day
     table: TableBehind
     tells: str = ""
     note: str = ""

@@ -39,7 +39,7 @@ class Given(NamedTuple):
     sample: bool = False
 
 
-class Row(NamedTuple):
+class BarRow(NamedTuple):
     """A row as it is drawn: ``full`` and ``light`` are lengths in per cent, one behind the other; empty for none."""
 
     label: Markup | str
@@ -52,22 +52,22 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class Bars:
     """The drawing; ``of`` is how many rows there were to draw."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[BarRow, ...]
     of: int
     form: str = "rows"
 
 
-def draw_rows(given: Sequence[Given], *, most: int = MOST_ROWS) -> Rows | None:
+def draw_rows(given: Sequence[Given], *, most: int = MOST_ROWS) -> Bars | None:
     """Draw rows in the order in which they are given; None where fewer than two have a length: one compares nothing."""
     longest = max((_end(each) for each in given), default=Decimal(0))
     if not longest or sum(each.low is not None for each in given) < _TWO:
         return None
     kept = list(given[:most])
     kept += [each for each in given[most:] if each.is_here]
-    return Rows(tuple(_row(each, longest) for each in kept), len(given))
+    return Bars(tuple(_row(each, longest) for each in kept), len(given))
 
 
 def _end(each: Given) -> Decimal:
@@ -75,10 +75,10 @@ def _end(each: Given) -> Decimal:
     return low if each.high is None else each.high
 
 
-def _row(each: Given, longest: Decimal) -> Row:
+def _row(each: Given, longest: Decimal) -> BarRow:
     full = light = ""
     if each.low is not None:
         full = percent(each.low, longest)
         if each.high is not None and each.high > each.low:
             light = f"{Decimal(percent(each.high, longest)) - Decimal(full):.1f}"
-    return Row(each.label, each.written, full, light, each.notes, each.href, each.is_here)
+    return BarRow(each.label, each.written, full, light, each.notes, each.href, each.is_here)

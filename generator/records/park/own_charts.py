@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.pages.charts.distances import Distances
-    from generator.pages.charts.rows import Rows
+    from generator.pages.charts.rows import Bars
     from generator.pages.leaf import Leaf
     from generator.records.park.costs import Cost, Tier
     from generator.records.park.record import Transport
@@ -123,7 +123,7 @@ def _spans(tier: Tier) -> tuple[tuple[int, int], ...]:
     return spans_of(tier.hours.get("zh") or "") if tier.hours else ()
 
 
-def _steps(leaf: Leaf, cost: Cost) -> Rows | None:
+def _steps(leaf: Leaf, cost: Cost) -> Bars | None:
     return draw_rows(
         [
             Given(

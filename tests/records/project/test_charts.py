@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.pages.charts.chart import Chart
-from generator.pages.charts.rows import Rows
+from generator.pages.charts.rows import Bars
 from generator.values import urls
 from generator.values.language import ENGLISH
 from tests.places import SITES
@@ -28,7 +28,7 @@ def test_bars_are_the_counts_that_may_be_told() -> None:
     tallies = read_site(FULL).site.tallies
     chart = pipeline(FULL)
     assert chart is not None
-    assert isinstance(chart.drawing, Rows)
+    assert isinstance(chart.drawing, Bars)
     assert [row.written for row in chart.drawing.rows] == [str(tally.count) for tally in tallies]
     most = max(tally.count for tally in tallies)
     for row, tally in zip(chart.drawing.rows, tallies, strict=True):
@@ -41,7 +41,7 @@ def test_the_title_names_the_fullest_stage_where_there_is_one(tmp_path: Path) ->
     assert full is not None
     assert full.title == "Most projects at one stage: Work stopped"
     assert base is not None
-    stages = [row.written for row in base.drawing.rows] if isinstance(base.drawing, Rows) else []
+    stages = [row.written for row in base.drawing.rows] if isinstance(base.drawing, Bars) else []
     assert (base.title == "Projects by stage") == (stages.count(max(stages)) > 1)
     alone = (BASE / "projects.yaml").read_text(encoding="utf-8").partition("\n- id: cold-store")[0]
     root = change(copy_base(tmp_path / "site"), {"projects.yaml": alone + "\n"})
