@@ -16,6 +16,7 @@ from generator.messages.issues import Fault
 from generator.reading.load import Places, load
 from generator.records import KINDS
 from generator.values import moment
+from generator.values.stage import Stage
 from tests.building.small_builds import build
 from tests.small_site import AS_OF, change, copy_base, read_site
 
@@ -39,6 +40,32 @@ def test_a_new_site_is_clean_and_builds(tmp_path: Path) -> None:
     for kind in ("park", "project", "signing"):
         for language in ("zh", "en"):
             assert f"{language}/{KINDS[kind].plural}/example-{kind}/index.html" in pages
+
+
+def test_what_a_new_site_says_is_signed_is_no_longer_an_opportunity(tmp_path: Path) -> None:
+    content = read_site(_new_site(tmp_path / "new")).content
+    signing = content.records("signing")["example-signing"].record
+    stages = [content.records("project")[key].record.stage for key in signing.projects]
+    assert stages == [Stage.SIGNED]
+    assert content.records("project")["example-project"].record.stage is Stage.OPPORTUNITY
+
+
+def test_a_new_site_shows_what_a_site_has_of_its_own(tmp_path: Path) -> None:
+    root = _new_site(tmp_path / "new")
+    read = read_site(root).content
+    assert read.settings is not None
+    settings = read.settings.record
+    assert settings.sample
+    assert settings.look.colour
+    assert settings.map is not None
+    assert {each.kind for each in settings.map.nodes} == {
+        way.kind for way in read.records("park")["example-park"].record.transport
+    }
+    assert all(each.record.icon for each in read.records("industry").values())
+    build(root)
+    home = (root / "site/en/index.html").read_text(encoding="utf-8")
+    for section in ("parks", "industries", "opportunities", "signings", "signed", "work", "events", "strengths"):
+        assert f'aria-labelledby="{section}"' in home
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
