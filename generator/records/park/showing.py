@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.library.library import Library
+    from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.map import MapView
@@ -47,17 +48,18 @@ def _draft_park(library: Library, words: Words, key: str) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class ParksOnHome:
-    """The first parks, and the map of them where positions are known."""
+    """The first parks, the map of them where positions are known, and how much land each has."""
 
     cards: tuple[ParkCard, ...]
     map: MapView | None
+    land: Chart | None
 
 
 def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
     del key
     keys = leaf.library.told("park", leaf.language.key)[:_ON_HOME]
     cards = tuple(park_card(leaf, each, number) for number, each in enumerate(keys, 1))
-    return ParksOnHome(cards, parks_map(leaf, "home")) if cards else None
+    return ParksOnHome(cards, parks_map(leaf, "home"), land_by_park(leaf, keys)) if cards else None
 
 
 SHOWING = Showing(
