@@ -38,6 +38,7 @@ FILES = [FULL / "projects.yaml", *sorted((FULL / "content").rglob("*.yaml"))]
 NAMES = {"name", "short_name", "title", "post", "event", "firm"}  # of a record: links elsewhere may say them bare
 APART = {"source", "inferred", "id", "internal", "photo", "photos", "poster", "captions", "file"}
 _BLOCKS = ("facts__item", "contact", "comparison__side", "nearest__region")
+_STRIP = "strip"  # of a single contact: what it says of itself is said of all in it
 _UNITS = {"li", "tr", "h1", "h2", "h3", "h4", "p"}
 FLAG = re.compile(r"sample: true")
 
@@ -105,6 +106,8 @@ def _is_said(node: LexborNode, root: LexborNode) -> bool:
     at: LexborNode | None = node
     while at is not None and at.mem_id != root.mem_id:
         if _is_unit(at) and at.css_first(".sign--sample") is not None:
+            return True
+        if _has_class(at, _STRIP) and any(line.text().strip() in _WHOLE for line in at.css(".sign-line--sample")):
             return True
         if at.tag == "td" and _has_signed_column(at):
             return True

@@ -73,7 +73,7 @@ def notes_of(leaf: Leaf, places: Sequence[MapPlace], *, is_one_point: bool) -> t
     lines: list[Markup | str] = [words("map.outlined" if drawn and drawn.outline else "map.schematic")]
     if is_one_point:
         lines.append(words("map.one_point"))
-    samples = [place.number for place in places if place.sample and not settings.sample]
+    samples = [place.number for place in places if place.sample and not settings.sample]  # else its notice says so
     if len(samples) == len(places):
         lines.append(words("map.sample"))
     elif samples:
