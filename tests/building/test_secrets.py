@@ -46,7 +46,7 @@ date: 2026-09-08
 title: {_WORDS}
 summary: {_WORDS}
 format: online
-kind: group
+kind: batch
 parks: [river]
 count: 9876个
 total: {{amount: 9876亿元, basis: agreement}}
@@ -62,8 +62,19 @@ format: onsite
 start: 2026-12-01 09:00
 disclosure: internal
 """,
-    "content/firms/a.yaml": f"id: phoenix-firm\nname: {_WORDS}\nindustry: materials\npark: river\ndisclosure: internal\n",
-    "content/needs/a.yaml": f"- {{id: phoenix-need, firm: qinghe-cold-chain, post: {_WORDS}, disclosure: internal}}\n",
+    "content/firms/a.yaml": f"""\
+id: phoenix-firm
+name: {_WORDS}
+industry: materials
+park: river
+disclosure: internal
+""",
+    "content/needs/a.yaml": f"""\
+- id: phoenix-need
+  firm: qinghe-cold-chain
+  post: {_WORDS}
+  as_of: 2026-10
+{_HIDDEN}""",
     "content/figures/a.yaml": f"""\
 - id: phoenix-figure
   label: {_WORDS}
@@ -161,7 +172,7 @@ def test_the_search_would_find_them(tmp_path: Path) -> None:
     ):
         assert "phoenix" in files[name].decode().lower(), name
     assert "en/contact/phoenix-office.vcf" in files
-    assert "98.8" in files["en/parks/index.html"].decode()
+    assert 'class="map__park" href="phoenix-park/"' in files["en/parks/index.html"].decode()
 
 
 def _note(text: str, line: str, note: str) -> str:
