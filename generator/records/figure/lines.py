@@ -45,9 +45,9 @@ class Figures:
     comparisons: tuple[Comparison, ...]
 
     @property
-    def all(self) -> tuple[FigureCard, ...]:
-        """All of them, for the sources under them."""
-        return (*self.cards, *(figure for each in self.comparisons for figure in each.official))
+    def compared(self) -> tuple[FigureCard, ...]:
+        """The official figures that are compared, for the sources under them."""
+        return tuple(figure for each in self.comparisons for figure in each.official)
 
 
 def figures_on_home(leaf: Leaf, key: str) -> Figures | None:
