@@ -40,13 +40,13 @@ def _allow_location(reader: Reader, where: dict[str, float] | None) -> None:
 def test_a_record_says_whom_to_talk_to(key: str, path: str, new_reader: NewReader) -> None:
     reader = new_reader(width=375, scripts=False)
     reader.visit(f"{key}/{path}")
-    block = reader.page.locator(".record__side .contact")
+    block = reader.page.locator(".strip")
     expect(block.locator("a[href^='tel:']")).to_be_visible()
     mail = block.locator("a[href^='mailto:']").get_attribute("href") or ""
     title = reader.page.locator("h1").text_content() or ""
     subject = {"zh": "咨询：", "en": "Enquiry: "}[key] + title
     assert parse_qs(urlsplit(mail).query) == {"subject": [subject]}
-    assert block.locator(".contact__ways a").evaluate_all(_SMALL) == 0
+    assert block.locator(".strip__ways dd > a").evaluate_all(_SMALL) == 0
     expect(block.get_by_role("img", name="WeChat QR code" if key == "en" else "微信二维码")).to_be_visible()
 
 
