@@ -81,5 +81,5 @@ def test_the_way_from_a_park_to_its_event_and_back(new_reader: NewReader) -> Non
     reader = new_reader()
     park = "zh/parks/chongqing-international-biomedical-city/"
     reader.visit(park)
-    reader.follow(f'aside a[href$="{EVENT}"]', f"zh/{EVENT}")
-    reader.follow('aside a[href$="parks/chongqing-international-biomedical-city/"]', park)
+    reader.follow(f'#content a[href$="{EVENT}"]', f"zh/{EVENT}")
+    reader.follow('#content a[href$="parks/chongqing-international-biomedical-city/"]', park)
