@@ -26,9 +26,8 @@ from generator.values.urls import Address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from markupsafe import Markup
-
     from generator.library.library import Library
+    from generator.pages.cards import Finished
     from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
@@ -111,7 +110,7 @@ class ProjectsOnHome:
     ``pipeline`` is a picture of all stages, where there are enough.
     """
 
-    opportunities: tuple[Markup, ...]
+    opportunities: tuple[Finished, ...]
     signed: tuple[StageCount, ...]
     pipeline: Chart | None
 
