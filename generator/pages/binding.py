@@ -59,7 +59,7 @@ class BoundWords(Words):
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the words of a key with its placeholders filled, bound."""
-        return _COUNTED.sub(NO_BREAK, bind(super().__call__(key, **facts))) if facts else super().__call__(key)
+        return _COUNTED.sub(NO_BREAK, bind(super().__call__(key, **facts))) if facts else self._entries[key]
 
 
 def bound(words: Words) -> BoundWords:

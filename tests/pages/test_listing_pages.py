@@ -162,7 +162,7 @@ def test_a_park_names_the_projects_that_have_no_card(pages: dict[tuple[str, Addr
     links = LexborHTMLParser(page.body).css(".links--columns a")
     names = [_target(page, link.attributes["href"] or "") for link in links]
     assert len(cards) == RECORDS_ON_A_PAGE
-    assert f"{PROJECTS - RECORDS_ON_A_PAGE} more</h3>" in page.body
+    assert f"{PROJECTS - RECORDS_ON_A_PAGE}\N{NO-BREAK SPACE}more</h3>" in page.body
     every = {page.path for (language, address), page in pages.items() if language == "en" and address.kind == "project"}
     assert {*cards, *names} == every
     assert len(names) == PROJECTS - RECORDS_ON_A_PAGE

@@ -45,8 +45,8 @@ def hero_art(district: str) -> Markup:
 def card_art(district: str, key: str) -> Markup:
     """Return a small cut-out for a card, another one for another key."""
     chance = Chance(key)
-    window = _window(380, 110, chance.between(0, 1), chance.between(0, 1))
-    return _drawn(_sheet(district).calm, window, "art art--small")
+    window = _window(570, 165, chance.between(0, 1), chance.between(0, 1))
+    return _drawn(_sheet(district), window, "art art--small")
 
 
 def strip_art(district: str, land: str, contour: str, water: str) -> str:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 class ParkView:
     """Everything the public may know of a park.
 
-    ``over`` stands over its title: level and leading industries. ``art`` stands where there is no picture and no map.
+    ``over`` stands over its title: the level and leading industries. ``art`` stands where no picture and no map does.
     """
 
     record: RecordView

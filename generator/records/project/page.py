@@ -218,6 +218,8 @@ def _way(leaf: Leaf, project: Project) -> list[WayStep]:
 
 def _say_state(leaf: Leaf, project: Project, stage: Stage, state: str) -> str:
     """Say in words whether a stage is reached, and when it was, began or is planned for, where that is known."""
+    if state == "present" and stage is Stage.TARGET_REACHED:
+        state = "done"  # nothing comes after it
     planned = {Stage.CONSTRUCTION: project.planned_start, Stage.PRODUCTION: project.planned_production}
     reached = next((step.date for step in project.history if step.stage is stage), None)
     date = planned.get(stage) if state == "ahead" else reached if state in {"done", "present"} else None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
 
 from generator.gate.site import Tally
+from generator.pages.art.shown import art_for
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
+from generator.pages.parts import pictures
 from generator.pages.showing import Feed, Showing
 from generator.records.project.board import board_view
 from generator.records.project.card import project_card
@@ -27,11 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.library.library import Library
-    from generator.pages.cards import Finished
     from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
+    from generator.pages.parts import Card, Picture
     from generator.pages.words import Words
     from generator.records.project.page import StageCount
 
@@ -103,14 +107,30 @@ def _draft_project(library: Library, words: Words, key: str) -> Draft:
     return draft_record(project, Address("project", key), words, view, urls.PROJECTS)
 
 
+class Pictured(NamedTuple):
+    """A project on a card with a picture over it, or with art where it has none."""
+
+    card: Card
+    picture: Picture | None
+    art: Markup | str
+
+
+def _pictured(leaf: Leaf, key: str) -> Pictured:
+    photos = leaf.library.all(Project)[key].photos
+    card = project_card(leaf, key)._replace(badges=())  # all of them are opportunities, which the heading says
+    return Pictured(card, pictures(leaf, photos[:1])[0] if photos else None, "" if photos else art_for(leaf, key))
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectsOnHome:
     """The first opportunities, and how many projects stand at each stage from the framework agreement on.
 
-    ``pipeline`` is a picture of all stages, where there are enough.
+    ``finder`` are the fields by which opportunities are chosen, empty where there is nothing to choose; ``pipeline`` is
+    a picture of all stages, where there are enough.
     """
 
-    opportunities: tuple[Finished, ...]
+    opportunities: tuple[Pictured, ...]
+    finder: Markup
     signed: tuple[StageCount, ...]
     pipeline: Chart | None
 
@@ -118,9 +138,11 @@ class ProjectsOnHome:
 def _on_home(leaf: Leaf, key: str) -> ProjectsOnHome:
     del key
     first = opportunities(leaf.library, leaf.language.key, _OPPORTUNITIES)
-    signed = signed_sheets(leaf.library, leaf.words)[0]
     return ProjectsOnHome(
-        tuple(leaf.cards.project(leaf, each) for each in first), stage_counts(leaf, signed), pipeline_by_stage(leaf)
+        opportunities=tuple(_pictured(leaf, each) for each in first),
+        finder=leaf.cards.fields(leaf, urls.OPPORTUNITIES.kind) if first else Markup(),
+        signed=stage_counts(leaf, signed_sheets(leaf.library, leaf.words)[0]),
+        pipeline=pipeline_by_stage(leaf),
     )
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _BESIDE = frozenset({"date", "format", "kind", "count", "total", "expected_output"})
 
 
-_ON_HOME = 3
+_ON_HOME = 5
 
 
 @dataclass(frozen=True, slots=True)
