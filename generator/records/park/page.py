@@ -29,6 +29,7 @@ from generator.records.park.ways import TransportRow, transport_rows
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf, Link
     from generator.pages.map import MapView
 
@@ -50,7 +51,7 @@ class ParkView:
     transport: tuple[TransportRow, ...]
     firms: object
     services: tuple[Markup, ...]
-    projects: tuple[Markup, ...]
+    projects: tuple[Finished, ...]
     further_projects: tuple[Link, ...]
     related: tuple[RelatedPark, ...]
     pictures: ParkPictures
