@@ -25,7 +25,7 @@ NAMING = {
     "generator/sentences/mentions/english.py": {"figure"},  # a word of English texts
     "generator/sentences/mentions/units.py": {"firm"},  # the same
     "generator/pages/record.py": {"contact"},  # a field of many kinds
-    "generator/cli/starter/__init__.py": {"industry", "contact"},  # the small site has one of each
+    "generator/cli/starter/__init__.py": {"industry", "contact", "project"},  # what the small site has of its own
 }
 """Words of modules outside ``records`` that are also names of kinds."""
 

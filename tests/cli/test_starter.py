@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from typer.testing import CliRunner
@@ -16,11 +16,14 @@ from generator.messages.issues import Fault
 from generator.reading.load import Places, load
 from generator.records import KINDS
 from generator.values import moment
+from generator.values.stage import Stage
 from tests.building.small_builds import build
 from tests.small_site import AS_OF, change, copy_base, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.reading.content import Content
 
 RUN = CliRunner()
 NEEDS = {kind: example.needs for kind in EXAMPLES if (example := KINDS[kind].example)}
@@ -39,6 +42,37 @@ def test_a_new_site_is_clean_and_builds(tmp_path: Path) -> None:
     for kind in ("park", "project", "signing"):
         for language in ("zh", "en"):
             assert f"{language}/{KINDS[kind].plural}/example-{kind}/index.html" in pages
+
+
+def _fields(content: Content, kind: str, key: str) -> dict[str, Any]:
+    return content.records(kind)[key].record.model_dump()
+
+
+def test_what_a_new_site_says_is_signed_is_no_longer_an_opportunity(tmp_path: Path) -> None:
+    content = read_site(_new_site(tmp_path / "new")).content
+    signed = _fields(content, "signing", "example-signing")["projects"]
+    assert [_fields(content, "project", key)["stage"] for key in signed] == [Stage.SIGNED]
+    assert _fields(content, "project", "example-project")["stage"] is Stage.OPPORTUNITY
+
+
+def test_a_new_site_has_what_a_site_has_of_its_own(tmp_path: Path) -> None:
+    content = read_site(_new_site(tmp_path / "new")).content
+    assert content.settings is not None
+    settings = content.settings.record
+    assert settings.sample
+    assert settings.look.colour
+    assert settings.map is not None
+    ways = _fields(content, "park", "example-park")["transport"]
+    assert {node.kind for node in settings.map.nodes} == {way["kind"] for way in ways}
+    assert all(_fields(content, "industry", key)["icon"] for key in content.records("industry"))
+
+
+def test_the_home_page_of_a_new_site_has_every_section(tmp_path: Path) -> None:
+    root = _new_site(tmp_path / "new")
+    build(root)
+    home = (root / "site/en/index.html").read_text(encoding="utf-8")
+    found = re.findall(r'<section aria-labelledby="([a-z]+)"', home)
+    assert found == ["parks", "industries", "opportunities", "signings", "signed", "work", "events", "strengths"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

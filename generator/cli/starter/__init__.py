@@ -32,8 +32,10 @@ _HERE = Path(__file__).parent
 _RECORDS = _HERE.parent.parent / "records"
 EXAMPLES = {name: kind.example for name, kind in sorted(KINDS.items()) if kind.example}
 """The kinds of record of which there is an example."""
-_NAMES = {"industry": "machinery", "contact": "investment-office"} | {kind: f"example-{kind}" for kind in EXAMPLES}
-"""The ids of the records of the small site."""
+_IDS = {kind: f"example-{kind}" for kind in EXAMPLES}
+"""The ids of the examples in the small site."""
+_NAMES = {"industry": "machinery", "contact": "investment-office"} | _IDS | {"project": "example-works"}
+"""The records of the small site that its examples name; what is signed is not the project that looks for partners."""
 
 
 def write_record(kind: str, key: str, places: Places, content: Content, moment: datetime) -> Path:
@@ -77,11 +79,11 @@ def write_site(folder: Path, moment: datetime) -> list[str]:
     }
     places = Places(folder, folder / "content", KINDS)
     for kind, example in EXAMPLES.items():
-        text = fill(_example_of(kind), values | {"id": _NAMES[kind]})
+        text = fill(_example_of(kind), values | {"id": _IDS[kind]})
         if example.in_list:
             files[places.name(places.folder_of(kind).with_suffix(".yaml"))] = _as_list(text)
         else:
-            files[places.name(_file_of(kind, _NAMES[kind], places, moment))] = text
+            files[places.name(_file_of(kind, _IDS[kind], places, moment))] = text
     for name, text in sorted(files.items()):
         _write(folder / name, text)
     return sorted(files)

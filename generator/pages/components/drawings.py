@@ -10,7 +10,7 @@ from generator.pages.charts.columns import Point, draw_columns
 from generator.pages.charts.day import HourlyPrice, draw_day
 from generator.pages.charts.distances import Far, draw_distances
 from generator.pages.charts.rows import Given, draw_rows
-from generator.pages.components.exhibit import Variant, Exhibit, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

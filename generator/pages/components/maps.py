@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Variant, Exhibit
+from generator.pages.components.exhibit import Exhibit, Variant
 from generator.pages.map.choice import Node
 from generator.pages.map.ground import Stratum
 from generator.pages.map.places import MapPlace

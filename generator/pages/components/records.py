@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Variant, Exhibit, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.listing import Pager, PagerEntry
@@ -40,16 +40,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
             Variant(t("exhibit_state.jumps"), "jumps", jumps),
         ),
     )
-    cards = tuple(_cards(leaf))
-    yield Exhibit(
-        ("card",),
-        t("exhibit.card"),
-        (
-            Variant(t("exhibit_state.many"), "cards", {"items": cards}),
-            Variant(t("exhibit_state.one"), "cards", {"items": cards[:1]}),
-            Variant(t("exhibit_state.sample"), "cards", {"items": [each._replace(sample=True) for each in cards]}),
-        ),
-    )
+    yield Exhibit(("card",), t("exhibit.card"), tuple(_in_lists(leaf)))
     pages = {"view": {"pager": _pager(("1", "", "4", "5", "6", "", "12"), "5")}}
     yield Exhibit(("pager",), t("exhibit.pager"), (Variant(t("exhibit_state.many"), "shared/pager.html", pages),))
     photos = (picture(leaf), picture(leaf), picture(leaf))
@@ -91,6 +82,13 @@ def _record(leaf: Leaf) -> RecordView:
         notes=(note,),
         source=source(leaf),
     )
+
+
+def _in_lists(leaf: Leaf) -> Iterator[Variant]:
+    t, cards = leaf.words, tuple(_cards(leaf))
+    yield Variant(t("exhibit_state.many"), "cards", {"items": cards})
+    yield Variant(t("exhibit_state.one"), "cards", {"items": cards[:1]})
+    yield Variant(t("exhibit_state.sample"), "cards", {"items": [each._replace(sample=True) for each in cards]})
 
 
 def _cards(leaf: Leaf) -> Iterator[Card]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.components.exhibit import Variant, Exhibit, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge, Fact, SourceLine
 from generator.pages.signs import Gathered, cite
@@ -55,15 +55,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
             Variant(t("exhibit_state.one"), "follow", {"href": "#sheet-links", "words": t("feed.follow")}),
         ),
     )
-    counts = {"one": {"is_continued": False, "count": "12"}, "continued": {"is_continued": True}}
-    yield Exhibit(
-        ("count",),
-        t("exhibit.count"),
-        (
-            Variant(t("exhibit_state.one"), "count", {"group": counts["one"]}),
-            Variant(t("exhibit_state.continued"), "count", {"group": counts["continued"]}),
-        ),
-    )
+    yield Exhibit(("count",), t("exhibit.count"), tuple(_counts(leaf)))
 
 
 def long_title(leaf: Leaf) -> Markup:
@@ -95,6 +87,11 @@ def source(leaf: Leaf) -> SourceLine:
     name = say(leaf, "《示例公报》", "Example Gazette")
     date, day = plain(leaf, "2026年3月1日", "1 March 2026"), plain(leaf, "2026年2月28日", "28 February 2026")
     return SourceLine(name, date, "https://gazette.example/2026/3/", day, date_is_inferred=True)
+
+
+def _counts(leaf: Leaf) -> Iterator[Variant]:
+    yield Variant(leaf.words("exhibit_state.one"), "count", {"group": {"is_continued": False, "count": "12"}})
+    yield Variant(leaf.words("exhibit_state.continued"), "count", {"group": {"is_continued": True}})
 
 
 def _texts(leaf: Leaf) -> Iterator[Variant]:

@@ -110,10 +110,11 @@ def card_of(leaf: Leaf, key: str, subject: str = "") -> ContactCard:
     return contact_card(leaf, leaf.library.all(Contact)[key], subject)
 
 
-def contact_call(leaf: Leaf, contact: str | None) -> Way | None:
+def contact_call(leaf: Leaf, contact: str | None) -> Call | None:
     """Return the telephone of whom to ask about something; ``contact`` is the id that it names, if it names one."""
     key = contact or only_office(leaf.library)
-    return card_of(leaf, key).call if key else None
+    phone = leaf.library.all(Contact)[key].phone if key else None
+    return calls(leaf, phone)[0] if phone else None
 
 
 def contact_on_home(leaf: Leaf, key: str) -> ContactCard | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Variant, Exhibit, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.records.contact.card import Call, Code, ContactCard, Way, draw_code
 from generator.records.contact.page import ContactView, Served, Team

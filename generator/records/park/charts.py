@@ -37,10 +37,8 @@ def land_by_park(leaf: Leaf, keys: Iterable[str], key: str = "land-by-park") -> 
     for park in (leaf.library.all(Park)[each] for each in keys):
         area = park.land.available if park.land else None
         if park.land and area:
-            link = leaf.link("park", park)
-            given.append(
-                Given(link.text, leaf.quantity(area), area.low, area.high, href=link.href, sample=park.land.sample)
-            )
+            link, name = leaf.link("park", park), leaf.text(park.short_name or park.name)
+            given.append(Given(name, leaf.quantity(area), area.low, area.high, href=link.href, sample=park.land.sample))
     given.sort(key=lambda each: -(each.high or Decimal(0)))
     drawing = draw_rows(given)
     if drawing is None:
@@ -80,10 +78,10 @@ def _cost(leaf: Leaf, field: str, parks: Sequence[Park], here: str) -> Chart | N
         return None
     given = []
     for park, cost, price in sorted(priced, key=lambda each: (each.price.low, each.price.high)):
-        link = leaf.link("park", park)
+        link, label = leaf.link("park", park), leaf.text(park.short_name or park.name)
         is_here = park.id == here
         href = None if is_here else link.href
-        given.append(Given(link.text, leaf.quantity(price), price.low, price.high, (), href, is_here, cost.sample))
+        given.append(Given(label, leaf.quantity(price), price.low, price.high, (), href, is_here, cost.sample))
     drawing = draw_rows(given)
     if drawing is None:
         return None

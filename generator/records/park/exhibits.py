@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.pages.components.exhibit import Variant, Exhibit, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.parts import Fact

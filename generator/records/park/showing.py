@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.messages.counted import Counted
 from generator.pages.draft import Spot, draft_list, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
@@ -15,7 +16,7 @@ from generator.records.park.maps import parks_map
 from generator.records.park.overview import parks_view
 from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.page import park_view
-from generator.records.park.record import Park
+from generator.records.park.record import Park, PlotStatus
 from generator.values import urls
 from generator.values.urls import Address
 
@@ -48,18 +49,34 @@ def _draft_park(library: Library, words: Words, key: str) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class ParksOnHome:
-    """The first parks, the map of them where positions are known, and how much land each has."""
+    """The first parks, the map of them where positions are known, and how much land each has.
+
+    ``plots`` says how many plots and workshops can be had in all parks; empty where there are none, or samples.
+    """
 
     cards: tuple[ParkCard, ...]
     map: MapView | None
     land: Chart | None
+    plots: str
 
 
 def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
     del key
-    keys = leaf.library.told("park", leaf.language.key)[:_ON_HOME]
+    told = leaf.library.told("park", leaf.language.key)
+    if not told:
+        return None
+    keys = told[:_ON_HOME]
     cards = tuple(park_card(leaf, each, number) for number, each in enumerate(keys, 1))
-    return ParksOnHome(cards, parks_map(leaf, "home"), land_by_park(leaf, keys)) if cards else None
+    return ParksOnHome(cards, parks_map(leaf, "home"), land_by_park(leaf, keys), _plots(leaf, told))
+
+
+def _plots(leaf: Leaf, keys: tuple[str, ...]) -> str:
+    """Say how many plots and workshops can be had, and in how many parks; a number that counts samples says nothing."""
+    parks = leaf.library.all(Park)
+    free = [(key, plot) for key in keys for plot in parks[key].plots if plot.status is PlotStatus.AVAILABLE]
+    if not free or any(plot.sample or parks[key].sample for key, plot in free):
+        return ""
+    return leaf.words("finder.plots", plots=Counted(len(free)), parks=Counted(len({key for key, _ in free})))
 
 
 SHOWING = Showing(

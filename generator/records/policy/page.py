@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # fields whose reason stands beside them when they are inferred
 _BESIDE = frozenset(
     {
+        "benefit",
         "issuer",
         "number",
         "level",

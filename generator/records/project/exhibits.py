@@ -6,10 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.charts.columns import OF_FIVE, Point, draw_columns
-from generator.pages.components.exhibit import Variant, Exhibit, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
+from generator.pages.components.home import choosing
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title, source
 from generator.pages.leaf import Link
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
 
 _CLASSES = 5
-_SELECT = Markup(
-    '<label class="filter__field"><span>{}</span> <select name="{}"><option value="">{}</option></select></label>'
-)
 
 
 def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
@@ -69,10 +65,7 @@ def _choices(leaf: Leaf, number: int) -> Choices:
 
 
 def _filter(leaf: Leaf) -> ProjectFilter:
-    every = plain(leaf, "全部", "All")
-    labels = {"park": plain(leaf, "园区", "Park"), "industry": plain(leaf, "产业", "Industry")}
-    fields = Markup().join(_SELECT.format(label, name, every) for name, label in labels.items())
-    return ProjectFilter(fields, "./", 1, 1, "", ())
+    return ProjectFilter(choosing(leaf), "./", 1, 1, "", ())
 
 
 def _way(leaf: Leaf) -> tuple[WayStep, ...]:
@@ -95,7 +88,7 @@ def _timeline(leaf: Leaf) -> Iterator[TimelineEntry]:
         poster="",
         captions=(),
         href="https://video.example/1",
-        host="video.example",
+        host="films.example.org",
     )
     yield TimelineEntry(
         "example-1", "milestone", day, "2026-03-01", begun, source(leaf), (picture(leaf),), film, sample=False

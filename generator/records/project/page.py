@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.gate.site import Tally
+    from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Portion, Sheet
     from generator.records.project.record import Project
@@ -61,7 +62,7 @@ class StageGroup:
     id: str
     badge: Badge
     is_continued: bool
-    cards: tuple[Markup, ...]
+    cards: tuple[Finished, ...]
     count: str = ""
     investment: str = ""
     note: Markup | str = ""
@@ -102,7 +103,7 @@ class ProjectView:
     way: tuple[WayStep, ...]
     timeline: tuple[TimelineEntry, ...]
     feed: str
-    related: tuple[Markup, ...]
+    related: tuple[Finished, ...]
 
 
 def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
@@ -217,6 +218,8 @@ def _way(leaf: Leaf, project: Project) -> list[WayStep]:
 
 def _say_state(leaf: Leaf, project: Project, stage: Stage, state: str) -> str:
     """Say in words whether a stage is reached, and when it was, began or is planned for, where that is known."""
+    if state == "present" and stage is Stage.TARGET_REACHED:
+        state = "done"  # nothing comes after it
     planned = {Stage.CONSTRUCTION: project.planned_start, Stage.PRODUCTION: project.planned_production}
     reached = next((step.date for step in project.history if step.stage is stage), None)
     date = planned.get(stage) if state == "ahead" else reached if state in {"done", "present"} else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from markupsafe import Markup
+
 from generator.gate.site import Tally
 from generator.pages.art.shown import art_for
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
@@ -27,8 +29,6 @@ from generator.values.urls import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from markupsafe import Markup
 
     from generator.library.library import Library
     from generator.pages.charts.chart import Chart
@@ -125,10 +125,12 @@ def _pictured(leaf: Leaf, key: str) -> Pictured:
 class ProjectsOnHome:
     """The first opportunities, and how many projects stand at each stage from the framework agreement on.
 
-    ``pipeline`` is a picture of all stages, where there are enough.
+    ``finder`` are the fields by which opportunities are chosen, empty where there is nothing to choose; ``pipeline`` is
+    a picture of all stages, where there are enough.
     """
 
     opportunities: tuple[Pictured, ...]
+    finder: Markup
     signed: tuple[StageCount, ...]
     pipeline: Chart | None
 
@@ -136,9 +138,11 @@ class ProjectsOnHome:
 def _on_home(leaf: Leaf, key: str) -> ProjectsOnHome:
     del key
     first = opportunities(leaf.library, leaf.language.key, _OPPORTUNITIES)
-    signed = signed_sheets(leaf.library, leaf.words)[0]
     return ProjectsOnHome(
-        tuple(_pictured(leaf, each) for each in first), stage_counts(leaf, signed), pipeline_by_stage(leaf)
+        opportunities=tuple(_pictured(leaf, each) for each in first),
+        finder=leaf.cards.fields(leaf, urls.OPPORTUNITIES.kind) if first else Markup(),
+        signed=stage_counts(leaf, signed_sheets(leaf.library, leaf.words)[0]),
+        pipeline=pipeline_by_stage(leaf),
     )
 
 

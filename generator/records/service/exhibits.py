@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Variant, Exhibit, say
+from generator.pages.components.exhibit import Exhibit, Variant, say
 from generator.pages.components.texts import long_title, some_facts
 from generator.records.service.steps import StepRow
 

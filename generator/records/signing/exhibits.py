@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Variant, Exhibit, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title
 from generator.pages.leaf import Link
 from generator.records.signing.page import SigningLine

@@ -38,7 +38,7 @@ FRAME_LEVEL = {
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     root = copy_base(tmp_path_factory.mktemp("components") / "site")
     settings = root / "content" / "site.yaml"
-    spoken = {"content/site.yaml": settings.read_text(encoding="utf-8") + "languages: [zh, en, ja]\n"}
+    spoken = {"content/site.yaml": settings.read_text(encoding="utf-8").replace("[zh, en]", "[zh, en, ja]")}
     return pages_of(read_site(change(root, spoken)).site, ICONS, with_components=True)
 
 

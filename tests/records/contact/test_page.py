@@ -11,6 +11,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 from hypothesis import example, given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.building.edition import THEME
 from generator.pages.words import load_words
@@ -157,8 +158,14 @@ def test_a_code_isdraw_coden_dark_on_white_with_its_quiet_zone() -> None:
 
 
 def test_a_code_says_whose_it_is() -> None:
-    body = _body(make_pages(read_site(FULL)), "en/parks/everything/")
-    assert 'role="img" aria-label="WeChat QR code: The bureau"' in body
+    pages = make_pages(read_site(FULL))
+    expected = {
+        "en/parks/everything/": ["WeChat QR code: The bureau"],
+        "en/contact/": ["WeChat QR code: The bureau", "WeChat QR code: Industry service team"],
+    }
+    for path, labels in expected.items():
+        codes = LexborHTMLParser(_body(pages, path)).css(".contact__qr")
+        assert [code.attributes["aria-label"] for code in codes if code.css_first("svg")] == labels, path
 
 
 @pytest.mark.parametrize("each", LANGUAGES, ids=str)

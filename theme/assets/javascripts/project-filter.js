@@ -50,7 +50,7 @@
     const head = heading.cloneNode(true);
     const number = head.querySelector(".count");
     if (number) number.textContent = fill(form.dataset.share, fit.length, total);
-    shown.className = "cards";
+    shown.className = "cards cards--rows";
     shown.append(...fit);
     section.append(head, shown);
     return section;
