@@ -93,7 +93,7 @@ def end_of(page: str, link: str, site_url: str) -> End | None:
 
 @lru_cache(maxsize=8)
 def _addresses_of(site_url: str) -> tuple[str, ...]:
-    """Return how an absolute link to the site may begin; without an address of its own it lies at the root of a host."""
+    """Return how an absolute link into the site may begin; one without an address lies at the root of a host."""
     return (site_url, urlsplit(site_url).path or "/") if site_url else ("/",)
 
 
