@@ -108,7 +108,7 @@ def test_a_region_is_chosen_by_keyboard(key: str, new_reader: NewReader) -> None
     expect(answer).to_be_empty()
     select.select_option("上海" if key == "zh" else "Shanghai")
     expect(answer.locator("span")).to_have_text(
-        ["上海" if key == "zh" else "Shanghai", re.compile(re.escape(f"{_EAST[key]} +86 21 5550 0105")]
+        ["上海" if key == "zh" else "Shanghai", re.compile(re.escape(f"{_EAST[key]} +86 21 5550 0105"))]
     )
     reader.follow(f"{_ANSWER} a", f"{key}/contact/#outreach-east")
 
