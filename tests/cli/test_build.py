@@ -148,6 +148,14 @@ def test_a_release_refuses_each_sample(main_site: Path, showcase: Callable[..., 
     assert not (main_site / "site").exists()
 
 
+def test_the_page_of_all_components_is_in_no_release(main_site: Path, showcase: Callable[..., Run]) -> None:
+    done = showcase(main_site, "build", "--release", "--components", "--lang", "en")
+    assert done.returncode == 2
+    assert "U113" in done.stderr
+    assert not (main_site / "site").exists()
+    assert "--components" in showcase(main_site, "build", "--help").stdout
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("build", "--as-of", "soon"), ("check", "-f", "nowhere.yml"), ("build", "--lang", "fr"), ("fly",)],

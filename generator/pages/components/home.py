@@ -29,9 +29,14 @@ _FIELD = Markup(
 class _Said(NamedTuple):
     """What any kind says on the home page, as far as its opening asks."""
 
+    is_there: bool
     opportunities: bool
     finder: Markup
     plots: str
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to lead to."""
+        return self.is_there
 
 
 def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
@@ -85,10 +90,8 @@ def _steps(leaf: Leaf) -> tuple[Fact, ...]:
 def _home(leaf: Leaf, shown: Hero, *, has_finder: bool) -> HomeView:
     parks, opportunities = (leaf.href_if_known(each) is not None for each in (urls.PARKS, urls.OPPORTUNITIES))
     found = has_finder and parks and opportunities
-    said = _Said(
-        opportunities, choosing(leaf) if found else Markup(), plain(leaf, "12宗用地", "12 plots") if found else ""
-    )
-    kinds = leaf.kinds if parks else ()
+    finder, plots = (choosing(leaf), plain(leaf, "12宗用地", "12 plots")) if found else (Markup(), "")
+    said = _Said(parks, opportunities, finder, plots)
     return HomeView(
         hero=shown,
         headline=say(leaf, "一处好地方，一件值得做的事", "A good place for work that matters"),
@@ -98,5 +101,5 @@ def _home(leaf: Leaf, shown: Hero, *, has_finder: bool) -> HomeView:
         feed="",
         strengths=(),
         steps=(),
-        others=Others(dict.fromkeys(kinds, said)),
+        others=Others(dict.fromkeys(leaf.kinds, said)),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
@@ -22,24 +24,7 @@ if TYPE_CHECKING:
 def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     """Return the components that show records."""
     t = leaf.words
-    page = {"view": {"record": _record(leaf)}}
-    bar = {"items": some_facts(leaf)[:3]}
-    overview, projects = say(leaf, "概况", "Overview"), say(leaf, "项目", "Projects")
-    jumps = {
-        "sections": [
-            ("sheet-head", overview, True),
-            ("sheet-card", projects, True),
-        ]
-    }
-    yield Exhibit(
-        ("head", "record", "action"),
-        t("exhibit.head"),
-        (
-            Variant(t("exhibit_state.long"), "shared/record.html", page, is_wide=True),
-            Variant(t("exhibit_state.facts"), "factbar", bar),
-            Variant(t("exhibit_state.jumps"), "jumps", jumps),
-        ),
-    )
+    yield Exhibit(("head", "record", "action"), t("exhibit.head"), tuple(_heads(leaf)))
     yield Exhibit(("card",), t("exhibit.card"), tuple(_in_lists(leaf)))
     pages = {"view": {"pager": _pager(("1", "", "4", "5", "6", "", "12"), "5")}}
     yield Exhibit(("pager",), t("exhibit.pager"), (Variant(t("exhibit_state.many"), "shared/pager.html", pages),))
@@ -52,6 +37,16 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
             Variant(t("exhibit_state.many"), "pictures", {"items": photos}),
         ),
     )
+
+
+def _heads(leaf: Leaf) -> Iterator[Variant]:
+    t = leaf.words
+    page, bar = {"view": {"record": _record(leaf)}}, {"items": some_facts(leaf)[:3]}
+    overview, projects = say(leaf, "概况", "Overview"), say(leaf, "项目", "Projects")
+    jumps = {"sections": [("sheet-head", overview, True), ("sheet-card", projects, True)]}
+    yield Variant(t("exhibit_state.long"), "shared/record.html", page, is_wide=True)
+    yield Variant(t("exhibit_state.facts"), "factbar", bar)
+    yield Variant(t("exhibit_state.jumps"), "jumps", jumps)
 
 
 def picture(leaf: Leaf) -> Picture:
@@ -77,8 +72,8 @@ def _record(leaf: Leaf) -> RecordView:
         body=None,
         pictures=(picture(leaf),),
         others=Others({}),
-        contact=None,
-        call=None,
+        contact=Markup(" "),  # a way to it, and the strip by itself
+        call=Link(Markup("+86 23 5550 0100"), "tel:+862355500100"),
         notes=(note,),
         source=source(leaf),
     )
