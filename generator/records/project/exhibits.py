@@ -94,8 +94,8 @@ def _timeline(leaf: Leaf) -> Iterator[TimelineEntry]:
         src="",
         poster="",
         captions=(),
-        href="https://video.example/1",
-        host="video.example",
+        href="https://films.example/1",
+        host="films.example",
     )
     yield TimelineEntry(
         "example-1", "milestone", day, "2026-03-01", begun, source(leaf), (picture(leaf),), film, sample=False
