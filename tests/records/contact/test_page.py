@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.building.edition import THEME
 from generator.pages.words import load_words
-from generator.records.contact.card import _draw, show_number
+from generator.records.contact.card import draw_code, show_number
 from generator.records.contact.questions import only_office
 from generator.records.contact.record import Contact
 from generator.records.contact.vcard import vcard
@@ -147,10 +147,10 @@ def test_no_team_is_nearest_where_nobody_serves_a_region(tmp_path: Path) -> None
     assert "nearest_team" not in _body(_pages(tmp_path, OFFICE.format(id="a", more="")), "en/contact/")
 
 
-def test_a_code_is_drawn_dark_on_white_with_its_quiet_zone() -> None:
-    svg = _draw("https://wechat.example/bureau")
-    _draw.cache_clear()
-    assert _draw("https://wechat.example/bureau") == svg
+def test_a_code_isdraw_coden_dark_on_white_with_its_quiet_zone() -> None:
+    svg = draw_code("https://wechat.example/bureau")
+    draw_code.cache_clear()
+    assert draw_code("https://wechat.example/bureau") == svg
     size = int(re.findall(r'viewBox="0 0 (\d+) \1"', svg)[0])
     assert re.findall(r'<path fill="#fff" d="M0 0h(\d+)v\1h-\1z"/>', svg) == [str(size)]
     assert re.findall(r'stroke="(#\w+)" d="M(\d+) ', svg) == [("#000", "4")]
