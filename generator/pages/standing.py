@@ -1,14 +1,14 @@
 """Files that stand alone, outside any engine's frame: the language gate at ``/`` and the page for what is not there.
 
 A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so its
-links and its style sheet are absolute where the site's address is known.
+links are absolute where the site's address is known, and its style sheet is named from the root of the host.
 """
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from generator.pages.templates import open_templates
 from generator.values import urls
@@ -48,7 +48,8 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
     gate = environment.get_template("gate.html")
     mark = urls.MARK if settings.look.mark else ""
     yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
-    root = site_url or "/"  # a server shows it at any depth, where a relative address leads nowhere
+    # a server shows it at any depth, where a relative address leads nowhere; no host, so that a copy looks the same
+    root = urlsplit(site_url).path or "/"
     lost = environment.get_template("not_found.html")
     yield "404.html", lost.render(languages=entries, root=root, mark=mark)
     for language, own in zip(pages.languages, entries, strict=True):

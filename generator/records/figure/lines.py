@@ -44,11 +44,6 @@ class Figures:
     cards: tuple[FigureCard, ...]
     comparisons: tuple[Comparison, ...]
 
-    @property
-    def compared(self) -> tuple[FigureCard, ...]:
-        """The official figures that are compared, for the sources under them."""
-        return tuple(figure for each in self.comparisons for figure in each.official)
-
 
 def figures_on_home(leaf: Leaf, key: str) -> Figures | None:
     """Return all official figures."""
