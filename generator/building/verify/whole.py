@@ -80,7 +80,8 @@ def end_of(page: str, link: str, site_url: str) -> End | None:
     """Return where a link of a page leads, or None where that is another host."""
     if link[:1] in {"", "#", "?"}:
         return End(page, unquote(link.partition("#")[2]), page, link)
-    public = site_url or "/"  # without an address of its own the site lies at the root of one
+    below = urlsplit(site_url).path or "/"  # without an address of its own the site lies at the root of one
+    public = site_url if site_url and link.startswith(site_url) else below
     rest, folder = link, page.rpartition("/")[0]
     if link.startswith(public) and not link.startswith("//"):
         rest, folder = "./" + link[len(public) :], ""
