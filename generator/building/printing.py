@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.page_index import FileState
-from generator.building.verify import End, end_of, ends_of, glance_at, look_at, may_have_han, of_itself
+from generator.building.verify import End, end_of, ends_of, glance_at, has_anchor, look_at, may_have_han, of_itself
 from generator.pages.beside import files_of_kinds
 from generator.pages.feeds import is_feed
 from generator.pages.frame import slots_of, specimen_of
@@ -117,6 +117,8 @@ class Printer:
         above = page.path[: page.path.rfind("/", 0, -1) + 1]  # pages that lie beside each other link alike
         alive = self._alive.setdefault(above, set())
         for link in look.links - alive:
+            if link[:1] == "#" and has_anchor(page.body, link[1:]):
+                continue  # a place of its own, such as whom to ask
             end = end_of(name, link, self._site_url)
             if end is not None and (end.anchor or not self._is_there(end.target, own)):
                 self._look_closely(page, body, html, own, found)

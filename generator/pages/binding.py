@@ -27,14 +27,16 @@ def _any_of(names: set[str]) -> str:
 _ENGLISH_UNITS = {name.partition(" ")[0] for unit in UNITS.values() for name in (unit.en, unit.many)}
 _MONTHS = set(calendar.month_name)
 _CHINESE_UNITS = {unit.zh[0] for unit in (*UNITS.values(), *CURRENCIES.values())} | set("万亿年月日号时分")
+_BEHIND_CURRENCIES = "|".join(rf"(?<={name}\x20)" for name in sorted({unit.en for unit in CURRENCIES.values()}))
 
+# each begins with what is looked for, not with what stands before it: the search skips all else many times as fast
 _ENGLISH = re.compile(
-    rf"(?<=[0-9%])\x20(?=(?:million|billion|trillion|{_any_of(_ENGLISH_UNITS | _MONTHS)})(?![a-z]))"
-    rf"|(?<=illion)\x20(?=(?:{_any_of(_ENGLISH_UNITS)})(?![a-z]))"
-    rf"|(?:{'|'.join(f'(?<={name})' for name in sorted({unit.en for unit in CURRENCIES.values()}))})\x20(?=[0-9])"
+    rf"\x20(?:(?<=[0-9%]\x20)(?=(?:million|billion|trillion|{_any_of(_ENGLISH_UNITS | _MONTHS)})(?![a-z]))"
+    rf"|(?<=illion\x20)(?=(?:{_any_of(_ENGLISH_UNITS)})(?![a-z]))"
+    rf"|(?=[0-9])(?:{_BEHIND_CURRENCIES}))"
 )
-_COUNTED = re.compile(r"(?<=[0-9])\x20(?=[a-z])")
-_CHINESE = re.compile(rf"(?<=[0-9])(?=[{''.join(sorted(_CHINESE_UNITS))}])|(?<=[0-9][年月])(?=[0-9])")
+_COUNTED = re.compile(r"\x20(?<=[0-9]\x20)(?=[a-z])")
+_CHINESE = re.compile(rf"[0-9](?:[年月](?=[0-9])|(?=[{''.join(sorted(_CHINESE_UNITS))}]))")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -45,7 +47,11 @@ def bind(text: str) -> str:
 
 def bind_prose(text: str, language: str) -> str:
     """Return running words or their HTML in a language, in which no number is parted from its unit."""
-    return _CHINESE.sub(JOINER, text) if language == "zh" else _ENGLISH.sub(NO_BREAK, text)
+    return _CHINESE.sub(_join, text) if language == "zh" else _ENGLISH.sub(NO_BREAK, text)
+
+
+def _join(found: re.Match[str]) -> str:
+    return JOINER.join((*found[0], ""))
 
 
 class BoundWords(Words):
@@ -53,7 +59,7 @@ class BoundWords(Words):
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the words of a key with its placeholders filled, bound."""
-        return _COUNTED.sub(NO_BREAK, bind(super().__call__(key, **facts))) if facts else super().__call__(key)
+        return _COUNTED.sub(NO_BREAK, bind(super().__call__(key, **facts))) if facts else self._entries[key]
 
 
 def bound(words: Words) -> BoundWords:

@@ -6,17 +6,16 @@ links begin, so it is kept without that and is placed on each page.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from generator.pages.leaf import Leaf
-from generator.pages.signs import Marked
 from generator.values.urls import HOME, path_of, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from generator.library.library import Library
     from generator.pages.showing import Showing
@@ -30,14 +29,22 @@ _SUBJECT = f"{_LINK}{_LINK}"  # a link to nothing: where the subject of an e-mai
 
 
 class _Card(NamedTuple):
-    """A card between whose pieces stand its links, each a path below the site's root, and the facts behind it.
-
-    ``bare`` are the pieces without the sign of a sample, or None where the record is none.
-    """
+    """A card between whose pieces stand its links, each a path below the site's root, and the facts behind it."""
 
     pieces: tuple[str, ...]
-    bare: tuple[str, ...] | None
+    sample: bool
     facts: frozenset[str]
+
+
+class Finished(NamedTuple):
+    """A card as it stands on a page, HTML where a template writes it: a ``sample`` bears the sign of one."""
+
+    write: Callable[..., str]
+    sample: bool
+
+    def __html__(self) -> str:
+        """Return the card, with the sign or, where the heading says it, without."""
+        return self.write(has_sign=self.sample)
 
 
 class Cards:
@@ -60,12 +67,11 @@ class Cards:
         self._contacts: dict[str, tuple[str, ...]] = {}
         self._fields: dict[str, tuple[Markup, frozenset[str]]] = {}
 
-    def project(self, leaf: Leaf, key: str) -> Markup:
+    def project(self, leaf: Leaf, key: str) -> Finished:
         """Return the card of a project as it stands on a page."""
-        card = self._card(key)
+        card = self._card(key, has_sign=False)  # most samples stand under a heading that says it, and need no sign
         leaf.library.note(card.facts)
-        html = _place(card.pieces, leaf)
-        return Markup(html) if card.bare is None else Marked.of(html, _place(card.bare, leaf))  # noqa: S704  (drawn by a template, which escapes)
+        return Finished(partial(self._write, leaf, key), card.sample)
 
     def contact(self, leaf: Leaf, key: str, title: str) -> Markup:
         """Return a contact as it stands on the page of something; an e-mail to it names that by its plain title."""
@@ -88,20 +94,16 @@ class Cards:
         leaf.library.note(found[1])
         return found[0]
 
-    def _draw_card(self, key: str) -> _Card:
+    def _write(self, leaf: Leaf, key: str, *, has_sign: bool) -> str:
+        parts = list(self._card(key, has_sign=has_sign).pieces)
+        parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
+        return "".join(parts)
+
+    def _draw_card(self, key: str, *, has_sign: bool) -> _Card:
         self._seen.clear()
         view = self._leaf.part("project_card", key)
-        bare = self._pieces(view._replace(sample=False)) if view.sample else None
-        return _Card(self._pieces(view), bare, frozenset(self._seen))
-
-    def _pieces(self, view: object) -> tuple[str, ...]:
-        return tuple(self._draw("project/card", view).split(_LINK))
-
-
-def _place(pieces: Iterable[str], leaf: Leaf) -> str:
-    parts = list(pieces)
-    parts[1::2] = [relative(path, leaf.path) for path in parts[1::2]]
-    return "".join(parts)
+        html = self._draw("project/card", view._replace(sample=has_sign))
+        return _Card(tuple(html.split(_LINK)), view.sample, frozenset(self._seen))
 
 
 class _Nowhere(Leaf):

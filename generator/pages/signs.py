@@ -10,29 +10,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from markupsafe import Markup
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from markupsafe import Markup
 
     from generator.pages.parts import Card, Fact, SourceLine
 
 _FEW = 2  # so many items of a group bear their own signs; of more, the heading gives the names
 _SIGNS = "†‡§¶"
-
-
-class Marked(Markup):
-    """Finished HTML of a sample with its sign; ``bare`` is the same without it, to stand under a heading."""
-
-    bare: Markup
-    sample = True
-
-    @classmethod
-    def of(cls, html: str, bare: str) -> Marked:
-        """Return finished HTML with its other form."""
-        marked = cls(html)
-        marked.bare = Markup(bare)  # noqa: S704  (finished HTML as well)
-        return marked
 
 
 class Gathered(NamedTuple):
@@ -82,7 +68,7 @@ def gather(items: Iterable[Any], flag: str = "sample", called: str = "") -> Gath
     """
     found = tuple(items)
     known = [each for each in found if _has_value(each)]
-    marked = [each for each in known if _is(each, flag)]
+    marked = [each for each in known if getattr(each, flag)]
     if marked and len(marked) == len(known):
         return Gathered(tuple(_clear(each, flag) for each in found), is_marked=True)
     if called and len(marked) > _FEW:
@@ -137,18 +123,12 @@ def _has_value(item: Any) -> bool:  # noqa: ANN401  (facts have a value, other t
     return bool(getattr(item, "value", True))
 
 
-def _is(item: Any, flag: str) -> bool:  # noqa: ANN401  (a finished card that is no sample has no flag)
-    return (not isinstance(item, Markup) and bool(getattr(item, flag))) or isinstance(item, Marked)
-
-
 def _name(item: Any, called: str) -> Markup | str:  # noqa: ANN401  (whatever has a name)
     name = getattr(item, called)
     return name if isinstance(name, str) else name.text
 
 
 def _clear(item: Any, flag: str) -> Any:  # noqa: ANN401  (the same kind of thing)
-    if isinstance(item, Markup):
-        return item.bare if isinstance(item, Marked) else item
     return item._replace(**{flag: False}) if hasattr(item, "_replace") else replace(item, **{flag: False})
 
 

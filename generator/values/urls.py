@@ -37,6 +37,7 @@ NEEDS = Address("needs")
 DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
+COMPONENTS = Address("components")
 
 LISTINGS = {
     "parks": PARKS,
@@ -105,6 +106,7 @@ PATTERNS = {
     "contact": "contact/",
     "page": "{key}/",
     "not_found": "404.html",
+    "components": "_components/",
 }
 
 

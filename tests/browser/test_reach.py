@@ -52,9 +52,7 @@ WAYS = {
         ("signings/", "signings/epidemic-control-supplies/"), (".cards .card >> nth=2",)
     ),
     "signings by year": Way(("signings/", "signings/2020/"), (".row--dated >> nth=1",)),
-    "signings by park": Way(
-        ("signings/", "signings/park/chongqing-international-biomedical-city/"), (".row--dated",)
-    ),
+    "signings by park": Way(("signings/", "signings/park/chongqing-international-biomedical-city/"), (".row--dated",)),
     "signings by industry": Way(("signings/", "signings/industry/biomedicine/"), (".row--dated",)),
     "signings in figures": Way(("signings/", "signings/statistics/"), ("table >> nth=1",)),
     "official figures beside what is counted here": Way(

@@ -11,13 +11,14 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.building.edition import THEME
+from generator.pages.cards import Finished
 from generator.pages.leaf import Link
 from generator.pages.parts import Card, Fact, SourceLine
-from generator.pages.signs import Marked, cite, gather, gather_cards, gather_rows, shared_reasons
+from generator.pages.signs import cite, gather, gather_cards, gather_rows, shared_reasons
 from generator.pages.words import load_words
 from generator.records.firm.lines import FirmLine
 from generator.values.language import language
@@ -38,6 +39,7 @@ FILES = [FULL / "projects.yaml", *sorted((FULL / "content").rglob("*.yaml"))]
 NAMES = {"name", "short_name", "title", "post", "event", "firm"}  # of a record: links elsewhere may say them bare
 APART = {"source", "inferred", "id", "internal", "photo", "photos", "poster", "captions", "file"}
 _BLOCKS = ("facts__item", "contact", "comparison__side", "nearest__region")
+_STRIP = "strip"  # of a single contact: what it says of itself is said of all in it
 _UNITS = {"li", "tr", "h1", "h2", "h3", "h4", "p"}
 FLAG = re.compile(r"sample: true")
 
@@ -105,6 +107,8 @@ def _is_said(node: LexborNode, root: LexborNode) -> bool:
     at: LexborNode | None = node
     while at is not None and at.mem_id != root.mem_id:
         if _is_unit(at) and at.css_first(".sign--sample") is not None:
+            return True
+        if _has_class(at, _STRIP) and any(line.text().strip() in _WHOLE for line in at.css(".sign-line--sample")):
             return True
         if at.tag == "td" and _has_signed_column(at):
             return True
@@ -216,11 +220,16 @@ def test_many_of_a_group_are_named_where_the_heading_may_name_them() -> None:
     assert gather(facts).named == ()
 
 
+def _written(*, has_sign: bool) -> str:
+    return f"<b>x{'°' * has_sign}</b>"
+
+
 def test_a_finished_card_has_a_form_without_its_sign() -> None:
-    marked, plain = Marked.of("<b>x°</b>", "<b>x</b>"), Markup("<b>y</b>")
-    assert gather([marked, plain]).items == (marked, plain)
+    marked, plain = Finished(_written, sample=True), Finished(_written, sample=False)
+    assert list(map(escape, gather([marked, plain]).items)) == ["<b>x°</b>", "<b>x</b>"]
     group = gather([marked])
-    assert (group.is_marked, group.items) == (True, (Markup("<b>x</b>"),))
+    assert group.is_marked
+    assert list(map(escape, group.items)) == ["<b>x</b>"]
 
 
 def _card(*facts: Fact, sample: bool = False) -> Card:

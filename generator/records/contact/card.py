@@ -110,10 +110,11 @@ def card_of(leaf: Leaf, key: str, subject: str = "") -> ContactCard:
     return contact_card(leaf, leaf.library.all(Contact)[key], subject)
 
 
-def contact_call(leaf: Leaf, contact: str | None) -> Way | None:
+def contact_call(leaf: Leaf, contact: str | None) -> Call | None:
     """Return the telephone of whom to ask about something; ``contact`` is the id that it names, if it names one."""
     key = contact or only_office(leaf.library)
-    return card_of(leaf, key).call if key else None
+    phone = leaf.library.all(Contact)[key].phone if key else None
+    return calls(leaf, phone)[0] if phone else None
 
 
 def contact_on_home(leaf: Leaf, key: str) -> ContactCard | None:
@@ -188,11 +189,11 @@ def _code(leaf: Leaf, contact: Contact) -> Code | None:
     # a label has no place for the mark of another language
     name = contact.name.get(leaf.language.key) or contact.wechat_id or contact.wechat
     label = leaf.words("contact.wechat.code", name=name)
-    return Code(_draw(contact.wechat), label, contact.wechat, contact.wechat_id or "")
+    return Code(draw_code(contact.wechat), label, contact.wechat, contact.wechat_id or "")
 
 
 @lru_cache(maxsize=256)  # one a contact, drawn for every language
-def _draw(address: str) -> Markup:
+def draw_code(address: str) -> Markup:
     """Return the QR code of an address, dark on white whatever the ground of the page: else no phone reads it."""
     import segno
 

@@ -18,6 +18,7 @@ from generator.values.urls import calendar_path
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
     from generator.records.event.record import AgendaItem
@@ -87,7 +88,7 @@ class EventView:
     recording: str
     agenda: tuple[AgendaLine, ...]
     materials: tuple[Link, ...]
-    projects: tuple[Markup, ...]
+    projects: tuple[Finished, ...]
     parks: tuple[Link, ...]
     industries: tuple[Link, ...]
     signing: Link | None

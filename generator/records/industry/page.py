@@ -18,6 +18,7 @@ from generator.records.industry.record import Industry
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Portion, Sheet
 
@@ -58,7 +59,7 @@ class ProjectGroup:
     title: str
     count: str
     is_continued: bool
-    cards: tuple[Markup, ...]
+    cards: tuple[Finished, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,7 @@ def land_by_park(leaf: Leaf, keys: Iterable[str], key: str = "land-by-park") -> 
         area = park.land.available if park.land else None
         if park.land and area:
             link, name = leaf.link("park", park), leaf.text(park.short_name or park.name)
-            given.append(
-                Given(name, leaf.quantity(area), area.low, area.high, href=link.href, sample=park.land.sample)
-            )
+            given.append(Given(name, leaf.quantity(area), area.low, area.high, href=link.href, sample=park.land.sample))
     given.sort(key=lambda each: -(each.high or Decimal(0)))
     drawing = draw_rows(given)
     if drawing is None:

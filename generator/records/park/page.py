@@ -29,6 +29,7 @@ from generator.records.park.ways import TransportRow, transport_rows
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf, Link
     from generator.pages.map import MapView
 
@@ -50,7 +51,7 @@ class ParkView:
     transport: tuple[TransportRow, ...]
     firms: object
     services: tuple[Markup, ...]
-    projects: tuple[Markup, ...]
+    projects: tuple[Finished, ...]
     further_projects: tuple[Link, ...]
     related: tuple[RelatedPark, ...]
     pictures: ParkPictures
@@ -107,7 +108,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
         facts += coordinates_fact(leaf, location)
-        facts += elsewhere_fact(leaf, location, park.name)
+        facts += [] if park.sample else elsewhere_fact(leaf, location, park.name)
     return facts
 
 

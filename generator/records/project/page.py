@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.gate.site import Tally
+    from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Portion, Sheet
     from generator.records.project.record import Project
@@ -61,7 +62,7 @@ class StageGroup:
     id: str
     badge: Badge
     is_continued: bool
-    cards: tuple[Markup, ...]
+    cards: tuple[Finished, ...]
     count: str = ""
     investment: str = ""
     note: Markup | str = ""
@@ -102,7 +103,7 @@ class ProjectView:
     way: tuple[WayStep, ...]
     timeline: tuple[TimelineEntry, ...]
     feed: str
-    related: tuple[Markup, ...]
+    related: tuple[Finished, ...]
 
 
 def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:

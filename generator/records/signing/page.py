@@ -20,6 +20,7 @@ from generator.values.urls import SIGNINGS, Address
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Sheet
     from generator.values.language import Text
@@ -92,7 +93,7 @@ class SigningView:
     amounts: tuple[Fact, ...]
     parties: tuple[Fact, ...]
     partial: str
-    projects: tuple[Markup, ...]
+    projects: tuple[Finished, ...]
     parks: tuple[Link, ...]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from generator.building.edition import THEME
-from generator.building.verify import glance_at, look_at, may_have_han
+from generator.building.verify import glance_at, has_anchor, look_at, may_have_han
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +75,13 @@ def test_cleaned_prose_is_seen_whole(part: str) -> None:
     if seen is not None:
         assert seen.links >= exact.links
         assert not Counter(exact.anchors) - Counter(seen.anchors)
+    assert all(anchor in exact.anchors for anchor in seen.anchors if has_anchor(clean, anchor)) if seen else True
+
+
+def test_an_anchor_that_only_text_looks_like_is_none() -> None:
+    part = '<p title="a" id="there">say id="not-there" or <b> id="nor-there"</b></p>'
+    assert [has_anchor(part, each) for each in ("there", "not-there", "nor-there", "a")] == [True, False, False, False]
+    assert look_at(part.encode()).anchors == ("there",)
 
 
 @pytest.mark.parametrize("part", ['<a href="a&copy;b">', '<a href="a\rb">', '<p id="\0">', '<p id="&#35;">'])
@@ -82,7 +89,7 @@ def test_what_is_written_otherwise_is_left_to_a_look(part: str) -> None:
     assert glance_at(part) is None
 
 
-@pytest.mark.parametrize("template", sorted((THEME / "pages").glob("*.html")), ids=lambda path: path.name)
+@pytest.mark.parametrize("template", sorted((THEME / "pages").rglob("*.html")), ids=lambda path: path.name)
 def test_the_templates_write_attributes_as_a_glance_expects(template: Path) -> None:
     text = re.sub(r"\{#.*?#\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
     text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
