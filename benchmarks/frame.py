@@ -23,7 +23,7 @@ def base_template(html: str, path: str, own: str) -> str:
     (``zh/projects/a/``), ``own`` its language. Raises ``ValueError`` where the page is not built as expected.
     """
     tail = path.removeprefix(f"{own}/")
-    text = _RELATIVE.sub(lambda found: f'{found[1]}="{_absolute(found[2], path)}"', html)
+    text = _RELATIVE.sub(lambda found: f'{found[1]}="{absolute(found[2], path)}"', html)
     for language in LANGUAGES:
         text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
@@ -58,6 +58,7 @@ def body_of(html: str) -> str:
     return found[2].strip()
 
 
-def _absolute(target: str, path: str) -> str:
+def absolute(target: str, path: str) -> str:
+    """Return where a relative link of the page at a path leads, from the root of the site."""
     end = "/" if target.endswith("/") else ""
     return normpath(join("/", path, target)).rstrip("/") + end

@@ -1,7 +1,8 @@
 """The same site by Hugo: its configuration, its layouts, and the program itself.
 
 The layouts of ``hugo_site/`` put the same fields and texts into the frame that the generator's own pages have.
-Hugo reads the very files that the generator reads; it is spared checks, quantities and the second look at prose.
+Hugo reads the very files that the generator reads; it is spared checks, quantities, the second look at prose, and
+drawing: maps and charts come to it as data, cut out of our pages by :mod:`benchmarks.pictures`.
 """
 
 from __future__ import annotations
@@ -92,8 +93,8 @@ def find_hugo() -> Path:
 def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
     """Write a Hugo site that makes the same pages as a site folder.
 
-    ``built`` is a site that the generator has built from any data of ours: frames, styles and pages outside the
-    frame come from it.
+    ``built`` is what the generator has built from that folder: frames, styles, pictures and pages outside the frame
+    come from it.
     """
     layouts, content, static = folder / "layouts", folder / "content", folder / "static"
     for layout in (_OWN / "layouts").rglob("*.*ml"):

