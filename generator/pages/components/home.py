@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.art.shown import Hero, art_for, hero
-from generator.pages.components.exhibit import Exhibit, State, say
+from generator.pages.components.exhibit import Exhibit, ExhibitState, say
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title
 from generator.pages.home import HomeView
@@ -38,21 +38,21 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("hero",),
         t("exhibit.hero"),
         (
-            State(t("exhibit_state.drawn"), "shared/hero.html", {"view": art}, is_wide=True),
-            State(t("exhibit_state.picture"), "shared/hero.html", {"view": photo}, is_wide=True),
+            ExhibitState(t("exhibit_state.drawn"), "shared/hero.html", {"view": art}, is_wide=True),
+            ExhibitState(t("exhibit_state.picture"), "shared/hero.html", {"view": photo}, is_wide=True),
         ),
     )
     yield Exhibit(
         ("four",),
         t("exhibit.four"),
-        (State(t("exhibit_state.many"), "four", {"steps": _steps(leaf)}),),
+        (ExhibitState(t("exhibit_state.many"), "four", {"steps": _steps(leaf)}),),
     )
     yield Exhibit(
         ("art",),
         t("exhibit.art"),
         (
-            State(t("exhibit_state.one"), "art", {"svg": art_for(leaf, "example")}),
-            State(t("exhibit_state.strip"), "art_strip", {}),
+            ExhibitState(t("exhibit_state.one"), "art", {"svg": art_for(leaf, "example")}),
+            ExhibitState(t("exhibit_state.strip"), "art_strip", {}),
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, ExhibitState, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.listing import Pager, PagerEntry
@@ -21,51 +21,64 @@ if TYPE_CHECKING:
 
 def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     """Return the components that show records."""
+    yield _of_head(leaf)
+    yield _of_cards(leaf)
+    yield _of_pager(leaf)
+    yield _of_media(leaf)
+
+
+def _of_head(leaf: Leaf) -> Exhibit:
     t = leaf.words
     page = {"view": {"record": _record(leaf)}}
     bar = {"items": some_facts(leaf)[:3]}
     overview, projects = say(leaf, "概况", "Overview"), say(leaf, "项目", "Projects")
-    jumps = {
-        "sections": [
-            ("sheet-head", overview, True),
-            ("sheet-card", projects, True),
-        ]
-    }
-    yield Exhibit(
+    jumps = {"sections": [("sheet-head", overview, True), ("sheet-card", projects, True)]}
+    return Exhibit(
         ("head", "record", "action"),
         t("exhibit.head"),
         (
-            State(t("exhibit_state.long"), "shared/record.html", page, is_wide=True),
-            State(t("exhibit_state.facts"), "factbar", bar),
-            State(t("exhibit_state.jumps"), "jumps", jumps),
+            ExhibitState(t("exhibit_state.long"), "shared/record.html", page, is_wide=True),
+            ExhibitState(t("exhibit_state.facts"), "factbar", bar),
+            ExhibitState(t("exhibit_state.jumps"), "jumps", jumps),
         ),
     )
-    cards = tuple(_cards(leaf))
-    yield Exhibit(
+
+
+def _of_cards(leaf: Leaf) -> Exhibit:
+    t, cards = leaf.words, tuple(_cards(leaf))
+    samples = [each._replace(sample=True) for each in cards]
+    return Exhibit(
         ("card",),
         t("exhibit.card"),
         (
-            State(t("exhibit_state.many"), "cards", {"items": cards}),
-            State(t("exhibit_state.one"), "cards", {"items": cards[:1]}),
-            State(t("exhibit_state.sample"), "cards", {"items": [each._replace(sample=True) for each in cards]}),
+            ExhibitState(t("exhibit_state.many"), "cards", {"items": cards}),
+            ExhibitState(t("exhibit_state.one"), "cards", {"items": cards[:1]}),
+            ExhibitState(t("exhibit_state.sample"), "cards", {"items": samples}),
         ),
     )
-    pagers = {"few": ("1", "2"), "many": ("1", "", "4", "5", "6", "", "12")}
-    yield Exhibit(
+
+
+def _of_pager(leaf: Leaf) -> Exhibit:
+    t = leaf.words
+    few, many = _pager(("1", "2"), "1"), _pager(("1", "", "4", "5", "6", "", "12"), "5")
+    return Exhibit(
         ("pager",),
         t("exhibit.pager"),
         (
-            State(t("exhibit_state.one"), "shared/pager.html", {"view": {"pager": _pager(pagers["few"], "1")}}),
-            State(t("exhibit_state.many"), "shared/pager.html", {"view": {"pager": _pager(pagers["many"], "5")}}),
+            ExhibitState(t("exhibit_state.one"), "shared/pager.html", {"view": {"pager": few}}),
+            ExhibitState(t("exhibit_state.many"), "shared/pager.html", {"view": {"pager": many}}),
         ),
     )
-    photos = (picture(leaf), picture(leaf), picture(leaf))
-    yield Exhibit(
+
+
+def _of_media(leaf: Leaf) -> Exhibit:
+    t, photos = leaf.words, (picture(leaf), picture(leaf), picture(leaf))
+    return Exhibit(
         ("media",),
         t("exhibit.media"),
         (
-            State(t("exhibit_state.one"), "pictures", {"items": photos[:1]}),
-            State(t("exhibit_state.many"), "pictures", {"items": photos}),
+            ExhibitState(t("exhibit_state.one"), "pictures", {"items": photos[:1]}),
+            ExhibitState(t("exhibit_state.many"), "pictures", {"items": photos}),
         ),
     )
 

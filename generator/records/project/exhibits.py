@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.charts.columns import OF_FIVE, Point, draw_columns
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, ExhibitState, plain, say
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title, source
 from generator.pages.leaf import Link
@@ -38,22 +38,24 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("tally",),
         t("exhibit.tally"),
         (
-            State(many, "tally", {"items": counts}),
-            State(t("exhibit_state.sample"), "tally", {"items": [replace(each, sample=True) for each in counts]}),
+            ExhibitState(many, "tally", {"items": counts}),
+            ExhibitState(
+                t("exhibit_state.sample"), "tally", {"items": [replace(each, sample=True) for each in counts]}
+            ),
         ),
     )
     choices = (_choices(leaf, 3), _choices(leaf, 12))
-    yield Exhibit(("archives",), t("exhibit.archives"), (State(many, "choices", {"items": choices}),))
+    yield Exhibit(("archives",), t("exhibit.archives"), (ExhibitState(many, "choices", {"items": choices}),))
     form = {"filter": _filter(leaf), "needs_script": False}
-    yield Exhibit(("filter",), t("exhibit.filter"), (State(many, "filter", form),))
-    yield Exhibit(("way",), t("exhibit.way"), (State(many, "way", {"steps": _way(leaf)}),))
+    yield Exhibit(("filter",), t("exhibit.filter"), (ExhibitState(many, "filter", form),))
+    yield Exhibit(("way",), t("exhibit.way"), (ExhibitState(many, "way", {"steps": _way(leaf)}),))
     told = {"view": {"timeline": tuple(_timeline(leaf)), "record": {"sample": False}, "feed": "#sheet-progress"}}
-    yield Exhibit(("progress",), t("exhibit.progress"), (State(many, "project/progress.html", told),))
+    yield Exhibit(("progress",), t("exhibit.progress"), (ExhibitState(many, "project/progress.html", told),))
     board = {"items": tuple(_class(leaf, at) for at in range(1, _CLASSES + 1)), "trend": _trend(leaf)}
     yield Exhibit(
         ("board",),
         t("exhibit.board"),
-        (State(many, "classes", board), State(t("exhibit_state.rows"), "read", {"items": _read(leaf)})),
+        (ExhibitState(many, "classes", board), ExhibitState(t("exhibit_state.rows"), "read", {"items": _read(leaf)})),
     )
 
 
@@ -94,8 +96,8 @@ def _timeline(leaf: Leaf) -> Iterator[TimelineEntry]:
         src="",
         poster="",
         captions=(),
-        href="https://video.example/1",
-        host="video.example",
+        href="https://film.example/1",
+        host="film.example",
     )
     yield TimelineEntry(
         "example-1", "milestone", day, "2026-03-01", begun, source(leaf), (picture(leaf),), film, sample=False
