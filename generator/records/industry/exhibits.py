@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, ExhibitState, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.home import strengths
 from generator.pages.components.texts import long_title
 from generator.pages.leaf import Link
@@ -29,16 +29,14 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     """Return a chain as a diagram and in words, and industries on the home page."""
     t, chain = leaf.words, _chain(leaf)
     many = t("exhibit_state.many")
-    yield Exhibit(
-        ("chain",), t("exhibit.chain"), (ExhibitState(many, "industry/chain.html", {"view": {"chain": chain}}),)
-    )
-    yield Exhibit(("segments",), t("exhibit.segments"), (ExhibitState(many, "ranks", {"chain": chain}),))
+    yield Exhibit(("chain",), t("exhibit.chain"), (Variant(many, "industry/chain.html", {"view": {"chain": chain}}),))
+    yield Exhibit(("segments",), t("exhibit.segments"), (Variant(many, "ranks", {"chain": chain}),))
     yield Exhibit(
         ("home",),
         t("exhibit.home"),
         (
-            ExhibitState(many, "industries", {"items": _lines(leaf)}),
-            ExhibitState(t("exhibit_state.long"), "strengths", {"items": strengths(leaf)}),
+            Variant(many, "industries", {"items": _lines(leaf)}),
+            Variant(t("exhibit_state.long"), "strengths", {"items": strengths(leaf)}),
         ),
     )
 
