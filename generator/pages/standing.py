@@ -41,8 +41,9 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
 
 
 def _entry(pages: Pages, language: Language, site_url: str) -> SimpleNamespace:
-    """Return what the files say in one language."""
-    settings, home = pages.library.site.settings, path_of(urls.HOME, language)
+    """Return what these pages say of the site in a language."""
+    settings = pages.library.site.settings
+    home = path_of(urls.HOME, language)
     site_language, site = settings.name.nearest(language.key)
     text_language, text = settings.description.nearest(language.key)
     return SimpleNamespace(
