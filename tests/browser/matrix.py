@@ -48,9 +48,11 @@ class Outcome:
     wrong: list[tuple[str, str]] = field(default_factory=list)
 
     def note(self, state: str, where: str, found: Iterable[str]) -> None:
-        """Count a look, and keep what was found in it."""
+        """Count a look, keep what was found in it, and say so at once."""
         self.looks[state] += 1
-        self.wrong += [(state, f"{where}: {each}") for each in found]
+        for each in found:
+            self.wrong.append((state, f"{where}: {each}"))
+            _say(f"{state}: {where}: {each}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class Place:
     def in_look(self, width: int, scheme: str = "") -> str:
         """Return how a look at the page is called."""
         return f"{self.site} {self.path or 'gate'} {width} {scheme}".rstrip()
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)  # noqa: T201  (a command says what it finds)
 
 
 def places_of(site: str, folder: Path) -> list[Place]:
@@ -104,7 +110,6 @@ def look_without_scripts(address: str, places: Sequence[Place], width: int) -> O
 def _hear_states(reader: Reader, place: Place, width: int, outcome: Outcome) -> None:
     page = reader.page
     reader.visit(place.path)
-    page.wait_for_load_state("networkidle")
     _hear(reader, place, "rest", width, outcome)
     choice = page.locator("form.filter select").first
     if place.kind in _FILTERED and choice.count() and choice.is_visible():
@@ -130,6 +135,7 @@ def _hear(reader: Reader, place: Place, state: str, width: int, outcome: Outcome
 def _measure(browser: Browser, address: str, places: Sequence[Place], outcome: Outcome) -> None:
     with opened(browser, address, width=min(WIDTHS)) as reader:
         for place in places:
+            _say(f"… measure {place.path}")
             _measure_page(reader, place, outcome)
 
 
@@ -196,9 +202,9 @@ def main(arguments: Sequence[str]) -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as aside:
         outcomes = {name: _look_at(name, sites()[name], Path(aside)) for name in chosen.site or sites()}
-    wrong = [f"{state}: {each}" for outcome in outcomes.values() for state, each in outcome.wrong]
-    print(*wrong, *_table(outcomes), f"{time.monotonic() - begun:.0f} s", sep="\n")  # noqa: T201  (says what it found)
-    return 1 if wrong else 0
+    for line in (*_table(outcomes), f"{time.monotonic() - begun:.0f} s"):
+        _say(line)
+    return 1 if any(outcome.wrong for outcome in outcomes.values()) else 0
 
 
 if __name__ == "__main__":

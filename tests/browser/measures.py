@@ -57,58 +57,57 @@ UNITS = r"""() => {
 
 MARKS = r"""() => {
   const seen = node => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const marks = [...document.querySelectorAll('.sign--sample, .sign-line')].filter(seen).map(node => node.textContent);
+  const says = node => /示例|sample/i.test(node.textContent);
+  const marks = [...document.querySelectorAll('.sign, .sign-line, .map__note')].filter(seen).filter(says);
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const word = /^[\s（(]*(示例|示例数据|sample|sample data)[\s）)]*$/i;
   for (let text = walk.nextNode(); text; text = walk.nextNode()) {
     const part = text.parentElement;
-    if (part.closest('script, style, .heard-only, .sign, .sign-line, title, desc') || !seen(part)) continue;
-    for (const each of text.data.matchAll(/示例(?:数据)?|\bsamples?\b(?: data)?/gi)) marks.push(each[0]);
+    if (word.test(text.data) && !part.closest('script, style, .sign') && seen(part)) marks.push(part);
   }
-  return marks;
+  return marks.map(node => node.textContent);
 }"""
-"""The marks of samples that are seen: signs, lines that explain them, and the word itself."""
+"""The marks of samples that are seen: signs, lines for groups or that explain a sign, and labels that are but the word.
+
+What records are called in the content is no mark, though it may say the word, too."""
 
 HIDDEN_KEY = """screens => {
   const last = node => { const box = node.getBoundingClientRect(); return box.bottom + scrollY; };
   const seen = [...document.querySelectorAll('#content *')].filter(node => node.checkVisibility());
   const calls = seen.filter(node => node.matches('a[href^="tel:"]'));
-  const facts = seen.filter(node => node.matches('.factbar'));
+  const bars = seen.filter(node => node.matches('.factbar'));
+  const facts = bars.length ? bars : seen.filter(node => node.matches('.facts__item, .plots tr'));
   const found = [];
-  if (!calls.some(node => last(node) <= screens)) found.push(`telephone at ${calls.map(last)}`);
+  if (calls.length && !calls.some(node => last(node) <= screens)) found.push(`telephone at ${calls.map(last)}`);
   if (!facts.some(node => last(node) <= screens)) found.push(`key facts at ${facts.map(last)}`);
   return found;
 }"""
-"""What of the telephone and the key facts of a record does not lie within a height."""
+"""What of the telephone, where there is one, and the key facts of a record does not lie within a height."""
 
-_UNSEEN = """() => {
+_STOP = """() => {
   const active = document.activeElement;
+  if (active === document.body) return null;
   // a choice of the colour scheme is seen by the label behind it
   const node = active.matches('.md-option') ? active.nextElementSibling : active;
-  const boxes = [...node.getClientRects()].filter(box => box.width && box.height);
-  const seen = boxes.some(box => {
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const at = document.elementFromPoint(x, y);
+  const seen = [...node.getClientRects()].filter(box => box.width && box.height).some(box => {
+    const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return at && (node.contains(at) || at.contains(node));
   });
-  return seen ? '' : node.outerHTML.slice(0, 120);
-}"""
-_RINGLESS = """() => {
-  const active = document.activeElement;
-  const node = active.matches('.md-option') ? active.nextElementSibling : active;
   const style = getComputedStyle(node);
-  const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-  return ring || style.boxShadow !== 'none' ? '' : node.outerHTML.slice(0, 120);
+  const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  const words = node.outerHTML.slice(0, 120);
+  return [...(seen ? [] : ['unseen ' + words]), ...(ring ? [] : ['no ring ' + words])];
 }"""
 
 
-def walk_by_keyboard(page: Page, most: int = 400) -> tuple[int, list[str]]:
+def walk_by_keyboard(page: Page, most: int = 600) -> tuple[int, list[str]]:
     """Press Tab to the page's end; return the number of stops and those that cannot be seen or bear no ring."""
     page.evaluate("scrollTo(0, 0); document.activeElement.blur()")
     wrong: list[str] = []
     for stops in range(most):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement === document.body"):
+        found = page.evaluate(_STOP)
+        if found is None:
             return stops, wrong
-        wrong += [f"unseen {words}" for words in [page.evaluate(_UNSEEN)] if words]
-        wrong += [f"no ring {words}" for words in [page.evaluate(_RINGLESS)] if words]
+        wrong += found
     return most, [*wrong, f"no end after {most} stops"]

@@ -43,7 +43,7 @@ def test_a_record_says_whom_to_talk_to(key: str, path: str, new_reader: NewReade
     block = reader.page.locator(".strip")
     expect(block.locator("a[href^='tel:']")).to_be_visible()
     mail = block.locator("a[href^='mailto:']").get_attribute("href") or ""
-    title = reader.page.locator("h1").text_content() or ""
+    title = (reader.page.locator("h1").text_content() or "").replace("\xa0", " ").replace("\u2060", "")
     subject = {"zh": "咨询：", "en": "Enquiry: "}[key] + title
     assert parse_qs(urlsplit(mail).query) == {"subject": [subject]}
     assert block.locator(".strip__ways dd > a").evaluate_all(_SMALL) == 0
@@ -65,7 +65,7 @@ def test_a_code_is_seen_square_by_square_in_either_theme(scheme: str, new_reader
     seen = picture.resize((size * 8, size * 8), Image.Resampling.BILINEAR)
     dark = [[seen.getpixel((int(x * size * 8), int(y * size * 8))) for x in middles] for y in middles]
     assert [[int(value < 128) for value in row] for row in dark] == wanted  # type: ignore[operator]  # one number in "L"
-    assert {value for row in dark[:3] for value in row} == {255}  # the quiet zone
+    assert min(value for row in dark[:3] for value in row) > 240  # type: ignore[type-var,operator]  # the quiet zone, white
 
 
 @pytest.mark.parametrize("key", LANGUAGES)

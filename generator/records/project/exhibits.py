@@ -87,8 +87,8 @@ def _timeline(leaf: Leaf) -> Iterator[TimelineEntry]:
         src="",
         poster="",
         captions=(),
-        href="https://video.example/1",
-        host="films.example.org",
+        href="https://films.example/1",
+        host="films.example",
     )
     yield TimelineEntry(
         "example-1", "milestone", day, "2026-03-01", begun, source(leaf), (picture(leaf),), film, sample=False
