@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 _PHONE = 375
 _RECORDS = ("parks/*/index.html", "projects/*/index.html")
 _LISTS = ("opportunities", "signed", "board", "page")
-_MARKED = ("", "parks/", PARK, "projects/", PROJECT, MOVING, "events/", EVENT, INDUSTRY, "contact/", POLICY, "signings/")
+_MARKED = (
+    "",
+    "parks/",
+    PARK,
+    "projects/",
+    PROJECT,
+    MOVING,
+    "events/",
+    EVENT,
+    INDUSTRY,
+    "contact/",
+    POLICY,
+    "signings/",
+)
 _TWO = (PARK, MOVING)
 _LIKE_TEXT = """node => {
   const style = getComputedStyle(node);
