@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -72,18 +73,10 @@ def test_a_name_that_is_not_there_is_an_error(folder: Path, text: str) -> None:
         template.render(view=Counted(1))
 
 
-def _compiled(monkeypatch: pytest.MonkeyPatch, folder: Path) -> tuple[str, int]:
+def _compiled(folder: Path) -> tuple[str, int]:
     """Return what ``one.html`` of a folder writes, and how many templates were compiled for it."""
-    compiled: list[object] = []
-    real = Environment.compile
-
-    def counted(*given: Any, **more: Any) -> Any:
-        compiled.append(given)
-        return real(*given, **more)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Environment, "compile", counted)
-        return open_templates(folder).get_template("one.html").render(value=1), len(compiled)
+    with patch.object(Environment, "compile", autospec=True, side_effect=Environment.compile) as compiled:
+        return open_templates(folder).get_template("one.html").render(value=1), compiled.call_count
 
 
 def test_a_template_is_compiled_once_and_again_where_its_text_or_the_compiler_is_another(
@@ -95,11 +88,11 @@ def test_a_template_is_compiled_once_and_again_where_its_text_or_the_compiler_is
     (folder / "one.html").write_text("{{ value }}")
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(templates, "cache_from_source", lambda path: str(kept / path.rpartition("/")[2]))
-    assert [_compiled(monkeypatch, folder) for _ in range(2)] == [("1", 1), ("1", 0)]
+    assert [_compiled(folder) for _ in range(2)] == [("1", 1), ("1", 0)]
     (folder / "one.html").write_text("<{{ value }}>")
-    assert [_compiled(monkeypatch, folder) for _ in range(2)] == [("<1>", 1), ("<1>", 0)]
+    assert [_compiled(folder) for _ in range(2)] == [("<1>", 1), ("<1>", 0)]
     monkeypatch.setattr(templates, "_COMPILER", "another")
-    assert _compiled(monkeypatch, folder) == ("<1>", 1)
+    assert _compiled(folder) == ("<1>", 1)
     assert [path.suffix for path in kept.iterdir()] == [".pyc"]  # no part of the program by its fingerprint
 
 
@@ -109,5 +102,5 @@ def test_where_python_keeps_no_compiled_modules_no_templates_are_kept(
     (tmp_path / "one.html").write_text("{{ value }}")
     monkeypatch.setattr(templates, "cache_from_source", lambda path: str(tmp_path / path.rpartition("/")[2]))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert [_compiled(monkeypatch, tmp_path) for _ in range(2)] == [("1", 1), ("1", 1)]
+    assert [_compiled(tmp_path) for _ in range(2)] == [("1", 1), ("1", 1)]
     assert [path.name for path in tmp_path.iterdir()] == ["one.html"]
