@@ -28,23 +28,7 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
     environment = open_templates(templates)
     settings = pages.library.site.settings
 
-    def entry(language: Language) -> SimpleNamespace:
-        home = path_of(urls.HOME, language)
-        site_language, site = settings.name.nearest(language.key)
-        text_language, text = settings.description.nearest(language.key)
-        return SimpleNamespace(
-            tag=language.tag,
-            key=language.key,
-            site=site,
-            site_tag=language_of(site_language).tag,
-            text=text,
-            text_tag=language_of(text_language).tag,
-            home=home,
-            absolute_home=urljoin(site_url, home) if site_url else f"/{home}",
-            t=pages.words(language),
-        )
-
-    entries = [entry(language) for language in pages.languages]
+    entries = [_entry(pages, language, site_url) for language in pages.languages]
     gate = environment.get_template("gate.html")
     mark = urls.MARK if settings.look.mark else ""
     yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
@@ -54,3 +38,22 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
     yield "404.html", lost.render(languages=entries, root=root, mark=mark)
     for language, own in zip(pages.languages, entries, strict=True):
         yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own], root=root, mark=mark)
+
+
+def _entry(pages: Pages, language: Language, site_url: str) -> SimpleNamespace:
+    """Return what these pages say of the site in a language."""
+    settings = pages.library.site.settings
+    home = path_of(urls.HOME, language)
+    site_language, site = settings.name.nearest(language.key)
+    text_language, text = settings.description.nearest(language.key)
+    return SimpleNamespace(
+        tag=language.tag,
+        key=language.key,
+        site=site,
+        site_tag=language_of(site_language).tag,
+        text=text,
+        text_tag=language_of(text_language).tag,
+        home=home,
+        absolute_home=urljoin(site_url, home) if site_url else f"/{home}",
+        t=pages.words(language),
+    )

@@ -63,6 +63,9 @@ MARK = "assets/images/mark.svg"
 STRIPS = {scheme: f"assets/images/strip-{scheme}.svg" for scheme in ("light", "dark")}
 """The strip of art that pages end with, by the scheme."""
 
+EXAMPLE_PICTURE = "_components/picture.svg"
+"""The picture that the page of all components shows."""
+
 RECORDS_WITH_PAGE = ("park", "project", "signing", "industry", "event", "policy", "service")
 """The kinds of record whose records each have a page, which Markdown names as ``park:ID``."""
 

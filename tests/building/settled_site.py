@@ -38,7 +38,7 @@ _STEPS = """\
       text: {zh: 与园区视频会商。, en: Meet the park by video.}
 """
 _DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n'
-_LINE = '{"type": "LineString", "coordinates": [[106.5, 29.38], [106.56, 29.39], [106.6, 29.385], [106.7, 29.40]]}'
+_LINE = '{"type": "LineString", "coordinates": [[106.5, 29.40], [106.58, 29.42], [106.61, 29.41], [106.7, 29.39]]}'
 _RING = '{"type": "Polygon", "coordinates": [[[106.55, 29.35], [106.7, 29.36], [106.66, 29.48], [106.55, 29.35]]]}'
 _HILL = """\
 id: hill

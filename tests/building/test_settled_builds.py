@@ -44,11 +44,11 @@ EDITS: dict[str, tuple[str, str, str, frozenset[str]]] = {
     "a legal line": (SETTINGS, "en: Filing no. 1", "en: Filing no. 2", ENGLISH),
     "where a legal line leads": (SETTINGS, "example.org/filing", "example.org/filed", CHINESE | ENGLISH),
     "a node of the map": (SETTINGS, "lat: 29.42", "lat: 29.43", frozenset({PARKS, PARK})),
-    "the name of a layer": (SETTINGS, "en: Qing River", "en: River Qing", frozenset({PARKS, PARK})),
+    "the name of a layer": (SETTINGS, "en: Qing River", "en: River Qing", frozenset({PARKS})),
     "the number of the outline": (SETTINGS, "001号", "002号", frozenset({PARKS, PARK})),
     "the name of the district, from which art is made": (SETTINGS, "{zh: 青河区,", "{zh: 新青区,", STRIPS),
     "the drawing of the mark": (MARK, "h8v8", "h6v6", frozenset({"assets/images/mark.svg"})),
-    "a layer of the map": (RIVER, "29.385", "29.395", frozenset({PARKS, PARK})),
+    "a layer of the map": (RIVER, "[106.58, 29.42]", "[106.58, 29.425]", frozenset({PARKS})),
     "the outline": (OUTLINE, "29.48", "29.47", frozenset({PARKS, PARK})),
     "the telephone of the office": (CONTACTS, "5550-0101", "5550-0102", CHINESE | ENGLISH),
     "the mail of the office": (CONTACTS, "invest@", "office@", CHINESE | ENGLISH),
@@ -131,3 +131,17 @@ def test_another_process_makes_the_same_bytes(zone: str, locale: str, seed: str,
     done = run_python(other, "-m", "generator", "build", "--as-of", AS_OF, environment=environment)
     assert done.returncode == 0, done.stderr
     assert _changed(built_files(root), read_files(other / "site")) == set()
+
+
+def test_what_stands_at_the_foot_says_in_which_language_it_is(tmp_path: Path) -> None:
+    root = make_settled_site(tmp_path / "site")
+    _swap(root, SETTINGS, "{zh: 示ICP备1号, en: Filing no. 1}", "{zh: 示ICP备1号}")
+    _swap(root, CONTACTS, "  email: ", "  address: {zh: 河滨路1号}\n  email: ")
+    outcome = build(root)
+    assert outcome.built
+    assert {issue.code for issue in outcome.issues} == {"T201"}  # and of no page that it shows Chinese without a mark
+    pages = {key: built_files(root)[f"{key}/index.html"].decode() for key in ("zh", "en")}
+    assert '<p><span lang="zh-Hans">河滨路1号</span></p>' in pages["en"]
+    assert "<p>河滨路1号</p>" in pages["zh"]
+    assert '<a href="https://example.org/filing" lang="zh-Hans" rel="external">示ICP备1号</a>' in pages["en"]
+    assert '<a href="https://example.org/filing" rel="external">示ICP备1号</a>' in pages["zh"]

@@ -176,7 +176,7 @@ def _foot(pages: Pages, language: Language) -> dict[str, object]:
     foot = foot_of(pages, language)
 
     def links(given: tuple[FootLink, ...]) -> list[dict[str, object]]:
-        return [{"text": escape(each.text), "href": escape(each.href)} for each in given]
+        return [{name: escape(value) for name, value in each._asdict().items()} for each in given]
 
     return {
         "site": escape(foot.site),

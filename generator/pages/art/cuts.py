@@ -51,12 +51,23 @@ def card_art(district: str, key: str) -> Markup:
 
 def strip_art(district: str, land: str, contour: str, water: str) -> str:
     """Return a file with a wide low cut-out in these colours."""
+    return _file(district, _window(1300, 70, 0.5, 0.14), (land, contour, water))
+
+
+def picture_art(district: str, land: str, contour: str, water: str) -> str:
+    """Return a file with a cut-out that is as wide and as high as a photo, in these colours."""
+    return _file(district, _window(480, 320, 0.4, 0.5), (land, contour, water))
+
+
+def _file(district: str, window: Window, tints: tuple[str, str, str]) -> str:
+    land, contour, water = tints
     style = (
         f"<style>.art__land{{fill:{land}}}"
         f".art__contour{{fill:{contour};fill-opacity:.22;stroke:{contour};fill-rule:evenodd}}"
         f".art__water{{fill:none;stroke:{water};stroke-width:{_RIVER}}}</style>"
     )
-    return _svg(1300, 70, "", style + _lines(_sheet(district).calm, _window(1300, 70, 0.5, 0.14)))
+    width, height = window.width // TENTHS, window.height // TENTHS
+    return _svg(width, height, "", style + _lines(_sheet(district).calm, window))
 
 
 @lru_cache(maxsize=8)

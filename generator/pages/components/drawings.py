@@ -10,7 +10,7 @@ from generator.pages.charts.columns import Point, draw_columns
 from generator.pages.charts.day import HourlyPrice, draw_day
 from generator.pages.charts.distances import Far, draw_distances
 from generator.pages.charts.rows import Given, draw_rows
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,16 +35,16 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("chart", "behind"),
         t("exhibit.chart"),
         (
-            State(t("exhibit_state.columns"), "chart", {"view": upright["columns"]}),
-            State(t("exhibit_state.day"), "chart", {"view": upright["day"]}),
+            Variant(t("exhibit_state.columns"), "chart", {"view": upright["columns"]}),
+            Variant(t("exhibit_state.day"), "chart", {"view": upright["day"]}),
         ),
     )
     yield Exhibit(
         ("bars",),
         t("exhibit.bars"),
         (
-            State(t("exhibit_state.rows"), "chart", {"view": level["rows"]}),
-            State(t("exhibit_state.distances"), "chart", {"view": level["far"], "table": False}),
+            Variant(t("exhibit_state.rows"), "chart", {"view": level["rows"]}),
+            Variant(t("exhibit_state.distances"), "chart", {"view": level["far"], "table": False}),
         ),
     )
 

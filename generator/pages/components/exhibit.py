@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
 
 
-class State(NamedTuple):
+class Variant(NamedTuple):
     """A component in one state: what that is called, what draws it, and what is given to be drawn.
 
     ``draw`` is a macro of ``parts`` or, where its name has a slash, a template; ``given`` are its values by their
@@ -35,7 +35,7 @@ class Exhibit(NamedTuple):
 
     sheets: tuple[str, ...]
     what: str
-    states: tuple[State, ...]
+    states: tuple[Variant, ...]
 
     @property
     def anchor(self) -> str:

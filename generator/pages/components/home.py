@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
 
 from generator.pages.art.shown import Hero, art_for, hero
-from generator.pages.components.exhibit import Exhibit, State, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title
 from generator.pages.home import HomeView
@@ -19,40 +21,47 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
 
 
-class _Said:
-    """What any kind says on the home page, as far as its opening asks: there is something, with projects to choose."""
+_FIELD = Markup(
+    '<label class="filter__field"><span>{}</span> <select name="{}"><option value="">{}</option></select></label>'
+)
 
-    def __init__(self, *, is_there: bool, opportunities: bool) -> None:
-        self._is_there = is_there
-        self.opportunities = opportunities
+
+class _Said(NamedTuple):
+    """What any kind says on the home page, as far as its opening asks."""
+
+    is_there: bool
+    opportunities: bool
+    finder: Markup
+    plots: str
 
     def __bool__(self) -> bool:
-        return self._is_there
+        """Whether there is anything to lead to."""
+        return self.is_there
 
 
 def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     """Return the components of the home page, and art."""
     t = leaf.words
-    art, photo = _home(leaf, hero(leaf)), _home(leaf, Hero(picture(leaf), ""))
+    art, photo = _home(leaf, hero(leaf), has_finder=True), _home(leaf, Hero(picture(leaf), ""), has_finder=False)
     yield Exhibit(
-        ("hero",),
+        ("hero", "finder"),
         t("exhibit.hero"),
         (
-            State(t("exhibit_state.drawn"), "shared/hero.html", {"view": art}, is_wide=True),
-            State(t("exhibit_state.picture"), "shared/hero.html", {"view": photo}, is_wide=True),
+            Variant(t("exhibit_state.drawn"), "shared/hero.html", {"view": art}, is_wide=True),
+            Variant(t("exhibit_state.picture"), "shared/hero.html", {"view": photo}, is_wide=True),
         ),
     )
     yield Exhibit(
         ("four",),
         t("exhibit.four"),
-        (State(t("exhibit_state.many"), "four", {"steps": _steps(leaf)}),),
+        (Variant(t("exhibit_state.many"), "four", {"steps": _steps(leaf)}),),
     )
     yield Exhibit(
         ("art",),
         t("exhibit.art"),
         (
-            State(t("exhibit_state.one"), "art", {"svg": art_for(leaf, "example")}),
-            State(t("exhibit_state.strip"), "art_strip", {}),
+            Variant(t("exhibit_state.one"), "art", {"svg": art_for(leaf, "example")}),
+            Variant(t("exhibit_state.strip"), "art_strip", {}),
         ),
     )
 
@@ -60,6 +69,13 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
 def strengths(leaf: Leaf) -> tuple[Fact, ...]:
     """Return what speaks for a district, in short and in long words."""
     return (*_steps(leaf)[:2], Fact(long_title(leaf), long_title(leaf)))
+
+
+def choosing(leaf: Leaf) -> Markup:
+    """Return two fields by which something is chosen."""
+    every = plain(leaf, "全部", "All")
+    labels = {"where": plain(leaf, "园区", "Park"), "what": plain(leaf, "产业", "Industry")}
+    return Markup().join(_FIELD.format(label, name, every) for name, label in labels.items())
 
 
 def _steps(leaf: Leaf) -> tuple[Fact, ...]:
@@ -71,9 +87,11 @@ def _steps(leaf: Leaf) -> tuple[Fact, ...]:
     )
 
 
-def _home(leaf: Leaf, shown: Hero) -> HomeView:
+def _home(leaf: Leaf, shown: Hero, *, has_finder: bool) -> HomeView:
     parks, opportunities = (leaf.href_if_known(each) is not None for each in (urls.PARKS, urls.OPPORTUNITIES))
-    said = _Said(is_there=parks, opportunities=opportunities)
+    found = has_finder and parks and opportunities
+    finder, plots = (choosing(leaf), plain(leaf, "12宗用地", "12 plots")) if found else (Markup(), "")
+    said = _Said(parks, opportunities, finder, plots)
     return HomeView(
         hero=shown,
         headline=say(leaf, "一处好地方，一件值得做的事", "A good place for work that matters"),

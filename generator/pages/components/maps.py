@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State
+from generator.pages.components.exhibit import Exhibit, Variant
 from generator.pages.map.choice import Node
 from generator.pages.map.ground import Stratum
 from generator.pages.map.places import MapPlace
@@ -36,8 +36,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("map", "map-key"),
         t("exhibit.map"),
         (
-            State(t("exhibit_state.plain"), "map", {"view": bare}),
-            State(t("exhibit_state.layers"), "map", {"view": rich}),
+            Variant(t("exhibit_state.plain"), "map", {"view": bare}),
+            Variant(t("exhibit_state.layers"), "map", {"view": rich}),
         ),
     )
 

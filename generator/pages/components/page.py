@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.pages.art.shown import picture_file
 from generator.pages.components import drawings, home, maps, records, texts
 from generator.pages.draft import Draft
 from generator.pages.showing import Showing
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.components.exhibit import Exhibit
+    from generator.pages.files import Beside
     from generator.pages.leaf import Leaf
+    from generator.pages.pages import Pages
     from generator.pages.words import Words
 
 _OWN = (texts.exhibits, records.exhibits, drawings.exhibits, maps.exhibits, home.exhibits)
@@ -43,4 +46,8 @@ def show_components(of_kinds: Sequence[Callable[[Leaf], Iterable[Exhibit]]]) -> 
         title, description = words("components.title"), words("components.description")
         yield Draft(urls.COMPONENTS, "components", title, title, description, view)
 
-    return Showing(order=_LAST, sections=(draft,))
+    def files(pages: Pages, site_url: str) -> Iterator[Beside]:
+        del site_url
+        yield picture_file(pages.library.site.settings)
+
+    return Showing(order=_LAST, sections=(draft,), files=files)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from markupsafe import Markup
+
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.listing import Pager, PagerEntry
 from generator.pages.parts import Badge, Card, Fact, Picture
 from generator.pages.record import RecordView
 from generator.pages.showing import Others
-from generator.values.urls import STRIPS
+from generator.values.urls import EXAMPLE_PICTURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,59 +24,36 @@ if TYPE_CHECKING:
 def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     """Return the components that show records."""
     t = leaf.words
-    page = {"view": {"record": _record(leaf)}}
-    bar = {"items": some_facts(leaf)[:3]}
-    overview, projects = say(leaf, "概况", "Overview"), say(leaf, "项目", "Projects")
-    jumps = {
-        "sections": [
-            ("sheet-head", overview, True),
-            ("sheet-card", projects, True),
-        ]
-    }
-    yield Exhibit(
-        ("head", "record", "action"),
-        t("exhibit.head"),
-        (
-            State(t("exhibit_state.long"), "shared/record.html", page, is_wide=True),
-            State(t("exhibit_state.facts"), "factbar", bar),
-            State(t("exhibit_state.jumps"), "jumps", jumps),
-        ),
-    )
-    cards = tuple(_cards(leaf))
-    yield Exhibit(
-        ("card",),
-        t("exhibit.card"),
-        (
-            State(t("exhibit_state.many"), "cards", {"items": cards}),
-            State(t("exhibit_state.one"), "cards", {"items": cards[:1]}),
-            State(t("exhibit_state.sample"), "cards", {"items": [each._replace(sample=True) for each in cards]}),
-        ),
-    )
-    pagers = {"few": ("1", "2"), "many": ("1", "", "4", "5", "6", "", "12")}
-    yield Exhibit(
-        ("pager",),
-        t("exhibit.pager"),
-        (
-            State(t("exhibit_state.one"), "shared/pager.html", {"view": {"pager": _pager(pagers["few"], "1")}}),
-            State(t("exhibit_state.many"), "shared/pager.html", {"view": {"pager": _pager(pagers["many"], "5")}}),
-        ),
-    )
+    yield Exhibit(("head", "record", "action"), t("exhibit.head"), tuple(_heads(leaf)))
+    yield Exhibit(("card",), t("exhibit.card"), tuple(_in_lists(leaf)))
+    pages = {"view": {"pager": _pager(("1", "", "4", "5", "6", "", "12"), "5")}}
+    yield Exhibit(("pager",), t("exhibit.pager"), (Variant(t("exhibit_state.many"), "shared/pager.html", pages),))
     photos = (picture(leaf), picture(leaf), picture(leaf))
     yield Exhibit(
         ("media",),
         t("exhibit.media"),
         (
-            State(t("exhibit_state.one"), "pictures", {"items": photos[:1]}),
-            State(t("exhibit_state.many"), "pictures", {"items": photos}),
+            Variant(t("exhibit_state.one"), "pictures", {"items": photos[:1]}),
+            Variant(t("exhibit_state.many"), "pictures", {"items": photos}),
         ),
     )
 
 
+def _heads(leaf: Leaf) -> Iterator[Variant]:
+    t = leaf.words
+    page, bar = {"view": {"record": _record(leaf)}}, {"items": some_facts(leaf)[:3]}
+    overview, projects = say(leaf, "概况", "Overview"), say(leaf, "项目", "Projects")
+    jumps = {"sections": [("sheet-head", overview, True), ("sheet-card", projects, True)]}
+    yield Variant(t("exhibit_state.long"), "shared/record.html", page, is_wide=True)
+    yield Variant(t("exhibit_state.facts"), "factbar", bar)
+    yield Variant(t("exhibit_state.jumps"), "jumps", jumps)
+
+
 def picture(leaf: Leaf) -> Picture:
-    """Return a picture that every site has, as a photo of a record would be shown."""
+    """Return the picture of this page, as a photo of a record would be shown."""
     alt = plain(leaf, "示意画：等高线和河流", "Drawing of height lines and a river")
     tag = leaf.language.tag if leaf.language.key == "zh" else "en"
-    return Picture(leaf.asset(STRIPS["light"]), alt, tag, say(leaf, "示例图片，程序生成", "made by the program"))
+    return Picture(leaf.asset(EXAMPLE_PICTURE), alt, tag, say(leaf, "示例图片，程序生成", "made by the program"))
 
 
 def _record(leaf: Leaf) -> RecordView:
@@ -93,11 +72,18 @@ def _record(leaf: Leaf) -> RecordView:
         body=None,
         pictures=(picture(leaf),),
         others=Others({}),
-        contact=None,
-        call=None,
+        contact=Markup(" "),  # a way to it, and the strip by itself
+        call=Link(Markup("+86 23 5550 0100"), "tel:+862355500100"),
         notes=(note,),
         source=source(leaf),
     )
+
+
+def _in_lists(leaf: Leaf) -> Iterator[Variant]:
+    t, cards = leaf.words, tuple(_cards(leaf))
+    yield Variant(t("exhibit_state.many"), "cards", {"items": cards})
+    yield Variant(t("exhibit_state.one"), "cards", {"items": cards[:1]})
+    yield Variant(t("exhibit_state.sample"), "cards", {"items": [each._replace(sample=True) for each in cards]})
 
 
 def _cards(leaf: Leaf) -> Iterator[Card]:

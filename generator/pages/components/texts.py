@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge, Fact, SourceLine
 from generator.pages.signs import Gathered, cite
@@ -39,31 +39,23 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("heading",),
         t("exhibit.heading"),
         (
-            State(t("exhibit_state.short"), "section", {**linked, "more": say(leaf, "查看全部", "See all")}),
-            State(t("exhibit_state.long"), "section", alone),
+            Variant(t("exhibit_state.short"), "section", {**linked, "more": say(leaf, "查看全部", "See all")}),
+            Variant(t("exhibit_state.long"), "section", alone),
         ),
     )
     badge = {"item": Badge(say(leaf, "洽谈中", "In talks"), "stage-talks")}
-    yield Exhibit(("badge",), t("exhibit.badge"), (State(t("exhibit_state.one"), "badge", badge),))
+    yield Exhibit(("badge",), t("exhibit.badge"), (Variant(t("exhibit_state.one"), "badge", badge),))
     yield Exhibit(("sign",), t("exhibit.sign"), tuple(_signs(leaf)))
     yield Exhibit(("facts",), t("exhibit.facts"), tuple(_facts(leaf)))
     yield Exhibit(
         ("links",),
         t("exhibit.links"),
         (
-            State(t("exhibit_state.many"), "links", {"items": _links(leaf)}),
-            State(t("exhibit_state.one"), "follow", {"href": "#sheet-links", "words": t("feed.follow")}),
+            Variant(t("exhibit_state.many"), "links", {"items": _links(leaf)}),
+            Variant(t("exhibit_state.one"), "follow", {"href": "#sheet-links", "words": t("feed.follow")}),
         ),
     )
-    counts = {"one": {"is_continued": False, "count": "12"}, "continued": {"is_continued": True}}
-    yield Exhibit(
-        ("count",),
-        t("exhibit.count"),
-        (
-            State(t("exhibit_state.one"), "count", {"group": counts["one"]}),
-            State(t("exhibit_state.continued"), "count", {"group": counts["continued"]}),
-        ),
-    )
+    yield Exhibit(("count",), t("exhibit.count"), tuple(_counts(leaf)))
 
 
 def long_title(leaf: Leaf) -> Markup:
@@ -97,42 +89,47 @@ def source(leaf: Leaf) -> SourceLine:
     return SourceLine(name, date, "https://gazette.example/2026/3/", day, date_is_inferred=True)
 
 
-def _texts(leaf: Leaf) -> Iterator[State]:
+def _counts(leaf: Leaf) -> Iterator[Variant]:
+    yield Variant(leaf.words("exhibit_state.one"), "count", {"group": {"is_continued": False, "count": "12"}})
+    yield Variant(leaf.words("exhibit_state.continued"), "count", {"group": {"is_continued": True}})
+
+
+def _texts(leaf: Leaf) -> Iterator[Variant]:
     prose = leaf.markdown(plain(leaf, _PROSE_ZH, _PROSE_EN))
-    yield State(leaf.words("exhibit_state.long"), "prose", {"rendered": prose})
+    yield Variant(leaf.words("exhibit_state.long"), "prose", {"rendered": prose})
     if leaf.language.key != "zh":
-        yield State(leaf.words("exhibit_state.untranslated"), "prose", {"rendered": _untranslated(leaf)})
-    yield State(leaf.words("exhibit_state.sourced"), "source", {"line": source(leaf)})
+        yield Variant(leaf.words("exhibit_state.untranslated"), "prose", {"rendered": _untranslated(leaf)})
+    yield Variant(leaf.words("exhibit_state.sourced"), "source", {"line": source(leaf)})
 
 
 def _untranslated(leaf: Leaf) -> RenderedProse:
     return leaf.prose(Text({"zh": "这段文字还没有译文。"}), "untranslated")
 
 
-def _signs(leaf: Leaf) -> Iterator[State]:
+def _signs(leaf: Leaf) -> Iterator[Variant]:
     t = leaf.words
     others = source(leaf), SourceLine(say(leaf, "《示例年鉴》", "Example Yearbook"), "2025", "", "")
-    yield State(t("exhibit_state.sample"), "sample_sign", {})
-    yield State(t("exhibit_state.sample"), "group_mark", {"group": Gathered((), is_marked=True)})
+    yield Variant(t("exhibit_state.sample"), "sample_sign", {})
+    yield Variant(t("exhibit_state.sample"), "group_mark", {"group": Gathered((), is_marked=True)})
     named = say(leaf, "甲公司", "Firm A"), say(leaf, "乙公司", "Firm B"), say(leaf, "丙公司", "Firm C")
-    yield State(t("exhibit_state.sample"), "group_mark", {"group": Gathered((), named=named)})
-    yield State(t("exhibit_state.inferred"), "inferred_sign", {})
+    yield Variant(t("exhibit_state.sample"), "group_mark", {"group": Gathered((), named=named)})
+    yield Variant(t("exhibit_state.inferred"), "inferred_sign", {})
     why = say(leaf, "来源未写年份", "The source has no year")
-    yield State(t("exhibit_state.inferred"), "inferred", {"reason": why})
+    yield Variant(t("exhibit_state.inferred"), "inferred", {"reason": why})
     cited = cite(_Sourced(line) for line in (others[0], others[0], others[1]))
-    yield State(t("exhibit_state.sourced"), "source_lines", {"cited": cited})
+    yield Variant(t("exhibit_state.sourced"), "source_lines", {"cited": cited})
 
 
-def _facts(leaf: Leaf) -> Iterator[State]:
+def _facts(leaf: Leaf) -> Iterator[Variant]:
     t, facts = leaf.words, some_facts(leaf)
     why = say(leaf, "按签约日期推算", "By the day of the signing")
     marked = (facts[0]._replace(sample=True), facts[1]._replace(inferred=why))
-    yield State(t("exhibit_state.many"), "facts", {"items": facts})
-    yield State(t("exhibit_state.sample"), "facts", {"items": marked})
-    yield State(t("exhibit_state.one"), "facts", {"items": facts[:1], "compact": True})
+    yield Variant(t("exhibit_state.many"), "facts", {"items": facts})
+    yield Variant(t("exhibit_state.sample"), "facts", {"items": marked})
+    yield Variant(t("exhibit_state.one"), "facts", {"items": facts[:1], "compact": True})
     if leaf.language.key != "zh":
         foreign = Fact(say(leaf, "用途", "Use"), say(leaf, "标准厂房"))
-        yield State(t("exhibit_state.untranslated"), "facts", {"items": (foreign,)})
+        yield Variant(t("exhibit_state.untranslated"), "facts", {"items": (foreign,)})
 
 
 def _links(leaf: Leaf) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.records.contact.card import Call, Code, ContactCard, Way, draw_code
 from generator.records.contact.page import ContactView, Served, Team
@@ -28,20 +28,20 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("contact",),
         t("exhibit.contact"),
         (
-            State(t("exhibit_state.many"), "contact", {"item": card}),
-            State(t("exhibit_state.missing"), "contact", {"item": bare}),
+            Variant(t("exhibit_state.many"), "contact", {"item": card}),
+            Variant(t("exhibit_state.missing"), "contact", {"item": bare}),
         ),
     )
     yield Exhibit(
         ("strip",),
         t("exhibit.strip"),
-        (State(t("exhibit_state.many"), "strip", {"item": card}, is_wide=True),),
+        (Variant(t("exhibit_state.many"), "strip", {"item": card}, is_wide=True),),
     )
     nearest = ContactView((), _served(leaf), is_located=True)
     yield Exhibit(
         ("nearest",),
         t("exhibit.nearest"),
-        (State(t("exhibit_state.many"), "contact/nearest.html", {"view": nearest}),),
+        (Variant(t("exhibit_state.many"), "contact/nearest.html", {"view": nearest}),),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, source
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge
@@ -21,7 +21,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     yield Exhibit(
         ("document",),
         leaf.words("exhibit.document"),
-        (State(leaf.words("exhibit_state.many"), "documents", {"cards": tuple(_cards(leaf))}),),
+        (Variant(leaf.words("exhibit_state.many"), "documents", {"cards": tuple(_cards(leaf))}),),
     )
 
 

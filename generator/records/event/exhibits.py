@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge
@@ -24,8 +24,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("event",),
         t("exhibit.event"),
         (
-            State(t("exhibit_state.many"), "event/lines.html", {"lines": lines}),
-            State(t("exhibit_state.inferred"), "event/times.html", {"times": lines[1].times}),
+            Variant(t("exhibit_state.many"), "event/lines.html", {"lines": lines}),
+            Variant(t("exhibit_state.inferred"), "event/times.html", {"times": lines[1].times}),
         ),
     )
     agenda = (
@@ -35,7 +35,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     yield Exhibit(
         ("agenda",),
         t("exhibit.agenda"),
-        (State(t("exhibit_state.many"), "agenda", {"lines": agenda}),),
+        (Variant(t("exhibit_state.many"), "agenda", {"lines": agenda}),),
     )
 
 

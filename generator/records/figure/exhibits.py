@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, source
 from generator.pages.signs import cite
 from generator.records.figure.lines import Comparison, FigureCard
@@ -22,8 +22,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("figure",),
         t("exhibit.figure"),
         (
-            State(t("exhibit_state.many"), "figures", {"cards": cards}),
-            State(t("exhibit_state.one"), "figures", {"cards": cards[:1]}),
+            Variant(t("exhibit_state.many"), "figures", {"cards": cards}),
+            Variant(t("exhibit_state.one"), "figures", {"cards": cards[:1]}),
         ),
     )
     stage = say(leaf, "已签约", "Signed")
@@ -33,7 +33,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("comparison",),
         t("exhibit.comparison"),
         (
-            State(
+            Variant(
                 t("exhibit_state.many"),
                 "figure/comparisons.html",
                 {"comparisons": (counted, none), "cited": cite(cards)},

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.home import strengths
 from generator.pages.components.texts import long_title
 from generator.pages.leaf import Link
+from generator.pages.signs import gather
 from generator.records.industry.chain import ChainView, RankLines, SegmentLines
 from generator.records.industry.diagram import ChainRank, ChainSegment, Phrase, draw_chain
 from generator.records.industry.icons import IndustryIcon, drawn
@@ -29,14 +30,14 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     """Return a chain as a diagram and in words, and industries on the home page."""
     t, chain = leaf.words, _chain(leaf)
     many = t("exhibit_state.many")
-    yield Exhibit(("chain",), t("exhibit.chain"), (State(many, "industry/chain.html", {"view": {"chain": chain}}),))
-    yield Exhibit(("segments",), t("exhibit.segments"), (State(many, "ranks", {"chain": chain}),))
+    yield Exhibit(("chain",), t("exhibit.chain"), (Variant(many, "industry/chain.html", {"view": {"chain": chain}}),))
+    yield Exhibit(("segments",), t("exhibit.segments"), (Variant(many, "ranks", {"chain": chain}),))
     yield Exhibit(
         ("home",),
         t("exhibit.home"),
         (
-            State(many, "industries", {"items": _lines(leaf)}),
-            State(t("exhibit_state.long"), "strengths", {"items": strengths(leaf)}),
+            Variant(many, "industries", {"items": _lines(leaf)}),
+            Variant(t("exhibit_state.long"), "strengths", {"items": strengths(leaf)}),
         ),
     )
 
@@ -50,6 +51,7 @@ def _chain(leaf: Leaf) -> ChainView:
         ranks=tuple(RankLines(plain(leaf, *title), _segments(leaf, key)) for key, title in _POSITIONS.items()),
         inferred="",
         talk=None,
+        samples=gather(()),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.records.need.page import NeedCard
@@ -24,8 +24,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("need",),
         leaf.words("exhibit.need"),
         (
-            State(leaf.words("exhibit_state.many"), "needs", {"cards": cards}),
-            State(leaf.words("exhibit_state.one"), "needs", {"cards": alone}),
+            Variant(leaf.words("exhibit_state.many"), "needs", {"cards": cards}),
+            Variant(leaf.words("exhibit_state.one"), "needs", {"cards": alone}),
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.parts import Fact
@@ -37,16 +37,16 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("park",),
         t("exhibit.park"),
         (
-            State(t("exhibit_state.many"), "park_cards", {"cards": cards}),
-            State(t("exhibit_state.one"), "park_cards", {"cards": cards[:1]}),
+            Variant(t("exhibit_state.many"), "park_cards", {"cards": cards}),
+            Variant(t("exhibit_state.one"), "park_cards", {"cards": cards[:1]}),
         ),
     )
     many = t("exhibit_state.many")
-    yield Exhibit(("table",), t("exhibit.table"), (State(many, "park/compare.html", compared),))
-    plots = State(many, "park/plots.html", {"view": {"plots": (_plots(leaf),)}})
+    yield Exhibit(("table",), t("exhibit.table"), (Variant(many, "park/compare.html", compared),))
+    plots = Variant(many, "park/plots.html", {"view": {"plots": (_plots(leaf),)}})
     yield Exhibit(("plots",), t("exhibit.plots"), (plots,))
-    yield Exhibit(("costs",), t("exhibit.costs"), (State(many, "park/costs.html", paid),))
-    yield Exhibit(("transport",), t("exhibit.transport"), (State(many, "park/transport.html", reached),))
+    yield Exhibit(("costs",), t("exhibit.costs"), (Variant(many, "park/costs.html", paid),))
+    yield Exhibit(("transport",), t("exhibit.transport"), (Variant(many, "park/transport.html", reached),))
 
 
 def _cards(leaf: Leaf) -> Iterator[ParkCard]:

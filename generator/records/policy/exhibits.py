@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts
 from generator.pages.leaf import Link
 from generator.records.policy.page import PolicyCard, StateGroup
@@ -30,14 +30,14 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("state",),
         t("exhibit.state"),
         tuple(
-            State(states[state].text, "policy/group.html", {"group": groups[state]})
+            Variant(states[state].text, "policy/group.html", {"group": groups[state]})
             for state in (PolicyState.VALID, PolicyState.EXPIRING, PolicyState.COMING)
         ),
     )
     yield Exhibit(
         ("fold",),
         t("exhibit.fold"),
-        (State(t("exhibit_state.many"), "policy/group.html", {"group": ended}),),
+        (Variant(t("exhibit_state.many"), "policy/group.html", {"group": ended}),),
     )
 
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.charts.columns import OF_FIVE, Point, draw_columns
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
+from generator.pages.components.home import choosing
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title, source
 from generator.pages.leaf import Link
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
 
 _CLASSES = 5
-_SELECT = Markup(
-    '<label class="filter__field"><span>{}</span> <select name="{}"><option value="">{}</option></select></label>'
-)
 
 
 def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
@@ -38,22 +34,22 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("tally",),
         t("exhibit.tally"),
         (
-            State(many, "tally", {"items": counts}),
-            State(t("exhibit_state.sample"), "tally", {"items": [replace(each, sample=True) for each in counts]}),
+            Variant(many, "tally", {"items": counts}),
+            Variant(t("exhibit_state.sample"), "tally", {"items": [replace(each, sample=True) for each in counts]}),
         ),
     )
     choices = (_choices(leaf, 3), _choices(leaf, 12))
-    yield Exhibit(("archives",), t("exhibit.archives"), (State(many, "choices", {"items": choices}),))
+    yield Exhibit(("archives",), t("exhibit.archives"), (Variant(many, "choices", {"items": choices}),))
     form = {"filter": _filter(leaf), "needs_script": False}
-    yield Exhibit(("filter",), t("exhibit.filter"), (State(many, "filter", form),))
-    yield Exhibit(("way",), t("exhibit.way"), (State(many, "way", {"steps": _way(leaf)}),))
+    yield Exhibit(("filter",), t("exhibit.filter"), (Variant(many, "filter", form),))
+    yield Exhibit(("way",), t("exhibit.way"), (Variant(many, "way", {"steps": _way(leaf)}),))
     told = {"view": {"timeline": tuple(_timeline(leaf)), "record": {"sample": False}, "feed": "#sheet-progress"}}
-    yield Exhibit(("progress",), t("exhibit.progress"), (State(many, "project/progress.html", told),))
+    yield Exhibit(("progress",), t("exhibit.progress"), (Variant(many, "project/progress.html", told),))
     board = {"items": tuple(_class(leaf, at) for at in range(1, _CLASSES + 1)), "trend": _trend(leaf)}
     yield Exhibit(
         ("board",),
         t("exhibit.board"),
-        (State(many, "classes", board), State(t("exhibit_state.rows"), "read", {"items": _read(leaf)})),
+        (Variant(many, "classes", board), Variant(t("exhibit_state.rows"), "read", {"items": _read(leaf)})),
     )
 
 
@@ -69,10 +65,7 @@ def _choices(leaf: Leaf, number: int) -> Choices:
 
 
 def _filter(leaf: Leaf) -> ProjectFilter:
-    every = plain(leaf, "全部", "All")
-    labels = {"park": plain(leaf, "园区", "Park"), "industry": plain(leaf, "产业", "Industry")}
-    fields = Markup().join(_SELECT.format(label, name, every) for name, label in labels.items())
-    return ProjectFilter(fields, "./", 1, 1, "", ())
+    return ProjectFilter(choosing(leaf), "./", 1, 1, "", ())
 
 
 def _way(leaf: Leaf) -> tuple[WayStep, ...]:
@@ -94,8 +87,8 @@ def _timeline(leaf: Leaf) -> Iterator[TimelineEntry]:
         src="",
         poster="",
         captions=(),
-        href="https://video.example/1",
-        host="video.example",
+        href="https://films.example/1",
+        host="films.example",
     )
     yield TimelineEntry(
         "example-1", "milestone", day, "2026-03-01", begun, source(leaf), (picture(leaf),), film, sample=False

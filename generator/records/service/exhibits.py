@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, say
+from generator.pages.components.exhibit import Exhibit, Variant, say
 from generator.pages.components.texts import long_title, some_facts
 from generator.records.service.steps import StepRow
 
@@ -23,8 +23,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("checklist",),
         t("exhibit.checklist"),
         (
-            State(t("exhibit_state.many"), "ticked", {"items": papers}),
-            State(t("exhibit_state.small"), "ticked", {"items": papers, "small": True}),
+            Variant(t("exhibit_state.many"), "ticked", {"items": papers}),
+            Variant(t("exhibit_state.small"), "ticked", {"items": papers, "small": True}),
         ),
     )
     steps = (
@@ -36,8 +36,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("steps",),
         t("exhibit.steps"),
         (
-            State(t("exhibit_state.many"), "steps", {"steps": steps}),
-            State(t("exhibit_state.one"), "steps", {"steps": steps[-1:]}),
+            Variant(t("exhibit_state.many"), "steps", {"steps": steps}),
+            Variant(t("exhibit_state.one"), "steps", {"steps": steps[-1:]}),
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.pages.components.exhibit import Exhibit, State, plain, say
+from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title
 from generator.pages.leaf import Link
 from generator.records.signing.page import SigningLine
@@ -23,8 +23,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("rows",),
         t("exhibit.rows"),
         (
-            State(t("exhibit_state.many"), "signing_lines", {"lines": lines}),
-            State(t("exhibit_state.one"), "signing_lines", {"lines": lines[:1], "brief": True}),
+            Variant(t("exhibit_state.many"), "signing_lines", {"lines": lines}),
+            Variant(t("exhibit_state.one"), "signing_lines", {"lines": lines[:1], "brief": True}),
         ),
     )
 
