@@ -53,6 +53,7 @@ def _chain(leaf: Leaf) -> ChainView:
         samples=gather((segment for rank in ranks for segment in rank.segments), called="name"),
         inferred="",
         talk=None,
+        samples=gather(()),
     )
 
 
