@@ -59,13 +59,14 @@ def _render_once(
     *where: object,  # the folder to render into, and what was asked of the configuration
 ) -> dict[Page, Frame]:
     from generator.building import edition, fingerprints
+    from generator.pages.foot import foot_of
 
     wanted, folder = tuple(specimens), cast("Path", where[0])
     key = (
         fingerprints.tree(edition.THEME, *_own_templates(config_file.parent)),
         fingerprints.files(sorted(config_file.parent.glob("*.yml"))),
         repr((pages.library.site.settings, pages.library.site.has_samples)),
-        repr([pages.navigation(language) for language in pages.languages]),
+        repr([(pages.navigation(language), foot_of(pages, language)) for language in pages.languages]),
         wanted,
         repr(where[1:]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,14 @@ _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many ca
 _TOGETHER = 250  # pages a worker prints at a time
 
 
+class Purpose(Enum):
+    """What a build is for: every day, a release without samples, or a review with the page of all components."""
+
+    EVERYDAY = auto()
+    RELEASE = auto()
+    REVIEW = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a build: every issue, and what was built where nothing stood against it."""
@@ -56,7 +65,7 @@ def build_site(
     as_of: str | None,
     progress: Progress,
     *,
-    release: bool = False,
+    purpose: Purpose = Purpose.EVERYDAY,
     workers: int | None = None,
     asked: Mapping[str, object] | None = None,
 ) -> Outcome:
@@ -72,11 +81,12 @@ def build_site(
         aside(lambda: _read_page_index(stage).is_in_place(stage.site), busy) as is_in_place,
     ):
         progress.step("read")
-        prepared = prepare(folders.places, moment, stage.memory, busy, release=release)
+        prepared = prepare(folders.places, moment, stage.memory, busy, release=purpose is Purpose.RELEASE)
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")
-        pages = edition.pages_of(prepared.site, folders.icons, folders.address)
+        with_components = purpose is Purpose.REVIEW
+        pages = edition.pages_of(prepared.site, folders.icons, folders.address, with_components=with_components)
         build = _Build(stage, folders, prepared, pages, open_frames(folders, pages, stage.memory))
         built = build.run(_read_page_index(stage) if is_in_place() else PageIndex(), busy, progress)
     return Outcome((*prepared.issues, *built.issues), built if built.is_whole else None, folders.output)

@@ -28,13 +28,20 @@ site's own ``custom_dir`` if it has one.
 """
 
 
-def pages_of(site: Site, icons: Path, site_url: str = "") -> Pages:
-    """Return the pages of a public site, whose public address is ``site_url`` or not known yet."""
+def pages_of(site: Site, icons: Path, site_url: str = "", *, with_components: bool = False) -> Pages:
+    """Return the pages of a public site, whose public address is ``site_url`` or not known yet.
+
+    ``with_components``: the page of all components of the theme is among them.
+    """
     from generator.pages.bodies import open_bodies
     from generator.pages.pages import Pages
 
     languages = [language(key) for key in site.settings.languages]
     showings = {name: kind.showing for name, kind in KINDS.items()}
+    if with_components:
+        from generator.pages.components import show_components
+
+        showings["components"] = show_components([kind.exhibits for kind in KINDS.values()])
     words = {each: load_words(THEME / "locales", each) for each in languages}
     return Pages(library_of(site), words, open_bodies(THEME / "pages", icons), showings, site_url)
 

@@ -33,6 +33,15 @@ Release = Annotated[
     bool, typer.Option("--release", help="Refuse sample data. / 正式发布：不允许示例数据。", show_default=False)
 ]
 
+Components = Annotated[
+    bool,
+    typer.Option(
+        "--components",
+        help="With a page of all components at _components/, to look at. / 另生成全部组件的示例页（_components/）。",
+        show_default=False,
+    ),
+]
+
 _WORDS = {
     "zh": {
         "built": "已生成 {pages} 个页面、{files} 个文件（{size:.1f} MB），用时 {seconds:.1f} 秒：{folder}",
@@ -58,16 +67,20 @@ def build(
     as_of: AsOf = None,
     lang: Lang = None,
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
+    components: Components = False,  # noqa: FBT002  (the same)
 ) -> None:
     """Check the content and build the site, whole or not at all. / 检查内容并生成网站."""
-    from generator.building.build import build_site
+    from generator.building.build import Purpose, build_site
     from generator.messages.progress import show_progress
 
     speech = speech_of(lang)
     started = time.monotonic()
+    if release and components:
+        raise stop(Fault("U113"), speech)
+    purpose = Purpose.RELEASE if release else Purpose.REVIEW if components else Purpose.EVERYDAY
     try:
         with show_progress(speech) as progress:
-            outcome = build_site(config_file, as_of, progress, release=release)
+            outcome = build_site(config_file, as_of, progress, purpose=purpose)
     except Fault as fault:
         raise stop(fault, speech) from None
     if outcome.issues:

@@ -49,7 +49,8 @@ def files_beside(
     today = site.as_of.date().isoformat()
     for name, text in standing_files(pages, templates, site_url):
         yield ready(name, text.encode())
-    days = ((path, min(updated[path], today)) for path in pages.by_path)  # of "2026" the last day is still to come
+    listed = (path for path, (address, _) in pages.by_path.items() if address != urls.COMPONENTS)
+    days = ((path, min(updated[path], today)) for path in listed)  # of "2026" the last day is still to come
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)

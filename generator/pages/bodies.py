@@ -10,6 +10,7 @@ from functools import cache, partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from jinja2 import pass_context
 from markupsafe import Markup
 
 from generator.pages.signs import cite, gather, gather_cards, gather_rows, shared_reasons
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Template
+    from jinja2.runtime import Context
 
 
 def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, object]], str]:
@@ -32,6 +34,7 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
     """
     environment = open_templates(templates)
     environment.globals["icon"] = cache(partial(_icon, icons))
+    environment.globals["drawn"] = _drawn
     for decide in (gather, gather_cards, gather_rows, shared_reasons, cite):
         environment.globals[decide.__name__] = decide
 
@@ -56,6 +59,13 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
 def _icon(icons: Path, name: str) -> Markup:
     svg = (icons / f"{name}.svg").read_text(encoding="utf-8")
     return Markup('<span class="icon" aria-hidden="true">{}</span>').format(Markup(svg))  # noqa: S704  (our own file)
+
+
+@pass_context
+def _drawn(context: Context, name: str, given: Mapping[str, object]) -> Markup:
+    """Return what a template draws with other values than those of the page that shows it."""
+    template = context.environment.get_template(name)
+    return Markup(template.render({**context.get_all(), **given}))  # noqa: S704  (finished HTML)
 
 
 def _is_of_parts(name: str) -> bool:

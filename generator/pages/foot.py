@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.pages.pages import Pages
     from generator.pages.sections import NavigationItem
     from generator.pages.showing import FootLine
+    from generator.reading.settings import LegalLine
     from generator.values.language import Language
 
 _COLUMNS = ((0, "foot.place"), (30, "foot.projects"), (45, "foot.work"))
@@ -22,10 +23,14 @@ _COLUMNS = ((0, "foot.place"), (30, "foot.projects"), (45, "foot.work"))
 
 
 class FootLink(NamedTuple):
-    """Words that lead to a path below the site's root or to a full address; without one, the bare words."""
+    """Words that lead to a path below the site's root or to a full address; without one, the bare words.
+
+    ``lang`` is the tag of their language where that is not the page's, else empty.
+    """
 
     text: str
-    href: str
+    href: str = ""
+    lang: str = ""
 
 
 class FootColumn(NamedTuple):
@@ -60,12 +65,17 @@ def foot_of(pages: Pages, language: Language) -> Foot:
         publisher=settings.publisher.nearest(language.key)[1],
         reach=_lines(said, "reach"),
         columns=tuple(columns),
-        legal=tuple(FootLink(line.text.nearest(language.key)[1], line.url or "") for line in settings.legal),
+        legal=tuple(_legal_line(line, language) for line in settings.legal),
     )
 
 
 def _lines(said: Sequence[FootLine], place: str) -> tuple[FootLink, ...]:
-    return tuple(FootLink(line.text, line.href) for line in said if line.place == place)
+    return tuple(FootLink(line.text, line.href, line.lang) for line in said if line.place == place)
+
+
+def _legal_line(line: LegalLine, language: Language) -> FootLink:
+    words, tag = line.text.tagged(language.key)
+    return FootLink(words, line.url or "", tag)
 
 
 def _divide(items: Sequence[NavigationItem]) -> list[tuple[str, tuple[FootLink, ...]]]:

@@ -159,6 +159,8 @@ def coordinates_fact(leaf: Leaf, location: Location) -> list[Fact]:
 
 def elsewhere_fact(leaf: Leaf, location: Location, name: Text) -> list[Fact]:
     """Return links to where something lies on other maps; nothing where that is not known or is sample data."""
+    if leaf.library.site.settings.sample:
+        return []
     linked = Markup('<a href="{}" rel="external">{}</a>').format
     noted = Markup(' <small class="fact__note">{}</small>').format
     links = [

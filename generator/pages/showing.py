@@ -33,12 +33,14 @@ class News(NamedTuple):
 class FootLine(NamedTuple):
     """What a kind says at the foot of every page, as plain text: how to reach somebody, or how to keep up to date.
 
-    ``place`` is ``reach`` or ``keep-up``; ``href`` is a path below the site's root, a full address, or empty.
+    ``place`` is ``reach`` or ``keep-up``; ``href`` is a path below the site's root, a full address, or empty. ``lang``
+    is the tag of the language of the text where that is not the page's, else empty.
     """
 
     place: str
     text: str
     href: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """Files that stand alone, outside any engine's frame: the language gate at ``/`` and the page for what is not there.
 
 A server shows the latter at any depth, where a relative link cannot work and a style sheet cannot be found: so its
-links and its style sheet are absolute where the site's address is known.
+links are absolute where the site's address is known, and its style sheet is named from the root of the host.
 """
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from generator.pages.templates import open_templates
 from generator.values import urls
@@ -28,28 +28,32 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
     environment = open_templates(templates)
     settings = pages.library.site.settings
 
-    def entry(language: Language) -> SimpleNamespace:
-        home = path_of(urls.HOME, language)
-        site_language, site = settings.name.nearest(language.key)
-        text_language, text = settings.description.nearest(language.key)
-        return SimpleNamespace(
-            tag=language.tag,
-            key=language.key,
-            site=site,
-            site_tag=language_of(site_language).tag,
-            text=text,
-            text_tag=language_of(text_language).tag,
-            home=home,
-            absolute_home=urljoin(site_url, home) if site_url else f"/{home}",
-            t=pages.words(language),
-        )
-
-    entries = [entry(language) for language in pages.languages]
+    entries = [_entry(pages, language, site_url) for language in pages.languages]
     gate = environment.get_template("gate.html")
     mark = urls.MARK if settings.look.mark else ""
     yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark)
-    root = site_url or "/"  # a server shows it at any depth, where a relative address leads nowhere
+    # a server shows it at any depth, where a relative address leads nowhere; no host, so that a copy looks the same
+    root = urlsplit(site_url).path or "/"
     lost = environment.get_template("not_found.html")
     yield "404.html", lost.render(languages=entries, root=root, mark=mark)
     for language, own in zip(pages.languages, entries, strict=True):
         yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own], root=root, mark=mark)
+
+
+def _entry(pages: Pages, language: Language, site_url: str) -> SimpleNamespace:
+    """Return what these pages say of the site in a language."""
+    settings = pages.library.site.settings
+    home = path_of(urls.HOME, language)
+    site_language, site = settings.name.nearest(language.key)
+    text_language, text = settings.description.nearest(language.key)
+    return SimpleNamespace(
+        tag=language.tag,
+        key=language.key,
+        site=site,
+        site_tag=language_of(site_language).tag,
+        text=text,
+        text_tag=language_of(text_language).tag,
+        home=home,
+        absolute_home=urljoin(site_url, home) if site_url else f"/{home}",
+        t=pages.words(language),
+    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.reading.collection import Collection
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from generator.library.groups import Members
     from generator.library.library import Library
     from generator.messages.issues import Issue
+    from generator.pages.components.exhibit import Exhibit
+    from generator.pages.leaf import Leaf
     from generator.pages.showing import Showing
     from generator.reading.content import Content, Located
     from generator.reading.index import Finding, Index, Waiting
@@ -63,3 +66,11 @@ class Kind(Collection):
     def showing(self) -> Showing:
         """How its records are shown; read when pages are made, which a check does not."""
         return cast("Showing", import_module(f"generator.records.{self.name}.showing").SHOWING)
+
+    @property
+    def exhibits(self) -> Callable[[Leaf], Iterable[Exhibit]]:
+        """What it brings along to the page of all components; nothing of a kind that draws none of its own."""
+        where = f"generator.records.{self.name}.exhibits"
+        if find_spec(where) is None:
+            return lambda _: ()
+        return cast("Callable[[Leaf], Iterable[Exhibit]]", import_module(where).exhibits)

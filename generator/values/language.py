@@ -90,6 +90,11 @@ class Text:
         found = next(each for each in (ENGLISH.key, SIMPLIFIED_CHINESE.key) if each in self._words)
         return found, self._words[found]
 
+    def tagged(self, key: str) -> tuple[str, str]:
+        """Return the nearest text to a language, with the tag of the language it is in where that is another one."""
+        found, words = self.nearest(key)
+        return words, "" if found == key else language(found).tag
+
     def __getitem__(self, key: str) -> str:
         """Return the text in a language; raises ``KeyError`` where it has not been written."""
         return self._words[key]

@@ -37,6 +37,7 @@ NEEDS = Address("needs")
 DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
+COMPONENTS = Address("components")
 
 LISTINGS = {
     "parks": PARKS,
@@ -61,6 +62,9 @@ MARK = "assets/images/mark.svg"
 
 STRIPS = {scheme: f"assets/images/strip-{scheme}.svg" for scheme in ("light", "dark")}
 """The strip of art that pages end with, by the scheme."""
+
+EXAMPLE_PICTURE = "_components/picture.svg"
+"""The picture that the page of all components shows."""
 
 RECORDS_WITH_PAGE = ("park", "project", "signing", "industry", "event", "policy", "service")
 """The kinds of record whose records each have a page, which Markdown names as ``park:ID``."""
@@ -105,6 +109,7 @@ PATTERNS = {
     "contact": "contact/",
     "page": "{key}/",
     "not_found": "404.html",
+    "components": "_components/",
 }
 
 

@@ -70,7 +70,7 @@ def test_the_file_for_a_calendar_is_one(key: str, new_reader: NewReader) -> None
     reader = new_reader()
     reader.visit(f"{key}/{EVENT}")
     with reader.page.expect_download() as download:
-        reader.page.locator(".event-actions a[download]").click()
+        reader.page.locator(".actions a[download]").click()
     assert download.value.suggested_filename == "sample-biomedicine-online-roadshow.ics"
     (event,) = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")
     assert event.decoded("DTSTART") == datetime(2027, 3, 18, 7, 0, tzinfo=UTC)
@@ -81,5 +81,5 @@ def test_the_way_from_a_park_to_its_event_and_back(new_reader: NewReader) -> Non
     reader = new_reader()
     park = "zh/parks/chongqing-international-biomedical-city/"
     reader.visit(park)
-    reader.follow(f'aside a[href$="{EVENT}"]', f"zh/{EVENT}")
-    reader.follow('aside a[href$="parks/chongqing-international-biomedical-city/"]', park)
+    reader.follow(f'#content a[href$="{EVENT}"]', f"zh/{EVENT}")
+    reader.follow('#content a[href$="parks/chongqing-international-biomedical-city/"]', park)

@@ -51,17 +51,15 @@ WAYS = {
     "signings of a batch with their projects": Way(
         ("signings/", "signings/epidemic-control-supplies/"), (".cards .card >> nth=2",)
     ),
-    "signings by year": Way(("signings/", "signings/2020/"), (".timeline__item >> nth=1",)),
-    "signings by park": Way(
-        ("signings/", "signings/park/chongqing-international-biomedical-city/"), (".timeline__item",)
-    ),
-    "signings by industry": Way(("signings/", "signings/industry/biomedicine/"), (".timeline__item",)),
+    "signings by year": Way(("signings/", "signings/2020/"), (".row--dated >> nth=1",)),
+    "signings by park": Way(("signings/", "signings/park/chongqing-international-biomedical-city/"), (".row--dated",)),
+    "signings by industry": Way(("signings/", "signings/industry/biomedicine/"), (".row--dated",)),
     "signings in figures": Way(("signings/", "signings/statistics/"), ("table >> nth=1",)),
     "official figures beside what is counted here": Way(
         ("projects/board/",), (".comparison__side >> nth=1", ".comparison__note")
     ),
     "teams that come to firms": Way(
-        ("services/", "services/industry-service-team/"), (".record__main li", *_CONTACT[:2])
+        ("services/", "services/industry-service-team/"), ("#content .strip", *_CONTACT[:2])
     ),
     "the team responsible for a park": Way(
         ("parks/", PARK, "services/trade-logistics-service-team/"), (f'#content a[href$="{PARK}"]',)

@@ -6,7 +6,7 @@ import shutil
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from generator.building.build import build_site
+from generator.building.build import Purpose, build_site
 from generator.building.publish import work_folder
 from tests.conftest import AS_OF, read_files
 from tests.made_once import frames_rendered_once
@@ -40,10 +40,17 @@ def make_site(root: Path) -> Path:
     return root
 
 
-def build(root: Path, as_of: str = AS_OF, workers: int = 1, *, frames_anew: bool = False) -> Outcome:
+def build(
+    root: Path,
+    as_of: str = AS_OF,
+    workers: int = 1,
+    *,
+    frames_anew: bool = False,
+    purpose: Purpose = Purpose.EVERYDAY,
+) -> Outcome:
     """Build a site as the last build left it. Frames that another build has rendered are used, if not asked anew."""
     with nullcontext() if frames_anew else frames_rendered_once():
-        return build_site(root / "mkdocs.yml", as_of, Unheard(), workers=workers)
+        return build_site(root / "mkdocs.yml", as_of, Unheard(), workers=workers, purpose=purpose)
 
 
 def built_files(root: Path) -> dict[str, bytes]:

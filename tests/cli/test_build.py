@@ -46,14 +46,18 @@ def test_the_main_site_has_everything_that_may_be_shown(built_main_site: dict[st
             assert f"{language}/parks/{park}/index.html" in files
         shown = [name for name in files if re.fullmatch(rf"{language}/projects/[^/]+/index.html", name)]
         assert len(shown) == 7 + 4 + 3  # real projects, sample opportunities, three pages about them
-    zh, en = files["zh/index.html"].decode(), files["en/index.html"].decode()
-    for figure in ("26个", "87个", "超过1500亿元", "99个", "42亿元", "2.7亿元", "数据截至2020年2月26日", "华龙网"):
-        assert figure in zh
-    for figure in ("more than RMB 150 billion", "RMB 4.2 billion", "RMB 270 million", "As of 26 February 2020"):
-        assert figure in en
-    for count in ("26", "99"):
-        assert f'<p class="figure__value">{count}</p>' in en
-    assert '<p class="comparison__value">87</p>' in en
+    shown_on = {
+        "zh/index.html": ("26个", "99个", "42亿元", "2.7亿元", "数据截至2020年2月26日", "华龙网"),
+        "en/index.html": ("RMB 4.2 billion", "RMB 270 million", "As of 26 February 2020"),
+        # what an official figure says of a stage stands beside what is counted of it
+        "zh/projects/board/index.html": ("87个", "超过1500亿元", "数据截至2020年2月26日"),
+        "en/projects/board/index.html": ("more than RMB 150 billion",),
+    }
+    for page, figures in shown_on.items():
+        text = files[page].decode().replace("\N{NO-BREAK SPACE}", " ")
+        assert [figure for figure in figures if figure not in text] == [], page
+    assert re.findall(r'<p class="figure__value">(\d+)<', files["en/index.html"].decode())[:2] == ["26", "99"]
+    assert '<p class="comparison__value">87<' in files["en/projects/board/index.html"].decode()
 
 
 def test_every_page_says_that_the_site_is_a_demonstration(built_main_site: dict[str, bytes]) -> None:
@@ -69,7 +73,10 @@ def test_nothing_but_pages_and_the_theme_is_published(main_site: Path, showcase:
         (main_site / "content" / name).write_text("x", encoding="utf-8")
     files = _build(showcase, main_site)
     endings = {name.rpartition(".")[2] for name in files}
-    assert endings <= {"html", "css", "js", "png", "xml", "gz", "ics", "vcf", "pdf", "docx"}
+    assert endings <= {"html", "css", "js", "png", "xml", "gz", "ics", "vcf", "pdf", "docx", "svg"}
+    assert {name for name in files if name.endswith(".svg")} == {
+        f"assets/images/strip-{each}.svg" for each in ("light", "dark")
+    }
     assert not [
         name for name in files if not name.startswith(("zh/", "en/", "assets/", "media/sample-")) and name.count("/")
     ]
@@ -146,6 +153,14 @@ def test_a_release_refuses_each_sample(main_site: Path, showcase: Callable[..., 
     assert len(re.findall(r"\[S120\]", done.stderr)) == marks > 0
     assert "[S121]" in done.stderr
     assert not (main_site / "site").exists()
+
+
+def test_the_page_of_all_components_is_in_no_release(main_site: Path, showcase: Callable[..., Run]) -> None:
+    done = showcase(main_site, "build", "--release", "--components", "--lang", "en")
+    assert done.returncode == 2
+    assert "U113" in done.stderr
+    assert not (main_site / "site").exists()
+    assert "--components" in showcase(main_site, "build", "--help").stdout
 
 
 @pytest.mark.parametrize(

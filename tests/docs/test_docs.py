@@ -22,7 +22,7 @@ from tests.conftest import copy_main_site
 from tests.docs.handbook import FENCE, HANDBOOKS, fences
 from tests.places import ROOT
 from tests.reading.media.files import sound
-from tests.small_site import read_site
+from tests.small_site import change, read_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +36,9 @@ _NAMED = re.compile(r"# (?P<file>\S+\.yaml)\n")
 _WRONG = re.compile(r"# (?:有错：|wrong: )(?P<file>\S+\.yaml)\n")
 _CHANGED = re.compile(r"# (?:改过：|changed: )(?P<file>\S+\.yaml)\n")
 _BEFORE = re.compile(r"(?P<key>zh: ).*  # (?:原来是：|was: )(?P<old>.*)")
-_FILE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp|mp4|webm|vtt)")
+_FILE = re.compile(r"media/[\w.-]+\.(?:jpg|png|webp|mp4|webm|vtt|svg)")
+_MAP = re.compile(r"map/[\w.-]+\.geojson")
+_LINE = '{"type": "LineString", "coordinates": [[106.53, 29.38], [106.55, 29.40]]}'
 _TOP_LEVEL = re.compile(r"^(?=\w)", re.MULTILINE)
 _CODE = re.compile(r"\b[A-Z]\d{3}\b")
 
@@ -97,6 +99,8 @@ def _add_files(site: Path, text: str) -> None:
             Image.new("RGB", (4, 3), "white").save(path)
         else:
             path.write_bytes(sound(path.suffix[1:]))
+    for name in _MAP.findall(text):
+        change(site, {f"content/{name}": _LINE})
 
 
 def test_the_main_site_has_no_issues_of_its_own(main_site: Path) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from jinja2 import nodes
+
 from generator.pages.bodies import open_bodies
+from generator.pages.templates import open_templates
 from generator.pages.words import Words
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from tests.places import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 PAGES = ROOT / "theme" / "pages"
@@ -48,11 +51,22 @@ def test_the_parts_speak_the_language_of_the_page_and_follow_their_file(tmp_path
 def test_templates_lie_where_their_kind_of_record_is() -> None:
     kinds = {folder.name for folder in (ROOT / "generator" / "records").iterdir() if folder.is_dir()}
     assert {folder.name for folder in PAGES.iterdir() if folder.is_dir()} - kinds == {"parts", "shared"}
-    assert {path.name for path in PAGES.glob("*.*")} == {"home.html", "authored.html"}
+    assert {path.name for path in PAGES.glob("*.*")} == {"home.html", "authored.html", "components.html"}
+
+
+def _given(template: nodes.Template) -> Iterator[str]:
+    """Yield the names that a template gives to others: what it says outside of its macros."""
+    for node in template.body:
+        if isinstance(node, nodes.Macro):
+            yield node.name
+        elif isinstance(node, nodes.Assign | nodes.AssignBlock):
+            assert isinstance(node.target, nodes.Name)
+            yield node.target.name
 
 
 def test_every_part_has_a_name_of_its_own() -> None:
+    environment = open_templates(PAGES)
     texts = [path.read_text("utf-8") for path in (*PAGES.glob("parts/*.html"), *PAGES.glob("*/parts.html"))]
-    names = Counter(re.findall(r"{% (?:macro|set) (\w+)[( ]", "".join(texts)))
+    names = Counter(name for text in texts for name in _given(environment.parse(text)))
     assert names["facts"] == 1
     assert set(names.values()) == {1}

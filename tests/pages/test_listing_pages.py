@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -48,7 +49,7 @@ def pages(site: Pages) -> dict[tuple[str, Address], Page]:
 
 def _cards(page: Page) -> list[str]:
     """Return where the titles of the records on a page of a list lead, below the site's root."""
-    links = LexborHTMLParser(page.body).css(".card__title a")
+    links = LexborHTMLParser(page.body).css(".card__title a, .row__title a")
     return [_target(page, link.attributes["href"] or "") for link in links]
 
 
@@ -131,10 +132,11 @@ def test_the_counts_lead_to_where_each_stage_begins(
     page = pages["en", address]
     hrefs = [link.attributes["href"] or "" for link in LexborHTMLParser(page.body).css(".tally__item a")]
     assert len(hrefs) > 2
-    assert len({href.partition("#")[0] for href in hrefs}) > 1  # not all on one page
-    for href in hrefs:
-        path, _, anchor = href.partition("#")
+    parsed = [urlsplit(href) for href in hrefs]
+    assert len({each.path for each in parsed}) > 1  # not all on one page
+    for path, query, anchor in ((each.path, each.query, each.fragment) for each in parsed):
         assert path.startswith(below)
+        assert query in {"", f"stage={anchor}"}  # what the filter is set to, if the page has one
         there = next(each for each in pages.values() if each.path == page.path + path)
         assert f'<h2 id="{anchor}">' in there.body
         assert not re.search(rf'<h2 id="{anchor}">[^\n]*continued', there.body)

@@ -13,7 +13,7 @@ from tests.small_site import placed, read_site, render
 if TYPE_CHECKING:
     from tests.small_site import Checked
 
-_ENTRY = re.compile(r'class="(?:card__title|timeline__title)[^>]*><a href="(?:\.\./)*([^"]*)/"|<h2[^>]* id="([^"]+)"')
+_ENTRY = re.compile(r'class="(?:card__title|row__title)[^>]*><a href="(?:\.\./)*([^"]*)/"|<h2[^>]* id="([^"]+)"')
 _PLACE = re.compile(r'<(?:li|article|section|div)[^>]* id="([^"]+)"')
 
 UNTRANSLATED_PROJECT = "framework-1"

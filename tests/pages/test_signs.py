@@ -38,7 +38,8 @@ FULL = SITES / "full"
 FILES = [FULL / "projects.yaml", *sorted((FULL / "content").rglob("*.yaml"))]
 NAMES = {"name", "short_name", "title", "post", "event", "firm"}  # of a record: links elsewhere may say them bare
 APART = {"source", "inferred", "id", "internal", "photo", "photos", "poster", "captions", "file"}
-_BLOCKS = ("facts__item", "contact", "comparison__side", "nearest__region")
+_BLOCKS = ("facts__item", "factbar__item", "contact", "comparison__side", "nearest__region")
+_STRIP = "strip"  # of a single contact: what it says of itself is said of all in it
 _UNITS = {"li", "tr", "h1", "h2", "h3", "h4", "p"}
 FLAG = re.compile(r"sample: true")
 
@@ -106,6 +107,8 @@ def _is_said(node: LexborNode, root: LexborNode) -> bool:
     at: LexborNode | None = node
     while at is not None and at.mem_id != root.mem_id:
         if _is_unit(at) and at.css_first(".sign--sample") is not None:
+            return True
+        if _has_class(at, _STRIP) and any(line.text().strip() in _WHOLE for line in at.css(".sign-line--sample")):
             return True
         if at.tag == "td" and _has_signed_column(at):
             return True
@@ -243,6 +246,14 @@ def test_of_several_cards_the_facts_that_are_samples_on_each_are_named() -> None
     assert group.named == ("land",)
     assert [[fact.sample for fact in card.facts] for card in group.items] == [[False, True], [False, False], [False]]
     assert gather_cards(cards[:1]).items == (cards[0],)
+
+
+def test_many_facts_of_a_card_alone_are_named() -> None:
+    card = _card(_fact("land", sample=True), _fact("count", sample=True), _fact("road", sample=True))
+    group = gather_cards([card])
+    assert group.named == ("land", "count", "road")
+    assert not any(fact.sample for fact in group.items[0].facts)
+    assert gather_cards([]).items == ()
 
 
 def test_a_table_is_marked_as_a_whole_or_row_by_row() -> None:

@@ -85,6 +85,7 @@ def _used() -> set[str]:
     for page in LISTINGS:
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
+    used |= {"components.title", "components.description"}
     used |= {"untranslated.zh", "untranslated.en"}
     used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}
     return used

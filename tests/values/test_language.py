@@ -27,6 +27,12 @@ def test_a_text_says_in_which_languages_it_exists() -> None:
         text["en"]
 
 
+def test_a_text_in_another_language_says_in_which() -> None:
+    assert Text({"zh": "园区", "en": "Park"}).tagged("en") == ("Park", "")
+    assert Text({"zh": "园区"}).tagged("en") == ("园区", "zh-Hans")
+    assert Text({"zh": "园区", "en": "Park"}).tagged("ja") == ("Park", "en")
+
+
 def test_equal_texts_are_equal_values() -> None:
     one, other = Text({"zh": "园区", "en": "Park"}), Text({"en": "Park", "zh": "园区"})
     assert one == other

@@ -16,6 +16,7 @@ from markupsafe import escape
 
 from generator.building import edition
 from generator.messages.issues import Fault
+from generator.pages.binding import bind_prose
 from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
 from generator.values.urls import MARK
@@ -159,7 +160,9 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
             "title": escape(page.title),
             "mark": MARK if settings.look.mark else "",
             "is_home": len(page.trail) == 1,
-            "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
+            "trail": [
+                {"label": escape(bind_prose(step.label, page.language.key)), "path": step.path} for step in page.trail
+            ],
             "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
             "foot": _foot(pages, page.language),
@@ -173,7 +176,7 @@ def _foot(pages: Pages, language: Language) -> dict[str, object]:
     foot = foot_of(pages, language)
 
     def links(given: tuple[FootLink, ...]) -> list[dict[str, object]]:
-        return [{"text": escape(each.text), "href": escape(each.href)} for each in given]
+        return [{name: escape(value) for name, value in each._asdict().items()} for each in given]
 
     return {
         "site": escape(foot.site),

@@ -80,14 +80,21 @@ def end_of(page: str, link: str, site_url: str) -> End | None:
     """Return where a link of a page leads, or None where that is another host."""
     if link[:1] in {"", "#", "?"}:
         return End(page, unquote(link.partition("#")[2]), page, link)
-    public = site_url or "/"  # without an address of its own the site lies at the root of one
     rest, folder = link, page.rpartition("/")[0]
-    if link.startswith(public) and not link.startswith("//"):
-        rest, folder = "./" + link[len(public) :], ""
+    for public in _addresses_of(site_url):
+        if link.startswith(public) and not link.startswith("//"):
+            rest, folder = "./" + link[len(public) :], ""
+            break
     while rest.startswith("../") and folder:  # from there on the same for every page beside this one
         rest, folder = rest[3:], folder.rpartition("/")[0]
     target, anchor = _find_target(rest, folder)
     return None if target is None else End(target, anchor, page, link)
+
+
+@lru_cache(maxsize=8)
+def _addresses_of(site_url: str) -> tuple[str, ...]:
+    """Return how an absolute link into the site may begin; one without an address lies at the root of a host."""
+    return (site_url, urlsplit(site_url).path or "/") if site_url else ("/",)
 
 
 def dead_ends(

@@ -39,24 +39,35 @@ class Relief(NamedTuple):
 
 def hero_art(district: str) -> Markup:
     """Return the art of a district for the head of its home page."""
-    return _drawn(_sheet(district), _window(1300, 420, 0.5, 0.5), "art")
+    return _drawn(_sheet(district), _window(1300, 420, 0.5, 0.5), 'class="art"')
 
 
 def card_art(district: str, key: str) -> Markup:
     """Return a small cut-out for a card, another one for another key."""
     chance = Chance(key)
     window = _window(570, 165, chance.between(0, 1), chance.between(0, 1))
-    return _drawn(_sheet(district), window, "art art--small")
+    return _drawn(_sheet(district), window, 'class="art art--small"')
 
 
 def strip_art(district: str, land: str, contour: str, water: str) -> str:
     """Return a file with a wide low cut-out in these colours."""
+    return _file(district, _window(1300, 70, 0.5, 0.14), (land, contour, water))
+
+
+def picture_art(district: str, land: str, contour: str, water: str) -> str:
+    """Return a file with a cut-out that is as wide and as high as a photo, in these colours."""
+    return _file(district, _window(480, 320, 0.4, 0.5), (land, contour, water))
+
+
+def _file(district: str, window: Window, tints: tuple[str, str, str]) -> str:
+    land, contour, water = tints
     style = (
         f"<style>.art__land{{fill:{land}}}"
         f".art__contour{{fill:{contour};fill-opacity:.22;stroke:{contour};fill-rule:evenodd}}"
         f".art__water{{fill:none;stroke:{water};stroke-width:{_RIVER}}}</style>"
     )
-    return _svg(1300, 70, "", style + _lines(_sheet(district).calm, _window(1300, 70, 0.5, 0.14)))
+    width, height = window.width // TENTHS, window.height // TENTHS
+    return _svg(width, height, "", style + _lines(_sheet(district).calm, window))
 
 
 @lru_cache(maxsize=8)
@@ -73,9 +84,9 @@ def _window(width: int, height: int, across: float, down: float) -> Window:
     return Window(2 * round(x * TENTHS / 2), 2 * round(y * TENTHS / 2), width * TENTHS, height * TENTHS)
 
 
-def _drawn(sheet: Relief, window: Window, classes: str) -> Markup:
+def _drawn(sheet: Relief, window: Window, attribute: str) -> Markup:
     width, height = window.width // TENTHS, window.height // TENTHS
-    attributes = f' class="{classes}" aria-hidden="true"'
+    attributes = f' {attribute} aria-hidden="true"'
     return Markup(_svg(width, height, attributes, _lines(sheet, window)))  # noqa: S704  (numbers of our own)
 
 

@@ -21,7 +21,7 @@ _VALLEY = 50
 _REACH = 16
 
 
-class Ground(NamedTuple):
+class Terrain(NamedTuple):
     """Heights by row and column, and the river's distance from the upper edge by column."""
 
     heights: tuple[tuple[float, ...], ...]
@@ -43,7 +43,7 @@ class _Hill(NamedTuple):
     yy: float
 
 
-def ground_of(words: str) -> Ground:
+def ground_of(words: str) -> Terrain:
     """Return the ground that follows from some words."""
     chance = Chance(words)
     river = _river(chance)
@@ -59,7 +59,7 @@ def ground_of(words: str) -> Ground:
                 heights = _raised(heights, columns, hill, y)
         away = [(y - at) * (y - at) for at in river]
         rows.append(tuple([h * d / (d + width) for h, d, width in zip(heights, away, widths, strict=True)]))
-    return Ground(tuple(rows), tuple(river))
+    return Terrain(tuple(rows), tuple(river))
 
 
 def _raised(heights: list[float], columns: Sequence[int], hill: _Hill, y: int) -> list[float]:

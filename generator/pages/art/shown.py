@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.art.cuts import card_art, hero_art, strip_art
+from generator.pages.art.cuts import card_art, hero_art, picture_art, strip_art
 from generator.pages.files import Beside
 from generator.pages.parts import pictures
 from generator.values.digests import digest
 from generator.values.language import SIMPLIFIED_CHINESE
-from generator.values.urls import STRIPS
+from generator.values.urls import EXAMPLE_PICTURE, STRIPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +62,16 @@ def strip_files(settings: Settings) -> Iterator[Beside]:
         tints = TINTS[scheme]
         source = digest(repr((_seed(settings), tints)).encode())
         yield Beside(name, source, partial(_strip, _seed(settings), tints))
+
+
+def picture_file(settings: Settings) -> Beside:
+    """Return a file that stands where there is no photo at all: on the page of all components."""
+    source = digest(repr((_seed(settings), "picture")).encode())
+    return Beside(EXAMPLE_PICTURE, source, partial(_picture, _seed(settings)))
+
+
+def _picture(seed: str) -> bytes:
+    return picture_art(seed, *TINTS["light"]).encode()
 
 
 def _seed(settings: Settings) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.library.library import Library
     from generator.pages.leaf import Leaf
     from generator.pages.map.canvas import Canvas
-    from generator.pages.map.ground import Ground
+    from generator.pages.map.ground import DrawnGround
     from generator.reading.map_settings import MapNode, MapSettings
     from generator.values.datums import Point
     from generator.values.language import Text
@@ -90,7 +90,7 @@ def _slim(shape: Shape) -> Shape:
     return Shape(tuple(lines), shape.is_area)
 
 
-def ground_of(leaf: Leaf, strata: Sequence[Stratum], canvas: Canvas) -> Ground:
+def ground_of(leaf: Leaf, strata: Sequence[Stratum], canvas: Canvas) -> DrawnGround:
     """Return the ground of a drawing, which is the same in every language."""
     return leaf.library.once(f"map-ground {canvas}", lambda: draw_ground(strata, canvas, BYTES[canvas.width]))
 

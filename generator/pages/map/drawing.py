@@ -109,6 +109,21 @@ class MapDrawing:
         """Whether any disc leads to a page."""
         return any(placed.mark.href for placed in self.parks)
 
+    @property
+    def grid(self) -> str:
+        """The lines of plain ground as a path, a scale bar apart; empty on a ground of layers."""
+        if self.ground:
+            return ""
+        step = self.scale.right - self.scale.left
+        across = [f"M{x:.1f} 0v{self.height}" for x in _steps(self.scale.left % step, step, self.width)]
+        down = [f"M0 {y:.1f}h{self.width}" for y in _steps(self.scale.y % step, step, self.height)]
+        return "".join(across + down)
+
+
+def _steps(first: float, step: float, end: float) -> list[float]:
+    """Return the places of lines from a first one on."""
+    return [first + number * step for number in range(int((end - first) // step) + 1)]
+
 
 def draw(
     canvas: Canvas,

@@ -58,7 +58,7 @@ class NamedLine(NamedTuple):
     spots: tuple[DrawnPoint, ...]
 
 
-class Ground(NamedTuple):
+class DrawnGround(NamedTuple):
     """The layers of a drawing from the lowest up, and the names that they may bear."""
 
     layers: tuple[GroundPaths, ...] = ()
@@ -72,7 +72,7 @@ class _Layer(NamedTuple):
     name: Text | None
 
 
-def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> Ground:
+def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> DrawnGround:
     """Return the paths of all layers, simplified until they weigh no more than so many bytes, and names for them."""
     layers = sorted(_cut(strata, canvas), key=lambda layer: ORDER.index(layer.kind))
     tolerance = _FINEST
@@ -82,7 +82,7 @@ def draw_ground(strata: Iterable[Stratum], canvas: Canvas, most: int) -> Ground:
             break
         tolerance *= _COARSER
     names = tuple(_named(layer, layer.name) for layer in layers if layer.name)
-    return Ground(tuple(each for each in drawn if each.paths), names)
+    return DrawnGround(tuple(each for each in drawn if each.paths), names)
 
 
 def _cut(strata: Iterable[Stratum], canvas: Canvas) -> Iterator[_Layer]:

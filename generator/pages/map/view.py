@@ -61,13 +61,17 @@ class MapView:
 
 def district_map(leaf: Leaf, places: Sequence[MapPlace], name: str) -> MapView | None:
     """Return the map of all places, or None where no position is known."""
-    if not places:
-        return None
+    return map_over(leaf, places, name, nodes_of(leaf), strata_of(leaf)) if places else None
+
+
+def map_over(
+    leaf: Leaf, places: Sequence[MapPlace], name: str, nodes: Sequence[Node], strata: Sequence[Stratum]
+) -> MapView:
+    """Return a map of places, of which there is one at least, with nodes near them and layers under them."""
     points = [place.point for place in places]
-    near, beyond = share_near(points, nodes_of(leaf))
+    near, beyond = share_near(points, nodes)
     marks = [_mark(leaf, place) for place in places]
     canvases = [fit([*points, *(node.point for node in near)], width) for width in (WIDE, NARROW)]
-    strata = strata_of(leaf)
     drawings = tuple(_draw(leaf, each, (marks, _nodes(leaf, near)), strata) for each in canvases)
     return MapView(
         name,

@@ -68,11 +68,12 @@ def node_line(leaf: Leaf, node: Node, places: Sequence[MapPlace], sign: str = ""
 
 def notes_of(leaf: Leaf, places: Sequence[MapPlace], *, is_one_point: bool) -> tuple[Markup | str, ...]:
     """Return the small print of a map: that it is a schematic, what of it is sample data, its approval number."""
-    words, drawn = leaf.words, leaf.library.site.settings.map
+    words, settings = leaf.words, leaf.library.site.settings
+    drawn = settings.map
     lines: list[Markup | str] = [words("map.outlined" if drawn and drawn.outline else "map.schematic")]
     if is_one_point:
         lines.append(words("map.one_point"))
-    samples = [place.number for place in places if place.sample]
+    samples = [place.number for place in places if place.sample and not settings.sample]  # else its notice says so
     if len(samples) == len(places):
         lines.append(words("map.sample"))
     elif samples:

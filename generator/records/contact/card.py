@@ -189,11 +189,11 @@ def _code(leaf: Leaf, contact: Contact) -> Code | None:
     # a label has no place for the mark of another language
     name = contact.name.get(leaf.language.key) or contact.wechat_id or contact.wechat
     label = leaf.words("contact.wechat.code", name=name)
-    return Code(_draw(contact.wechat), label, contact.wechat, contact.wechat_id or "")
+    return Code(draw_code(contact.wechat), label, contact.wechat, contact.wechat_id or "")
 
 
 @lru_cache(maxsize=256)  # one a contact, drawn for every language
-def _draw(address: str) -> Markup:
+def draw_code(address: str) -> Markup:
     """Return the QR code of an address, dark on white whatever the ground of the page: else no phone reads it."""
     import segno
 

@@ -42,7 +42,8 @@ def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
     if office is None:
         return
     if office.address:
-        yield FootLine("reach", office.address.nearest(language)[1])
+        address, tag = office.address.tagged(language)
+        yield FootLine("reach", address, lang=tag)
     if office.phone:
         for number in telephones(office.phone):
             yield FootLine("reach", show_number(words, number), number.uri)

@@ -44,11 +44,6 @@ class Figures:
     cards: tuple[FigureCard, ...]
     comparisons: tuple[Comparison, ...]
 
-    @property
-    def all(self) -> tuple[FigureCard, ...]:
-        """All of them, for the sources under them."""
-        return (*self.cards, *(figure for each in self.comparisons for figure in each.official))
-
 
 def figures_on_home(leaf: Leaf, key: str) -> Figures | None:
     """Return all official figures."""

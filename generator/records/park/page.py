@@ -108,7 +108,7 @@ def _facts(leaf: Leaf, park: Park) -> list[Fact]:
     if location:
         facts += text_fact(leaf, "park.address", location.address, sample=location.sample)
         facts += coordinates_fact(leaf, location)
-        facts += elsewhere_fact(leaf, location, park.name)
+        facts += [] if park.sample else elsewhere_fact(leaf, location, park.name)
     return facts
 
 

@@ -11,10 +11,11 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 from hypothesis import example, given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.building.edition import THEME
 from generator.pages.words import load_words
-from generator.records.contact.card import _draw, show_number
+from generator.records.contact.card import draw_code, show_number
 from generator.records.contact.questions import only_office
 from generator.records.contact.record import Contact
 from generator.records.contact.vcard import vcard
@@ -146,10 +147,10 @@ def test_no_team_is_nearest_where_nobody_serves_a_region(tmp_path: Path) -> None
     assert "nearest_team" not in _body(_pages(tmp_path, OFFICE.format(id="a", more="")), "en/contact/")
 
 
-def test_a_code_is_drawn_dark_on_white_with_its_quiet_zone() -> None:
-    svg = _draw("https://wechat.example/bureau")
-    _draw.cache_clear()
-    assert _draw("https://wechat.example/bureau") == svg
+def test_a_code_isdraw_coden_dark_on_white_with_its_quiet_zone() -> None:
+    svg = draw_code("https://wechat.example/bureau")
+    draw_code.cache_clear()
+    assert draw_code("https://wechat.example/bureau") == svg
     size = int(re.findall(r'viewBox="0 0 (\d+) \1"', svg)[0])
     assert re.findall(r'<path fill="#fff" d="M0 0h(\d+)v\1h-\1z"/>', svg) == [str(size)]
     assert re.findall(r'stroke="(#\w+)" d="M(\d+) ', svg) == [("#000", "4")]
@@ -157,8 +158,14 @@ def test_a_code_is_drawn_dark_on_white_with_its_quiet_zone() -> None:
 
 
 def test_a_code_says_whose_it_is() -> None:
-    body = _body(make_pages(read_site(FULL)), "en/parks/everything/")
-    assert 'role="img" aria-label="WeChat QR code: The bureau"' in body
+    pages = make_pages(read_site(FULL))
+    expected = {
+        "en/parks/everything/": ["WeChat QR code: The bureau"],
+        "en/contact/": ["WeChat QR code: The bureau", "WeChat QR code: Industry service team"],
+    }
+    for path, labels in expected.items():
+        codes = LexborHTMLParser(_body(pages, path)).css(".contact__qr")
+        assert [code.attributes["aria-label"] for code in codes if code.css_first("svg")] == labels, path
 
 
 @pytest.mark.parametrize("each", LANGUAGES, ids=str)

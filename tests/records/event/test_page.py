@@ -117,7 +117,7 @@ def test_one_is_told_how_to_join_as_long_as_one_can(lines: str, state: str, *, i
     body = _body(pages, "en/events/one/")
     assert re.findall(r"badge--event-(\w+)", body) == [state]
     assert ("https://meet.example.org/1" in body) == ("Sign up." in body) == is_joined
-    assert ('class="note"' in body) == (state in {"cancelled", "postponed"})
+    assert ('class="event-notice"' in body) == (state in {"cancelled", "postponed"})
     (event,) = _calendar(pages, "en/events/one.ics")
     assert ("https://meet.example.org/1" in event["DESCRIPTION"]) == ("Sign up." in event["DESCRIPTION"]) == is_joined
     assert event["STATUS"] == {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}.get(state, "CONFIRMED")

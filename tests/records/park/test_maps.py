@@ -135,3 +135,20 @@ def test_without_a_position_there_is_no_map(tmp_path: Path) -> None:
     pages = pages_with(tmp_path, "content/parks/river.yaml", (location, ""))
     assert "map__" not in pages["en/parks/"].body
     assert "map__" not in pages["en/parks/river/"].body
+
+
+def test_where_the_whole_site_is_a_sample_no_map_says_so_again(tmp_path: Path) -> None:
+    told = "sample: true\ndemonstration: {zh: 均为虚构。, en: All of it is invented.}\n"
+    given = dict([_park("cedar", 29.40, 106.66, ", sample: true")])
+    marked = _bodies(tmp_path / "marked", {**given, "content/site.yaml": SETTINGS + NODES})
+    whole = _bodies(tmp_path / "whole", {**given, "content/site.yaml": SETTINGS + NODES + told})
+    assert "Sample positions: " in marked["en/parks/"]
+    assert "Sample positions: " not in whole["en/parks/"]
+
+
+def test_what_is_no_real_place_is_not_looked_for_on_other_maps(tmp_path: Path) -> None:
+    parks = [_park("alder", 29.44, 106.60), _park("birch", 29.38, 106.70, ", sample: true")]
+    name, invented = _park("cedar", 29.40, 106.66)
+    bodies = _bodies(tmp_path, {**dict(parks), name: f"{invented}sample: true\n"})
+    linked = {key for key in ("alder", "birch", "cedar") if "openstreetmap.org" in bodies[f"en/parks/{key}/"]}
+    assert linked == {"alder"}
