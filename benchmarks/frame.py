@@ -10,7 +10,7 @@ from posixpath import join, normpath
 
 from benchmarks.interface import LANGUAGES
 
-_BODY = re.compile(r'(<div id="content"[^>]*>).*?(?=\n</div>\n+ +</article>)', re.DOTALL)
+_BODY = re.compile(r'(<div id="content"[^>]*>)(.*?)(?=\n</div>\n+ +</article>)', re.DOTALL)
 _RELATIVE = re.compile(r'(href|src)="((?:\.\.?/|assets/|parks/|projects/|signings/|contact/)[^"]*)"')
 
 _ARCHIVES = ("signings/park/", "signings/industry/")  # called otherwise in the way to them than in their titles
@@ -48,6 +48,14 @@ def base_template(html: str, path: str, own: str) -> str:
     if found != 1:
         raise ValueError(f"{path} has {found} bodies")
     return f'{{{{- $tail := strings.TrimPrefix "/{own}/" .RelPermalink -}}}}\n' + text.lstrip()
+
+
+def body_of(html: str) -> str:
+    """Return what stands inside the frame of a finished page; raises ``ValueError`` where there is no such place."""
+    found = _BODY.search(html)
+    if found is None:
+        raise ValueError("the page has no body")
+    return found[2].strip()
 
 
 def _absolute(target: str, path: str) -> str:

@@ -28,6 +28,7 @@ from benchmarks.interface import (
     stage_labels,
     words_of,
 )
+from benchmarks.pictures import pictures_of
 from generator.values.language import language as language_of
 
 if TYPE_CHECKING:
@@ -59,14 +60,18 @@ _KINDS = {
 _BESIDE = ("index.html", "404.html", *(f"{own}/{name}" for own in LANGUAGES for name in ("404.html", "feed.xml")))
 """What is copied from our site as it stands, beside the vCards: few files, however many records there are."""
 
+_DAYS = {  # of a year, a month and a day, each by the length of what is typed
+    "zh": {"4": "2006年", "7": "2006年1月", "10": "2006年1月2日"},
+    "en": {"4": "2006", "7": "January 2006", "10": "2 January 2006"},
+}
 _GROUPS = (
     *("party", "investment_basis", "signing_kind", "signing_format", "plot_kind", "plot_status"),
     *("transport", "cost", "datum"),
 )
 _COSTS = {
-    "cost.group.premises": ("land", "workshop_rent", "office_rent"),
-    "cost.group.utilities": ("power", "water", "sewage"),
-    "cost.group.people": ("minimum_wage", "dormitory"),
+    "premises": ("land", "workshop_rent", "office_rent"),
+    "utilities": ("power", "water", "sewage"),
+    "people": ("minimum_wage", "dormitory"),
 }
 
 
@@ -96,6 +101,8 @@ def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_with_icons(layout.read_text(encoding="utf-8")), encoding="utf-8")
     content.mkdir()
+    for own in LANGUAGES:
+        _write_json(folder / "pictures" / f"{own}.json", pictures_of(built, own))
     shutil.copyfile(_OWN / "content.gotmpl", content / "_content.gotmpl")
     shutil.copytree(built / "assets", static / "assets")
     beside = [*_BESIDE, *(path.relative_to(built).as_posix() for path in built.glob("*/contact/*.vcf"))]
@@ -107,7 +114,12 @@ def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
             html = (built / own / path / "index.html").read_text(encoding="utf-8")
             base = base_template(html, f"{own}/{path}", own)
             (layouts / kind / f"baseof.{own}.html").write_text(base, encoding="utf-8")
-    (folder / "hugo.json").write_text(json.dumps(_configuration(site), ensure_ascii=False, indent=1), encoding="utf-8")
+    _write_json(folder / "hugo.json", _configuration(site))
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _configuration(site: Path) -> dict[str, object]:
@@ -116,6 +128,7 @@ def _configuration(site: Path) -> dict[str, object]:
     mounts += [
         {"source": str(site / "projects.yaml"), "target": "data/projects/0000.yaml"},
         {"source": str(site / "projects"), "target": "data/projects"},
+        {"source": "pictures", "target": "data/pictures"},
         *({"source": str(data / name), "target": f"data/{name}"} for name in ("parks", "signings")),
         *({"source": str(path), "target": f"data/{path.name}"} for path in sorted(data.glob("*.yaml"))),
     ]
@@ -165,8 +178,10 @@ def _words(words: Mapping[str, str], language: str, district: str) -> dict[str, 
         named[group] = {key.partition(".")[2]: text for key, text in words.items() if key.startswith(f"{group}.")}
     named |= {"stage": stage_labels(language), "caution": cautions(language), "way": WAY}
     named |= {"explanation": explanations(language), "classes": CLASSES, "order": ORDER}
-    named |= {"summary": words["feed.summary"], "tag": language_of(language).tag}
-    named["cost_groups"] = [{"title": words[title], "fields": list(fields)} for title, fields in _COSTS.items()]
+    named |= {"dates": _DAYS[language], "summary": words["feed.summary"], "tag": language_of(language).tag}
+    named["cost_groups"] = [
+        {"key": key, "title": words[f"cost.group.{key}"], "fields": list(fields)} for key, fields in _COSTS.items()
+    ]
     return named
 
 
