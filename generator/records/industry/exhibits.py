@@ -53,7 +53,6 @@ def _chain(leaf: Leaf) -> ChainView:
         samples=gather((segment for rank in ranks for segment in rank.segments), called="name"),
         inferred="",
         talk=None,
-        samples=gather(()),
     )
 
 
