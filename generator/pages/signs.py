@@ -79,9 +79,10 @@ def gather(items: Iterable[Any], flag: str = "sample", called: str = "") -> Gath
 
 
 def gather_cards(cards: Iterable[Card]) -> Gathered:
-    """Return cards as a group; of several that are not all samples, ``named`` are the facts that are so on each."""
+    """Return cards as a group; ``named`` are the facts that are samples on each of them, or many on one alone."""
     group = gather(cards)
-    if group.is_marked or len(group.items) <= 1:
+    alone = len(group.items) == 1 and sum(fact.sample for fact in group.items[0].facts) <= _FEW
+    if group.is_marked or alone or not group.items:
         return group
     facts: dict[str, list[bool]] = {}
     for card in group.items:

@@ -84,15 +84,18 @@ HIDDEN_KEY = """screens => {
 }"""
 """What of the telephone, where there is one, and the key facts of a record does not lie within a height."""
 
-_STOP = """() => {
+_STOP = """async () => {
+  await new Promise(requestAnimationFrame); // what is scrolled stands
   const active = document.activeElement;
   if (active === document.body) return null;
   // a choice of the colour scheme is seen by the label behind it
   const node = active.matches('.md-option') ? active.nextElementSibling : active;
-  const seen = [...node.getClientRects()].filter(box => box.width && box.height).some(box => {
-    const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return at && (node.contains(at) || at.contains(node));
-  });
+  const spots = [.1, .3, .5, .7, .9];
+  const seen = [...node.getClientRects()].filter(box => box.width && box.height).some(box =>
+    spots.some(x => spots.some(y => {
+      const at = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+      return at && (node.contains(at) || (at.contains(node) && !node.closest('svg')));
+    })));
   const style = getComputedStyle(node);
   const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   const words = node.outerHTML.slice(0, 120);

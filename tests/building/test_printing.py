@@ -59,6 +59,7 @@ def test_files_of_ours_on_a_page_ask_for_no_close_look(tmp_path: Path, monkeypat
     assert build(root).built
     shown = (
         ("zh/projects/cold-store/", ".vcf"),
+        ("zh/projects/cold-store/", 'href="#contact"'),
         ("zh/signings/panels/", ".vcf"),
         ("zh/projects/panels/", 'href="feed.xml"'),
         ("zh/projects/panels/", 'src="../../../media/'),

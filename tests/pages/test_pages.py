@@ -65,6 +65,12 @@ def test_only_chinese_is_a_site_too(tmp_path: Path) -> None:
     assert issues == {"T103"}  # English texts of a site without English are not accepted in silence
 
 
+def test_every_page_does_without_figures(tmp_path: Path) -> None:
+    checked = read_site(change(copy_base(tmp_path / "site"), {"content/figures.yaml": None}))
+    assert checked.is_sound
+    assert 'class="figures"' not in {page.path: page for page in make_pages(checked)}["en/"].body
+
+
 def test_the_way_leads_from_home_to_the_page(tmp_path: Path) -> None:
     checked = read_site(copy_base(tmp_path / "site"))
     pages = {page.address: page for page in make_pages(checked) if page.language.key == "en"}

@@ -248,6 +248,14 @@ def test_of_several_cards_the_facts_that_are_samples_on_each_are_named() -> None
     assert gather_cards(cards[:1]).items == (cards[0],)
 
 
+def test_many_facts_of_a_card_alone_are_named() -> None:
+    card = _card(_fact("land", sample=True), _fact("count", sample=True), _fact("road", sample=True))
+    group = gather_cards([card])
+    assert group.named == ("land", "count", "road")
+    assert not any(fact.sample for fact in group.items[0].facts)
+    assert gather_cards([]).items == ()
+
+
 def test_a_table_is_marked_as_a_whole_or_row_by_row() -> None:
     sample, real = _fact("a", sample=True), _fact("a", sample=False)
     whole = gather_rows([[sample, sample], [sample]])

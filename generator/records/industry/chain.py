@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.counted import Counted
 from generator.pages.parts import reason
+from generator.pages.signs import gather
 from generator.records.industry.diagram import ChainRank, ChainSegment, Phrase, draw_chain
 from generator.records.industry.questions import present_in
 from generator.records.industry.record import ChainPosition
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf, Link
+    from generator.pages.signs import Gathered
     from generator.records.industry.diagram import Drawing
     from generator.records.industry.record import Industry, Segment
     from generator.values.language import Text
@@ -46,13 +48,17 @@ class RankLines(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChainView:
-    """A chain: its diagram, wide and tall, and the same in words. ``talk`` leads to the offices to ask."""
+    """A chain: its diagram, wide and tall, and the same in words. ``talk`` leads to the offices to ask.
+
+    ``samples``: the segments as a group, whose heading says of many that they are samples.
+    """
 
     label: str
     drawings: tuple[Drawing, ...]
     ranks: tuple[RankLines, ...]
     inferred: Markup | str
     talk: str | None
+    samples: Gathered
 
 
 class _Present(NamedTuple):
@@ -72,7 +78,9 @@ def chain_view(leaf: Leaf, industry: Industry) -> ChainView | None:
     for at, segment in enumerate(industry.chain):
         firms, projects = present_in(leaf.library, industry, at)
         ranks[segment.position].append(_Present(f"segment-{at + 1}", segment, firms, projects))
-    is_said = industry.sample or leaf.library.site.settings.sample
+    lines = {position: tuple(_lines(leaf, each) for each in found) for position, found in ranks.items()}
+    samples = gather((segment for found in lines.values() for segment in found), called="name")
+    is_said = any((industry.sample, leaf.library.site.settings.sample, samples.is_marked, samples.named))
     titles = {position: leaf.words(f"chain.{position.value}") for position in ranks}
     return ChainView(
         label=leaf.words("industry.chain_label", name=industry.name.nearest(leaf.language.key)[1]),
@@ -80,13 +88,10 @@ def chain_view(leaf: Leaf, industry: Industry) -> ChainView | None:
             ChainRank(position.value, titles[position], tuple(_drawn(leaf, each, is_said=is_said) for each in found))
             for position, found in ranks.items()
         ),
-        ranks=tuple(
-            RankLines(titles[position], tuple(_lines(leaf, each) for each in found))
-            for position, found in ranks.items()
-            if found
-        ),
+        ranks=tuple(RankLines(titles[position], found) for position, found in lines.items() if found),
         inferred=reason(leaf, industry.inferred, "industry.chain"),
         talk=leaf.href_if_known(CONTACT),
+        samples=samples,
     )
 
 

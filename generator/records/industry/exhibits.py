@@ -8,6 +8,7 @@ from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.home import strengths
 from generator.pages.components.texts import long_title
 from generator.pages.leaf import Link
+from generator.pages.signs import gather
 from generator.records.industry.chain import ChainView, RankLines, SegmentLines
 from generator.records.industry.diagram import ChainRank, ChainSegment, Phrase, draw_chain
 from generator.records.industry.icons import IndustryIcon, drawn
@@ -42,12 +43,14 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
 
 
 def _chain(leaf: Leaf) -> ChainView:
+    ranks = tuple(RankLines(plain(leaf, *title), _segments(leaf, key)) for key, title in _POSITIONS.items())
     return ChainView(
         label=plain(leaf, "示例产业链", "An example chain"),
         drawings=draw_chain(
             ChainRank(position, plain(leaf, *title), _drawn(leaf, position)) for position, title in _POSITIONS.items()
         ),
-        ranks=tuple(RankLines(plain(leaf, *title), _segments(leaf, key)) for key, title in _POSITIONS.items()),
+        ranks=ranks,
+        samples=gather((segment for rank in ranks for segment in rank.segments), called="name"),
         inferred="",
         talk=None,
     )

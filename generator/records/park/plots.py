@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from generator.pages.binding import bind
 from generator.records.park.figure import figure
 from generator.records.park.record import PlotKind, PlotStatus
 from generator.records.park.structure import write_measures
@@ -149,7 +150,7 @@ def _bare(field: str) -> Callable[[Leaf, Plot], Markup]:
 
 
 def _measures(field: str) -> Callable[[Leaf, Plot], Markup]:
-    return lambda leaf, plot: escape(write_measures(getattr(plot, field) or "", leaf.language.of_figures))
+    return lambda leaf, plot: escape(bind(write_measures(getattr(plot, field) or "", leaf.language.of_figures)))
 
 
 _COLUMNS: dict[str, tuple[str, Callable[[Leaf, Plot], Markup]]] = {
