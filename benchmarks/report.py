@@ -34,7 +34,7 @@ writing is taken as the cold build less this.
 frame of our pages is its base template; look-ups, lists, cards, dates and contacts are cached. Its own templates make \
 every page of a project, a signing, an industry and a park, all lists of them and the page of contacts. Its pages are \
 in the table with their number and weight, and it writes a feed a project, as a format of its pages. A test compares \
-the files of both, the size of every page, the Chinese words on it, and where links lead.
+the files of both, the size of every page and the Chinese words on it, and follows every link of Hugo's pages.
 - **Material**: `mkdocs build` on the same pages as plain Markdown files (made from our finished pages), no plugin at \
 all, a navigation of the sections only.
 - **writing alone**: the files of our site, held in memory, written to a new folder by one process: no program can \
