@@ -16,7 +16,6 @@ from markupsafe import escape
 
 from generator.building import edition
 from generator.messages.issues import Fault
-from generator.pages.binding import bind_prose
 from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
 from generator.values.urls import MARK
@@ -160,7 +159,7 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
             "title": escape(page.title),
             "mark": MARK if settings.look.mark else "",
             "is_home": len(page.trail) == 1,
-            "trail": _trail(page),
+            "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
             "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
             "foot": _foot(pages, page.language),
@@ -227,12 +226,6 @@ def _alternates(pages: Pages, page: Page) -> list[dict[str, str]]:
         for switch in page.switches
     ]
     return [here, *others]
-
-
-def _trail(page: Page) -> list[dict[str, str]]:
-    """Return the steps of the way to a page, in which no number is parted from its unit."""
-    key = page.language.key
-    return [{"label": escape(bind_prose(step.label, key)), "path": step.path} for step in page.trail]
 
 
 def _hreflang(config: MkDocsConfig, page: Page, pages: Pages) -> list[dict[str, str]]:

@@ -134,7 +134,8 @@ def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None
 
 def subject_of(leaf: Leaf, title: str) -> str:
     """Return the subject of an e-mail about a record, percent-encoded (RFC 6068)."""
-    return quote(leaf.words("contact.subject", title=" ".join(title.split())), safe="")
+    words = leaf.words("contact.subject", title=title)
+    return quote(" ".join(words.split()), safe="")  # plain spaces, whatever a page needs between number and unit
 
 
 def calls(leaf: Leaf, phone: str) -> tuple[Call, ...]:
