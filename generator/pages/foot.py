@@ -7,6 +7,7 @@ foot it says itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from generator.reading.settings import LegalLine
     from generator.values.language import Language
 
-_COLUMNS = ((0, "foot.place"), (30, "foot.projects"), (45, "foot.work"))
-"""The columns, each with the place in the navigation that it begins at."""
+_COLUMNS = ((-inf, "foot.place"), (30, "foot.projects"), (45, "foot.work"))
+"""The columns, each with the place in the navigation that it begins at; the first takes whatever stands before."""
 
 
 class FootLink(NamedTuple):
@@ -82,7 +83,7 @@ def _divide(items: Sequence[NavigationItem]) -> list[tuple[str, tuple[FootLink, 
     """Return the titles of the columns with the links in each; a column that has none is left out."""
     inside: dict[str, list[FootLink]] = {title: [] for _, title in _COLUMNS}
     for item in items:
-        title = next((title for begin, title in reversed(_COLUMNS) if begin <= item.order), None)
-        if title and item.order:  # home, which has no place among the sections, is linked by the site's name
+        if item.order is not None:  # home, which has no place among the sections, is linked by the site's name
+            title = next(title for begin, title in reversed(_COLUMNS) if begin <= item.order)
             inside[title] += [FootLink(each.label, each.path) for each in (item, *item.children)]
     return [(title, tuple(links)) for title, links in inside.items() if links]

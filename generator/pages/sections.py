@@ -31,7 +31,7 @@ class NavigationItem:
     label: str
     path: str
     children: tuple[NavigationItem, ...]
-    order: float = 0
+    order: float | None = None
 
 
 def sections(library: Library, words: Words, kinds: Mapping[str, Showing]) -> dict[Address, Draft]:
@@ -64,5 +64,5 @@ def navigation_of(
         if parent is None:  # home stands beside the sections, not above them
             items += [NavigationItem(draft.label, path_of(draft.address, language), ()), *children]
         else:
-            items.append(NavigationItem(draft.label, path_of(draft.address, language), children, draft.order or 0))
+            items.append(NavigationItem(draft.label, path_of(draft.address, language), children, draft.order))
     return tuple(items)

@@ -67,3 +67,15 @@ def test_a_site_may_consist_of_its_settings(tmp_path: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     files = _assert_whole(root)
     assert {"zh/index.html", "en/index.html"} <= files.keys()
+
+
+def test_home_finds_opportunities_where_no_park_is_told(tmp_path: Path) -> None:
+    root = make_settled_site(tmp_path / "site")
+    _hide_all(root, "park")
+    said = "name: {zh: 招商, en: Wanted}, stage: opportunity, summary: {zh: 招商。, en: Wanted.}"
+    text = "".join(f"- {{id: wanted-{key}, industry: {key}, {said}}}\n" for key in ("materials", "logistics"))
+    (root / "projects").mkdir(exist_ok=True)
+    (root / "projects" / "wanted.yaml").write_text(text, encoding="utf-8")
+    home = _assert_whole(root)["en/index.html"].decode()
+    assert '<form class="finder__form"' in home
+    assert "finder__plots" not in home

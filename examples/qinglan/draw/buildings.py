@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ PANES = mix(TEAL, WHITE, 0.25)
 
 
 @dataclass(frozen=True)
-class Thing:
+class Thing(ABC):
     """Anything that stands at a place; what is further away is drawn first."""
 
     x: float
@@ -25,9 +26,9 @@ class Thing:
         """How far away its middle is."""
         return self.x + self.y
 
+    @abstractmethod
     def draw(self, canvas: Canvas) -> None:
         """Draw it."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.pages.parts import Fact, coordinates_fact, enumerate_texts, notes, quantity_fact, source_line, text_fact
-from generator.records.contact.questions import only_office
-from generator.records.contact.record import Contact, ContactKind
+from generator.records.contact.questions import first_office, only_office
+from generator.records.contact.record import Contact
 from generator.values.telephone import telephones
 from generator.values.urls import vcard_of
 
@@ -73,23 +73,33 @@ class ContactCard:
     sample: bool
     latitude: str
     longitude: str
-    call: Way | None
-    mail: Way | None
     reply: str
     hours: Markup | str
     speaks: Markup | str
+
+    @property
+    def call(self) -> Way | None:
+        """The telephone, the first of several."""
+        return self._way("tel:")
+
+    @property
+    def mail(self) -> Way | None:
+        """The way that begins an e-mail."""
+        return self._way("mailto:")
+
+    def _way(self, scheme: str) -> Way | None:
+        return next((way for way in self.ways if way.href.startswith(scheme)), None)
 
 
 def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard:
     """Return a contact; ``subject`` is that of an e-mail to it, percent-encoded, or empty."""
     location = contact.location
-    ways = _ways(leaf, contact, subject)
     return ContactCard(
         id=contact.id,
         name=leaf.text(contact.name),
         role=leaf.text(contact.role) if contact.role else "",
         person=leaf.text(contact.person) if contact.person else "",
-        ways=tuple(ways),
+        ways=tuple(_ways(leaf, contact, subject)),
         code=_code(leaf, contact),
         facts=tuple(_facts(leaf, contact)),
         notes=notes(leaf, "contact", contact, frozenset()),
@@ -97,8 +107,6 @@ def contact_card(leaf: Leaf, contact: Contact, subject: str = "") -> ContactCard
         sample=contact.sample,
         latitude=str(location.lat) if location and location.lat is not None else "",
         longitude=str(location.lon) if location and location.lon is not None else "",
-        call=next((way for way in ways if way.href.startswith("tel:")), None),
-        mail=next((way for way in ways if way.href.startswith("mailto:")), None),
         reply=leaf.words("contact.reply", time=leaf.quantity(contact.reply_within)) if contact.reply_within else "",
         hours=leaf.text(contact.hours) if contact.hours else "",
         speaks=leaf.text(contact.speaks) if contact.speaks else "",
@@ -120,16 +128,19 @@ def contact_call(leaf: Leaf, contact: str | None) -> Call | None:
 def contact_on_home(leaf: Leaf, key: str) -> ContactCard | None:
     """Return whom to ask where nobody is named: the first office."""
     del key
-    contacts = leaf.library.all(Contact)
-    offices = (each for each, contact in contacts.items() if contact.kind is ContactKind.OFFICE)
-    found = next(offices, None)
-    return card_of(leaf, found) if found else None
+    office = first_office(leaf.library)
+    return contact_card(leaf, office) if office else None
 
 
 def contact_block(leaf: Leaf, contact: str | None, title: Text) -> Markup | None:
     """Return whom to ask about something that has a title; ``contact`` is the id that it names, if it names one."""
     key = contact or only_office(leaf.library)
     return leaf.cards.contact(leaf, key, title.nearest(leaf.language.key)[1]) if key else None
+
+
+def mail_to(address: str) -> str:
+    """Return the link that begins an e-mail to an address (RFC 6068)."""
+    return "mailto:" + quote(address, safe="@+")
 
 
 def subject_of(leaf: Leaf, title: str) -> str:
@@ -176,7 +187,7 @@ def _ways(leaf: Leaf, contact: Contact, subject: str) -> list[Way]:
     if contact.phone:
         ways += [Way("material/phone", words("contact.phone"), *call) for call in calls(leaf, contact.phone)]
     if contact.email:
-        to = "mailto:" + quote(contact.email, safe="@+")
+        to = mail_to(contact.email)
         href = f"{to}?subject={subject}" if subject else to
         ways.append(Way("material/email-outline", words("contact.email"), contact.email, href))
     file = leaf.asset(vcard_of(contact.id, leaf.language))

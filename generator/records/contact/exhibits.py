@@ -62,8 +62,6 @@ def _card(leaf: Leaf) -> ContactCard:
         sample=False,
         latitude="",
         longitude="",
-        call=call,
-        mail=mail,
         reply=plain(leaf, "三个工作日内答复。", "Answers within three working days."),
         hours=say(leaf, "工作日9:00—18:00", "Working days, 9:00 to 18:00"),
         speaks=say(leaf, "中文、英文", "Chinese, English"),

@@ -26,3 +26,8 @@ def groups(library: Library) -> Iterator[Members]:
 def only_office(library: Library) -> str | None:
     """Return the id of the site's office, whom to ask where nobody else is named; None where it has none or several."""
     return next(iter(library.ids(ONLY_OFFICE)), None)
+
+
+def first_office(library: Library) -> Contact | None:
+    """Return the first office in the files, for what is about the site as a whole; None where there is none."""
+    return next((each for each in library.all(Contact).values() if each.kind is ContactKind.OFFICE), None)

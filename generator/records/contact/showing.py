@@ -12,11 +12,13 @@ from generator.records.contact.card import (
     contact_block,
     contact_call,
     contact_on_home,
+    mail_to,
     show_number,
     subject_of,
 )
 from generator.records.contact.page import contact_view
-from generator.records.contact.record import Contact, ContactKind
+from generator.records.contact.questions import first_office
+from generator.records.contact.record import Contact
 from generator.records.contact.vcards import vcard_files
 from generator.values import urls
 from generator.values.telephone import telephones
@@ -38,7 +40,7 @@ def draft_contact(library: Library, words: Words) -> Iterator[Draft]:
 def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
     """Say where the first office is and how to reach it."""
     language = words.language.key
-    office = next((each for each in library.site.all(Contact).values() if each.kind is ContactKind.OFFICE), None)
+    office = first_office(library)
     if office is None:
         return
     if office.address:
@@ -48,7 +50,7 @@ def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
         for number in telephones(office.phone):
             yield FootLine("reach", show_number(words, number), number.uri)
     if office.email:
-        yield FootLine("reach", office.email, f"mailto:{office.email}")
+        yield FootLine("reach", office.email, mail_to(office.email))
 
 
 SHOWING = Showing(

@@ -1,7 +1,6 @@
 """Parks side by side as pictures: the land available, and what land, rooms and people cost.
 
-Owns which prices can stand side by side: those in one currency for one unit. They show what the tables show and no
-others.
+They show what the tables show and no others. Which prices can stand side by side, ``lowest`` says.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from markupsafe import Markup
 
 from generator.pages.charts.chart import Chart, TableBehind, TableLine
 from generator.pages.charts.rows import Given, draw_rows
+from generator.records.park.lowest import counted_in
 from generator.records.park.record import Park
 
 if TYPE_CHECKING:
@@ -103,15 +103,10 @@ def _comparable(field: str, parks: Sequence[Park], here: str) -> list[_Priced]:
         for park in parks
         if park.costs and (cost := getattr(park.costs, field)) is not None and cost.price is not None
     ]
-    units = [_unit(each.price) for each in priced]
-    own = [_unit(each.price) for each in priced if each.park.id == here]
+    units = [counted_in(each.price) for each in priced]
+    own = [counted_in(each.price) for each in priced if each.park.id == here]
     usual = own[0] if own else max(dict.fromkeys(units), key=units.count, default=None)
-    return [each for each in priced if _unit(each.price) == usual]
-
-
-def _unit(price: Price) -> tuple[str, ...]:
-    """Return what a price counts in; per mu and per square metre are one, for both are known per square metre."""
-    return price.currency, *((unit.base or unit.key) for unit in price.per)
+    return [each for each in priced if counted_in(each.price) == usual]
 
 
 def _lowest(leaf: Leaf, given: Sequence[Given]) -> Markup | str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.records.park.record import PlotKind, PlotStatus
+from generator.records.park.record import PlotKind
 from generator.values.quantity.per import is_time
 from generator.values.quantity.qualifiers import UPPER_BOUNDS
 
@@ -45,7 +45,7 @@ def lowest_of(cost: Cost | None) -> Asked | None:
 
 
 def _open(park: Park, kind: PlotKind) -> Iterable[Plot]:
-    return (plot for plot in park.plots if plot.kind is kind and plot.status is PlotStatus.AVAILABLE)
+    return (plot for plot in park.free_plots if plot.kind is kind)
 
 
 def _lowest(cost: Cost | None, others: Iterable[tuple[Price | None, bool]]) -> Asked | None:
@@ -60,12 +60,12 @@ def lowest_price(prices: Iterable[Price]) -> Price | None:
     Nobody can where currencies or units differ, or where any is only known from above ("up to").
     """
     found = list(prices)
-    if len({_counted_in(price) for price in found}) != 1 or any(price.qualifier in UPPER_BOUNDS for price in found):
+    if len({counted_in(price) for price in found}) != 1 or any(price.qualifier in UPPER_BOUNDS for price in found):
         return None
     lowest = min(found, key=lambda price: price.low)
     return lowest if lowest.span.end is None else replace(lowest, span=replace(lowest.span, end=None))
 
 
-def _counted_in(price: Price) -> tuple[str, ...]:
+def counted_in(price: Price) -> tuple[str, ...]:
     """Return what a price counts in; per mu and per square metre are one, for both are known per square metre."""
     return price.currency, *(unit.key if is_time(unit) else unit.base or unit.key for unit in price.per)

@@ -12,7 +12,7 @@ from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.figure import figure
 from generator.records.park.lowest import land_from, lowest_of, rent_from
 from generator.records.park.maps import number_of, parks_map
-from generator.records.park.record import Park, PlotStatus
+from generator.records.park.record import Park
 from generator.records.park.ways import NODES, nearest
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _cost(leaf: Leaf, field: str, cost: Cost | None) -> Fact:
 
 
 def _plots(leaf: Leaf, park: Park) -> Fact:
-    available = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
+    available = park.free_plots
     count = str(len(available)) if available else ""
     return Fact(leaf.words("park.plots_available"), count, sample=any(plot.sample for plot in available))
 

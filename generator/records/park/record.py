@@ -140,6 +140,11 @@ class Park(Record):
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
 
+    @property
+    def free_plots(self) -> list[Plot]:
+        """The plots and workshops that can be had."""
+        return [plot for plot in self.plots if plot.status is PlotStatus.AVAILABLE]
+
 
 class ParkEntry(RecordEntry, Park):
     """A park as a file holds it, its plots with their internal notes."""

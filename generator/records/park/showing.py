@@ -11,12 +11,11 @@ from generator.pages.draft import Spot, draft_list, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.park.card import ParkCard, park_card
-from generator.records.park.charts import costs_by_park, land_by_park
+from generator.records.park.charts import land_by_park
 from generator.records.park.maps import parks_map
 from generator.records.park.overview import parks_view
-from generator.records.park.own_charts import distances_of_park, pay_by_grade, power_by_tier
 from generator.records.park.page import park_view
-from generator.records.park.record import Park, PlotStatus
+from generator.records.park.record import Park
 from generator.values import urls
 from generator.values.urls import Address
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _ON_HOME = 12
+_MANY = 5  # parks, from which on a picture of their land fills the room beside their list
 
 
 def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
@@ -49,7 +49,7 @@ def _draft_park(library: Library, words: Words, key: str) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class ParksOnHome:
-    """The first parks, the map of them where positions are known, and how much land each has.
+    """The first parks, the map of them where positions are known, and of many how much land each has.
 
     ``plots`` says how many plots and workshops can be had in all parks; empty where there are none, or samples.
     """
@@ -67,13 +67,14 @@ def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
         return None
     keys = told[:_ON_HOME]
     cards = tuple(park_card(leaf, each, number) for number, each in enumerate(keys, 1))
-    return ParksOnHome(cards, parks_map(leaf, "home"), land_by_park(leaf, keys), _plots(leaf, told))
+    land = land_by_park(leaf, keys) if len(keys) >= _MANY else None
+    return ParksOnHome(cards, parks_map(leaf, "home"), land, _plots(leaf, told))
 
 
 def _plots(leaf: Leaf, keys: tuple[str, ...]) -> str:
     """Say how many plots and workshops can be had, and in how many parks; a number that counts samples says nothing."""
     parks = leaf.library.all(Park)
-    free = [(key, plot) for key in keys for plot in parks[key].plots if plot.status is PlotStatus.AVAILABLE]
+    free = [(key, plot) for key in keys for plot in parks[key].free_plots]
     if not free or any(plot.sample or parks[key].sample for key, plot in free):
         return ""
     return leaf.words("finder.plots", plots=Counted(len(free)), parks=Counted(len({key for key, _ in free})))
@@ -84,12 +85,5 @@ SHOWING = Showing(
     sections=(draft_parks,),
     draft=_draft_park,
     on={"home": _on_home},
-    parts={
-        "park_card": park_card,
-        "land_by_park": land_by_park,
-        "costs_by_park": costs_by_park,
-        "distances_of_park": distances_of_park,
-        "power_by_tier": power_by_tier,
-        "pay_by_grade": pay_by_grade,
-    },
+    parts={"park_card": park_card},
 )

@@ -151,11 +151,7 @@ SHOWING = Showing(
     sections=(draft_projects, draft_board),
     draft=_draft_project,
     on={"home": _on_home},
-    parts={
-        "project_card": project_card,
-        "choice_fields": choice_fields,
-        "pipeline_by_stage": pipeline_by_stage,
-    },
+    parts={"project_card": project_card, "choice_fields": choice_fields},
     feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
 )

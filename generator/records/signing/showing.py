@@ -13,7 +13,7 @@ from generator.pages.leaf import Link
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Feed, FootLine, Showing
-from generator.records.signing.charts import investment_by_industry, signings_by_month
+from generator.records.signing.charts import signings_by_month
 from generator.records.signing.feed import news_of_signings, signing_entry
 from generator.records.signing.page import lines_of_latest, signing_view, signings_view
 from generator.records.signing.questions import signings_about, signings_by_year, with_signings
@@ -125,7 +125,6 @@ SHOWING = Showing(
     sections=(draft_signings,),
     draft=_draft_signing,
     on={"home": _on_home, "park": _about, "project": _about, "industry": _in_industry},
-    parts={"signings_by_month": signings_by_month, "investment_by_industry": investment_by_industry},
     feed=Feed(news_of_signings, signing_entry),
     foot=_at_foot,
 )

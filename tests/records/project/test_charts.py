@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.charts.chart import Chart
 from generator.pages.charts.rows import Bars
+from generator.records.project.charts import pipeline_by_stage
 from generator.values import urls
 from generator.values.language import ENGLISH
 from tests.places import SITES
@@ -19,7 +20,7 @@ FULL = SITES / "full"
 
 
 def pipeline(root: Path) -> Chart | None:
-    found = leaf_on(read_site(root), urls.HOME, ENGLISH).part("pipeline_by_stage")
+    found = pipeline_by_stage(leaf_on(read_site(root), urls.HOME, ENGLISH))
     assert found is None or isinstance(found, Chart)
     return found
 
