@@ -30,7 +30,7 @@ class Draft:
     """A page that will be written: its address, its words, where it lies, and how its view is made.
 
     ``order`` is its place in the navigation among the pages with the same parent; None keeps it out. ``sheet`` holds
-    the records that a page of a list shows.
+    the records that a page of a list shows, ``plan`` whatever else it shows that is neither a record nor a word.
     """
 
     address: Address
@@ -44,6 +44,7 @@ class Draft:
     updated: PartialDate | None = None
     contents: bool = False
     sheet: Sheet[Any, str] | None = None
+    plan: object = None
 
 
 class Spot(NamedTuple):

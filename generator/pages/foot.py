@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.pages.draft import Draft
     from generator.pages.pages import Pages
     from generator.pages.sections import NavigationItem
     from generator.pages.showing import FootLine
     from generator.reading.settings import LegalLine
     from generator.values.language import Language
+
+Placed = TypeVar("Placed", "NavigationItem", "Draft")
 
 _COLUMNS = ((-inf, "foot.place"), (30, "foot.projects"), (45, "foot.work"))
 """The columns, each with the place in the navigation that it begins at; the first takes whatever stands before."""
@@ -57,7 +60,7 @@ def foot_of(pages: Pages, language: Language) -> Foot:
     words, settings = pages.words(language), pages.library.site.settings
     said = [line for showing in pages.kinds.values() if showing.foot for line in showing.foot(pages.library, words)]
     items = pages.navigation(language)
-    columns = [FootColumn(words(title), links) for title, links in _divide(items)]
+    columns = [FootColumn(words(title), _links(inside)) for title, inside in columns_of(items)]
     keep_up = _lines(said, "keep-up")
     if keep_up:
         columns.append(FootColumn(words("foot.keep_up"), keep_up))
@@ -79,11 +82,17 @@ def _legal_line(line: LegalLine, language: Language) -> FootLink:
     return FootLink(words, line.url or "", tag)
 
 
-def _divide(items: Sequence[NavigationItem]) -> list[tuple[str, tuple[FootLink, ...]]]:
-    """Return the titles of the columns with the links in each; a column that has none is left out."""
-    inside: dict[str, list[FootLink]] = {title: [] for _, title in _COLUMNS}
+def _links(items: Sequence[NavigationItem]) -> tuple[FootLink, ...]:
+    return tuple(FootLink(each.label, each.path) for item in items for each in (item, *item.children))
+
+
+def columns_of(items: Sequence[Placed]) -> list[tuple[str, tuple[Placed, ...]]]:
+    """Return the titles of the columns with what stands in each; a column that has nothing is left out.
+
+    What has no place among the sections, as home, which is linked by the site's name, stands in none.
+    """
+    inside: dict[str, list[Placed]] = {title: [] for _, title in _COLUMNS}
     for item in items:
-        if item.order is not None:  # home, which has no place among the sections, is linked by the site's name
-            title = next(title for begin, title in reversed(_COLUMNS) if begin <= item.order)
-            inside[title] += [FootLink(each.label, each.path) for each in (item, *item.children)]
-    return [(title, tuple(links)) for title, links in inside.items() if links]
+        if item.order is not None:
+            inside[next(title for begin, title in reversed(_COLUMNS) if begin <= item.order)].append(item)
+    return [(title, tuple(placed)) for title, placed in inside.items() if placed]

@@ -162,9 +162,9 @@ class Pages:
         return self.page(address, language) if draft.contents else self._cover(self.library, draft, language)
 
     def plan_of(self, address: Address, language: Language) -> str:
-        """Return what a section's page shows beside the facts of records: its words, its way, its share of a list."""
+        """Return what a section's page shows beside facts of records: its words, way, share of a list, and plan."""
         draft = self._sections[language][address]
-        return repr((draft.sheet, self._cover(self.library, draft, language)))
+        return repr((draft.sheet, draft.plan, self._cover(self.library, draft, language)))
 
     def places(self) -> dict[Address, int]:
         """Return where a page stands among the pages that show the same records: lists, and the records on them."""

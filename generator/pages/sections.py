@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.authored import draft_authored
 from generator.pages.home import draft_home
+from generator.pages.search_page import draft_search
 from generator.values import urls
 from generator.values.urls import path_of
 
@@ -47,10 +48,11 @@ def sections(library: Library, words: Words, kinds: Mapping[str, Showing]) -> di
         for draft_section in (draft_home, *of_kinds, draft_authored)
         for draft in draft_section(library, words)
     }
-    return {
+    placed = {
         address: draft if draft.parent is None or draft.parent in drafts else replace(draft, parent=urls.HOME)
         for address, draft in drafts.items()
     }
+    return placed | {urls.SEARCH: draft_search(library, words, placed)}
 
 
 def navigation_of(

@@ -36,6 +36,7 @@ POLICIES = Address("policies")
 NEEDS = Address("needs")
 DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
+SEARCH = Address("search")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
 
@@ -54,6 +55,7 @@ LISTINGS = {
     "needs": NEEDS,
     "documents": DOCUMENTS,
     "contact": CONTACT,
+    "search": SEARCH,
 }
 """The pages that Markdown names as ``list:NAME``."""
 
@@ -107,6 +109,7 @@ PATTERNS = {
     "needs": "needs/",
     "documents": "documents/",
     "contact": "contact/",
+    "search": "search/",
     "page": "{key}/",
     "not_found": "404.html",
     "components": "_components/",

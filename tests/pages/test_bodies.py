@@ -51,7 +51,9 @@ def test_the_parts_speak_the_language_of_the_page_and_follow_their_file(tmp_path
 def test_templates_lie_where_their_kind_of_record_is() -> None:
     kinds = {folder.name for folder in (ROOT / "generator" / "records").iterdir() if folder.is_dir()}
     assert {folder.name for folder in PAGES.iterdir() if folder.is_dir()} - kinds == {"parts", "shared"}
-    assert {path.name for path in PAGES.glob("*.*")} == {"home.html", "authored.html", "components.html"}
+    assert {path.name for path in PAGES.glob("*.*")} == {
+        *("home.html", "authored.html", "components.html", "search.html")
+    }
 
 
 def _given(template: nodes.Template) -> Iterator[str]:

@@ -18,7 +18,7 @@ from generator.building import edition
 from generator.messages.issues import Fault
 from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
-from generator.values.urls import MARK
+from generator.values.urls import MARK, SEARCH, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -153,19 +153,26 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
         **given,
         "config": config_here,
         "nav": LanguageNavigation(items, items[0] if items else None),
-        "showcase": {
-            "lang": page.language.tag,
-            "t": lambda key, **facts: escape(words(key, **facts)),
-            "title": escape(page.title),
-            "mark": MARK if settings.look.mark else "",
-            "is_home": len(page.trail) == 1,
-            "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
-            "notice": escape(_notice(pages, page, words)),
-            "translations": _hreflang(config, page, pages),
-            "foot": _foot(pages, page.language),
-        },
+        "showcase": _of_page(config, pages, page),
     }
     return seen  # type: ignore[return-value]  # a TemplateContext with one key more
+
+
+def _of_page(config: MkDocsConfig, pages: Pages, page: Page) -> dict[str, object]:
+    """Return what our own templates of the frame are told of a page."""
+    words = pages.words(page.language)
+    return {
+        "lang": page.language.tag,
+        "t": lambda key, **facts: escape(words(key, **facts)),
+        "title": escape(page.title),
+        "mark": MARK if pages.library.site.settings.look.mark else "",
+        "is_home": len(page.trail) == 1,
+        "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
+        "notice": escape(_notice(pages, page, words)),
+        "translations": _hreflang(config, page, pages),
+        "search": path_of(SEARCH, page.language),
+        "foot": _foot(pages, page.language),
+    }
 
 
 def _foot(pages: Pages, language: Language) -> dict[str, object]:

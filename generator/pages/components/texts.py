@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge, Fact, SourceLine
+from generator.pages.search_page import MapColumn, MapEntry
 from generator.pages.signs import Gathered, cite
 from generator.values.language import Text
 
@@ -56,6 +57,19 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ),
     )
     yield Exhibit(("count",), t("exhibit.count"), tuple(_counts(leaf)))
+    columns = {"columns": _map(leaf)}
+    yield Exhibit(("site-map",), t("exhibit.site_map"), (Variant(t("exhibit_state.many"), "site_map", columns),))
+
+
+def _map(leaf: Leaf) -> tuple[MapColumn, ...]:
+    """Return a map with a section that lists nothing, one with a page and lists under it, and a long name."""
+    here = "#sheet-site-map"
+    year = MapEntry(plain(leaf, "2026年", "2026"), here, "13", (), ())
+    place = MapEntry(long_title(leaf), here, "4", (), ())
+    below = MapEntry(plain(leaf, "招商项目", "Opportunities"), here, "12", (), ())
+    alone = MapEntry(plain(leaf, "投资环境", "Why here"), here, "", (), ())
+    full = MapEntry(plain(leaf, "投资项目", "Projects"), here, "51", (below,), (year, place))
+    return tuple(MapColumn(plain(leaf, *title), (alone, full)) for title in (("选址", "Place"), ("项目", "Projects")))
 
 
 def long_title(leaf: Leaf) -> Markup:

@@ -29,6 +29,8 @@ FRAME_LEVEL = {
     "drawer": "the same, on a phone",
     "languages": "the same, its switch",
     "foot": "the same, its foot",
+    "search": "the same, the way to what it has; its results are drawn by a script",
+    "hit": "what that script draws",
     "gate": "the pages outside the frame",
     "print": "what all of it looks like on paper",
 }

@@ -25,7 +25,7 @@
   const beside = [];
   for (let node = sidebar; node !== document.body; node = node.parentElement) {
     const siblings = [...node.parentElement.children].filter((each) => each !== node);
-    beside.push(...siblings.filter((each) => !each.matches("input, script, .md-overlay")));
+    beside.push(...siblings.filter((each) => !each.matches("input, script, dialog, .md-overlay")));
   }
 
   navigation.id = "navigation";

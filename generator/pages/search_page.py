@@ -1,0 +1,152 @@
+"""The search page: what a script finds stands there, and without one the map of the site: all sections and all lists.
+
+Owns what the map says of a section, and the words and ways that a script needs beside the index. Must not know kinds
+of record, nor how anything is found.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.pages.draft import Spot, draft_page
+from generator.pages.files import ready
+from generator.pages.foot import columns_of
+from generator.values import urls
+from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE, page_of, path_of, relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.library.library import Library
+    from generator.pages.draft import Draft
+    from generator.pages.files import Beside
+    from generator.pages.leaf import Leaf
+    from generator.pages.pages import Pages
+    from generator.pages.words import Words
+    from generator.values.urls import Address
+
+FACE = "face.json"
+"""The name of the file beside the search page with what a script says and where it leads."""
+
+_SAID = (
+    "search.count",
+    "search.all",
+    "search.more",
+    "search.none",
+    "search.ways",
+    "search.short",
+    "search.slip",
+    "search.every",
+)
+_WAYS = (urls.PARKS, urls.OPPORTUNITIES, urls.PROJECTS, urls.POLICIES, urls.CONTACT)
+
+
+@dataclass(frozen=True, slots=True)
+class MapEntry:
+    """A page on the map: ``count`` is how many records it lists, empty where it lists none.
+
+    ``inside`` are the pages of the navigation under it, ``lists`` the shorter lists that are made from its own.
+    """
+
+    label: str
+    href: str
+    count: str
+    inside: tuple[MapEntry, ...]
+    lists: tuple[MapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapColumn:
+    """A title, and the sections under it."""
+
+    title: str
+    entries: tuple[MapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page: the map of the site, and the script that finds."""
+
+    columns: tuple[MapColumn, ...]
+    script: str
+
+
+def draft_search(library: Library, words: Words, drafts: Mapping[Address, Draft]) -> Draft:
+    """Draft the search page; ``drafts`` are all other pages that the map may show."""
+    columns = _Map(library, words, drafts).columns()
+    view = partial(_view, columns=columns)
+    return replace(draft_page(library, words, urls.SEARCH, view, Spot("search")), plan=columns)
+
+
+def _view(leaf: Leaf, columns: tuple[MapColumn, ...]) -> SearchView:
+    return SearchView(columns, leaf.asset("assets/javascripts/search/page.js"))
+
+
+class _Map:
+    """The map of a site in a language."""
+
+    def __init__(self, library: Library, words: Words, drafts: Mapping[Address, Draft]) -> None:
+        self._library = library
+        self._words = words
+        self._drafts = drafts
+        self._under: dict[Address | None, list[Draft]] = {}
+        self._listed: Counter[Address] = Counter()
+        for draft in drafts.values():
+            self._under.setdefault(draft.parent, []).append(draft)
+            if draft.sheet and draft.address == page_of(draft.sheet.listing, draft.sheet.number):
+                self._listed[draft.sheet.listing] += sum(len(part.records) for part in draft.sheet.parts)
+
+    def columns(self) -> tuple[MapColumn, ...]:
+        """Return the sections in the columns that the foot has them in."""
+        columns = columns_of(self._in_navigation(urls.HOME))
+        return tuple(
+            MapColumn(self._words(title), tuple(self._entry(draft) for draft in inside)) for title, inside in columns
+        )
+
+    def _in_navigation(self, parent: Address) -> Sequence[Draft]:
+        inside = (draft for draft in self._under.get(parent, ()) if draft.order is not None)
+        return sorted(inside, key=lambda draft: (draft.order or 0, draft.address.key))
+
+    def _entry(self, draft: Draft) -> MapEntry:
+        lists = [each for each in self._under.get(draft.address, ()) if each.order is None and _is_list(each)]
+        return MapEntry(
+            label=draft.label,
+            href=self._href(draft.address),
+            count=self._count(draft.address),
+            inside=tuple(self._entry(each) for each in self._in_navigation(draft.address)),
+            lists=tuple(self._entry(each) for each in lists),
+        )
+
+    def _href(self, address: Address) -> str:
+        language = self._words.language
+        return relative(path_of(address, language), path_of(urls.SEARCH, language))
+
+    def _count(self, listing: Address) -> str:
+        """Return how many records a page lists: on its sheets, by pages of their own under it, or at its anchors."""
+        records = self._listed[listing]
+        if not records:
+            records = sum(each.address.kind in RECORDS_WITH_PAGE for each in self._under.get(listing, ()))
+        for kind in (kind for kind, place in ANCHORED.items() if place == listing):
+            records += len(self._library.told(kind, self._words.language.key))
+        return str(records) if records else ""
+
+
+def _is_list(draft: Draft) -> bool:
+    """Whether a page is the first of a list that has an address of its own."""
+    return bool(draft.sheet and draft.sheet.is_first and draft.address == draft.sheet.listing)
+
+
+def search_files(pages: Pages) -> Iterator[Beside]:
+    """Return for each language the file with the words of the search and the ways on where nothing is found."""
+    for language in pages.languages:
+        words, page = pages.words(language), path_of(urls.SEARCH, language)
+        known = [address for address in _WAYS if (path_of(address, language)) in pages.by_path]
+        ways = [[words(f"nav.{each.kind}"), relative(path_of(each, language), page)] for each in known]
+        said = {key.partition(".")[2]: words(key) for key in _SAID}
+        face = {"words": said, "ways": ways}
+        content = json.dumps(face, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        yield ready(page + FACE, content.encode())
