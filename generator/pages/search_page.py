@@ -112,7 +112,7 @@ class _Map:
         return sorted(inside, key=lambda draft: (draft.order or 0, draft.address.key))
 
     def _entry(self, draft: Draft) -> MapEntry:
-        lists = [each for each in self._under.get(draft.address, ()) if each.order is None and _is_list(each)]
+        lists = (each for each in self._under.get(draft.address, ()) if each.order is None and _is_list(each))
         return MapEntry(
             label=draft.label,
             href=self._href(draft.address),
@@ -136,8 +136,8 @@ class _Map:
 
 
 def _is_list(draft: Draft) -> bool:
-    """Whether a page is the first of a list that has an address of its own."""
-    return bool(draft.sheet and draft.sheet.is_first and draft.address == draft.sheet.listing)
+    """Whether a page is the first of a list, or else no page of a record: further pages are led to by the first."""
+    return draft.address == draft.sheet.listing if draft.sheet else draft.address.kind not in RECORDS_WITH_PAGE
 
 
 def search_files(pages: Pages) -> Iterator[Beside]:
@@ -147,6 +147,8 @@ def search_files(pages: Pages) -> Iterator[Beside]:
         known = [address for address in _WAYS if (path_of(address, language)) in pages.by_path]
         ways = [[words(f"nav.{each.kind}"), relative(path_of(each, language), page)] for each in known]
         said = {key.partition(".")[2]: words(key) for key in _SAID}
+        # where all is a sample, the notice on every page says so
+        said["sample"] = "" if pages.library.site.settings.sample else words("sample.badge")
         face = {"words": said, "ways": ways}
         content = json.dumps(face, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         yield ready(page + FACE, content.encode())

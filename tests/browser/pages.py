@@ -45,6 +45,7 @@ KINDS = {
     "needs": ("needs/",),
     "documents": ("documents/",),
     "contact": ("contact/",),
+    "search": ("search/",),
 }
 
 FRAMED = [f"{key}/{path}" for key in LANGUAGES for paths in KINDS.values() for path in paths]

@@ -45,6 +45,11 @@ if (link && field) {
     open();
   });
 
+  // what an input method composes is nobody's query yet; that may begin before the rest is loaded
+  for (const type of ["compositionstart", "compositionend"]) {
+    field.addEventListener(type, () => field.toggleAttribute("data-composing", type === "compositionstart"));
+  }
+
   // who comes back from a result, or changes the language, finds the dialog with its query again
   const asked = new URLSearchParams(location.search).get("search");
   if (dialog && asked) {

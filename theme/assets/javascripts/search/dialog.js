@@ -1,7 +1,7 @@
 // The dialog of the search: a combobox with what was found as its list, by the ARIA Authoring Practices. The focus stays
 // in the field; arrows choose, Enter opens what is chosen or else the search page. The query stands in the address.
 import { awaited, fill, listen, number, openFace, queryOf } from "./face.js";
-import { details, linkTo, make, marked, saying, searchAddress, waysOn } from "./results.js";
+import { details, linkTo, make, saying, searchAddress, titled, waysOn } from "./results.js";
 
 const PARAMETER = "search"; // another name than on the search page: lists have parameters of their own
 
@@ -72,13 +72,14 @@ const optionOf = (href, what, ...inside) => {
   return option;
 };
 
-const hitOf = (hit) => optionOf(hit.href, "a.hit", make("span.hit__title", ...marked(hit.title)), ...details(hit));
+const hitOf = (hit, words) =>
+  optionOf(hit.href, "a.hit", make("span.hit__title", ...titled(hit, words)), ...details(hit));
 
 const groupOf = ({ kind, label, total, hits }, at, words, folder, query) => {
   const heading = make("div.search__kind", label, " ", make("span.count", number(total)));
   heading.id = `search-kind-${at}`;
   heading.setAttribute("role", "presentation");
-  const group = make("div.search__group", heading, ...hits.map(hitOf));
+  const group = make("div.search__group", heading, ...hits.map((hit) => hitOf(hit, words)));
   group.setAttribute("role", "group");
   group.setAttribute("aria-labelledby", heading.id);
   if (total > hits.length) {
@@ -100,8 +101,7 @@ export const attach = (dialog) => {
   let face = null;
 
   const show = (found, words, waysBeside) => {
-    const query = found.slip?.meant ?? found.query;
-    options.show(found.groups.map((group, at) => groupOf(group, at, words, folder, query)));
+    options.show(found.groups.map((group, at) => groupOf(group, at, words, folder, found.query)));
     ways.replaceChildren(...(found.total ? [] : [waysOn(words, waysBeside)]));
     said.textContent = saying(words, found);
   };

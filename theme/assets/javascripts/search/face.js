@@ -43,6 +43,7 @@ export const listen = (field, ask) => {
   let present = new AbortController();
   const now = () => {
     clearTimeout(timer);
+    if (field.hasAttribute("data-composing")) return; // search.js says so, which was there before
     const query = queryOf(field.value);
     if (query === last) return;
     last = query;
@@ -54,10 +55,7 @@ export const listen = (field, ask) => {
     clearTimeout(timer);
     timer = setTimeout(now, PAUSE);
   };
-  field.addEventListener("input", (event) => {
-    if (!event.isComposing) soon();
-  });
-  field.addEventListener("compositionstart", () => clearTimeout(timer));
+  field.addEventListener("input", soon);
   field.addEventListener("compositionend", soon);
   return { now, forget: () => (last = null) };
 };

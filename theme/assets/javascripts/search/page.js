@@ -1,7 +1,7 @@
 // The search page: what a query finds, by kinds, or all of one kind; query and kind stand in the address. Where nothing
 // was found, and before anything is asked, the map of the site is there.
 import { awaited, fill, listen, number, openFace, queryOf } from "./face.js";
-import { details, linkTo, make, marked, saying, searchAddress, waysOn } from "./results.js";
+import { details, linkTo, make, saying, searchAddress, titled, waysOn } from "./results.js";
 
 const AT_ONCE = 60; // results of one kind, as many as a page of a list has
 const form = document.querySelector(".search-form");
@@ -14,13 +14,13 @@ const asked = new URLSearchParams(location.search);
 let kind = asked.get("kind") ?? "";
 let face = null;
 
-const hitOf = (hit) =>
-  make("li.hit", linkTo(hit.href, "a.hit__title", ...marked(hit.title)), ...details(hit));
+const hitOf = (words) => (hit) =>
+  make("li.hit", linkTo(hit.href, "a.hit__title", ...titled(hit, words)), ...details(hit));
 
 const headed = (label, total) => make("h2", label, " ", make("span.count", number(total)));
 
 const sectionOf = ({ label, total, kind: name, hits }, words, query) => {
-  const section = make("section", headed(label, total), make("ul.hits", ...hits.map(hitOf)));
+  const section = make("section", headed(label, total), make("ul.hits", ...hits.map(hitOf(words))));
   if (total > hits.length) {
     const all = linkTo(searchAddress(folder, query, name), "a", fill(words.all, { total, kind: label }));
     section.append(make("p.more", all));
@@ -29,29 +29,30 @@ const sectionOf = ({ label, total, kind: name, hits }, words, query) => {
 };
 
 /** Return all of one kind, some at once; a button brings more, and the focus goes to the first of those. */
-const wholeOf = async ({ label, total, more }, words, query) => {
+const wholeOf = async ({ label, total, hits, more }, words, query) => {
   const list = make("ul.hits");
   const button = make("button.action");
+  const line = make("p.actions", button);
   button.type = "button";
   const grow = async () => {
     const shown = list.children.length;
-    const hits = await more(shown + AT_ONCE);
-    list.append(...hits.slice(shown).map(hitOf));
-    button.hidden = list.children.length >= total || list.children.length === shown;
+    const known = [...hits, ...(await more(shown + AT_ONCE - hits.length))];
+    list.append(...known.slice(shown).map(hitOf(words)));
+    if (list.children.length >= total) line.remove();
     button.textContent = fill(words.more, { shown: list.children.length, total });
     if (shown) list.children[shown]?.querySelector("a").focus();
   };
+  const back = make("p.more", linkTo(searchAddress(folder, query), "a", words.every));
+  const section = make("section", headed(label, total), list, line, back);
   button.addEventListener("click", grow);
   await grow();
-  const back = make("p.more", linkTo(searchAddress(folder, query), "a", words.every));
-  return make("section", headed(label, total), list, make("p.actions", button), back);
+  return section;
 };
 
-const draw = async (found, words, ways) => {
-  const query = found.slip?.meant ?? found.query;
-  const whole = found.groups.find((group) => group.kind === kind);
-  if (!found.total) return [waysOn(words, ways)];
-  return whole ? [await wholeOf(whole, words, query)] : found.groups.map((group) => sectionOf(group, words, query));
+const draw = async ({ query, total, groups }, words, ways) => {
+  if (!total) return [waysOn(words, ways)];
+  const whole = groups.find((group) => group.kind === kind);
+  return whole ? [await wholeOf(whole, words, query)] : groups.map((group) => sectionOf(group, words, query));
 };
 
 const keepInAddress = (query) => {

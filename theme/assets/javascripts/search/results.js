@@ -20,11 +20,16 @@ export const linkTo = (href, what, ...inside) => {
 /** Return the pieces of a text, those that were found marked. */
 export const marked = (pieces) => pieces.map(({ text, mark }) => (mark ? make("mark", text) : text));
 
+/** Return the title of a hit, and whether what it leads to is a sample. */
+export const titled = ({ title, sample }, words) =>
+  sample && words.sample ? [...marked(title), " ", make("span.hit__sample", words.sample)] : marked(title);
+
 /** Return what stands below the title of a hit: the field that was found, with its name, or some words around. */
 export const details = ({ field, excerpt }) => {
   const lines = [];
   if (field) {
-    lines.push(make("span.hit__line", make("span.hit__field", field.label), " ", ...marked(field.value)));
+    const label = field.label ? [make("span.hit__field", field.label), " "] : [];
+    lines.push(make("span.hit__line", ...label, ...marked(field.value)));
   }
   if (excerpt) lines.push(make("span.hit__line", ...marked(excerpt)));
   return lines;
