@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
-from generator.pages.search_page import search_files
+from generator.pages.search_page import face_files
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.reading.media import publishable
@@ -55,7 +55,7 @@ def files_beside(
     yield from (ready(name, content) for name, content in sitemap_files(days, site_url))
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url)
-    yield from search_files(pages)
+    yield from face_files(pages)
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))

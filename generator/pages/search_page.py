@@ -16,7 +16,7 @@ from generator.pages.draft import Spot, draft_page
 from generator.pages.files import ready
 from generator.pages.foot import columns_of
 from generator.values import urls
-from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE, page_of, path_of, relative
+from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE, page_of, path_of, relative, said_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from generator.pages.pages import Pages
     from generator.pages.words import Words
     from generator.values.urls import Address
-
-FACE = "face.json"
-"""The name of the file beside the search page with what a script says and where it leads."""
 
 _SAID = (
     "search.count",
@@ -140,7 +137,7 @@ def _is_list(draft: Draft) -> bool:
     return draft.address == draft.sheet.listing if draft.sheet else draft.address.kind not in RECORDS_WITH_PAGE
 
 
-def search_files(pages: Pages) -> Iterator[Beside]:
+def face_files(pages: Pages) -> Iterator[Beside]:
     """Return for each language the file with the words of the search and the ways on where nothing is found."""
     for language in pages.languages:
         words, page = pages.words(language), path_of(urls.SEARCH, language)
@@ -151,4 +148,4 @@ def search_files(pages: Pages) -> Iterator[Beside]:
         said["sample"] = "" if pages.library.site.settings.sample else words("sample.badge")
         face = {"words": said, "ways": ways}
         content = json.dumps(face, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        yield ready(page + FACE, content.encode())
+        yield ready(said_at(language), content.encode())

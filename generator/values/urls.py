@@ -138,6 +138,11 @@ def vcard_of(contact: str, language: Language) -> str:
     return f"{path_of(CONTACT, language)}{contact}.vcf"
 
 
+def said_at(language: Language) -> str:
+    """Return the path of the file with what the search says, beside the folder of its index: ``zh/search.json``."""
+    return f"{path_of(SEARCH, language).rstrip('/')}.json"
+
+
 def feed_of(page: str) -> str:
     """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
     return f"{page}feed.xml"

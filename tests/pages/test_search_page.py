@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.pages.search_page import search_files
+from generator.pages.search_page import face_files
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.urls import COMPONENTS, HOME, RECORDS_WITH_PAGE, SEARCH, path_of
 from tests.small_site import change, copy_base, make_pages, read_site
@@ -75,14 +75,14 @@ def test_it_stands_in_no_navigation_and_every_site_has_it(pages: Pages) -> None:
 
 
 def test_what_a_script_says_and_its_ways_lie_beside_it(pages: Pages) -> None:
-    files = {file.name: json.loads(file.make()) for file in search_files(pages)}
-    assert files.keys() == {"zh/search/face.json", "en/search/face.json"}
+    files = {file.name: json.loads(file.make()) for file in face_files(pages)}
+    assert files.keys() == {"zh/search.json", "en/search.json"}
     for name, face in files.items():
-        assert [way for way in face["ways"] if urljoin(name, way[1]) not in pages.by_path] == []
-    assert files["zh/search/face.json"]["ways"][-1] == ["联系我们", "../contact/"]
+        assert [way for way in face["ways"] if urljoin(name.replace(".json", "/"), way[1]) not in pages.by_path] == []
+    assert files["zh/search.json"]["ways"][-1] == ["联系我们", "../contact/"]
     words = {name: face["words"] for name, face in files.items()}
-    assert words["zh/search/face.json"].keys() == words["en/search/face.json"].keys()
-    assert words["en/search/face.json"]["none"] == "Nothing was found for “{query}”."
+    assert words["zh/search.json"].keys() == words["en/search.json"].keys()
+    assert words["en/search.json"]["none"] == "Nothing was found for “{query}”."
 
 
 @pytest.mark.parametrize(("setting", "said"), [("", "Sample data"), ("\nsample: true\n", "")])
@@ -92,5 +92,5 @@ def test_single_samples_are_named_where_not_all_is_one(setting: str, said: str, 
     if setting:
         settings += "demonstration: {zh: 全部为示例。, en: All of it is invented.}\n"
     pages = make_pages(read_site(change(root, {"content/site.yaml": settings})))
-    found = {file.name: json.loads(file.make())["words"]["sample"] for file in search_files(pages)}
-    assert found["en/search/face.json"] == said
+    found = {file.name: json.loads(file.make())["words"]["sample"] for file in face_files(pages)}
+    assert found["en/search.json"] == said

@@ -6,9 +6,9 @@ const PAUSE = 120; // milliseconds after the last key
 const PATIENCE = 500; // milliseconds until it is said that one has to wait
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
-/** Open the index and read the words that lie beside the search page; `folder` is the address of that page. */
+/** Open the index and read the words that lie beside the folder of the search page; `folder` is the address of that page. */
 export const openFace = async (folder) => {
-  const [index, answer] = await Promise.all([openIndex(folder), fetch(new URL("face.json", folder))]);
+  const [index, answer] = await Promise.all([openIndex(folder), fetch(new URL("../search.json", folder))]);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   const { words, ways } = await answer.json();
   return { index, words, ways: ways.map(([text, href]) => [text, new URL(href, folder).href]) };
