@@ -11,7 +11,7 @@ from posixpath import join, normpath
 from benchmarks.interface import LANGUAGES
 
 _BODY = re.compile(r'(<div id="content"[^>]*>)(.*?)(?=\n</div>\n+ +</article>)', re.DOTALL)
-_RELATIVE = re.compile(r'(href|src)="((?:\.\.?/|assets/|parks/|projects/|signings/|contact/)[^"]*)"')
+_RELATIVE = re.compile(r'(href|src|action)="((?:\.\.?/|assets/|parks/|projects/|signings/|contact/|search/)[^"]*)"')
 
 _ARCHIVES = ("signings/park/", "signings/industry/")  # called otherwise in the way to them than in their titles
 

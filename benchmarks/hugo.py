@@ -57,8 +57,13 @@ _KINDS = {
     "board": "projects/board/",
     "archive": "signings/industry/new-materials/",
     "signing_statistics": "signings/statistics/",
+    "search": "search/",
 }
-_BESIDE = ("index.html", "404.html", *(f"{own}/{name}" for own in LANGUAGES for name in ("404.html", "feed.xml")))
+_BESIDE = (
+    "index.html",
+    "404.html",
+    *(f"{own}/{name}" for own in LANGUAGES for name in ("404.html", "feed.xml", "search.json")),
+)
 """What is copied from our site as it stands, beside the vCards: few files, however many records there are."""
 
 _DAYS = {  # of a year, a month and a day, each by the length of what is typed

@@ -23,7 +23,7 @@ class Pictures(TypedDict):
     body: str
 
 
-WHOLE = ("", "projects/board/", "signings/statistics/")
+WHOLE = ("", "projects/board/", "signings/statistics/", "search/")
 """Pages of which there is one in a language, and that mostly count or draw: they are handed over as they are."""
 
 _MAP = re.compile(r'<figure class="map">.*?</figure>\n<script[^>]*></script>', re.DOTALL)

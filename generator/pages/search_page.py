@@ -39,6 +39,7 @@ _SAID = (
     "search.slip",
     "search.every",
 )
+_MAP_ANCHOR = "map"  # as theme/pages/search.html has it
 _WAYS = (urls.PARKS, urls.OPPORTUNITIES, urls.PROJECTS, urls.POLICIES, urls.CONTACT)
 
 
@@ -143,6 +144,7 @@ def face_files(pages: Pages) -> Iterator[Beside]:
         words, page = pages.words(language), path_of(urls.SEARCH, language)
         known = [address for address in _WAYS if (path_of(address, language)) in pages.by_path]
         ways = [[words(f"nav.{each.kind}"), relative(path_of(each, language), page)] for each in known]
+        ways.append([words("search.map"), f"./#{_MAP_ANCHOR}"])
         said = {key.partition(".")[2]: words(key) for key in _SAID}
         # where all is a sample, the notice on every page says so
         said["sample"] = "" if pages.library.site.settings.sample else words("sample.badge")

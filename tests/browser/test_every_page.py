@@ -109,4 +109,4 @@ def test_page_for_what_is_not_there_leads_home(path: str, tag: str, new_reader: 
     expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
     keys = LANGUAGES if path == "404.html" else [path.partition("/")[0]]
     homes = page.locator("a").evaluate_all("nodes => nodes.map(node => node.href)")
-    assert homes == [f"{_PUBLIC}{key}/" for key in keys]
+    assert homes == [f"{_PUBLIC}{key}/{path}" for key in keys for path in ("", "search/")]

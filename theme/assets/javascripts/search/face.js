@@ -4,7 +4,8 @@ import { openIndex } from "./engine.js";
 
 const PAUSE = 120; // milliseconds after the last key
 const PATIENCE = 500; // milliseconds until it is said that one has to wait
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
+const { lang } = document.documentElement;
+const numbers = new Intl.NumberFormat(lang, { useGrouping: !lang.startsWith("zh") }); // as GB/T 15835 writes them
 
 /** Open the index and read the words that lie beside the folder of the search page; `folder` is the address of that page. */
 export const openFace = async (folder) => {
