@@ -36,7 +36,6 @@ POLICIES = Address("policies")
 NEEDS = Address("needs")
 DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
-SEARCH = Address("search")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
 SEARCH = Address("search")
@@ -114,7 +113,6 @@ PATTERNS = {
     "page": "{key}/",
     "not_found": "404.html",
     "components": "_components/",
-    "search": "search/",
 }
 
 
