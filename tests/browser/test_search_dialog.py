@@ -340,3 +340,25 @@ def test_without_scripts_the_link_leads_to_the_page(new_reader: NewReader) -> No
     reader = new_reader(scripts=False)
     reader.visit("zh/parks/")
     reader.follow("header .search-open", "zh/search/")
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "title"),
+    [
+        ("zh/signings/", "生物城", "重庆国际生物城"),
+        ("zh/", "zhongqing guoji", "重庆国际生物城"),
+        ("en/projects/", "biomedical cit", "Chongqing International Biomedical City"),
+    ],
+)
+def test_the_index_of_the_site_is_read(
+    path: str, query: str, title: str, new_reader: NewReader, address_below: str
+) -> None:
+    reader = new_reader(address=address_below)
+    reader.visit(path)
+    reader.page.keyboard.press("Control+k")
+    reader.page.keyboard.type(query)
+    found = reader.page.get_by_role("option").filter(has=reader.page.locator(".hit__title", has_text=title))
+    expect(found.first).to_be_visible()
+    language = path.partition("/")[0]
+    found.and_(reader.page.locator(f"[href$='{language}/{PARK}']")).click()
+    reader.page.wait_for_url(f"{reader.address}{language}/{PARK}")
