@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, page for what is not there, sitemap, feeds, files of kinds, files of pages.
+"""The files beside the pages: gate, page for what is not there, sitemap, feeds, files of kinds, tables, files of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
+from generator.pages.finder.files import finder_files
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.reading.media import publishable
@@ -55,6 +56,7 @@ def files_beside(
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url)
+    yield from finder_files(pages, value_of)
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))

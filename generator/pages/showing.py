@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.feeds import FeedEntry, FeedWriter
     from generator.pages.files import Beside
+    from generator.pages.finder.finder import Finder
     from generator.pages.leaf import Leaf
     from generator.pages.pages import Pages
     from generator.pages.words import Words
@@ -66,7 +67,7 @@ class Showing:
     what stands there about the record of this id (empty on pages that are of no record). ``parts`` are what other
     kinds' pages may ask for by name: cards, links, lines. ``files`` are files beside the pages, for a site's public
     address. ``listings`` are the kinds of address of its lists whose pages show the same records, the fullest first.
-    ``foot`` is what it says at the foot of every page.
+    ``finders`` are tables by which a script finds its records. ``foot`` is what it says at the foot of every page.
     """
 
     order: float
@@ -77,6 +78,7 @@ class Showing:
     files: Callable[[Pages, str], Iterator[Beside]] | None = None
     feed: Feed | None = None
     listings: tuple[str, ...] = ()
+    finders: tuple[Finder, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
 
 

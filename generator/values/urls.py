@@ -23,6 +23,7 @@ class Address(NamedTuple):  # every link looks up two of them, and a tuple is ha
 
 HOME = Address("home")
 PARKS = Address("parks")
+PLOTS = Address("plots")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
@@ -41,6 +42,7 @@ COMPONENTS = Address("components")
 
 LISTINGS = {
     "parks": PARKS,
+    "plots": PLOTS,
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
@@ -78,6 +80,9 @@ RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities
 FURTHER = "page"
 """The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
 
+FINDER = "finder"
+"""The folder of a language in which the finder's tables lie."""
+
 CALENDAR = "calendar"
 """The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
 
@@ -85,6 +90,7 @@ PATTERNS = {
     "home": "",
     "parks": "parks/",
     "park": "parks/{key}/",
+    "plots": "plots/",
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
@@ -133,6 +139,11 @@ def path_of(address: Address, language: Language) -> str:
 def vcard_of(contact: str, language: Language) -> str:
     """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
     return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def finder_path(subject: str, language: Language) -> str:
+    """Return the path of the table by which a script finds records of a subject: ``zh/finder/plots.json``."""
+    return f"{language.key}/{FINDER}/{subject}.json"
 
 
 def feed_of(page: str) -> str:

@@ -5,7 +5,6 @@ Owns the order of columns and rows and the address of each plot on the page. Mus
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
@@ -14,18 +13,18 @@ from markupsafe import Markup, escape
 
 from generator.pages.binding import bind
 from generator.records.park.figure import figure
+from generator.records.park.offer import slugs
 from generator.records.park.record import PlotKind, PlotStatus
 from generator.records.park.structure import write_measures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.pages.leaf import Leaf
     from generator.records.park.record import Park, Plot
 
 _ORDER = (PlotStatus.AVAILABLE, PlotStatus.NEGOTIATING, PlotStatus.TAKEN)
 _SMALL = Markup(" <small>{}</small>")
-_NOT_IN_A_NAME = re.compile(r"[^\w-]+")
 
 
 class Column(NamedTuple):
@@ -59,7 +58,7 @@ class PlotTable:
 
 def plot_tables(leaf: Leaf, park: Park) -> tuple[PlotTable, ...]:
     """Return the tables of a park's plots, those that can be had first in each; none without plots."""
-    placed = list(zip(_slugs(plot.no for plot in park.plots), park.plots, strict=True))
+    placed = list(zip(slugs(plot.no for plot in park.plots), park.plots, strict=True))
     placed.sort(key=lambda each: _ORDER.index(each[1].status))
     land = [each for each in placed if each[1].kind is PlotKind.LAND]
     premises = [each for each in placed if each[1].kind is not PlotKind.LAND]
@@ -90,19 +89,6 @@ def _table(leaf: Leaf, key: str, title: str, placed: Sequence[tuple[str, Plot]])
         for n, (slug, plot) in enumerate(placed)
     ]
     return PlotTable(f"plots-{key}", title, tuple(column for column, _ in filled), tuple(rows))
-
-
-def _slugs(numbers: Iterable[str]) -> Iterator[str]:
-    """Yield an id for each number of a plot; of two that would be the same the second has a number behind it."""
-    taken: set[str] = set()
-    for number in numbers:
-        slug = first = f"plot-{_NOT_IN_A_NAME.sub('-', number).strip('-')}"
-        again = 1
-        while slug in taken:
-            again += 1
-            slug = f"{first}-{again}"
-        taken.add(slug)
-        yield slug
 
 
 def _label(leaf: Leaf, key: str, plots: Sequence[Plot]) -> str:

@@ -140,6 +140,10 @@ class Park(Record):
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
 
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return the status of each plot that is on offer, that is, not taken."""
+        return {"plots": tuple(plot.status.value for plot in self.plots if plot.status is not PlotStatus.TAKEN)}
+
     @property
     def free_plots(self) -> list[Plot]:
         """The plots and workshops that can be had."""

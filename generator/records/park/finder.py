@@ -1,0 +1,206 @@
+"""The tables by which plots and parks are found: what stands in each of their columns.
+
+Owns which price a plot has: its own, else that which its park asks for all of its kind, marked as such.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.pages.finder import column
+from generator.pages.finder.cell import NOW, Entry
+from generator.pages.finder.finder import Finder
+from generator.pages.finder.measure import from_to, plainly, price_of_area, rent_of_area
+from generator.pages.finder.table import Link, Row, Table
+from generator.records.park.lowest import land_from, rent_from
+from generator.records.park.offer import ANCHOR, STATUSES, offers
+from generator.records.park.readings import has_crane, has_lift, is_ready, read_floor_load, read_services
+from generator.records.park.record import PlotKind
+from generator.records.park.served import sample_mark, served_cells, served_columns
+from generator.records.park.structure import write_measures
+from generator.values.urls import PARKS, Address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.library.library import Library
+    from generator.pages.finder.cell import Value
+    from generator.pages.finder.column import Column
+    from generator.pages.finder.table import Cell
+    from generator.pages.finder.telling import Telling
+    from generator.records.park.costs import Cost
+    from generator.records.park.lowest import Asked
+    from generator.records.park.record import Park, Plot
+    from generator.values.language import Text
+    from generator.values.quantity import Area, Price
+
+_RENTS = {PlotKind.WORKSHOP: "workshop_rent", PlotKind.OFFICE: "office_rent"}
+
+
+class _Plots:
+    """The table of all plots and rooms on offer, park by park."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        self._table = Table("plots", telling, _plot_columns(telling))
+        self._heads: list[str] = []
+
+    def take(self, park: Park) -> None:
+        """Take a park with its plots on offer, of which there is one at least."""
+        telling = self._telling
+        self._table.share(telling.choice(park.id, park.name), dict(served_cells(telling, park)))
+        self._heads.append(f"{telling.href(Address('park', park.id))}#{ANCHOR}")
+        for key, plot in offers(park):
+            cells = dict(_plot_cells(telling, park, plot))
+            self._table.add(Row(key, plot.no, cells, plot.sample or park.sample))
+
+    def write(self) -> bytes:
+        """Return the file."""
+        return self._table.write(Link(self._heads))
+
+
+def _plot_columns(telling: Telling) -> list[Column]:
+    return [
+        column.choice(telling, "kind", "plot.kind", telling.named(PlotKind, "plot_kind")),
+        column.at_least(telling, "area", "plot.area", "area"),
+        column.at_most(telling, "price", "plot.price", "price"),
+        column.at_most(telling, "rent", "plot.rent", "rent"),
+        *(column.shared(each, "park") for each in served_columns(telling)),
+        column.at_least(telling, "ground_floor_height", "plot.ground_floor_height", "height"),
+        column.at_least(telling, "floor_load", "plot.floor_load", "load"),
+        column.between(telling, "storeys", "plot.storeys", "count"),
+        column.yes(telling, "crane", "plot.crane"),
+        column.yes(telling, "lift", "plot.lift"),
+        column.at_least(telling, "readiness", "plot.readiness", "count"),
+        column.date(telling, "handover", "plot.handover"),
+        column.choice(telling, "status", "plot.status", telling.named(STATUSES, "plot_status")),
+        column.text(telling, "use", "plot.use"),
+        column.choice(telling, "park", "project.park", ()),
+    ]
+
+
+def _plot_cells(telling: Telling, park: Park, plot: Plot) -> Iterator[tuple[str, Cell]]:
+    yield "kind", plot.kind.value
+    yield "status", plot.status.value
+    yield "park", park.id
+    yield "area", _area(telling, plot)
+    yield "price", price_of(telling, park, plot)
+    yield "rent", rent_of(telling, park, plot)
+    yield "use", telling.said(plot.use) if plot.use else None
+    services = read_services(plot.readiness)
+    yield "readiness", telling.said(plot.readiness, None if services is None else Decimal(services))
+    yield "handover", _handover(telling, plot)
+    yield from _building_cells(telling, plot)
+
+
+def _building_cells(telling: Telling, plot: Plot) -> Iterator[tuple[str, Cell]]:
+    if plot.ground_floor_height:
+        yield "ground_floor_height", telling.measured(plot.ground_floor_height, plainly(plot.ground_floor_height))
+    if plot.floor_load:
+        shown = write_measures(plot.floor_load, telling.language.of_figures)
+        yield "floor_load", Entry(read_floor_load(plot.floor_load), shown)
+    if plot.storeys is not None:
+        yield "storeys", Entry(plot.storeys, str(plot.storeys))
+    for key, said, read in (("crane", plot.crane, has_crane), ("lift", plot.lift, has_lift)):
+        yield key, _there(telling, said, read)
+
+
+def _there(telling: Telling, said: Text | None, read: Callable[[Text], bool | None]) -> Entry | None:
+    return telling.said(said, read(said)) if said else None
+
+
+def _area(telling: Telling, plot: Plot) -> Entry:
+    """Return the area; what is let in parts from a smallest unit on can be had in any size between."""
+    if plot.minimum_unit is None:
+        return telling.measured(plot.area, plainly(plot.area))
+    words = telling.words("facet.area_from", area=telling.quantity(plot.area), unit=telling.quantity(plot.minimum_unit))
+    return Entry(from_to(plot.minimum_unit, plot.area), words)
+
+
+def price_of(telling: Telling, park: Park, plot: Plot) -> Entry | None:
+    """Return the price of a plot, else of all land of its park; None where neither is published."""
+    if plot.price:
+        return telling.measured(plot.price, price_of_area(plot.price))
+    return _of_the_park(telling, park, "land", price_of_area) if plot.kind is PlotKind.LAND else None
+
+
+def rent_of(telling: Telling, park: Park, plot: Plot) -> Entry | None:
+    """Return the rent of a plot, else of all rooms of its kind in its park; None where neither is published."""
+    if plot.rent:
+        return telling.measured(plot.rent, rent_of_area(plot.rent))
+    field = _RENTS.get(plot.kind)
+    return _of_the_park(telling, park, field, rent_of_area) if field else None
+
+
+def _of_the_park(telling: Telling, park: Park, field: str, read: Callable[[Price], Value]) -> Entry | None:
+    cost: Cost | None = getattr(park.costs, field) if park.costs else None
+    if cost is None or cost.price is None:
+        return None
+    return telling.measured(cost.price, read(cost.price), ("park", *sample_mark(cost)))
+
+
+def _handover(telling: Telling, plot: Plot) -> Entry | None:
+    """Return the last day that the handover may mean, or that one can move in now."""
+    if plot.handover:
+        return telling.measured(plot.handover, plot.handover.last_day.isoformat())
+    return telling.said(plot.readiness, NOW) if is_ready(plot.readiness) else None
+
+
+class _Parks:
+    """The table of all parks."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        self._table = Table("parks", telling, _columns_of_parks(telling))
+
+    def take(self, park: Park) -> None:
+        """Take a park."""
+        telling = self._telling
+        cells = {**dict(_park_cells(telling, park)), **dict(served_cells(telling, park))}
+        self._table.add(Row(park.id, park.name[telling.language.key], cells, park.sample))
+
+    def write(self) -> bytes:
+        """Return the file."""
+        return self._table.write(Link(self._telling.href(PARKS), "/"))
+
+
+def _columns_of_parks(telling: Telling) -> list[Column]:
+    return [
+        column.at_least(telling, "available", "park.land.available", "area"),
+        column.at_least(telling, "largest_piece", "park.land.largest_piece", "area"),
+        column.at_most(telling, "price", "park.price_from", "price"),
+        column.at_most(telling, "rent", "park.rent_from", "rent"),
+        *served_columns(telling),
+        column.at_least(telling, "plots", "park.plots_available", "count"),
+    ]
+
+
+def _park_cells(telling: Telling, park: Park) -> Iterator[tuple[str, Cell]]:
+    for field in ("available", "largest_piece"):
+        area: Area | None = getattr(park.land, field) if park.land else None
+        if area:
+            yield field, telling.measured(area, plainly(area), sample_mark(park.land))
+    yield "price", _from(telling, land_from(park), price_of_area)
+    yield "rent", _from(telling, rent_from(park), rent_of_area)
+    if park.plots:
+        free = park.free_plots
+        marks = ("sample",) if any(plot.sample for plot in free) else ()
+        yield "plots", Entry(Decimal(len(free)), str(len(free)), marks)
+
+
+def _from(telling: Telling, asked: Asked | None, read: Callable[[Price], Value]) -> Entry | None:
+    if asked is None:
+        return None
+    return telling.measured(asked.price, read(asked.price), ("sample",) if asked.sample else ())
+
+
+def _with_offers(library: Library) -> Iterable[str]:
+    return [key for key, outline in library.shelf("park").outlines.items() if outline.all("plots")]
+
+
+def _all(library: Library) -> Iterable[str]:
+    return library.shelf("park").outlines
+
+
+FINDERS = (Finder("plots", "park", _with_offers, _Plots), Finder("parks", "park", _all, _Parks))
