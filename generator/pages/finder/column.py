@@ -41,7 +41,8 @@ class Column:
     ``form`` is how one chooses by it: ``choice`` (one of ``choices``), ``choices`` (some of them), ``quantity``,
     ``date``, ``yes``, ``ways`` (a distance and a drive to each of ``choices``), or ``text``, which is only shown.
     ``wish`` is which bound one asks for: ``at_least``, ``at_most`` or ``between``; ``better`` is ``more`` or ``less``
-    where that has a meaning. ``by`` is the column whose values have the cells, where rows share them.
+    where that has a meaning. ``by`` is the column whose values have the cells, where rows share them. What is
+    ``is_listed`` stands in a result that nobody asked for it.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Column:
     better: str = ""
     units: tuple[UnitOfForm, ...] = ()
     by: str = ""
+    is_listed: bool = False
 
     def head(self) -> dict[str, Any]:
         """Return what the file says of the column beside its values."""
@@ -62,6 +64,8 @@ class Column:
                 said[name] = value
         if self.units:
             said["units"] = [list(unit) for unit in self.units]
+        if self.is_listed:
+            said["listed"] = True
         return said
 
 
@@ -85,9 +89,19 @@ def text(telling: Telling, key: str, word: str) -> Column:
     return Column(key, telling.words(word), "text")
 
 
-def date(telling: Telling, key: str, word: str, wish: str = "at_most") -> Column:
-    """Return a column of days."""
-    return Column(key, telling.words(word), "date", wish=wish)
+def until(telling: Telling, key: str, word: str) -> Column:
+    """Return a column of days until which one wants something."""
+    return Column(key, telling.words(word), "date", wish="at_most", better="less")
+
+
+def when(telling: Telling, key: str, word: str) -> Column:
+    """Return a column of days on which something happened, the latest first."""
+    return Column(key, telling.words(word), "date", wish="between", better="more")
+
+
+def listed(columns: Iterable[Column], *keys: str) -> list[Column]:
+    """Return columns, those of some keys as such that stand in every result."""
+    return [replace(column, is_listed=column.key in keys) for column in columns]
 
 
 def at_least(telling: Telling, key: str, word: str, dimension: str) -> Column:
@@ -104,9 +118,10 @@ def at_most(telling: Telling, key: str, word: str, dimension: str) -> Column:
     )
 
 
-def between(telling: Telling, key: str, word: str, dimension: str) -> Column:
+def between(telling: Telling, key: str, word: str, dimension: str, better: str = "") -> Column:
     """Return a column of quantities of which one asks for either bound."""
-    return Column(key, telling.words(word), "quantity", (), dimension, "between", "", tuple(_units(telling, dimension)))
+    units = tuple(_units(telling, dimension))
+    return Column(key, telling.words(word), "quantity", (), dimension, "between", better, units)
 
 
 def ways(telling: Telling, key: str, word: str, kinds: Iterable[Choice]) -> Column:

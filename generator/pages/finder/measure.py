@@ -6,7 +6,7 @@ for prices of land and rooms, CNY a m² and month for rents, kVA, m³ a day, t a
 A range, and a figure hedged by "at least" or "up to", keeps both ends, of which one may be open. A wish for so much or
 more is met by the upper end where that is known, else by the lower; a wish for so much or less by the lower end where
 that is known, else by the upper: what is offered from 10 to 14 can be had for 12. An open end meets nothing by itself:
-"at least 8 m" meets a wish for 8 m, and is not known to meet one for 9 m. "About" does not move a figure.
+"at least 8 m" meets a wish for 8 m; whether it meets one for 9 m is not published. "About" does not move a figure.
 """
 
 from __future__ import annotations

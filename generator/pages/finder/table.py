@@ -9,7 +9,8 @@ of many choices a list of places, or ``*`` for all. A column without any cell is
 ``shared``: what rows share ``by`` a column of one choice: ``cells`` has one cell a value of that column.
 ``rows``: ``title`` and ``key`` of each, a key that is its title being null, and no list where all are; ``head`` (one
 for all, or one a value of the shared column) and ``tail`` are what stands before and behind the key in its link, which
-starts from the file. ``sample``: whether rows are samples: one answer for all, or one a row.
+starts from the file; ``anchor``, if any, stands between head and key. ``words``: those that the finder itself says.
+``sample``: whether rows are samples: one answer for all, or one a row.
 """
 
 from __future__ import annotations
@@ -47,10 +48,14 @@ Cell = Entry | str | tuple[str, ...] | tuple[Way | None, ...] | None
 
 
 class Link(NamedTuple):
-    """How rows link to what they are about; ``head`` is one for all, or one a value of the column they share."""
+    """How rows link to what they are about: ``head``, ``anchor``, the key of the row, ``tail``.
+
+    The head is one for all, or one a value of the column they share; ``anchor`` belongs to the name of the place.
+    """
 
     head: str | Sequence[str]
     tail: str = ""
+    anchor: str = ""
 
 
 class Row(NamedTuple):
@@ -99,11 +104,12 @@ class Table:
             "subject": self._subject,
             "language": self._telling.language.tag,
             "count": len(self._titles),
+            "words": dict(self._telling.words_of_finder()),
             "marks": {mark: self._telling.words(MARKS[mark]) for mark in sorted(self._marks())},
             "columns": [values.told() for values in self._columns.values()],
             "shared": {"by": self._by, "cells": self._filled(shared=True)} if self._by else None,
             "cells": self._filled(shared=False),
-            "rows": {"key": keys, "title": self._titles, "head": link.head, "tail": link.tail},
+            "rows": {"key": keys, "title": self._titles, **link._asdict()},
             "sample": _one_or_all(self._samples),
         }
         return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()

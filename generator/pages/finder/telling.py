@@ -14,7 +14,7 @@ from generator.pages.finder.column import Choice
 from generator.values.urls import path_of, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from enum import StrEnum
 
     from generator.library.library import Library
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
     from generator.values.language import Language, Text
     from generator.values.urls import Address
+
+
+_OWN = "facet."
 
 
 class Written(Protocol):
@@ -43,6 +46,12 @@ class Telling:
     def language(self) -> Language:
         """The language of the table."""
         return self.words.language
+
+    def words_of_finder(self) -> Iterator[tuple[str, str]]:
+        """Yield the words that the finder itself says, by their keys without ``facet.``, with their placeholders."""
+        for key in sorted(self.words.keys()):
+            if key.startswith(_OWN):
+                yield key.removeprefix(_OWN), self.words(key)
 
     def quantity(self, quantity: Written) -> str:
         """Return a quantity as the language writes it, in one piece."""

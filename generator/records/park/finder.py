@@ -50,20 +50,28 @@ class _Plots:
         """Take a park with its plots on offer, of which there is one at least."""
         telling = self._telling
         self._table.share(telling.choice(park.id, park.name), dict(served_cells(telling, park)))
-        self._heads.append(f"{telling.href(Address('park', park.id))}#{ANCHOR}")
+        self._heads.append(f"{telling.href(Address('park', park.id))}#")
         for key, plot in offers(park):
             cells = dict(_plot_cells(telling, park, plot))
             self._table.add(Row(key, plot.no, cells, plot.sample or park.sample))
 
     def write(self) -> bytes:
         """Return the file."""
-        return self._table.write(Link(self._heads))
+        return self._table.write(Link(self._heads, anchor=ANCHOR))
+
+
+_ORDER = (
+    *("kind", "industry", "area", "price", "near", "power", "rent", "ground_floor_height", "floor_load", "storeys"),
+    *("dual_circuit", "water", "gas", "steam", "sewage", "crane", "lift", "readiness", "handover"),
+    *("level", "status", "use", "park"),
+)
+"""The columns of plots in the order of the form: what is asked most stands first."""
 
 
 def _plot_columns(telling: Telling) -> list[Column]:
-    return [
+    columns = [
         column.choice(telling, "kind", "plot.kind", telling.named(PlotKind, "plot_kind")),
-        column.at_least(telling, "area", "plot.area", "area"),
+        column.between(telling, "area", "plot.area", "area", "more"),
         column.at_most(telling, "price", "plot.price", "price"),
         column.at_most(telling, "rent", "plot.rent", "rent"),
         *(column.shared(each, "park") for each in served_columns(telling)),
@@ -73,11 +81,13 @@ def _plot_columns(telling: Telling) -> list[Column]:
         column.yes(telling, "crane", "plot.crane"),
         column.yes(telling, "lift", "plot.lift"),
         column.at_least(telling, "readiness", "plot.readiness", "count"),
-        column.date(telling, "handover", "plot.handover"),
+        column.until(telling, "handover", "plot.handover"),
         column.choice(telling, "status", "plot.status", telling.named(STATUSES, "plot_status")),
         column.text(telling, "use", "plot.use"),
         column.choice(telling, "park", "project.park", ()),
     ]
+    columns.sort(key=lambda each: _ORDER.index(each.key))
+    return column.listed(columns, "area", "price", "rent", "readiness", "status")
 
 
 def _plot_cells(telling: Telling, park: Park, plot: Plot) -> Iterator[tuple[str, Cell]]:
@@ -166,7 +176,7 @@ class _Parks:
 
 
 def _columns_of_parks(telling: Telling) -> list[Column]:
-    return [
+    columns = [
         column.at_least(telling, "available", "park.land.available", "area"),
         column.at_least(telling, "largest_piece", "park.land.largest_piece", "area"),
         column.at_most(telling, "price", "park.price_from", "price"),
@@ -174,6 +184,7 @@ def _columns_of_parks(telling: Telling) -> list[Column]:
         *served_columns(telling),
         column.at_least(telling, "plots", "park.plots_available", "count"),
     ]
+    return column.listed(columns, "level", "available", "price", "rent", "plots")
 
 
 def _park_cells(telling: Telling, park: Park) -> Iterator[tuple[str, Cell]]:

@@ -1,4 +1,4 @@
-"""What is certain in the free words of a plot: load of the ground floor, services, cranes and lifts, whether it is ready.
+"""What is certain in the free words of a plot: its ground floor's load, services, cranes, lifts, whether it is ready.
 
 Owns reading them; what is not certain is None, and is shown as it was typed. Must not know pages.
 """

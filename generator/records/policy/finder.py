@@ -41,7 +41,7 @@ class _Policies:
 
 def _columns(telling: Telling) -> list[Column]:
     library = telling.library
-    return [
+    columns = [
         column.choice(telling, "state", "facet.state", telling.named(STATES, "policy_state")),
         column.choices(telling, "industry", "policy.industries", telling.records("industry")),
         column.choices(telling, "park", "policy.parks", telling.records("park", _parks(library))),
@@ -49,6 +49,7 @@ def _columns(telling: Telling) -> list[Column]:
         column.text(telling, "benefit", "policy.benefit"),
         column.text(telling, "issuer", "policy.issuer"),
     ]
+    return column.listed(columns, "state", "level", "benefit", "issuer")
 
 
 def _parks(library: Library) -> list[str]:

@@ -41,17 +41,17 @@ class _Projects:
 
 def _columns(telling: Telling) -> list[Column]:
     found = facets(telling.library, PROJECTS.kind, telling.language.key)
-    stages = telling.library.site.stages
-    return [
-        column.choice(
-            telling, "stage", "project.stage", [telling.choice(key, stages[Stage(key)].label) for key in found["stage"]]
-        ),
+    rules = telling.library.site.stages
+    stages = [telling.choice(key, rules[Stage(key)].label) for key in found["stage"]]
+    columns = [
+        column.choice(telling, "stage", "project.stage", stages),
         column.choice(telling, "industry", "project.industry", telling.records("industry", found["industry"])),
         column.choice(telling, "park", "project.park", telling.records("park", found["park"])),
         column.between(telling, "investment", "project.investment", "money"),
         column.between(telling, "land", "project.land", "area"),
-        column.yes(telling, "cooperation", "project.cooperation"),
+        column.yes(telling, "cooperation", "facet.cooperation"),
     ]
+    return column.listed(columns, "stage", "industry", "park", "investment")
 
 
 def _cells(telling: Telling, project: Project) -> Iterator[tuple[str, Cell]]:

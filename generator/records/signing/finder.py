@@ -44,15 +44,16 @@ def _columns(telling: Telling) -> list[Column]:
     library = telling.library
     parks, industries = (telling.records(kind, _named(library, kind)) for kind in ("park", "industry"))
     years = dict.fromkeys(library.shelf(KIND).outline(key).one("date")[:4] for key in library.ids("signings"))
-    return [
+    columns = [
         column.choice(telling, "year", "facet.year", [column.Choice(year, year) for year in years]),
         column.choice(telling, "kind", "signing.kind", telling.named(SigningKind, "signing_kind")),
         column.choice(telling, "format", "signing.format", telling.named(MeetingFormat, "signing_format")),
         column.choices(telling, "industry", "project.industry", industries),
         column.choices(telling, "park", "project.park", parks),
         column.between(telling, "amount", "signing.total", "money"),
-        column.date(telling, "date", "signing.date", "between"),
+        column.when(telling, "date", "signing.date"),
     ]
+    return column.listed(columns, "date", "kind", "park", "amount")
 
 
 def _named(library: Library, kind: str) -> list[str]:
