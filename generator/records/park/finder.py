@@ -1,7 +1,4 @@
-"""The tables by which plots and parks are found: what stands in each of their columns.
-
-Owns which price a plot has: its own, else that which its park asks for all of its kind, marked as such.
-"""
+"""The tables by which plots and parks are found: what stands in each of their columns."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ from generator.pages.finder.cell import NOW, Entry
 from generator.pages.finder.finder import Finder
 from generator.pages.finder.measure import from_to, plainly, price_of_area, rent_of_area
 from generator.pages.finder.table import Link, Row, Table
+from generator.records.park.asking import price_of, rent_of
 from generator.records.park.lowest import land_from, rent_from
 from generator.records.park.offer import ANCHOR, STATUSES, offers
 from generator.records.park.readings import has_crane, has_lift, is_ready, read_floor_load, read_services
@@ -29,13 +27,11 @@ if TYPE_CHECKING:
     from generator.pages.finder.column import Column
     from generator.pages.finder.table import Cell
     from generator.pages.finder.telling import Telling
-    from generator.records.park.costs import Cost
+    from generator.records.park.asking import Asking
     from generator.records.park.lowest import Asked
     from generator.records.park.record import Park, Plot
     from generator.values.language import Text
     from generator.values.quantity import Area, Price
-
-_RENTS = {PlotKind.WORKSHOP: "workshop_rent", PlotKind.OFFICE: "office_rent"}
 
 
 class _Plots:
@@ -95,8 +91,8 @@ def _plot_cells(telling: Telling, park: Park, plot: Plot) -> Iterator[tuple[str,
     yield "status", plot.status.value
     yield "park", park.id
     yield "area", _area(telling, plot)
-    yield "price", price_of(telling, park, plot)
-    yield "rent", rent_of(telling, park, plot)
+    yield "price", _asked(telling, price_of(park, plot), price_of_area)
+    yield "rent", _asked(telling, rent_of(park, plot), rent_of_area)
     yield "use", telling.said(plot.use) if plot.use else None
     services = read_services(plot.readiness)
     yield "readiness", telling.said(plot.readiness, None if services is None else Decimal(services))
@@ -128,26 +124,12 @@ def _area(telling: Telling, plot: Plot) -> Entry:
     return Entry(from_to(plot.minimum_unit, plot.area), words)
 
 
-def price_of(telling: Telling, park: Park, plot: Plot) -> Entry | None:
-    """Return the price of a plot, else of all land of its park; None where neither is published."""
-    if plot.price:
-        return telling.measured(plot.price, price_of_area(plot.price))
-    return _of_the_park(telling, park, "land", price_of_area) if plot.kind is PlotKind.LAND else None
-
-
-def rent_of(telling: Telling, park: Park, plot: Plot) -> Entry | None:
-    """Return the rent of a plot, else of all rooms of its kind in its park; None where neither is published."""
-    if plot.rent:
-        return telling.measured(plot.rent, rent_of_area(plot.rent))
-    field = _RENTS.get(plot.kind)
-    return _of_the_park(telling, park, field, rent_of_area) if field else None
-
-
-def _of_the_park(telling: Telling, park: Park, field: str, read: Callable[[Price], Value]) -> Entry | None:
-    cost: Cost | None = getattr(park.costs, field) if park.costs else None
-    if cost is None or cost.price is None:
+def _asked(telling: Telling, asking: Asking | None, read: Callable[[Price], Value]) -> Entry | None:
+    """Return a price, marked where it is that of the park."""
+    if asking is None:
         return None
-    return telling.measured(cost.price, read(cost.price), ("park", *sample_mark(cost)))
+    marks = (*(("park",) if asking.of_park else ()), *(("sample",) if asking.sample else ()))
+    return telling.measured(asking.price, read(asking.price), marks)
 
 
 def _handover(telling: Telling, plot: Plot) -> Entry | None:

@@ -1,19 +1,20 @@
 """Which plots and rooms of a park are on offer, and in which order they are listed over all parks.
 
-Owns what is on offer: what can be had, and what is under negotiation; what is taken is not. Must not know pages.
+Owns what is on offer: what can be had, and what is under negotiation; what is taken is not.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.records.park.plots import slugs
 from generator.records.park.record import PlotKind, PlotStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from decimal import Decimal
 
+    from generator.library.library import Library
     from generator.records.park.record import Park, Plot
 
 STATUSES = (PlotStatus.AVAILABLE, PlotStatus.NEGOTIATING)
@@ -21,8 +22,6 @@ STATUSES = (PlotStatus.AVAILABLE, PlotStatus.NEGOTIATING)
 
 ANCHOR = "plot-"
 """With what the place of a plot on the page of its park begins."""
-
-_NOT_IN_A_NAME = re.compile(r"[^\w-]+")
 
 
 class Offer(NamedTuple):
@@ -47,14 +46,21 @@ def _place(offer: Offer) -> tuple[int, bool, Decimal]:
     return STATUSES.index(plot.status), plot.kind is not PlotKind.LAND, -plot.area.high
 
 
-def slugs(numbers: Iterable[str]) -> Iterator[str]:
-    """Yield an id for each number of a plot; of two that would be the same the second has a number behind it."""
-    taken: set[str] = set()
-    for number in numbers:
-        slug = first = f"{ANCHOR}{_NOT_IN_A_NAME.sub('-', number).strip('-')}"
-        again = 1
-        while slug in taken:
-            again += 1
-            slug = f"{first}-{again}"
-        taken.add(slug)
-        yield slug
+class Counts(NamedTuple):
+    """How many plots can be had, in how many parks, and how many are under negotiation."""
+
+    free: int
+    parks: int
+    negotiating: int
+
+
+def count_offers(library: Library, keys: Iterable[str]) -> Counts | None:
+    """Count the plots on offer in some parks, none of which is opened; None where any of them is a sample."""
+    shelf = library.shelf("park")
+    offered = {key: shelf.outline(key).all("plots") for key in keys}
+    told = [status for statuses in offered.values() for status in statuses]
+    if not told or any(status.endswith("/sample") for status in told):
+        return None
+    free = {key: statuses.count(PlotStatus.AVAILABLE.value) for key, statuses in offered.items()}
+    count = sum(free.values())
+    return Counts(count, sum(map(bool, free.values())), len(told) - count)

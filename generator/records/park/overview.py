@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.pages.finder.finding import finding
 from generator.pages.listing import pager
 from generator.pages.parts import Fact
 from generator.records.park.card import ParkCard, park_card
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.charts.chart import Chart
+    from generator.pages.finder.finding import Finding
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
     from generator.pages.map import MapView
@@ -43,6 +45,7 @@ class ParksView:
     """
 
     is_first: bool
+    finding: Finding
     map: MapView | None
     cards: tuple[ParkCard, ...]
     charts: tuple[Chart, ...]
@@ -59,6 +62,7 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
     land = land_by_park(leaf, keys)
     return ParksView(
         is_first=sheet.is_first,
+        finding=finding(leaf, "parks"),
         map=parks_map(leaf, "parks") if sheet.is_first else None,
         cards=tuple(park_card(leaf, key, number_of(leaf, key)) for key in keys),
         charts=(*((land,) if land else ()), *costs_by_park(leaf, keys)),

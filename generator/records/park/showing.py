@@ -14,6 +14,8 @@ from generator.records.park.card import ParkCard, park_card
 from generator.records.park.charts import land_by_park
 from generator.records.park.finder import FINDERS
 from generator.records.park.maps import parks_map
+from generator.records.park.market import draft_market
+from generator.records.park.offer import count_offers
 from generator.records.park.overview import parks_view
 from generator.records.park.page import park_view
 from generator.records.park.record import Park
@@ -74,16 +76,15 @@ def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
 
 def _plots(leaf: Leaf, keys: tuple[str, ...]) -> str:
     """Say how many plots and workshops can be had, and in how many parks; a number that counts samples says nothing."""
-    parks = leaf.library.all(Park)
-    free = [(key, plot) for key in keys for plot in parks[key].free_plots]
-    if not free or any(plot.sample or parks[key].sample for key, plot in free):
+    counts = count_offers(leaf.library, keys)
+    if counts is None or not counts.free:
         return ""
-    return leaf.words("finder.plots", plots=Counted(len(free)), parks=Counted(len({key for key, _ in free})))
+    return leaf.words("finder.plots", plots=Counted(counts.free), parks=Counted(counts.parks))
 
 
 SHOWING = Showing(
     order=20,
-    sections=(draft_parks,),
+    sections=(draft_parks, draft_market),
     draft=_draft_park,
     on={"home": _on_home},
     parts={"park_card": park_card},
