@@ -63,9 +63,7 @@ def files_beside(
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 
 
-def files_of_kinds(
-    pages: Pages, site_url: str, value_of: Callable[[str], bytes] = _unknown
-) -> Iterator[Beside]:
+def files_of_kinds(pages: Pages, site_url: str, value_of: Callable[[str], bytes] = _unknown) -> Iterator[Beside]:
     """Return the files that kinds of record have beside their pages: cards for address books, calendars, data."""
     for showing in pages.kinds.values():
         if showing.files:
