@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, page for what is not there, sitemap, feeds, files of kinds, tables, files of pages.
+"""The files beside the pages: gate, page for what is not there, sitemap, feeds, files of kinds, files of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -55,8 +55,7 @@ def files_beside(
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)
-    yield from files_of_kinds(pages, site_url)
-    yield from finder_files(pages, value_of)
+    yield from files_of_kinds(pages, site_url, value_of)
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
@@ -65,8 +64,11 @@ def files_beside(
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 
 
-def files_of_kinds(pages: Pages, site_url: str) -> Iterator[Beside]:
-    """Return the files that kinds of record have beside their pages: cards for address books, calendars."""
+def files_of_kinds(pages: Pages, site_url: str, value_of: Callable[[str], bytes] = _unknown) -> Iterator[Beside]:
+    """Return the files that kinds of record have beside their pages: cards for address books, calendars, data, tables."""
     for showing in pages.kinds.values():
         if showing.files:
             yield from showing.files(pages, site_url)
+        if showing.data:
+            yield from showing.data(pages, value_of)
+        yield from finder_files(pages, showing.finders, value_of)

@@ -24,6 +24,7 @@ class Address(NamedTuple):  # every link looks up two of them, and a tuple is ha
 HOME = Address("home")
 PARKS = Address("parks")
 PLOTS = Address("plots")
+COMPARE = Address("compare")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
@@ -43,6 +44,7 @@ COMPONENTS = Address("components")
 LISTINGS = {
     "parks": PARKS,
     "plots": PLOTS,
+    "compare": COMPARE,
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
@@ -91,6 +93,7 @@ PATTERNS = {
     "parks": "parks/",
     "park": "parks/{key}/",
     "plots": "plots/",
+    "compare": "compare/",
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
@@ -144,6 +147,11 @@ def vcard_of(contact: str, language: Language) -> str:
 def finder_path(subject: str, language: Language) -> str:
     """Return the path of the table by which a script finds records of a subject: ``zh/finder/plots.json``."""
     return f"{language.key}/{FINDER}/{subject}.json"
+
+
+def compare_of(park: str, language: Language) -> str:
+    """Return the path of what a park, by its id, publishes for comparisons: ``zh/parks/example/compare.json``."""
+    return f"{path_of(Address('park', park), language)}compare.json"
 
 
 def feed_of(page: str) -> str:

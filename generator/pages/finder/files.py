@@ -14,24 +14,23 @@ from generator.values.digests import digest
 from generator.values.urls import finder_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.pages.finder.finder import Finder
     from generator.pages.pages import Pages
     from generator.values.language import Language
 
 
-def finder_files(pages: Pages, value_of: Callable[[str], bytes]) -> Iterator[Beside]:
+def finder_files(pages: Pages, finders: Iterable[Finder], value_of: Callable[[str], bytes]) -> Iterator[Beside]:
     """Return every table that has a row; ``value_of`` returns the fingerprint of a fact, nothing where it has none.
 
     No record is opened before a table is made.
     """
-    for showing in pages.kinds.values():
-        for finder in showing.finders:
-            tables = _Tables(pages, finder)
-            for language in tables.keys:
-                source = _source(pages, finder, tables.keys[language], value_of)
-                yield Beside(finder_path(finder.subject, language), source, partial(tables.make, language))
+    for finder in finders:
+        tables = _Tables(pages, finder)
+        for language, keys in tables.keys.items():
+            source = _source(pages, finder, keys, value_of)
+            yield Beside(finder_path(finder.subject, language), source, partial(tables.make, language))
 
 
 def _source(pages: Pages, finder: Finder, keys: list[str], value_of: Callable[[str], bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""The list of parks."""
+"""The list of parks, their pages, and the page that compares them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
-from generator.pages.draft import Spot, draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.park.card import ParkCard, park_card
 from generator.records.park.charts import land_by_park
+from generator.records.park.compare import compare_files
+from generator.records.park.compare_page import compare_view
 from generator.records.park.finder import FINDERS
 from generator.records.park.maps import parks_map
 from generator.records.park.market import draft_market
@@ -43,6 +45,12 @@ def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
     if parks:
         sheets = divide(urls.PARKS, [(None, parks)])
         yield from draft_list(library, words, urls.PARKS, parks_view, sheets, Spot("park/list", 20))
+
+
+def draft_comparison(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the page on which parks and plots stand side by side; no other page leads the way to it."""
+    if library.told("park", words.language.key):
+        yield draft_page(library, words, urls.COMPARE, compare_view, Spot("park/comparison", parent=urls.PARKS))
 
 
 def _draft_park(library: Library, words: Words, key: str) -> Draft:
@@ -84,9 +92,10 @@ def _plots(leaf: Leaf, keys: tuple[str, ...]) -> str:
 
 SHOWING = Showing(
     order=20,
-    sections=(draft_parks, draft_market),
+    sections=(draft_parks, draft_market, draft_comparison),
     draft=_draft_park,
     on={"home": _on_home},
     parts={"park_card": park_card},
+    data=compare_files,
     finders=FINDERS,
 )
