@@ -65,7 +65,7 @@ def files_beside(
 
 
 def files_of_kinds(pages: Pages, site_url: str, value_of: Callable[[str], bytes] = _unknown) -> Iterator[Beside]:
-    """Return the files that kinds of record have beside their pages: cards for address books, calendars, data, tables."""
+    """Return the files that kinds of record have beside their pages: cards, calendars, data, tables."""
     for showing in pages.kinds.values():
         if showing.files:
             yield from showing.files(pages, site_url)

@@ -19,7 +19,7 @@ _DIGITS = 15  # as many as any browser keeps of a number
 _ROUNDED = 12  # digits of a number that has no end, such as the square metres of a mu
 
 
-class Entry(NamedTuple):
+class Valued(NamedTuple):
     """A value of a column: what it is compared by, and as it is shown.
 
     ``marks`` say what is to be known of it (keys of ``marks.WORDS``); ``lang`` is the language of the words where that

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 SCRIPT = "assets/javascripts/finder/finder.js"
 
 
-class Finding(NamedTuple):
+class FinderPlace(NamedTuple):
     """The finder of a list.
 
     ``table`` and ``script`` are links to its data and to what reads them; ``grammar`` is one to how sentences are read,
@@ -25,6 +25,6 @@ class Finding(NamedTuple):
     within: str = ""
 
 
-def finding(leaf: Leaf, subject: str, within: str = "") -> Finding:
+def finding(leaf: Leaf, subject: str, within: str = "") -> FinderPlace:
     """Return the finder of a list of a subject."""
-    return Finding(leaf.asset(finder_path(subject, leaf.language)), leaf.asset(SCRIPT), within=within)
+    return FinderPlace(leaf.asset(finder_path(subject, leaf.language)), leaf.asset(SCRIPT), within=within)

@@ -19,35 +19,35 @@ import json
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.pages.finder.cell import Entry
-from generator.pages.finder.column import EVERY
+from generator.pages.finder.cell import Valued
+from generator.pages.finder.facet import EVERY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.pages.finder.column import Choice, Column
+    from generator.pages.finder.facet import Choice, Facet
     from generator.pages.finder.telling import Telling
 
 FORM = 1
 """The form of the file, which a script asks for before it reads on."""
 
-MARKS = {"sample": "sample.badge", "park": "facet.mark.park", "capacity": "facet.mark.capacity"}
+MARKS = {"sample": "sample.badge", "general": "facet.mark.general", "capacity": "facet.mark.capacity"}
 """What may have to be known of a value, with the interface words that say it."""
 
 
-class Way(NamedTuple):
+class NearestWay(NamedTuple):
     """The nearest of a kind: how far it is, how long the drive, and what it is called; ``drive`` may be None."""
 
-    distance: Entry | None
-    drive: Entry | None
-    name: Entry
+    distance: Valued | None
+    drive: Valued | None
+    name: Valued
 
 
-Cell = Entry | str | tuple[str, ...] | tuple[Way | None, ...] | None
+Cell = Valued | str | tuple[str, ...] | tuple[NearestWay | None, ...] | None
 """An entry; the key of a choice; keys of choices; a way to each of some kinds; nothing that is published."""
 
 
-class Link(NamedTuple):
+class RowLink(NamedTuple):
     """How rows link to what they are about: ``head``, ``anchor``, the key of the row, ``tail``.
 
     The head is one for all, or one a value of the column they share; ``anchor`` belongs to the name of the place.
@@ -58,7 +58,7 @@ class Link(NamedTuple):
     anchor: str = ""
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row: its key in links, its title, its cells by column, and whether it is a sample as a whole."""
 
     key: str
@@ -70,7 +70,7 @@ class Row(NamedTuple):
 class Table:
     """The table of one subject in one language, filled row by row."""
 
-    def __init__(self, subject: str, telling: Telling, columns: Iterable[Column]) -> None:
+    def __init__(self, subject: str, telling: Telling, columns: Iterable[Facet]) -> None:
         self._subject = subject
         self._telling = telling
         self._columns = {column.key: _Values(column) for column in columns}
@@ -80,7 +80,7 @@ class Table:
         self._titles: list[str] = []
         self._samples: list[int] = []
 
-    def add(self, row: Row) -> None:
+    def add(self, row: TableRow) -> None:
         """Add a row; the cells that it shares with others are none of its own."""
         self._keys.append(None if row.key == row.title else row.key)
         self._titles.append(row.title)
@@ -96,7 +96,7 @@ class Table:
             if values.column.by:
                 self._cells[key].append(values.place(cells.get(key)))
 
-    def write(self, link: Link) -> bytes:
+    def write(self, link: RowLink) -> bytes:
         """Return the file."""
         keys = self._keys if any(self._keys) else None
         told = {
@@ -129,11 +129,11 @@ class Table:
 class _Values:
     """The different values of a column, each with its place."""
 
-    def __init__(self, column: Column) -> None:
+    def __init__(self, column: Facet) -> None:
         self.column = column
-        self._places: dict[Entry, int] = {}
-        self._drives: dict[Entry, int] = {}
-        self._names: dict[Entry, int] = {}
+        self._places: dict[Valued, int] = {}
+        self._drives: dict[Valued, int] = {}
+        self._names: dict[Valued, int] = {}
         self._choices = list(column.choices)
         self._order = {each.key: at for at, each in enumerate(column.choices)}
 
@@ -146,13 +146,13 @@ class _Values:
         """Return a cell as the places of its values."""
         if cell is None or cell == EVERY:
             return cell
-        if isinstance(cell, Entry):
+        if isinstance(cell, Valued):
             return _at(self._places, cell)
         if isinstance(cell, str):
             return self._order[cell]
         return [self._part(each) for each in cell]
 
-    def _part(self, part: str | Way | None) -> Any:  # noqa: ANN401  (the same)
+    def _part(self, part: str | NearestWay | None) -> Any:  # noqa: ANN401  (the same)
         if part is None:
             return None
         if isinstance(part, str):
@@ -178,7 +178,7 @@ class _Values:
         return {mark for entry in entries for mark in entry.marks}
 
 
-def _at(places: dict[Entry, int], entry: Entry) -> int:
+def _at(places: dict[Valued, int], entry: Valued) -> int:
     return places.setdefault(entry, len(places))
 
 

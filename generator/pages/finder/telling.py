@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from generator.pages.binding import bind
-from generator.pages.finder.cell import Entry
-from generator.pages.finder.column import Choice
+from generator.pages.finder.cell import Valued
+from generator.pages.finder.facet import Choice
 from generator.values.urls import path_of, relative
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _OWN = "facet."
 
 
-class Written(Protocol):
+class Writable(Protocol):
     """Any value that can write itself in a language."""
 
     def text(self, language: str) -> str:
@@ -53,22 +53,22 @@ class Telling:
             if key.startswith(_OWN):
                 yield key.removeprefix(_OWN), self.words(key)
 
-    def quantity(self, quantity: Written) -> str:
+    def quantity(self, quantity: Writable) -> str:
         """Return a quantity as the language writes it, in one piece."""
         return bind(quantity.text(self.language.of_figures))
 
-    def said(self, text: Text, value: Value = None, marks: tuple[str, ...] = ()) -> Entry:
+    def said(self, text: Text, value: Value = None, marks: tuple[str, ...] = ()) -> Valued:
         """Return a text as it is shown, with the value that it is compared by."""
         words, lang = text.tagged(self.language.key)
-        return Entry(value, words, marks, lang)
+        return Valued(value, words, marks, lang)
 
-    def measured(self, quantity: Written, value: Value, marks: tuple[str, ...] = ()) -> Entry:
+    def measured(self, quantity: Writable, value: Value, marks: tuple[str, ...] = ()) -> Valued:
         """Return a quantity as it is shown, with the value that it is compared by."""
-        return Entry(value, self.quantity(quantity), marks)
+        return Valued(value, self.quantity(quantity), marks)
 
-    def yes(self, *, answer: bool, marks: tuple[str, ...] = ()) -> Entry:
+    def yes(self, *, answer: bool, marks: tuple[str, ...] = ()) -> Valued:
         """Return yes or no."""
-        return Entry(answer, self.words("yes" if answer else "no"), marks)
+        return Valued(answer, self.words("yes" if answer else "no"), marks)
 
     def named(self, keys: Iterable[StrEnum], word: str) -> list[Choice]:
         """Return choices whose names are interface words: ``word`` and their key behind it."""

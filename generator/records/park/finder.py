@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.pages.finder import column
-from generator.pages.finder.cell import NOW, Entry
+from generator.pages.finder import facet
+from generator.pages.finder.cell import NOW, Valued
 from generator.pages.finder.finder import Finder
 from generator.pages.finder.measure import from_to, plainly, price_of_area, rent_of_area
-from generator.pages.finder.table import Link, Row, Table
+from generator.pages.finder.table import RowLink, Table, TableRow
 from generator.records.park.asking import price_of, rent_of
 from generator.records.park.lowest import land_from, rent_from
 from generator.records.park.offer import ANCHOR, STATUSES, offers
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.finder.cell import Value
-    from generator.pages.finder.column import Column
+    from generator.pages.finder.facet import Facet
     from generator.pages.finder.table import Cell
     from generator.pages.finder.telling import Telling
     from generator.records.park.asking import Asking
@@ -49,11 +49,11 @@ class _Plots:
         self._heads.append(f"{telling.href(Address('park', park.id))}#")
         for key, plot in offers(park):
             cells = dict(_plot_cells(telling, park, plot))
-            self._table.add(Row(key, plot.no, cells, plot.sample or park.sample))
+            self._table.add(TableRow(key, plot.no, cells, plot.sample or park.sample))
 
     def write(self) -> bytes:
         """Return the file."""
-        return self._table.write(Link(self._heads, anchor=ANCHOR))
+        return self._table.write(RowLink(self._heads, anchor=ANCHOR))
 
 
 _ORDER = (
@@ -64,26 +64,26 @@ _ORDER = (
 """The columns of plots in the order of the form: what is asked most stands first."""
 
 
-def _plot_columns(telling: Telling) -> list[Column]:
+def _plot_columns(telling: Telling) -> list[Facet]:
     columns = [
-        column.choice(telling, "kind", "plot.kind", telling.named(PlotKind, "plot_kind")),
-        column.between(telling, "area", "plot.area", "area", "more"),
-        column.at_most(telling, "price", "plot.price", "price"),
-        column.at_most(telling, "rent", "plot.rent", "rent"),
-        *(column.shared(each, "park") for each in served_columns(telling)),
-        column.at_least(telling, "ground_floor_height", "plot.ground_floor_height", "height"),
-        column.at_least(telling, "floor_load", "plot.floor_load", "load"),
-        column.between(telling, "storeys", "plot.storeys", "count"),
-        column.yes(telling, "crane", "plot.crane"),
-        column.yes(telling, "lift", "plot.lift"),
-        column.at_least(telling, "readiness", "plot.readiness", "count"),
-        column.until(telling, "handover", "plot.handover"),
-        column.choice(telling, "status", "plot.status", telling.named(STATUSES, "plot_status")),
-        column.text(telling, "use", "plot.use"),
-        column.choice(telling, "park", "project.park", ()),
+        facet.choice(telling, "kind", "plot.kind", telling.named(PlotKind, "plot_kind")),
+        facet.between(telling, "area", "plot.area", "area", "more"),
+        facet.at_most(telling, "price", "plot.price", "price"),
+        facet.at_most(telling, "rent", "plot.rent", "rent"),
+        *(facet.shared(each, "park") for each in served_columns(telling)),
+        facet.at_least(telling, "ground_floor_height", "plot.ground_floor_height", "height"),
+        facet.at_least(telling, "floor_load", "plot.floor_load", "load"),
+        facet.between(telling, "storeys", "plot.storeys", "count"),
+        facet.yes(telling, "crane", "plot.crane"),
+        facet.yes(telling, "lift", "plot.lift"),
+        facet.at_least(telling, "readiness", "plot.readiness", "count"),
+        facet.until(telling, "handover", "plot.handover"),
+        facet.choice(telling, "status", "plot.status", telling.named(STATUSES, "plot_status")),
+        facet.text(telling, "use", "plot.use"),
+        facet.choice(telling, "park", "project.park", ()),
     ]
     columns.sort(key=lambda each: _ORDER.index(each.key))
-    return column.listed(columns, "area", "price", "rent", "readiness", "status")
+    return facet.listed(columns, "area", "price", "rent", "readiness", "status")
 
 
 def _plot_cells(telling: Telling, park: Park, plot: Plot) -> Iterator[tuple[str, Cell]]:
@@ -105,34 +105,34 @@ def _building_cells(telling: Telling, plot: Plot) -> Iterator[tuple[str, Cell]]:
         yield "ground_floor_height", telling.measured(plot.ground_floor_height, plainly(plot.ground_floor_height))
     if plot.floor_load:
         shown = write_measures(plot.floor_load, telling.language.of_figures)
-        yield "floor_load", Entry(read_floor_load(plot.floor_load), shown)
+        yield "floor_load", Valued(read_floor_load(plot.floor_load), shown)
     if plot.storeys is not None:
-        yield "storeys", Entry(plot.storeys, str(plot.storeys))
+        yield "storeys", Valued(plot.storeys, str(plot.storeys))
     for key, said, read in (("crane", plot.crane, has_crane), ("lift", plot.lift, has_lift)):
         yield key, _there(telling, said, read)
 
 
-def _there(telling: Telling, said: Text | None, read: Callable[[Text], bool | None]) -> Entry | None:
+def _there(telling: Telling, said: Text | None, read: Callable[[Text], bool | None]) -> Valued | None:
     return telling.said(said, read(said)) if said else None
 
 
-def _area(telling: Telling, plot: Plot) -> Entry:
+def _area(telling: Telling, plot: Plot) -> Valued:
     """Return the area; what is let in parts from a smallest unit on can be had in any size between."""
     if plot.minimum_unit is None:
         return telling.measured(plot.area, plainly(plot.area))
     words = telling.words("facet.area_from", area=telling.quantity(plot.area), unit=telling.quantity(plot.minimum_unit))
-    return Entry(from_to(plot.minimum_unit, plot.area), words)
+    return Valued(from_to(plot.minimum_unit, plot.area), words)
 
 
-def _asked(telling: Telling, asking: Asking | None, read: Callable[[Price], Value]) -> Entry | None:
+def _asked(telling: Telling, asking: Asking | None, read: Callable[[Price], Value]) -> Valued | None:
     """Return a price, marked where it is that of the park."""
     if asking is None:
         return None
-    marks = (*(("park",) if asking.of_park else ()), *(("sample",) if asking.sample else ()))
+    marks = (*(("general",) if asking.of_park else ()), *(("sample",) if asking.sample else ()))
     return telling.measured(asking.price, read(asking.price), marks)
 
 
-def _handover(telling: Telling, plot: Plot) -> Entry | None:
+def _handover(telling: Telling, plot: Plot) -> Valued | None:
     """Return the last day that the handover may mean, or that one can move in now."""
     if plot.handover:
         return telling.measured(plot.handover, plot.handover.last_day.isoformat())
@@ -150,23 +150,23 @@ class _Parks:
         """Take a park."""
         telling = self._telling
         cells = {**dict(_park_cells(telling, park)), **dict(served_cells(telling, park))}
-        self._table.add(Row(park.id, park.name[telling.language.key], cells, park.sample))
+        self._table.add(TableRow(park.id, park.name[telling.language.key], cells, park.sample))
 
     def write(self) -> bytes:
         """Return the file."""
-        return self._table.write(Link(self._telling.href(PARKS), "/"))
+        return self._table.write(RowLink(self._telling.href(PARKS), "/"))
 
 
-def _columns_of_parks(telling: Telling) -> list[Column]:
+def _columns_of_parks(telling: Telling) -> list[Facet]:
     columns = [
-        column.at_least(telling, "available", "park.land.available", "area"),
-        column.at_least(telling, "largest_piece", "park.land.largest_piece", "area"),
-        column.at_most(telling, "price", "park.price_from", "price"),
-        column.at_most(telling, "rent", "park.rent_from", "rent"),
+        facet.at_least(telling, "available", "park.land.available", "area"),
+        facet.at_least(telling, "largest_piece", "park.land.largest_piece", "area"),
+        facet.at_most(telling, "price", "park.price_from", "price"),
+        facet.at_most(telling, "rent", "park.rent_from", "rent"),
         *served_columns(telling),
-        column.at_least(telling, "plots", "park.plots_available", "count"),
+        facet.at_least(telling, "plots", "park.plots_available", "count"),
     ]
-    return column.listed(columns, "level", "available", "price", "rent", "plots")
+    return facet.listed(columns, "level", "available", "price", "rent", "plots")
 
 
 def _park_cells(telling: Telling, park: Park) -> Iterator[tuple[str, Cell]]:
@@ -179,10 +179,10 @@ def _park_cells(telling: Telling, park: Park) -> Iterator[tuple[str, Cell]]:
     if park.plots:
         free = park.free_plots
         marks = ("sample",) if any(plot.sample for plot in free) else ()
-        yield "plots", Entry(Decimal(len(free)), str(len(free)), marks)
+        yield "plots", Valued(Decimal(len(free)), str(len(free)), marks)
 
 
-def _from(telling: Telling, asked: Asked | None, read: Callable[[Price], Value]) -> Entry | None:
+def _from(telling: Telling, asked: Asked | None, read: Callable[[Price], Value]) -> Valued | None:
     if asked is None:
         return None
     return telling.measured(asked.price, read(asked.price), ("sample",) if asked.sample else ())

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.draft import Draft
-    from generator.pages.finder.finding import Finding
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Portion, Sheet
     from generator.pages.parts import Fact
@@ -78,7 +78,7 @@ class MarketView:
 
     is_first: bool
     lead: str
-    finding: Finding
+    finding: FinderPlace
     parks: tuple[OffersOfPark, ...]
     rows: tuple[OfferRow, ...]
     has_rooms: bool
@@ -168,7 +168,7 @@ def _kind(leaf: Leaf, plot: Plot) -> Markup:
 
 
 def _asked(leaf: Leaf, asking: Asking) -> Markup:
-    note = SMALL.format(leaf.words("facet.mark.park")) if asking.of_park else ""
+    note = SMALL.format(leaf.words("facet.mark.general")) if asking.of_park else ""
     return figure(leaf, asking.price) + note
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.charts.chart import Chart
-    from generator.pages.finder.finding import Finding
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
     from generator.pages.map import MapView
@@ -47,7 +47,7 @@ class ParksView:
     """
 
     is_first: bool
-    finding: Finding
+    finding: FinderPlace
     map: MapView | None
     cards: tuple[ParkCard, ...]
     charts: tuple[Chart, ...]

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.finder import column
+from generator.pages.finder import facet
 from generator.pages.finder.measure import mass_an_hour, plainly, power, volume_a_day
-from generator.pages.finder.table import Way
+from generator.pages.finder.table import NearestWay
 from generator.records.park.record import Level
 from generator.values.transport import TransportKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.pages.finder.cell import Entry, Value
-    from generator.pages.finder.column import Column
+    from generator.pages.finder.cell import Value, Valued
+    from generator.pages.finder.facet import Facet
     from generator.pages.finder.table import Cell
     from generator.pages.finder.telling import Telling
     from generator.records.park.costs import Cost
@@ -34,14 +34,14 @@ _SUPPLIES: dict[str, tuple[str, Callable[[Capacity], Value]]] = {
 }
 
 
-def served_columns(telling: Telling) -> list[Column]:
+def served_columns(telling: Telling) -> list[Facet]:
     """Return the columns of what a park offers to everything in it."""
     return [
-        column.choices(telling, "industry", "park.industries", telling.records("industry")),
-        column.choice(telling, "level", "park.level", telling.named(Level, "level")),
-        column.ways(telling, "near", "facet.near", telling.named(TransportKind, "transport")),
-        *(column.at_least(telling, key, f"cost.{key}", dimension) for key, (dimension, _) in _SUPPLIES.items()),
-        column.yes(telling, "dual_circuit", "cost.dual_circuit"),
+        facet.choices(telling, "industry", "park.industries", telling.records("industry")),
+        facet.choice(telling, "level", "park.level", telling.named(Level, "level")),
+        facet.ways(telling, "near", "facet.near", telling.named(TransportKind, "transport")),
+        *(facet.at_least(telling, key, f"cost.{key}", dimension) for key, (dimension, _) in _SUPPLIES.items()),
+        facet.yes(telling, "dual_circuit", "cost.dual_circuit"),
     ]
 
 
@@ -62,7 +62,7 @@ def sample_mark(part: Cost | Transport | ParkLand | None) -> tuple[str, ...]:
     return ("sample",) if part and part.sample else ()
 
 
-def _supply(telling: Telling, cost: Cost | None, read: Callable[[Capacity], Value]) -> Entry | None:
+def _supply(telling: Telling, cost: Cost | None, read: Callable[[Capacity], Value]) -> Valued | None:
     if cost and cost.headroom:
         return telling.measured(cost.headroom, read(cost.headroom), sample_mark(cost))
     if cost and cost.capacity:
@@ -70,7 +70,7 @@ def _supply(telling: Telling, cost: Cost | None, read: Callable[[Capacity], Valu
     return None
 
 
-def _way(telling: Telling, park: Park, kind: TransportKind) -> Way | None:
+def _way(telling: Telling, park: Park, kind: TransportKind) -> NearestWay | None:
     """Return the nearest way out of a kind; of several whose distance nobody knows that with the shortest drive."""
     found = min((way for way in park.transport if way.kind is kind), key=_far, default=None)
     if found is None:
@@ -78,7 +78,7 @@ def _way(telling: Telling, park: Park, kind: TransportKind) -> Way | None:
     marks = sample_mark(found)
     distance = telling.measured(found.distance, plainly(found.distance), marks) if found.distance else None
     drive = telling.measured(found.drive, plainly(found.drive), marks) if found.drive else None
-    return Way(distance, drive, telling.said(found.name))
+    return NearestWay(distance, drive, telling.said(found.name))
 
 
 def _far(way: Transport) -> tuple[bool, object, bool, object]:

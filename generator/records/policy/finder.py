@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.finder import column
+from generator.pages.finder import facet
 from generator.pages.finder.finder import Finder
-from generator.pages.finder.table import Link, Row, Table
+from generator.pages.finder.table import RowLink, Table, TableRow
 from generator.records.policy.questions import KIND, state_of
 from generator.records.policy.record import PolicyLevel
 from generator.records.policy.validity import STATES
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.library.library import Library
-    from generator.pages.finder.column import Column
+    from generator.pages.finder.facet import Facet
     from generator.pages.finder.table import Cell
     from generator.pages.finder.telling import Telling
     from generator.records.policy.record import Policy
@@ -32,24 +32,24 @@ class _Policies:
     def take(self, policy: Policy) -> None:
         """Take a policy."""
         cells = dict(_cells(self._telling, policy))
-        self._table.add(Row(policy.id, policy.title[self._telling.language.key], cells, policy.sample))
+        self._table.add(TableRow(policy.id, policy.title[self._telling.language.key], cells, policy.sample))
 
     def write(self) -> bytes:
         """Return the file."""
-        return self._table.write(Link(self._telling.href(POLICIES), "/"))
+        return self._table.write(RowLink(self._telling.href(POLICIES), "/"))
 
 
-def _columns(telling: Telling) -> list[Column]:
+def _columns(telling: Telling) -> list[Facet]:
     library = telling.library
     columns = [
-        column.choice(telling, "state", "facet.state", telling.named(STATES, "policy_state")),
-        column.choices(telling, "industry", "policy.industries", telling.records("industry")),
-        column.choices(telling, "park", "policy.parks", telling.records("park", _parks(library))),
-        column.choice(telling, "level", "policy.level", telling.named(PolicyLevel, "level")),
-        column.text(telling, "benefit", "policy.benefit"),
-        column.text(telling, "issuer", "policy.issuer"),
+        facet.choice(telling, "state", "facet.state", telling.named(STATES, "policy_state")),
+        facet.choices(telling, "industry", "policy.industries", telling.records("industry")),
+        facet.choices(telling, "park", "policy.parks", telling.records("park", _parks(library))),
+        facet.choice(telling, "level", "policy.level", telling.named(PolicyLevel, "level")),
+        facet.text(telling, "benefit", "policy.benefit"),
+        facet.text(telling, "issuer", "policy.issuer"),
     ]
-    return column.listed(columns, "state", "level", "benefit", "issuer")
+    return facet.listed(columns, "state", "level", "benefit", "issuer")
 
 
 def _parks(library: Library) -> list[str]:
@@ -59,8 +59,8 @@ def _parks(library: Library) -> list[str]:
 
 def _cells(telling: Telling, policy: Policy) -> Iterator[tuple[str, Cell]]:
     yield "state", state_of(telling.library, policy.id).value
-    yield "industry", policy.industries if policy.names_industries else column.EVERY
-    yield "park", policy.parks if policy.names_parks else column.EVERY
+    yield "industry", policy.industries if policy.names_industries else facet.EVERY
+    yield "park", policy.parks if policy.names_parks else facet.EVERY
     yield "level", policy.level.value if policy.level else None
     yield "issuer", telling.said(policy.issuer)
     yield "benefit", telling.said(policy.benefit) if policy.benefit else None

@@ -20,7 +20,7 @@ from generator.values.language import HAN, SIMPLIFIED_CHINESE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.finder.finding import Finding
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf, RenderedProse
     from generator.pages.listing import Pager, Portion, Sheet
 
@@ -75,7 +75,7 @@ class PoliciesView:
     """A page of the list; the first has the counts of all states."""
 
     is_first: bool
-    finding: Finding
+    finding: FinderPlace
     counts: tuple[StateCount, ...]
     groups: tuple[StateGroup, ...]
     pager: Pager | None

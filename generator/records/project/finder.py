@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.finder import column
+from generator.pages.finder import facet
 from generator.pages.finder.finder import Finder
 from generator.pages.finder.measure import money, plainly
-from generator.pages.finder.table import Link, Row, Table
+from generator.pages.finder.table import RowLink, Table, TableRow
 from generator.records.project.questions import KIND, facets
 from generator.values.stage import Stage
 from generator.values.urls import PROJECTS
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.library.library import Library
-    from generator.pages.finder.column import Column
+    from generator.pages.finder.facet import Facet
     from generator.pages.finder.table import Cell
     from generator.pages.finder.telling import Telling
     from generator.records.project.record import Project
@@ -32,26 +32,26 @@ class _Projects:
     def take(self, project: Project) -> None:
         """Take a project."""
         cells = dict(_cells(self._telling, project))
-        self._table.add(Row(project.id, project.name[self._telling.language.key], cells, project.sample))
+        self._table.add(TableRow(project.id, project.name[self._telling.language.key], cells, project.sample))
 
     def write(self) -> bytes:
         """Return the file."""
-        return self._table.write(Link(self._telling.href(PROJECTS), "/"))
+        return self._table.write(RowLink(self._telling.href(PROJECTS), "/"))
 
 
-def _columns(telling: Telling) -> list[Column]:
+def _columns(telling: Telling) -> list[Facet]:
     found = facets(telling.library, PROJECTS.kind, telling.language.key)
     rules = telling.library.site.stages
     stages = [telling.choice(key, rules[Stage(key)].label) for key in found["stage"]]
     columns = [
-        column.choice(telling, "stage", "project.stage", stages),
-        column.choice(telling, "industry", "project.industry", telling.records("industry", found["industry"])),
-        column.choice(telling, "park", "project.park", telling.records("park", found["park"])),
-        column.between(telling, "investment", "project.investment", "money"),
-        column.between(telling, "land", "project.land", "area"),
-        column.yes(telling, "cooperation", "facet.cooperation"),
+        facet.choice(telling, "stage", "project.stage", stages),
+        facet.choice(telling, "industry", "project.industry", telling.records("industry", found["industry"])),
+        facet.choice(telling, "park", "project.park", telling.records("park", found["park"])),
+        facet.between(telling, "investment", "project.investment", "money"),
+        facet.between(telling, "land", "project.land", "area"),
+        facet.yes(telling, "cooperation", "facet.cooperation"),
     ]
-    return column.listed(columns, "stage", "industry", "park", "investment")
+    return facet.listed(columns, "stage", "industry", "park", "investment")
 
 
 def _cells(telling: Telling, project: Project) -> Iterator[tuple[str, Cell]]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from generator.gate.site import Tally
     from generator.pages.cards import Finished
-    from generator.pages.finder.finding import Finding
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Portion, Sheet
     from generator.records.project.record import Project
@@ -82,7 +82,7 @@ class ProjectsView:
     is_first: bool
     tally: tuple[StageCount, ...]
     filter: ProjectFilter | None
-    finding: Finding | None
+    finding: FinderPlace | None
     groups: tuple[StageGroup, ...]
     pager: Pager | None
 
@@ -125,7 +125,7 @@ def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
     )
 
 
-def _finding(leaf: Leaf, listing: str) -> Finding | None:
+def _finding(leaf: Leaf, listing: str) -> FinderPlace | None:
     """Return the finder of a list, limited to the stages that the list has."""
     has_pages = facets(leaf.library, listing, leaf.language.key)["stage"]
     stages = "" if listing == PROJECTS.kind else f"stage:{','.join(STAGES_OF[listing])}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.finder import column
+from generator.pages.finder import facet
 from generator.pages.finder.finder import Finder
 from generator.pages.finder.measure import money
-from generator.pages.finder.table import Link, Row, Table
+from generator.pages.finder.table import RowLink, Table, TableRow
 from generator.records.signing.questions import KIND, industries_of, parks_of
 from generator.records.signing.record import SigningKind
 from generator.values.meeting import MeetingFormat
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.library.library import Library
-    from generator.pages.finder.column import Column
+    from generator.pages.finder.facet import Facet
     from generator.pages.finder.table import Cell
     from generator.pages.finder.telling import Telling
     from generator.records.signing.record import Signing
@@ -33,27 +33,27 @@ class _Signings:
     def take(self, signing: Signing) -> None:
         """Take a signing."""
         cells = dict(_cells(self._telling, signing))
-        self._table.add(Row(signing.id, signing.title[self._telling.language.key], cells, signing.sample))
+        self._table.add(TableRow(signing.id, signing.title[self._telling.language.key], cells, signing.sample))
 
     def write(self) -> bytes:
         """Return the file."""
-        return self._table.write(Link(self._telling.href(SIGNINGS), "/"))
+        return self._table.write(RowLink(self._telling.href(SIGNINGS), "/"))
 
 
-def _columns(telling: Telling) -> list[Column]:
+def _columns(telling: Telling) -> list[Facet]:
     library = telling.library
     parks, industries = (telling.records(kind, _named(library, kind)) for kind in ("park", "industry"))
     years = dict.fromkeys(library.shelf(KIND).outline(key).one("date")[:4] for key in library.ids("signings"))
     columns = [
-        column.choice(telling, "year", "facet.year", [column.Choice(year, year) for year in years]),
-        column.choice(telling, "kind", "signing.kind", telling.named(SigningKind, "signing_kind")),
-        column.choice(telling, "format", "signing.format", telling.named(MeetingFormat, "signing_format")),
-        column.choices(telling, "industry", "project.industry", industries),
-        column.choices(telling, "park", "project.park", parks),
-        column.between(telling, "amount", "signing.total", "money"),
-        column.when(telling, "date", "signing.date"),
+        facet.choice(telling, "year", "facet.year", [facet.Choice(year, year) for year in years]),
+        facet.choice(telling, "kind", "signing.kind", telling.named(SigningKind, "signing_kind")),
+        facet.choice(telling, "format", "signing.format", telling.named(MeetingFormat, "signing_format")),
+        facet.choices(telling, "industry", "project.industry", industries),
+        facet.choices(telling, "park", "project.park", parks),
+        facet.between(telling, "amount", "signing.total", "money"),
+        facet.when(telling, "date", "signing.date"),
     ]
-    return column.listed(columns, "date", "kind", "park", "amount")
+    return facet.listed(columns, "date", "kind", "park", "amount")
 
 
 def _named(library: Library, kind: str) -> list[str]:

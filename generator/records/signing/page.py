@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.cards import Finished
-    from generator.pages.finder.finding import Finding
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Sheet
     from generator.values.language import Text
@@ -80,7 +80,7 @@ class SigningsView:
     """A page of signings by year, the latest first; the first of all signings leads to the ``archives``."""
 
     is_first: bool
-    finding: Finding
+    finding: FinderPlace
     archives: tuple[Archive, ...]
     years: tuple[YearGroup, ...]
     pager: Pager | None

@@ -35,7 +35,7 @@ class UnitOfForm(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Column:
+class Facet:
     """A column.
 
     ``form`` is how one chooses by it: ``choice`` (one of ``choices``), ``choices`` (some of them), ``quantity``,
@@ -69,64 +69,64 @@ class Column:
         return said
 
 
-def choice(telling: Telling, key: str, word: str, choices: Iterable[Choice]) -> Column:
+def choice(telling: Telling, key: str, word: str, choices: Iterable[Choice]) -> Facet:
     """Return a column of which each row has one value."""
-    return Column(key, telling.words(word), "choice", tuple(choices))
+    return Facet(key, telling.words(word), "choice", tuple(choices))
 
 
-def choices(telling: Telling, key: str, word: str, among: Iterable[Choice]) -> Column:
+def choices(telling: Telling, key: str, word: str, among: Iterable[Choice]) -> Facet:
     """Return a column of which each row has any number of values."""
-    return Column(key, telling.words(word), "choices", tuple(among))
+    return Facet(key, telling.words(word), "choices", tuple(among))
 
 
-def yes(telling: Telling, key: str, word: str) -> Column:
+def yes(telling: Telling, key: str, word: str) -> Facet:
     """Return a column of what is there or not."""
-    return Column(key, telling.words(word), "yes")
+    return Facet(key, telling.words(word), "yes")
 
 
-def text(telling: Telling, key: str, word: str) -> Column:
+def text(telling: Telling, key: str, word: str) -> Facet:
     """Return a column that is only shown."""
-    return Column(key, telling.words(word), "text")
+    return Facet(key, telling.words(word), "text")
 
 
-def until(telling: Telling, key: str, word: str) -> Column:
+def until(telling: Telling, key: str, word: str) -> Facet:
     """Return a column of days until which one wants something."""
-    return Column(key, telling.words(word), "date", wish="at_most", better="less")
+    return Facet(key, telling.words(word), "date", wish="at_most", better="less")
 
 
-def when(telling: Telling, key: str, word: str) -> Column:
+def when(telling: Telling, key: str, word: str) -> Facet:
     """Return a column of days on which something happened, the latest first."""
-    return Column(key, telling.words(word), "date", wish="between", better="more")
+    return Facet(key, telling.words(word), "date", wish="between", better="more")
 
 
-def listed(columns: Iterable[Column], *keys: str) -> list[Column]:
+def listed(columns: Iterable[Facet], *keys: str) -> list[Facet]:
     """Return columns, those of some keys as such that stand in every result."""
     return [replace(column, is_listed=column.key in keys) for column in columns]
 
 
-def at_least(telling: Telling, key: str, word: str, dimension: str) -> Column:
+def at_least(telling: Telling, key: str, word: str, dimension: str) -> Facet:
     """Return a column of quantities of which one wants so much or more."""
-    return Column(
+    return Facet(
         key, telling.words(word), "quantity", (), dimension, "at_least", "more", tuple(_units(telling, dimension))
     )
 
 
-def at_most(telling: Telling, key: str, word: str, dimension: str) -> Column:
+def at_most(telling: Telling, key: str, word: str, dimension: str) -> Facet:
     """Return a column of quantities of which one wants so much or less."""
-    return Column(
+    return Facet(
         key, telling.words(word), "quantity", (), dimension, "at_most", "less", tuple(_units(telling, dimension))
     )
 
 
-def between(telling: Telling, key: str, word: str, dimension: str, better: str = "") -> Column:
+def between(telling: Telling, key: str, word: str, dimension: str, better: str = "") -> Facet:
     """Return a column of quantities of which one asks for either bound."""
     units = tuple(_units(telling, dimension))
-    return Column(key, telling.words(word), "quantity", (), dimension, "between", better, units)
+    return Facet(key, telling.words(word), "quantity", (), dimension, "between", better, units)
 
 
-def ways(telling: Telling, key: str, word: str, kinds: Iterable[Choice]) -> Column:
+def ways(telling: Telling, key: str, word: str, kinds: Iterable[Choice]) -> Facet:
     """Return a column of distances to the nearest of each of some kinds."""
-    return Column(
+    return Facet(
         key,
         telling.words(word),
         "ways",
@@ -138,7 +138,7 @@ def ways(telling: Telling, key: str, word: str, kinds: Iterable[Choice]) -> Colu
     )
 
 
-def shared(column: Column, by: str) -> Column:
+def shared(column: Facet, by: str) -> Facet:
     """Return a column whose cells rows share by another."""
     return replace(column, by=by)
 
