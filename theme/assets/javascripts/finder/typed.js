@@ -1,0 +1,45 @@
+// What people type into a field of a measure, as limits in base units: a bare number counts in the field's shown unit;
+// with units it is read by the site's own reader (quantity.js), where the page has the grammar for it.
+import { readQuantity } from "./quantity.js";
+import { lastDay } from "./dates.js";
+import { factorOf } from "./units.js";
+
+const LONGEST = 200;
+const NUMBER = "(\\d+(?:\\.\\d+)?)";
+const BARE = new RegExp(`^${NUMBER}(?:[-–~至到]${NUMBER})?$`);
+const DATE = /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[年月日]?$/;
+
+// what the reader calls a dimension, where it has another name for it
+const READ_AS = { load: "floor_load", mass_hour: "steam", volume_day: "water", count: "storeys" };
+
+const plain = (text) => text.normalize("NFKC").replace(/[\s,]/g, "");
+
+const readBare = (facet, text) => {
+  const found = BARE.exec(plain(text));
+  if (!found) return null;
+  const [low, high] = found.slice(1).map((number) => number && Number(number) * factorOf(facet.units[0]));
+  return { low, high: high ?? low };
+};
+
+const readDate = (text) => {
+  const found = DATE.exec(plain(text));
+  const day = found ? lastDay(found.slice(1).filter(Boolean).join("-")) : Number.NaN;
+  return Number.isNaN(day) ? null : { low: day, high: day };
+};
+
+const limits = (low, high) => {
+  if (low > high) return null;
+  return { ...(low !== undefined && low !== null && { low }), ...(high !== undefined && high !== null && { high }) };
+};
+
+// `side` is "low" or "high": which limit a single amount is. Returns a wish, or null where nothing was understood.
+export const readTyped = (grammar, facet, text, side) => {
+  if (text.length > LONGEST) return null;
+  const read =
+    facet.form === "date"
+      ? readDate(text)
+      : (readBare(facet, text) ?? (grammar && readQuantity(grammar, text, READ_AS[facet.dimension] ?? facet.dimension)));
+  if (!read) return null;
+  const isOne = read.low === read.high;
+  return isOne ? { [side]: read.low } : limits(read.low, read.high);
+};
