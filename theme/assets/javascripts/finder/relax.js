@@ -50,12 +50,14 @@ const relaxMeasure = (each, rows) => {
   return { key: each.key, from: wish, wish: relaxed, side, count: rows.filter(fits).length, part: partOf(each, least) };
 };
 
+const giveUp = (each, rows) => ({ key: each.key, from: each.wish, wish: null, count: rows.length, part: 1 });
+
 const relaxChoice = (each, rows) => {
   const { facet, wish } = each;
   const counts = new Map();
   for (const row of rows) for (const at of placesAt(facet, row)) counts.set(at, (counts.get(at) ?? 0) + 1);
   const usable = [...counts].filter(([at]) => !wish.is.includes(facet.values[at][0]));
-  if (!usable.length) return null;
+  if (!usable.length) return giveUp(each, rows); // they have none of them
   const [at, count] = usable.reduce((one, other) => (other[1] > one[1] ? other : one));
   const added = facet.values[at][0];
   return { key: each.key, from: wish, wish: { is: [...wish.is, added] }, added, count, part: 1 };
@@ -67,7 +69,7 @@ const relaxOne = (table, judged, at) => {
   if (!rows.length) return null;
   if (each.facet.isMeasured) return relaxMeasure(each, rows);
   if (each.facet.isChoice) return relaxChoice(each, rows);
-  return { key: each.key, from: each.wish, wish: null, count: rows.length, part: 1 };
+  return giveUp(each, rows);
 };
 
 // Changes of one wish each, the smallest first: { key, from, wish (null: given up), count }.

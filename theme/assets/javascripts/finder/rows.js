@@ -50,7 +50,7 @@ const place = (table, row, title) => {
   if (table.subject === "parks") return make("span", { "data-compare-park": id, "data-compare-name": title });
   if (table.subject !== "plots") return null;
   const shared = table.sharedBy.values[table.sharedBy.cells[row]];
-  return make("span", { "data-compare-plot": `${shared[0]}/plot-${id}`, "data-compare-name": `${shared[1]} ${title}` });
+  return make("span", { "data-compare-plot": `${shared[0]}/${table.rows.anchor}${id}`, "data-compare-name": `${shared[1]} ${title}` });
 };
 
 const headOf = (table, row) => {

@@ -103,7 +103,7 @@ export const keyAt = (table, row) => table.rows.key?.[row] ?? table.rows.title[r
 export const hrefAt = (table, row) => {
   const { head, tail } = table.rows;
   const first = Array.isArray(head) ? head[table.sharedBy.cells[row]] : head;
-  return new URL(`${first}${encodeURIComponent(keyAt(table, row))}${tail}`, table.address).href;
+  return new URL(`${first}${table.rows.anchor ?? ""}${encodeURIComponent(keyAt(table, row))}${tail}`, table.address).href;
 };
 
 export const isSample = (table, row) => Boolean(Array.isArray(table.sample) ? table.sample[row] : table.sample);
