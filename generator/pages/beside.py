@@ -13,6 +13,7 @@ from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
+from generator.pages.wishes.site import grammar_file
 from generator.reading.media import publishable
 from generator.values import urls
 from generator.values.digests import digest_file
@@ -55,6 +56,7 @@ def files_beside(
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url)
+    yield from grammar_file(pages, value_of)
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
