@@ -2,133 +2,126 @@
 // this script the list with its pages is there; while something is chosen the results stand in its place.
 import { chipLine } from "./chips.js";
 import { facetForm } from "./form.js";
+import { leadLinks } from "./leading.js";
 import { make } from "./making.js";
 import { findRows, judge } from "./match.js";
-import { isSortable, isUp, orderOf } from "./order.js";
+import { orderOf } from "./order.js";
+import { readersAt } from "./readers.js";
 import { results } from "./results.js";
 import { sentenceField } from "./sentence.js";
+import { columnsFor, sortField } from "./sorting.js";
 import { readState, writeState } from "./state.js";
 import { loadTable } from "./table.js";
 import { fill, sayNumber } from "./units.js";
-import { nameOf } from "./wording.js";
 
-const WAYS = { way: ["sort_near", "sort_far"], date: ["sort_soon", "sort_late"], other: ["sort_up", "sort_down"] };
 const WIDE = "(min-width: 45em)";
+const WITH_SENTENCE = "plots";
 
-const fetchGrammar = async (address) => {
-  if (!address) return null;
-  const answer = await fetch(address).catch(() => null);
-  return answer?.ok ? answer.json().catch(() => null) : null;
-};
+const addressOf = (query) => location.pathname + query + location.hash;
 
-const sortField = ({ table, sortBy }) => {
-  const facets = [...table.facets.values()].filter(isSortable);
-  const options = facets.flatMap((facet) => {
-    const ways = facet.way ? WAYS.way : facet.form === "date" ? WAYS.date : WAYS.other;
-    const name = nameOf(table, facet);
-    return (isUp(facet) ? ["", "-"] : ["-", ""]).map((sign, at) => [sign + facet.key, fill(table.words[ways[at]], { name })]);
-  });
-  const all = [["", table.words.sort_given], ...options];
-  const select = make("select", { id: "finding-sort" }, ...all.map(([value, label]) => make("option", { value }, label)));
-  select.addEventListener("change", () => sortBy(select.value));
-  const element = make("p", { class: "finding__sort" }, make("label", { for: "finding-sort" }, table.words.sort), " ", select);
-  return { element, show: (sort) => { select.value = sort; } };
-};
-
-// columns of the results: those the site lists, less those that the wishes tell anyway, and the one sorted by
-const columnsFor = (table, sort) => (judged) => {
-  const wished = new Set(judged.wishes.map(({ key }) => key));
-  const listed = [...table.facets.values()].filter((facet) => facet.listed && !facet.isEmpty && !wished.has(facet.key));
-  const sorted = table.facets.get(sort.replace(/^-/, ""));
-  if (sorted && !wished.has(sorted.key) && !listed.includes(sorted)) listed.push(sorted);
-  return listed;
-};
-
-const start = (mount, table, grammar) => {
-  const whole = [...document.querySelectorAll("[data-whole]")];
+// what is chosen, and the ways to change it: each is a step in the history, and shown
+const choosing = (table, show) => {
   let state = { asked: new Map(), sort: "" };
-  const context = { table, grammar };
-
-  const said = make("p", { class: "finding__said", role: "status" });
-  const say = ({ met, ask }, isChosen) => {
-    const counts = { met: sayNumber(table, met.length), ask: sayNumber(table, ask.length), total: sayNumber(table, table.count) };
-    said.textContent = isChosen ? fill(ask.length ? table.words.found_ask : table.words.found, counts) : "";
-  };
-
-  const show = () => {
-    const { asked, sort } = state;
-    const isChosen = asked.size > 0 || sort !== "";
-    const judged = judge(table, asked);
-    const found = findRows(judged, orderOf(table, sort));
-    for (const each of whole) each.hidden = isChosen;
-    chips.show(asked);
-    form.show(asked, judged);
-    sorting.show(sort);
-    say(found, isChosen);
-    if (isChosen) list.show(judged, found);
-    else list.hide();
-  };
-
   const go = (next) => {
     state = next;
     const query = writeState(table, state, location.search);
-    if (query !== location.search) history.pushState(history.state, "", location.pathname + query + location.hash);
-    show();
+    if (query !== location.search) history.pushState(history.state, "", addressOf(query));
+    show(state);
   };
-  context.change = (key, wish) => {
+  const change = (key, wish) => {
     const asked = new Map(state.asked);
     if (wish) asked.set(key, wish);
     else asked.delete(key);
     go({ ...state, asked });
   };
-  context.sortBy = (sort) => go({ ...state, sort });
-  context.clear = () => {
-    form.clear();
-    go({ asked: new Map(), sort: "" });
+  const read = () => {
+    const { sentence, ...found } = readState(table, location.search);
+    state = found;
+    if (sentence) history.replaceState(history.state, "", addressOf(writeState(table, state, location.search)));
+    show(state);
+    return sentence;
   };
+  return {
+    change,
+    read,
+    sortBy: (sort) => go({ ...state, sort }),
+    take: ({ asked, sort }) => go({ asked, sort: sort || state.sort }),
+    none: () => go({ asked: new Map(), sort: "" }),
+    present: () => state,
+  };
+};
 
+const sayFound = (table, { met, ask }) => {
+  const counts = { met: met.length, ask: ask.length, total: table.count };
+  const said = Object.fromEntries(Object.entries(counts).map(([name, number]) => [name, sayNumber(table, number)]));
+  return fill(ask.length ? table.words.found_ask : table.words.found, said);
+};
+
+const partsOf = (context) => {
+  const { table } = context;
   const form = facetForm(context);
-  const fold = make("details", { class: "finding__fold", open: matchMedia(WIDE).matches }, make("summary", {}, table.words.title), form.element);
-  context.goTo = (key) => {
-    fold.open = true;
-    form.goTo(key);
-  };
-  context.rest = () => fold.querySelector("summary").focus();
-  const chips = chipLine(context);
-  const sorting = sortField(context);
-  const list = results(context, (judged) => columnsFor(table, state.sort)(judged));
-  const sentence = grammar && table.subject === "plots"
-    ? sentenceField(context, ({ asked, sort }) => {
-        go({ asked, sort: sort || state.sort });
-        form.openFor(asked);
-      })
-    : null;
+  const isOpen = matchMedia(WIDE).matches;
+  const fold = make("details", { class: "finding__fold", open: isOpen }, make("summary", {}, table.words.title), form.element);
+  const said = make("p", { class: "finding__said", role: "status" });
+  return { form, fold, said, chips: chipLine(context), sorting: sortField(context, form.firstKeys), list: results(context) };
+};
 
-  const fromAddress = () => {
-    const { asked, sort, sentence: words } = readState(table, location.search);
-    state = { asked, sort };
-    if (sentence && words) {
-      history.replaceState(history.state, "", location.pathname + writeState(table, state, location.search) + location.hash);
-      sentence.read(words);
-    }
-    form.openFor(state.asked);
-    show();
+// shows a state: the form with its counts, the line of what is chosen, and results in place of the whole list
+const shower = (table, parts, whole) => ({ asked, sort }) => {
+  const { chips, form, sorting, said, list } = parts;
+  const isChosen = asked.size > 0 || sort !== "";
+  const judged = judge(table, asked);
+  const found = findRows(judged, orderOf(table, sort));
+  for (const each of whole) each.hidden = isChosen;
+  chips.show(asked);
+  form.show(asked, judged);
+  sorting.show(asked, sort);
+  said.textContent = isChosen ? sayFound(table, found) : "";
+  if (isChosen) list.show(judged, found, columnsFor(table, asked, sort));
+  else list.hide();
+};
+
+const start = (mount, table, readers) => {
+  const whole = [...document.querySelectorAll("[data-whole]")];
+  const parts = {};
+  const choice = choosing(table, (state) => shower(table, parts, whole)(state));
+  const context = { table, readers, change: choice.change, sortBy: choice.sortBy };
+  context.clear = () => {
+    parts.form.clear();
+    choice.none();
   };
-  addEventListener("popstate", fromAddress);
-  mount.replaceChildren(...[sentence?.element, fold, chips.element, said, sorting.element, list.element].filter(Boolean));
-  fromAddress();
+  context.goTo = (key) => {
+    parts.fold.open = true;
+    parts.form.goTo(key);
+  };
+  context.rest = () => parts.fold.querySelector("summary").focus();
+  Object.assign(parts, partsOf(context));
+  const { form, fold, said, chips, sorting, list } = parts;
+  const take = (wishes) => {
+    choice.take(wishes);
+    form.openFor(wishes.asked);
+  };
+  const hasSentence = mount.dataset.grammar && table.subject === WITH_SENTENCE;
+  const sentence = hasSentence ? sentenceField(context, take) : null;
+  const below = [fold, chips.element, said, sorting.element, list.element];
+  mount.replaceChildren(...(sentence ? [sentence.element] : []), ...below);
+  const lead = leadLinks(context, whole, list.element);
+  const read = () => {
+    const words = choice.read();
+    form.openFor(choice.present().asked);
+    if (words) sentence?.read(words);
+  };
+  addEventListener("popstate", read);
+  read();
   mount.hidden = false;
-  return { leadToList: () => context.clear(), choose: context.change };
+  lead();
 };
 
 const begin = async (mount) => {
   const { table: address, grammar: rules, within } = mount.dataset;
   try {
-    const [table, grammar] = await Promise.all([
-      loadTable(new URL(address, location.href).href, within),
-      fetchGrammar(rules),
-    ]);
-    start(mount, table, grammar);
+    const table = await loadTable(new URL(address, location.href).href, within);
+    start(mount, table, readersAt(rules));
   } catch (problem) {
     mount.replaceChildren(make("p", { class: "note" }, mount.dataset.failed));
     mount.hidden = false;

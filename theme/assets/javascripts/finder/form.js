@@ -80,5 +80,6 @@ export const facetForm = (context) => {
     (field.element.querySelector("summary") && !line ? field.element.querySelector("summary") : line)?.focus();
   };
   const clear = () => fields.forEach((field) => field.clear?.());
-  return { element: form, show, goTo, openFor, clear };
+  const firstKeys = new Set(first.flatMap(({ keys }) => keys));
+  return { element: form, show, goTo, openFor, clear, firstKeys };
 };

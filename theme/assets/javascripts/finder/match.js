@@ -1,7 +1,5 @@
 // Which rows meet what is asked. A wish is { is: [keys of values] }, { is: true }, or { low, high } in base units; a row
 // must meet each of several. Of a range any value may meet a wish; an open end is unknown, and unknown is not missed.
-import { cellAt } from "./table.js";
-
 export const MISSED = 0;
 export const UNKNOWN = 1;
 export const MET = 2;
@@ -38,14 +36,13 @@ const cellVerdict = (found, cell) => {
 
 const verdicts = (facet, wish) => {
   const found = valueVerdicts(facet, wish);
-  return Uint8Array.from(facet.cells, (cell) => cellVerdict(found, cell));
+  return Uint8Array.from(facet.coded().distinct, (cell) => cellVerdict(found, cell));
 };
 
-const take = (judged, each, at) => {
-  const { verdicts: found, facet } = each;
-  const { placeOf } = facet;
-  for (let row = 0; row < placeOf.length; row += 1) {
-    const verdict = found[placeOf[row]] ?? UNKNOWN; // a row may belong to nothing that shares
+const take = (judged, { verdicts: found, facet }, at) => {
+  const { codes } = facet.coded();
+  for (let row = 0; row < codes.length; row += 1) {
+    const verdict = found[codes[row]];
     if (verdict === MET) continue;
     judged.last[row] = at;
     if (verdict === MISSED) judged.missed[row] += 1;
@@ -67,7 +64,7 @@ export const judge = (table, asked) => {
   return judged;
 };
 
-export const verdictAt = ({ facet, verdicts: found }, row) => found[facet.placeOf[row]] ?? UNKNOWN;
+export const verdictAt = ({ facet, verdicts: found }, row) => found[facet.coded().codes[row]];
 
 // rows in an order: those that meet all, and those of which a wished value has to be asked for
 export const findRows = (judged, order) => {
@@ -87,18 +84,19 @@ const meetsOthers = (judged, at, row) => {
   return open === 0 || (open === 1 && judged.last[row] === at);
 };
 
-const addCell = (counts, facet, cell) => {
-  if (cell === "*") for (const value of facet.everywhere) counts[value] += 1;
-  else if (Array.isArray(cell)) for (const value of cell) counts[value] += 1;
-  else if (cell !== null) counts[cell] += 1;
+const addCell = (counts, facet, cell, rows) => {
+  if (cell === "*") for (const value of facet.everywhere) counts[value] += rows;
+  else if (Array.isArray(cell)) for (const value of cell) counts[value] += rows;
+  else if (cell !== null) counts[cell] += rows;
 };
 
 // how many rows have each value of a facet and meet all wishes for others: what choosing it would give
 export const countsOf = (table, judged, facet) => {
-  const counts = new Int32Array(facet.values.length);
+  const { distinct, codes } = facet.coded();
+  const rows = new Int32Array(distinct.length);
   const at = judged.wishes.findIndex((each) => each.facet === facet);
-  for (let row = 0; row < table.count; row += 1) {
-    if (meetsOthers(judged, at, row)) addCell(counts, facet, cellAt(facet, row));
-  }
+  for (let row = 0; row < table.count; row += 1) if (meetsOthers(judged, at, row)) rows[codes[row]] += 1;
+  const counts = new Int32Array(facet.values.length);
+  distinct.forEach((cell, code) => addCell(counts, facet, cell, rows[code]));
   return counts;
 };

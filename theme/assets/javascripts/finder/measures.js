@@ -26,14 +26,16 @@ const boundOf = ({ words }, facet, side) => {
 
 const mainSide = (facet) => (facet.wish === "at_most" ? "high" : "low");
 
-const lineOf = ({ table, grammar }, facet, side, take) => {
+const lineOf = ({ table, readers }, facet, side, take) => {
   const id = `facet-${facet.key.replace(/\W/g, "-")}-${side}`;
   const name = side === mainSide(facet) ? facet.key : `${facet.key}.${side}`;
   const input = make("input", { id, name, type: "text", autocomplete: "off", maxlength: LONGEST, "aria-describedby": `${id}-said` });
   const said = make("p", { class: "facet__said", id: `${id}-said`, "aria-live": "polite" });
-  input.addEventListener("change", () => {
-    const isEmpty = !input.value.trim();
-    take(isEmpty ? {} : readTyped(grammar, facet, input.value, side), side);
+  input.addEventListener("focus", readers, { once: true }); // it is there when it is needed
+  input.addEventListener("change", async () => {
+    const text = input.value.trim();
+    const typed = text ? readTyped(await readers(), facet, text, side) : {};
+    if (text === input.value.trim()) take(typed, side);
   });
   const label = make("label", { for: id }, `${facet.label} `, make("small", {}, boundOf(table, facet, side)));
   return { side, input, said, element: make("div", { class: "facet__limit" }, label, input, said) };

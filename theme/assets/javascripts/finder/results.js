@@ -48,13 +48,12 @@ const changesOf = ({ table, change }, judged) => {
 const part = ({ table }, judged, rows, title, note, columns) =>
   rows.length ? section(table, title, rows.length, note, ...listed(table, judged, rows, columns)) : null;
 
-// Returns an element with show(judged, found): `found` is { met, ask } in the order that was chosen.
-export const results = (context, columnsFor) => {
+// Returns an element with show(judged, found, columns): `found` is { met, ask } in the order that was chosen.
+export const results = (context) => {
   const { table } = context;
   const element = make("div", { class: "found", hidden: true });
-  const show = (judged, { met, ask }) => {
+  const show = (judged, { met, ask }, columns) => {
     const { words } = table;
-    const columns = columnsFor(judged);
     const isNone = judged.wishes.length > 0 && !met.length;
     const near = judged.wishes.length && (isNone ? !ask.length : judged.wishes.length > 1)
       ? nearest(table, judged, isNone, NEAREST)

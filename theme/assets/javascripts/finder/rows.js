@@ -1,7 +1,7 @@
 // A table of rows that were found: what a row is, what it says of the columns, and of each wish whether it is met. On a
 // phone a row is an entry of labels and values, which the roles keep a table to be heard.
 import { make } from "./making.js";
-import { cellAt, hrefAt, isSample, keyAt, textAt } from "./table.js";
+import { cellAt, hrefAt, isSample, keyAt, sharedValue, textAt } from "./table.js";
 import { nameOf, sayVerdict } from "./wording.js";
 
 const SIGNS = { met: "✓", missed: "✗", ask: "?" };
@@ -49,7 +49,7 @@ const place = (table, row, title) => {
   const id = keyAt(table, row);
   if (table.subject === "parks") return make("span", { "data-compare-park": id, "data-compare-name": title });
   if (table.subject !== "plots") return null;
-  const shared = table.sharedBy.values[table.sharedBy.cells[row]];
+  const shared = sharedValue(table, row);
   return make("span", { "data-compare-plot": `${shared[0]}/${table.rows.anchor}${id}`, "data-compare-name": `${shared[1]} ${title}` });
 };
 

@@ -2,14 +2,13 @@
 import { askedOf } from "./asked.js";
 import { make } from "./making.js";
 import { fill } from "./units.js";
-import { readWishes } from "./wishes.js";
 
 const LONGEST = 1000;
 
 const line = (words, all) => (all.length ? make("p", { class: "wish__left" }, fill(words, { words: all.join(" · ") })) : null);
 
 // Calls `take({ asked, sort })` with what was understood.
-export const sentenceField = ({ table, grammar }, take) => {
+export const sentenceField = ({ table, readers }, take) => {
   const { words } = table;
   const input = make("textarea", { id: "wish", class: "wish__line", rows: 2, maxlength: LONGEST, autocomplete: "off", "aria-describedby": "wish-hint" });
   const left = make("div", { class: "wish__rest", role: "status" });
@@ -18,18 +17,20 @@ export const sentenceField = ({ table, grammar }, take) => {
     make("div", { class: "wish__row" }, input, make("button", { type: "submit", class: "action action--main" }, words.wish_button)),
     make("p", { class: "wish__hint", id: "wish-hint" }, words.wish_hint),
     left);
-  const read = (text) => {
+  const read = async (text) => {
     const sentence = text.slice(0, LONGEST).trim();
     input.value = sentence;
-    if (!sentence) return left.replaceChildren();
-    const { wishes, rest } = readWishes(grammar, sentence);
+    left.replaceChildren();
+    const reader = sentence && (await readers());
+    if (!reader) return;
+    const { wishes, rest } = reader.readWishes(sentence);
     const { asked, left: unanswered, sort } = askedOf(table, wishes);
     const lines = [line(words.not_understood, rest), line(words.not_answered, unanswered)];
     if (!asked.size && !lines.some(Boolean)) lines.push(line(words.not_understood, [sentence]));
     left.replaceChildren(...lines.filter(Boolean));
     if (asked.size) take({ asked, sort });
-    return undefined;
   };
+  input.addEventListener("focus", readers, { once: true });
   element.addEventListener("submit", (event) => {
     event.preventDefault();
     read(input.value);

@@ -17,11 +17,25 @@ const measured = (form, values) => {
   return { lows: all.map(([low]) => low), highs: all.map(([, high]) => high) };
 };
 
-// A facet: its `cells` hold the place of a value (of choices a list of places), one a row or one a value of what rows
-// share; `placeOf` leads from a row to its cell.
-const facetOf = (column, cells, placeOf, size) => {
-  const facet = { ...column, values: column.values ?? [], placeOf, isEmpty: !cells };
-  facet.cells = cells ?? new Array(size).fill(null);
+// What a row has of a facet is one of few different cells: the place of a value, a list of places, "*", or null. Returns
+// those cells, and for each row which of them it has. Worked out when it is first asked for.
+const codesOf = (cells, holderOf) => {
+  const distinct = [null];
+  const known = new Map([["null", 0]]);
+  const codeOf = (cell) => {
+    const key = String(cell);
+    if (!known.has(key)) known.set(key, distinct.push(cell) - 1);
+    return known.get(key);
+  };
+  const codes = Int32Array.from(cells, codeOf);
+  return { distinct, codes: holderOf ? Int32Array.from(holderOf, (holder) => codes[holder] ?? 0) : codes };
+};
+
+// `holderOf` leads from a row to the cell that it shares with others, where it does
+const facetOf = (column, cells, holderOf, count) => {
+  const facet = { ...column, values: column.values ?? [], holderOf, isEmpty: !cells };
+  let coded = null;
+  facet.coded = () => (coded ??= cells ? codesOf(cells, holderOf) : { distinct: [null], codes: new Int32Array(count) });
   facet.isChoice = CHOICES.has(column.form);
   facet.isMeasured = MEASURES.has(column.form);
   facet.units = column.units?.length ? column.units : [["", "", 1, 1]];
@@ -73,13 +87,11 @@ const columnsOf = (data) =>
 
 // Returns the data with `facets` (by key), `sharedBy` (the facet whose values rows share cells by), and the orders kept.
 export const readTable = (data, address) => {
-  const own = Int32Array.from({ length: data.count }, (_, row) => row);
   const by = data.shared && Int32Array.from(data.cells[data.shared.by] ?? [], (cell) => cell ?? -1);
-  const sharedSize = data.shared ? data.columns.find(({ key }) => key === data.shared.by).values.length : 0;
   const facets = new Map();
   for (const { head, cells, beside } of columnsOf(data)) {
     const isShared = Boolean(head.by && data.shared);
-    facets.set(head.key, facetOf({ ...head, beside }, cells, isShared ? by : own, isShared ? sharedSize : data.count));
+    facets.set(head.key, facetOf({ ...head, beside }, cells, isShared ? by : null, data.count));
   }
   return { ...data, address, facets, sharedBy: data.shared ? facets.get(data.shared.by) : null, orders: new Map() };
 };
@@ -90,7 +102,15 @@ export const loadTable = async (address, within) => {
   return readTable(restrict(await answer.json(), within), address);
 };
 
-export const cellAt = (facet, row) => facet.cells[facet.placeOf[row]] ?? null;
+export const cellAt = (facet, row) => {
+  const { distinct, codes } = facet.coded();
+  return distinct[codes[row]];
+};
+
+// how a row is called where it is shared: a plot by its park; the place of the value
+const sharedAt = (table, row) => cellAt(table.sharedBy, row);
+
+export const sharedValue = (table, row) => table.sharedBy.values[sharedAt(table, row)];
 
 // the places of the values that a row has of a choice
 export const placesAt = (facet, row) => {
@@ -102,7 +122,7 @@ export const keyAt = (table, row) => table.rows.key?.[row] ?? table.rows.title[r
 
 export const hrefAt = (table, row) => {
   const { head, tail } = table.rows;
-  const first = Array.isArray(head) ? head[table.sharedBy.cells[row]] : head;
+  const first = Array.isArray(head) ? head[sharedAt(table, row)] : head;
   return new URL(`${first}${table.rows.anchor ?? ""}${encodeURIComponent(keyAt(table, row))}${tail}`, table.address).href;
 };
 
@@ -113,7 +133,7 @@ export const textAt = (facet, row) => {
   if (facet.isChoice) return placesAt(facet, row).map((at) => said(facet.values[at]));
   const cell = cellAt(facet, row);
   if (cell === null) return [];
-  const beside = facet.beside?.places[facet.placeOf[row]] ?? null;
+  const beside = facet.beside?.places[facet.holderOf ? facet.holderOf[row] : row] ?? null;
   return [said(facet.values[cell]), ...(beside === null ? [] : [{ ...said(facet.beside.values[beside]), isSmall: true }])];
 };
 

@@ -1,6 +1,5 @@
-// What people type into a field of a measure, as limits in base units: a bare number counts in the field's shown unit;
-// with units it is read by the site's own reader (quantity.js), where the page has the grammar for it.
-import { readQuantity } from "./quantity.js";
+// What people type into a field of a measure, as limits in base units. It is read by quantity.js where the page has
+// its grammar; without that bare numbers are read all the same. A bare number counts in the field's shown unit.
 import { lastDay } from "./dates.js";
 import { factorOf } from "./units.js";
 
@@ -9,8 +8,9 @@ const NUMBER = "(\\d+(?:\\.\\d+)?)";
 const BARE = new RegExp(`^${NUMBER}(?:[-–~至到]${NUMBER})?$`);
 const DATE = /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[年月日]?$/;
 
-// what the reader calls a dimension, where it has another name for it
+// what the reader calls dimensions and units, where it has other names for them
 const READ_AS = { load: "floor_load", mass_hour: "steam", volume_day: "water", count: "storeys" };
+const BARE_AS = { wan_cny_mu: "wan_mu", cny_m2: "m2_price", cny_m2_month: "rent" };
 
 const plain = (text) => text.normalize("NFKC").replace(/[\s,]/g, "");
 
@@ -32,14 +32,16 @@ const limits = (low, high) => {
   return { ...(low !== undefined && low !== null && { low }), ...(high !== undefined && high !== null && { high }) };
 };
 
+const readMeasure = (readers, facet, text) => {
+  const [[unit]] = facet.units;
+  const dimension = READ_AS[facet.dimension] ?? facet.dimension;
+  return readers?.readQuantity(text, dimension, BARE_AS[unit] ?? unit) ?? readBare(facet, text);
+};
+
 // `side` is "low" or "high": which limit a single amount is. Returns a wish, or null where nothing was understood.
-export const readTyped = (grammar, facet, text, side) => {
+export const readTyped = (readers, facet, text, side) => {
   if (text.length > LONGEST) return null;
-  const read =
-    facet.form === "date"
-      ? readDate(text)
-      : (readBare(facet, text) ?? (grammar && readQuantity(grammar, text, READ_AS[facet.dimension] ?? facet.dimension)));
+  const read = facet.form === "date" ? readDate(text) : readMeasure(readers, facet, text);
   if (!read) return null;
-  const isOne = read.low === read.high;
-  return isOne ? { [side]: read.low } : limits(read.low, read.high);
+  return read.low === read.high ? { [side]: read.low } : limits(read.low, read.high);
 };
