@@ -57,7 +57,7 @@ _NO_CUE = Cue(-1, "", _NOWHERE)
 
 def place(scene: Scene, number: int, amount: Amount) -> Placed | None:
     """Return the slot that an amount fills; None where it is for none, or nobody can tell."""
-    if amount.low is None:
+    if amount.low is None or (amount.is_bare and not _is_closed(scene, amount.end)):
         return None
     of = dimension_of(amount, scene.grammar["units"])
     found: Placed | None = None
@@ -69,6 +69,14 @@ def place(scene: Scene, number: int, amount: Amount) -> Placed | None:
         return None
     aside = _nearest(scene, number, amount, "aside", _CLOSE)
     return None if aside.at >= 0 and aside.distance < found.cue.distance else found
+
+
+def _is_closed(scene: Scene, end: int) -> bool:
+    """Whether nothing follows a bare number that could be its unit."""
+    if end >= len(scene.tokens):
+        return True
+    token = scene.tokens[end]
+    return any(token.has(kind) for kind in scene.grammar["classes"]["closing"])
 
 
 def _in_slot(scene: Scene, number: int, amount: Amount, of: str, slot: dict[str, Any]) -> Placed | None:

@@ -246,7 +246,8 @@ CLASSES = {
         "filler|mark|break|and|or|want|near|near_behind|before|after|between|to|per|by|since|rate|lead|more|short"
     ),
     "trimmed": "filler|mark|and|or|want",
+    "closing": "after|break|mark|and|or|filler|cue|want|by|near|near_behind|to",
     "passed": "filler|cue|currency|per|unit|mark|thing|between|near|lead|rate|have",
 }
-"""Classes of words that say nothing alone, that end no stretch of what was not understood, and that may stand between a
-bound and its number."""
+"""Classes of words that say nothing alone; that no stretch of what was not understood begins or ends with; of which one
+must follow a number without a unit; that may stand between a bound and its number."""

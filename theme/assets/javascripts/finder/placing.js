@@ -2,7 +2,7 @@
 // The same as generator/pages/wishes/placing.py. A scene is a sentence while it is read:
 // { grammar, tokens, clauses, unwished, owner, used, isRent }.
 
-import { dimensionOf, inBase } from "./amounts.js";
+import { dimensionOf, inBase, isBare } from "./amounts.js";
 
 const FAR = 8;
 const CLOSE = 5;
@@ -58,6 +58,10 @@ const cueOf = (scene, number, amount, slot) => {
   return cue.at < 0 && slot.cue ? beforeClause(scene, amount, wanted) : cue;
 };
 
+// whether nothing follows a bare number that could be its unit
+const isClosed = (scene, end) =>
+  end >= scene.tokens.length || scene.grammar.classes.closing.some((kind) => scene.tokens[end].has(kind));
+
 const inSlot = (scene, number, amount, of, slot) => {
   const known = scene.grammar.measures[slot.measure][of];
   const customs = (scene.grammar.customs[slot.slot] ?? []).filter((each) => each.of === of);
@@ -76,7 +80,7 @@ const inSlot = (scene, number, amount, of, slot) => {
 
 // The slot that an amount fills, the fraction by which it counts, its cue, and whether a custom was needed; or null.
 export const place = (scene, number, amount) => {
-  if (amount.low === null) return null;
+  if (amount.low === null || (isBare(amount) && !isClosed(scene, amount.end))) return null;
   const of = dimensionOf(amount, scene.grammar.units);
   let found = null;
   for (const slot of scene.grammar.slots) {
