@@ -22,7 +22,7 @@ _SEEDS = range(6)
 _CASES = 60  # wishes a table
 _BEGIN = """() => { window.engine = async (data, cases) => {
   const folder = `${location.origin}/finder/`;
-  const names = ["table", "match", "relax", "order", "state", "dates"];
+  const names = ["table", "match", "relax", "order", "state", "days"];
   const parts = await Promise.all(names.map((name) => import(`${folder}${name}.js`)));
   const all = Object.assign({}, ...parts);
   const table = all.readTable(data, `${location.origin}/zh/finder/plots.json`);
@@ -236,7 +236,7 @@ def test_what_is_known_beside_nonsense_is_taken(blank: Page) -> None:
 def test_a_date_means_its_last_day(text: str, day: str, blank: Page) -> None:
     last, back = blank.evaluate(
         """async (text) => {
-          const { lastDay, dateOf } = await import(`${location.origin}/finder/dates.js`);
+          const { lastDay, dateOf } = await import(`${location.origin}/finder/days.js`);
           return [lastDay(text), dateOf(lastDay(text))];
         }""",
         text,

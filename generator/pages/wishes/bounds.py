@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.pages.wishes.amounts import Amount
+    from generator.pages.wishes.grammar import Grammar
     from generator.pages.wishes.tokens import Token
 
 _ABOUT = (0.9, 1.1)  # as the unit engine has it
 _FAR = 6
-_PASSED = ("filler", "cue", "currency", "per", "unit", "mark", "thing", "between", "near", "lead", "rate", "have")
 
 
-def bound_of(tokens: Sequence[Token], amount: Amount) -> tuple[str, list[int]]:
+def bound_of(grammar: Grammar, tokens: Sequence[Token], amount: Amount) -> tuple[str, list[int]]:
     """Return ``low``, ``high``, ``about`` or nothing, and the tokens that say so."""
-    bound, said = _before(tokens, amount.start)
+    bound, said = _before(grammar, tokens, amount.start)
     if amount.end < len(tokens) and tokens[amount.end].has("after"):
         after = tokens[amount.end].means["after"][0]
         said.append(amount.end)
@@ -29,7 +29,7 @@ def bound_of(tokens: Sequence[Token], amount: Amount) -> tuple[str, list[int]]:
     return bound or ("low" if amount.is_more else ""), said
 
 
-def _before(tokens: Sequence[Token], start: int) -> tuple[str, list[int]]:
+def _before(grammar: Grammar, tokens: Sequence[Token], start: int) -> tuple[str, list[int]]:
     """Look back from an amount for a bound, past what may stand between: a currency, a cue, 每亩."""
     bound, said = "", []
     for at in range(start - 1, max(start - 1 - _FAR, -1), -1):
@@ -41,7 +41,7 @@ def _before(tokens: Sequence[Token], start: int) -> tuple[str, list[int]]:
             said.append(at)
             if bound != "about":
                 break
-        elif token.is_number or not any(token.has(kind) for kind in _PASSED):
+        elif token.is_number or not any(token.has(kind) for kind in grammar["classes"]["passed"]):
             break
     return bound, said
 

@@ -12,16 +12,16 @@ CUES = {
         "floorspace|gross floor area|gfa|site area|land area|footprint|plot size|usable area|built area"
     ),
     "price": (
-        "地价|土地价格|土地价|土地单价|地块价格|出让价|出让价格|挂牌价|土地成本|亩价|每亩价格|亩均地价|单价|价格|"
-        "价|土地|用地|工业用地|地块|"
-        "price|prices|priced|land price|land prices|price of land|land cost|land costs|cost of land|land|costing|"
-        "cost|costs|"
-        "plot price"
+        "地价|土地价格|土地价|土地单价|地块价格|出让价|出让价格|挂牌价|土地成本|亩价|每亩价格|亩均地价|土地|用地|"
+        "工业用地|"
+        "地块|拿地成本|用地成本|用地价格|地皮|"
+        "land price|land prices|price of land|land cost|land costs|cost of land|land|plot price|price of the land"
     ),
+    "cost": "单价|价格|价|价位|报价|price|prices|priced|costing|cost|costs",
     "rent": (
-        "租金|月租|月租金|租价|房租|租赁价格|租赁价|租|出租|租用|租赁|厂房租金|rent|rents|rental|rentals|rented|"
-        "renting|lease|leasing|"
-        "monthly rent|rental price|to let|rent of"
+        "租金|租价|房租|租赁价格|租赁价|租|出租|租用|租赁|厂房租金|求租|承租|租下|rent|rents|rental|rentals|"
+        "rented|renting|lease|"
+        "leasing|leased|rental price|to let|rent of|tenancy|tenant"
     ),
     "ground_floor_height": (
         "层高|首层层高|首层高度|首层高|底层层高|底层高度|一楼层高|一层层高|净高|净空|净空高度|净空高|梁下净高|"
@@ -69,7 +69,7 @@ CUES = {
     ),
     "storeys": "层数|楼层|number of storeys|number of floors",
     "handover": (
-        "交付|交地|供地|移交|交房|入驻|交付使用|可入驻|可用|可使用|拿地|竣工|到位|使用|搬入|搬迁|投用|交货|"
+        "交付|交地|供地|移交|交房|入驻|交付使用|可入驻|可用|可使用|竣工|到位|搬入|搬迁|投用|交货|"
         "可交付|具备条件|"
         "handover|hand over|handed over|available|availability|ready|move in|moving in|delivery|deliver|delivered|"
         "completion|completed|occupation|occupy|possession|occupancy|take over|vacant|start using|moved in"
@@ -109,7 +109,10 @@ CUES = {
         "centre of the city|center of the city|urban centre|urban area|central city|middle of town"
     ),
 }
-"""What a figure is for: without one of these a distance, a height or an amount of water is read as nothing."""
+"""What a figure is for: without one of these a distance, a height or an amount of water is read as nothing.
+
+``cost`` is of the rent where a sentence speaks of renting, else of the price of land.
+"""
 
 THINGS = {
     "kind:land": (

@@ -90,6 +90,8 @@ def _added(tokens: Sequence[Token], start: int) -> Number:
     found = _scaled(tokens, start + 1, tokens[start].value)
     total, scale, at, is_unclear = found.value, found.scale, found.end, found.value is None
     while scale > 1 and at < len(tokens) and tokens[at].is_number and tokens[at].start == tokens[at - 1].end:
+        if tokens[at].value == 1 and _is_counted(tokens, at + 1):
+            break  # 25万一亩
         part = _scaled(tokens, at + 1, tokens[at].value)
         value = part.value
         if total is None or value is None or value >= scale or (part.scale == 1 and value < _TEN) or found.is_more:

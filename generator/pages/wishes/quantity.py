@@ -39,7 +39,7 @@ def read_quantity(grammar: Grammar, text: str, dimension: str, bare: str = "") -
         return None
     times, divisor = factor
     low, high = (in_base(amount, end, grammar["units"]) * times / divisor for end in (amount.low, amount.high))
-    return Ends(*ends_of(low, high, bound_of(tokens, amount)[0], "same"))
+    return Ends(*ends_of(low, high, bound_of(grammar, tokens, amount)[0], "same"))
 
 
 def _only_amount(grammar: Grammar, tokens: Sequence[Token]) -> Amount | None:

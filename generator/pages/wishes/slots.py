@@ -51,6 +51,8 @@ CUSTOMS: dict[str, tuple[Custom, ...]] = {
         Custom("number", 1, 1, most=500),
         Custom("money", 1, 1, most=500),
         Custom("money/area", 1, 1, most=500),
+        Custom("number/month", 1, 1, most=500),  # 月租金20
+        Custom("money/month", 1, 1, most=500),
     ),
     "floor_load": (Custom("mass", 1, 1, most=100),),
 }

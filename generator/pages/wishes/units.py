@@ -81,6 +81,7 @@ def periods() -> dict[str, list[str]]:
 def currencies() -> dict[str, list[str]]:
     """Return the spellings of every currency by its code; ``?`` are those of a country that nobody can know."""
     found = {code: [unit.zh, unit.en, *unit.read] for code, unit in CURRENCIES.items()}
+    found["CNY"] += ["块", "块钱", "元钱"]
     return found | {"?": ["$", "dollar", "dollars"]}
 
 

@@ -118,13 +118,13 @@ NOT = (
 )
 """What follows up to the next break is not wished for, and is not read."""
 
-NOT_BEFORE = (
+NOT_AT_ALL = (
     "不限|无所谓|都可以|均可|都行|不要求|不作要求|不重要|没要求|无要求|随意|不需要了|就不用了|不用考虑|不考虑|"
     "doesn't matter|does not matter|not required|not needed|is not necessary|isn't necessary|unimportant|"
     "not important|"
     "any will do|not necessary|don't matter|do not matter"
 )
-"""What stands before it, back to the last break, is not wished for."""
+"""Nothing in its clause is wished for."""
 
 WANT = (
     "要|需要|只要|但|但是|而要|而是|但要|却|想要|要求|but|need|needs|want|wants|require|requires|wanted|needed|"
@@ -160,11 +160,20 @@ AND = "、|and|和|与|及|以及|跟|并|并且|且|同时|&|;and|as well as|pl
 OR = "或|或者|or|还是|要么|either|抑或"
 BREAKS = ",|，|。|;|；|!|?|\n|.|．|…"
 NEAR = (
-    "靠近|临近|附近|旁边|旁|边上|紧邻|毗邻|近|挨着|邻近|就近|离得近|周边|邻|临|挨近|贴近|不远|"
-    "near|close to|next to|adjacent to|beside|nearby|near to|in the vicinity of|close by|not far from|by the|"
-    "a short drive from|right by|alongside"
+    "靠近|临近|紧邻|毗邻|近|挨着|邻近|就近|离得近|邻|临|挨近|贴近|靠|"
+    "near|close to|next to|adjacent to|beside|nearby|near to|in the vicinity of|close by|not far from|"
+    "a short drive from|right by|alongside|not too far from"
 )
-"""Near something, where no distance is said. ``不远`` and ``not far from`` deny that it is far."""
+"""Near something, before it; no distance is said. ``not far from`` denies that it is far."""
+
+NEAR_BEHIND = "附近|旁边|旁|边上|周边|不远|近旁|近处|一带|nearby|close by|close at hand|next door"
+"""The same, behind it."""
+
+BY = "前|之前|以前|前后|底前|by|before|no later than|not later than|until|不晚于|最迟|最晚|截至|latest"
+"""Before a date or behind it: until then."""
+
+SINCE = "后|之后|以后|起始|after|since|not before|no earlier than|not earlier than|不早于"
+"""A date is the earliest: that is no wish of a handover."""
 
 FILLERS = (
     # Chinese
@@ -203,7 +212,8 @@ FILLERS = (
     "km radius|range|"
     "total|each|whole|entire|single tenant|exclusive|own|size|sized|big|large|small|tall|wide|long|plus|including|"
     "include|includes|incl|incl.|etc|etc.|e.g.|eg|ok|okay|fine|up|out|about|over|do|does|did|am|they|their|them|let|"
-    "recommend|suggest|help|show|tell|urgent|urgently|asap|now|minimum|maximum|least|most|more|less|than|very|quite|"
+    "plant|plants|w|units|head office|head offices|post office|back office|总部|recommend|suggest|help|show|tell|"
+    "urgent|urgently|asap|now|minimum|maximum|least|most|more|less|than|very|quite|"
     "really|one|both|the same|same|time|times|away|off|inside|point|entry|entrance|exit|ramp|stop|hub|line"
 ).replace("||", "|")
 """Words that say nothing to a finder; they are never what was not understood."""
@@ -230,3 +240,14 @@ PARTS_OF_YEAR = {
     ),
 }
 """Parts of a year and their last month."""
+
+CLASSES = {
+    "empty": (
+        "filler|mark|break|and|or|want|near|near_behind|before|after|between|to|per|by|since|rate|lead|more|short"
+    ),
+    "trimmed": "filler|mark|and|or|want",
+    "closing": "after|break|mark|and|or|filler|cue|want|by|near|near_behind|to",
+    "passed": "filler|cue|currency|per|unit|mark|thing|between|near|lead|rate|have",
+}
+"""Classes of words that say nothing alone; that no stretch of what was not understood begins or ends with; of which one
+must follow a number without a unit; that may stand between a bound and its number."""

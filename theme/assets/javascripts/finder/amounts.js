@@ -119,7 +119,7 @@ const rangeOf = (first, last) => {
   return { ...last, start: first.start, low, high: last.low, code: last.code || first.code, pers };
 };
 
-const isBare = (amount) => !(amount.unit || amount.code || amount.pers.length);
+export const isBare = (amount) => !(amount.unit || amount.code || amount.pers.length);
 
 // The amount or range that begins at a token; low and high are null where it has two readings or none.
 export const amountAt = (tokens, start, units) => {

@@ -1,6 +1,6 @@
 // Wishes as a sentence gives them (wishes.js), as the finder's choices. A wish that no column of the table answers is
 // handed back with the words that it was read from.
-import { lastDay } from "./dates.js";
+import { lastDay } from "./days.js";
 
 const keyOf = ({ slot, kind, minutes }) => {
   if (slot !== "near") return slot;

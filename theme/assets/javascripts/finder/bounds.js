@@ -3,10 +3,9 @@
 
 const ABOUT = [0.9, 1.1];
 const FAR = 6;
-const PASSED = ["filler", "cue", "currency", "per", "unit", "mark", "thing", "between", "near", "lead", "rate", "have"];
 
 // Looks back from an amount for a bound, past what may stand between: a currency, a cue, 每亩.
-const before = (tokens, start) => {
+const before = (grammar, tokens, start) => {
   let bound = "";
   const said = [];
   for (let at = start - 1; at > Math.max(start - 1 - FAR, -1); at -= 1) {
@@ -15,7 +14,7 @@ const before = (tokens, start) => {
       if (!bound || bound === "about") bound = token.first("before");
       said.push(at);
       if (bound !== "about") break;
-    } else if (token.isNumber || !PASSED.some((kind) => token.has(kind))) {
+    } else if (token.isNumber || !grammar.classes.passed.some((kind) => token.has(kind))) {
       break;
     }
   }
@@ -23,8 +22,8 @@ const before = (tokens, start) => {
 };
 
 // "low", "high", "about" or "", and the tokens that say so.
-export const boundOf = (tokens, amount) => {
-  let [bound, said] = before(tokens, amount.start);
+export const boundOf = (grammar, tokens, amount) => {
+  let [bound, said] = before(grammar, tokens, amount.start);
   const after = tokens[amount.end]?.first("after");
   if (after) {
     said.push(amount.end);

@@ -1,20 +1,75 @@
-// Dates as days: the last day that one may mean, and the shortest writing of a day.
+// The day by which something is wanted: 2027年6月, 2027-06, the end of 2027, Q2 2027.
+// The same as generator/pages/wishes/dates.py. There is no clock: "next year" is no date here.
 
-const DAY = 86_400_000;
-const FORM = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;
+const FIRST = 2020;
+const LAST = 2099;
+const MONTHS = 12;
+const DAYS = 31;
 
-// 2027, 2027-06, 2027-06-15; NaN where it is none
-export const lastDay = (text) => {
-  const [, year, month, date] = FORM.exec(text) ?? [];
-  if (!year || month < 1 || month > 12 || date < 1 || date > 31) return Number.NaN;
-  const last = new Date(0);
-  if (date) last.setUTCFullYear(year, month - 1, date);
-  else last.setUTCFullYear(year, month ?? 12, 0);
-  return last.getTime() / DAY;
+const yearAt = (tokens, at) => {
+  const token = tokens[at];
+  const isDigits = token?.isNumber && [...token.text].every((sign) => sign >= "0" && sign <= "9");
+  return isDigits && token.value >= FIRST && token.value <= LAST ? token.text : "";
 };
 
-// 2027-06 for the 30th of June
-export const dateOf = (days) => {
-  const iso = new Date(days * DAY).toISOString().slice(0, 10);
-  return [iso.slice(0, 4), iso.slice(0, 7), iso].find((text) => lastDay(text) === days) ?? iso;
+const wholeAt = (tokens, at, most) => {
+  const value = tokens[at]?.isNumber ? tokens[at].value : null;
+  return Number.isInteger(value) && value >= 1 && value <= most ? String(value).padStart(2, "0") : "";
+};
+
+const textAt = (tokens, at) => tokens[at]?.text ?? "";
+
+const pastOf = (tokens, at) => (["of", "the", "of the"].includes(textAt(tokens, at)) ? at + 1 : at);
+
+// June 2027, 15 June 2027, the end of 2027, the end of June 2027, Q2 2027
+const spoken = (tokens, start) => {
+  let [at, month, day, part] = [start, "", "", ""];
+  if (tokens[at].has("part")) {
+    part = tokens[at].first("part");
+    at = pastOf(tokens, at + 1);
+  } else if (tokens[at].isNumber) {
+    day = wholeAt(tokens, at, DAYS);
+    at = pastOf(tokens, at + 1);
+  }
+  if (tokens[at]?.has("month")) {
+    month = tokens[at].first("month");
+    at = pastOf(tokens, at + 1);
+  }
+  const year = yearAt(tokens, at);
+  if (!year || !(month || part)) return null;
+  return { start, end: at + 1, on: `${year}-${month || part}${day && month ? `-${day}` : ""}` };
+};
+
+// 2027-06 or 2027-06-30
+const numeric = (tokens, start, year, month) => {
+  const day = wholeAt(tokens, start + 4, DAYS);
+  if (day && textAt(tokens, start + 3) === textAt(tokens, start + 1)) {
+    return { start, end: start + 5, on: `${year}-${month}-${day}` };
+  }
+  return { start, end: start + 3, on: `${year}-${month}` };
+};
+
+const fromYear = (tokens, start) => {
+  const year = yearAt(tokens, start);
+  const sign = textAt(tokens, start + 1);
+  if (!year) return null;
+  if (!["年", "-", "/", "."].includes(sign)) return { start, end: start + 1, on: `${year}-12` };
+  const month = wholeAt(tokens, start + 2, MONTHS);
+  if (sign !== "年") return month ? numeric(tokens, start, year, month) : null;
+  if (month && ["月", "月份"].includes(textAt(tokens, start + 3))) {
+    const end = start + 4;
+    const day = wholeAt(tokens, end, DAYS);
+    if (day && ["日", "号"].includes(textAt(tokens, end + 1))) return { start, end: end + 2, on: `${year}-${month}-${day}` };
+    return { start, end: ["底", "末"].includes(textAt(tokens, end)) ? end + 1 : end, on: `${year}-${month}` };
+  }
+  const following = tokens[start + 2];
+  if (following?.has("part")) return { start, end: start + 3, on: `${year}-${following.first("part")}` };
+  return { start, end: start + 2, on: following?.has("by") ? "" : `${year}-12` };
+};
+
+// The date that begins at a token, "on" a month or day (ISO 8601); "" where it cannot be told which.
+export const dateAt = (tokens, start) => {
+  const token = tokens[start];
+  if (token.isNumber) return fromYear(tokens, start) ?? spoken(tokens, start);
+  return token.has("month") || token.has("part") ? spoken(tokens, start) : null;
 };

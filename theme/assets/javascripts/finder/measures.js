@@ -1,6 +1,6 @@
 // The fields for measures and dates: a line to type into for each limit, as people type it, and beneath it how it was
 // understood. Each is { element, show(wish), clear() } and calls `change(key, wish or null)`.
-import { dateOf } from "./dates.js";
+import { dateOf } from "./days.js";
 import { make } from "./making.js";
 import { readTyped } from "./typed.js";
 import { factorOf, fill } from "./units.js";

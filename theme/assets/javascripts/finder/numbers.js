@@ -48,6 +48,7 @@ const added = (tokens, start) => {
   let isUnclear = found.value === null;
   let scale = found.scale;
   while (scale > 1 && tokens[found.end]?.isNumber && isClose(tokens, found.end)) {
+    if (tokens[found.end].value === 1 && tokens[found.end + 1]?.has("unit")) break; // 25万一亩
     const part = scaled(tokens, found.end + 1, tokens[found.end].value);
     if (found.value === null || part.value === null || part.value >= scale || (part.scale === 1 && part.value < TEN) || found.isMore) {
       isUnclear = true;

@@ -43,6 +43,6 @@ export const readQuantity = (grammar, text, dimension, bare = "") => {
   const [from, to] = [amount.low, amount.high].map(
     (end) => (inBase(amount, end, grammar.units) * factor[0]) / factor[1],
   );
-  const [low, high] = endsOf(from, to, boundOf(tokens, amount)[0], "same");
+  const [low, high] = endsOf(from, to, boundOf(grammar, tokens, amount)[0], "same");
   return { low, high };
 };

@@ -1,6 +1,6 @@
 // What is chosen, in the address and back: readable keys, only what is chosen, the same in every language. Whatever an
 // address says that is no choice of this table is ignored; keys that are not of this table are left as they are.
-import { dateOf, lastDay } from "./dates.js";
+import { dateOf, lastDay } from "./days.js";
 import { isSortable } from "./order.js";
 import { factorOf, shortest } from "./units.js";
 

@@ -1,6 +1,6 @@
 // A finder table made ready to be asked: a facet for each thing that one may wish for. A column of ways (transport)
 // becomes two facets for each kind of way: how far, and how long the drive. The file's form: generator/pages/finder.
-import { lastDay } from "./dates.js";
+import { lastDay } from "./days.js";
 
 const CHOICES = new Set(["choice", "choices"]);
 const MEASURES = new Set(["quantity", "date"]);

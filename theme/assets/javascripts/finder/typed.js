@@ -1,6 +1,6 @@
 // What people type into a field of a measure, as limits in base units. It is read by quantity.js where the page has
 // its grammar; without that bare numbers are read all the same. A bare number counts in the field's shown unit.
-import { lastDay } from "./dates.js";
+import { lastDay } from "./days.js";
 import { factorOf } from "./units.js";
 
 const LONGEST = 200;

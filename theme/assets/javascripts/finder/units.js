@@ -1,5 +1,5 @@
 // Measures in words: what was understood, in both unit systems where a measure has two; and rounding outwards.
-import { dateOf } from "./dates.js";
+import { dateOf } from "./days.js";
 
 const TWO_SYSTEMS = new Set(["area", "price", "power"]);
 const formats = new Map();
