@@ -15,6 +15,7 @@ from generator.pages.finder.files import finder_files
 from generator.pages.search_page import face_files
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
+from generator.pages.wishes.site import grammar_file
 from generator.reading.media import publishable
 from generator.values import urls
 from generator.values.digests import digest_file
@@ -57,6 +58,7 @@ def files_beside(
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
     yield from face_files(pages)
+    yield from grammar_file(pages, value_of)
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))

@@ -69,6 +69,9 @@ MARK = "assets/images/mark.svg"
 STRIPS = {scheme: f"assets/images/strip-{scheme}.svg" for scheme in ("light", "dark")}
 """The strip of art that pages end with, by the scheme."""
 
+GRAMMAR = "finder/grammar.json"
+"""The words and units that a sentence of wishes is read by, for all languages."""
+
 EXAMPLE_PICTURE = "_components/picture.svg"
 """The picture that the page of all components shows."""
 
