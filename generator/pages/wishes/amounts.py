@@ -37,7 +37,8 @@ class Per(NamedTuple):
 class Amount:
     """An amount from token ``start`` to before token ``end``, as typed: ``low`` to ``high``, None where unreadable.
 
-    ``scale`` is the word of the last number (万), 1 where there is none; ``is_more`` says 余 or +.
+    ``scale`` is the word of the last number (万), 1 where there is none; ``is_more`` says 余 or +; ``after`` is
+    the token of a bound between the amount and what it is per (25万以下一亩), -1 where there is none.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Amount:
     pers: tuple[Per, ...] = ()
     scale: float = 1
     is_more: bool = False
+    after: int = -1
 
     @property
     def is_bare(self) -> bool:
@@ -120,22 +122,39 @@ def _one_at(tokens: Sequence[Token], start: int, units: Units) -> Amount | None:
     if number is None:
         return None
     short, at = _short_scale(tokens, number.end, has_code=bool(code))
-    value: float | None = number.value
-    scale = number.scale
-    if value is not None:
-        value *= short
-    unit, at = _unit_at(tokens, at)
-    if not unit:
-        after, at = _code_at(tokens, at)
-        code = code if not after or code in {after, ""} else UNKNOWN
-        code = code or after
-    elif value is not None and scale == 1 and _is_half(tokens, at):
-        value, at = value + 0.5, at + 1
-    is_more = number.is_more
-    if unit and at < len(tokens) and tokens[at].text == "+":
-        is_more, at = True, at + 1
-    pers, at = _pers_at(tokens, at, units, "" if unit else code or ("CNY" if scale * short > 1 else UNKNOWN))
-    return Amount(start, at, value, value, unit, code, pers, scale * short, is_more)
+    value = None if number.value is None else number.value * short
+    scale = number.scale * short
+    unit, at = _word_at(tokens, at, "unit")
+    if unit:
+        amount = Amount(start, at, value, value, unit, code, scale=scale, is_more=number.is_more)
+        return _with_pers(tokens, _with_tail(tokens, amount), units, "")
+    after, at = _word_at(tokens, at, "currency")
+    code = UNKNOWN if code and after and code != after else code or after
+    amount = Amount(start, at, value, value, code=code, scale=scale, is_more=number.is_more)
+    return _with_pers(tokens, amount, units, code or ("CNY" if scale > 1 else UNKNOWN))
+
+
+def _with_tail(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Return an amount with what stands close behind its unit: 一亩半, 30亩+."""
+    at = amount.end
+    if at >= len(tokens) or tokens[at].start != tokens[at - 1].end:
+        return amount
+    if tokens[at].text == "+":
+        return replace(amount, end=at + 1, is_more=True)
+    if tokens[at].text == "半" and amount.low is not None and amount.scale == 1:
+        return replace(amount, end=at + 1, low=amount.low + 0.5, high=amount.low + 0.5)
+    return amount
+
+
+def _with_pers(tokens: Sequence[Token], amount: Amount, units: Units, money: str) -> Amount:
+    """Return an amount with what it is per, which of money may stand behind a bound: 25万以下一亩."""
+    at = amount.end
+    pers, end = _pers_at(tokens, at, units, money)
+    if money and not pers and at + 1 < len(tokens) and tokens[at].has("after"):
+        behind, last = _pers_at(tokens, at + 1, units, money)
+        if behind and behind[0].of != UNKNOWN:
+            return replace(amount, end=last, pers=behind, after=at)
+    return replace(amount, end=end, pers=pers)
 
 
 def _short_scale(tokens: Sequence[Token], at: int, *, has_code: bool) -> tuple[float, int]:
@@ -146,20 +165,11 @@ def _short_scale(tokens: Sequence[Token], at: int, *, has_code: bool) -> tuple[f
     return 1, at
 
 
-def _unit_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    if at < len(tokens) and tokens[at].has("unit"):
-        return tokens[at].means["unit"][0], at + 1
+def _word_at(tokens: Sequence[Token], at: int, kind: str) -> tuple[str, int]:
+    """Return the meaning of a word of a class that stands at a token, and the token behind it."""
+    if at < len(tokens) and tokens[at].has(kind):
+        return tokens[at].means[kind][0], at + 1
     return "", at
-
-
-def _code_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    if at < len(tokens) and tokens[at].has("currency"):
-        return tokens[at].means["currency"][0], at + 1
-    return "", at
-
-
-def _is_half(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text == "半" and tokens[at].start == tokens[at - 1].end
 
 
 def _pers_at(tokens: Sequence[Token], at: int, units: Units, code: str) -> tuple[tuple[Per, ...], int]:

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 _LONGEST = 200
 
 
-class Ends(NamedTuple):
+class FieldEnds(NamedTuple):
     """The least and the most, in base units; None where there is none."""
 
     low: float | None
     high: float | None
 
 
-def read_quantity(grammar: Grammar, text: str, dimension: str, bare: str = "") -> Ends | None:
+def read_quantity(grammar: Grammar, text: str, dimension: str, bare: str = "") -> FieldEnds | None:
     """Return what a text says of a dimension; ``bare`` is the unit that a bare number counts in (``BARE``)."""
     if len(text) > _LONGEST:
         return None
@@ -39,7 +39,7 @@ def read_quantity(grammar: Grammar, text: str, dimension: str, bare: str = "") -
         return None
     times, divisor = factor
     low, high = (in_base(amount, end, grammar["units"]) * times / divisor for end in (amount.low, amount.high))
-    return Ends(*ends_of(low, high, bound_of(grammar, tokens, amount)[0], "same"))
+    return FieldEnds(*ends_of(low, high, bound_of(grammar, tokens, amount)[0], "same"))
 
 
 def _only_amount(grammar: Grammar, tokens: Sequence[Token]) -> Amount | None:

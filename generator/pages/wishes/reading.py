@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from generator.pages.wishes.amounts import in_base
 from generator.pages.wishes.bounds import bound_of, ends_of
 from generator.pages.wishes.clauses import clauses_of, unwished
-from generator.pages.wishes.figures import Figure, figures_of
+from generator.pages.wishes.figures import Said, figures_of
 from generator.pages.wishes.near import near_places, places_beside
 from generator.pages.wishes.placing import Placed, Scene, place
 from generator.pages.wishes.rest import rest_of
@@ -20,7 +20,7 @@ from generator.pages.wishes.tokens import lexicon_of, tokens_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.pages.wishes.dates import When
+    from generator.pages.wishes.dates import Deadline
     from generator.pages.wishes.folding import Folded
     from generator.pages.wishes.grammar import Grammar
 
@@ -41,16 +41,17 @@ def read_wishes(grammar: Grammar, sentence: str) -> dict[str, Any]:
     folded, tokens = tokens_of(lexicon_of(grammar), sentence)
     clauses = clauses_of(tokens)
     scene = Scene(grammar, tokens, clauses, unwished(tokens, clauses))
-    figures, dates, scene.owner = figures_of(tokens, clauses, grammar["units"])
+    figures = figures_of(tokens, clauses, grammar["units"])
+    scene.owner = figures.owner
     says = {
         meaning for at, token in enumerate(tokens) if not scene.unwished[at] for meaning in token.means.get("cue", ())
     }
     scene.is_rent = "rent" in says and not any(_is_of_land(scene, at) for at in range(len(tokens)))
     found: list[Found] = []
-    for number, figure in enumerate(figures):
+    for number, figure in enumerate(figures.said):
         if not scene.unwished[figure.amount.start]:
             _add_figure(scene, number, figure, found)
-    for when in dates:
+    for when in figures.dates:
         _add_date(scene, when, found)
     _add_things(scene, found)
     for kind, at, near in near_places(scene):
@@ -66,7 +67,7 @@ def _is_of_land(scene: Scene, at: int) -> bool:
     return "price" in token.means.get("cue", ()) and not token.has("thing")
 
 
-def _add_figure(scene: Scene, number: int, figure: Figure, found: list[Found]) -> None:
+def _add_figure(scene: Scene, number: int, figure: Said, found: list[Found]) -> None:
     amount = figure.amount
     placed = place(scene, number, amount)
     if placed is None or amount.low is None or amount.high is None:
@@ -98,7 +99,7 @@ def _add_near(scene: Scene, placed: Placed, high: float | None, tokens: list[int
         _add(scene, found, {"slot": "near", "kind": kind, field: high}, [*tokens, at])
 
 
-def _add_date(scene: Scene, when: When, found: list[Found]) -> None:
+def _add_date(scene: Scene, when: Deadline, found: list[Found]) -> None:
     if not when.on or scene.unwished[when.start]:
         return
     around = range(max(when.start - _FAR, 0), min(when.end + _FAR, len(scene.tokens)))

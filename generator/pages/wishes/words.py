@@ -145,14 +145,16 @@ ASIDE = (
     "产量|营收|年营收|销售额|"
     "注册资本|库容|容积|仓容|吞吐|吞吐量|处理量|日处理|加工量|光伏|太阳能|发电|储能|预算|总预算|员工|职工|工人|"
     "人员|物业费|管理费|"
-    "押金|工资|补贴|奖励|容积率|绿化率|停车位|车位|电价|水价|气价|宿舍|食堂|产出|年销售|用工|招工|租期|年限|吨位|"
+    "限高|建筑限高|高度限制|押金|工资|补贴|奖励|容积率|绿化率|停车位|车位|电价|水价|气价|宿舍|食堂|产出|年销售|"
+    "用工|招工|租期|年限|吨位|"
     "载重|温度|"
     "invest|investment|investing|capex|revenue|turnover|tax|taxes|output|production|producing|produce|produces|"
     "capacity of|"
     "annual output|sales|budget|solar|photovoltaic|pv|rooftop|staff of|workforce|headcount|wage|wages|subsidy|"
     "deposit|"
     "service charge|management fee|throughput|storage capacity|parking|tariff|electricity price|dormitory|canteen|"
-    "lease term|term of|payload|temperature|far|plot ratio|registered capital|energy storage|generates|generate"
+    "lease term|term of|payload|temperature|far|plot ratio|registered capital|height limit|height restriction|"
+    "energy storage|generates|generate"
 )
 """A figure beside one of these is no wish of a slot."""
 

@@ -60,14 +60,37 @@ const shortScale = (tokens, at, hasCode) => {
 
 const wordAt = (tokens, at, kind) => (tokens[at]?.has(kind) ? [tokens[at].first(kind), at + 1] : ["", at]);
 
-const isHalf = (tokens, at) => tokens[at]?.text === "半" && tokens[at].start === tokens[at - 1].end;
+// what stands close behind a unit: 一亩半, 30亩+
+const withTail = (tokens, amount) => {
+  const tail = tokens[amount.end];
+  if (!tail || tail.start !== tokens[amount.end - 1].end) return amount;
+  if (tail.text === "+") return { ...amount, end: amount.end + 1, isMore: true };
+  if (tail.text === "半" && amount.low !== null && amount.scale === 1) {
+    return { ...amount, end: amount.end + 1, low: amount.low + 0.5, high: amount.low + 0.5 };
+  }
+  return amount;
+};
+
+// what an amount is per, which of money may stand behind a bound: 25万以下一亩
+const withPers = (tokens, amount, units, money) => {
+  const at = amount.end;
+  const [pers, end] = persAt(tokens, at, units, money);
+  if (money && !pers.length && at + 1 < tokens.length && tokens[at].has("after")) {
+    const [behind, last] = persAt(tokens, at + 1, units, money);
+    if (behind.length && behind[0].of !== UNKNOWN) return { ...amount, end: last, pers: behind, after: at };
+  }
+  return { ...amount, end, pers };
+};
+
+// "after" is the token of a bound between the amount and what it is per, -1 where there is none
+const AMOUNT = { unit: "", code: "", pers: [], scale: 1, isMore: false, after: -1 };
 
 const oneAt = (tokens, start, units) => {
   let [at, code] = [start, ""];
   if (tokens[at]?.has("whole")) {
     const [pers, end] = persAt(tokens, at + 1, units, "");
     const value = Number(tokens[at].first("whole"));
-    return { start, end, low: value, high: value, unit: "minute", code: "", pers, scale: 1, isMore: false };
+    return { ...AMOUNT, start, end, low: value, high: value, unit: "minute", pers };
   }
   while (at < start + 2 && tokens[at]?.has("currency")) {
     code ||= tokens[at].first("currency");
@@ -75,25 +98,15 @@ const oneAt = (tokens, start, units) => {
   }
   const number = numberAt(tokens, at);
   if (!number) return null;
-  let { value, isMore } = number;
-  let short;
-  [short, at] = shortScale(tokens, number.end, Boolean(code));
-  if (value !== null) value *= short;
-  let unit;
-  [unit, at] = wordAt(tokens, at, "unit");
-  if (!unit) {
-    let after;
-    [after, at] = wordAt(tokens, at, "currency");
-    if (after && code && code !== after) code = UNKNOWN;
-    code ||= after;
-  } else if (value !== null && number.scale === 1 && isHalf(tokens, at)) {
-    value += 0.5;
-    at += 1;
-  }
-  if (unit && tokens[at]?.text === "+") [isMore, at] = [true, at + 1];
+  const [short, behind] = shortScale(tokens, number.end, Boolean(code));
+  const value = number.value === null ? null : number.value * short;
   const scale = number.scale * short;
-  const [pers, end] = persAt(tokens, at, units, unit ? "" : code || (scale > 1 ? "CNY" : UNKNOWN));
-  return { start, end, low: value, high: value, unit, code, pers, scale, isMore };
+  const amount = { ...AMOUNT, start, low: value, high: value, scale, isMore: number.isMore };
+  const [unit, unitEnd] = wordAt(tokens, behind, "unit");
+  if (unit) return withPers(tokens, withTail(tokens, { ...amount, end: unitEnd, unit, code }), units, "");
+  const [after, end] = wordAt(tokens, behind, "currency");
+  code = code && after && code !== after ? UNKNOWN : code || after;
+  return withPers(tokens, { ...amount, end, code }, units, code || (scale > 1 ? "CNY" : UNKNOWN));
 };
 
 // Whether a sign before a number makes it another one: 1/2, 2×5, -5.
