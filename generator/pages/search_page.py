@@ -10,13 +10,13 @@ import json
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.draft import Spot, draft_page
 from generator.pages.files import ready
 from generator.pages.foot import columns_of
 from generator.values import urls
-from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE, page_of, path_of, relative, said_at
+from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE, finder_path, page_of, path_of, relative, said_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ _SAID = (
     "search.every",
 )
 _MAP_ANCHOR = "map"  # as theme/pages/search.html has it
-_WAYS = (urls.PARKS, urls.OPPORTUNITIES, urls.PROJECTS, urls.POLICIES, urls.CONTACT)
+_WAYS = (urls.PLOTS, urls.PARKS, urls.OPPORTUNITIES, urls.PROJECTS, urls.POLICIES, urls.CONTACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,24 @@ class MapColumn:
     entries: tuple[MapEntry, ...]
 
 
+class WishPlace(NamedTuple):
+    """Where a line stands for queries that say what land or workshop is wanted.
+
+    It leads to the page of ``plots``; ``table`` and ``grammar`` are links to what counts those that match.
+    """
+
+    plots: str
+    table: str
+    grammar: str
+
+
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page: the map of the site, and the script that finds."""
+    """The search page: the map of the site, and the script that finds; ``wish`` where land or workshops are offered."""
 
     columns: tuple[MapColumn, ...]
     script: str
+    wish: WishPlace | None
 
 
 def draft_search(library: Library, words: Words, drafts: Mapping[Address, Draft]) -> Draft:
@@ -81,7 +93,14 @@ def draft_search(library: Library, words: Words, drafts: Mapping[Address, Draft]
 
 
 def _view(leaf: Leaf, columns: tuple[MapColumn, ...]) -> SearchView:
-    return SearchView(columns, leaf.asset("assets/javascripts/search/page.js"))
+    return SearchView(columns, leaf.asset("assets/javascripts/search/page.js"), _wish(leaf))
+
+
+def _wish(leaf: Leaf) -> WishPlace | None:
+    plots = leaf.href_if_known(urls.PLOTS)
+    if plots is None:
+        return None
+    return WishPlace(plots, leaf.asset(finder_path(urls.PLOTS.kind, leaf.language)), leaf.asset(urls.GRAMMAR))
 
 
 class _Map:

@@ -9,6 +9,7 @@ const field = form.querySelector(".search__field");
 const said = document.querySelector(".search__said");
 const place = document.querySelector(".search-page");
 const map = document.getElementById("map").closest("section");
+const wish = document.querySelector(".search-wish"); // where the site has land or workshops to offer
 const folder = new URL(form.getAttribute("action"), location.href);
 const asked = new URLSearchParams(location.search);
 let kind = asked.get("kind") ?? "";
@@ -69,7 +70,9 @@ const show = (sections, words, isFound) => {
 const ask = async (query, signal) => {
   if (query !== queryOf(asked.get("q") ?? "")) kind = ""; // another query is asked of all kinds
   keepInAddress(query);
+  if (wish) wish.hidden = true;
   if (!query) return show([], "", false);
+  if (wish) import("./wish.js").then(({ showWish }) => showWish(wish, query, signal)).catch(() => {}); // beside the results
   try {
     face ??= openFace(folder);
     const { index, words, ways } = await awaited(face, said, signal);

@@ -1,0 +1,38 @@
+// The line above what a query finds: what it wishes for among land and workshops, how many meet that, and the way there.
+// What a wish is the finder knows.
+import { askedOf } from "../finder/asked.js";
+import { findRows, judge } from "../finder/match.js";
+import { orderOf } from "../finder/order.js";
+import { loadTable } from "../finder/table.js";
+import { readWishes } from "../finder/wishes.js";
+import { nameOf, sayWish } from "../finder/wording.js";
+import { fill } from "./face.js";
+import { linkTo } from "./results.js";
+
+const read = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return answer.json();
+};
+
+let grammar = null;
+let table = null;
+
+/** Fill the line for a query, or hide it where the query wishes for nothing; the table is read for those that do. */
+export const showWish = async (line, query, signal) => {
+  line.hidden = true;
+  grammar ??= await read(line.dataset.grammar);
+  const { wishes } = readWishes(grammar, query);
+  if (!wishes.length || signal.aborted) return;
+  table ??= await loadTable(new URL(line.dataset.table, location.href).href, "");
+  const { asked } = askedOf(table, wishes);
+  if (!asked.size || signal.aborted) return;
+  const { met, ask } = findRows(judge(table, asked), orderOf(table, ""));
+  const said = [...asked].map(([key, wish]) => [table.facets.get(key), wish]);
+  const chosen = said.map(([facet, wish]) => `${nameOf(table, facet)} ${sayWish(table, facet, wish)}`);
+  const way = new URL(line.dataset.plots, location.href);
+  way.searchParams.set("wish", query);
+  const words = fill(line.dataset.words, { met: met.length, ask: ask.length });
+  line.replaceChildren(linkTo(way.href, "a", words), ` ${chosen.join(" · ")}`);
+  line.hidden = false;
+};
