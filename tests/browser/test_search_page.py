@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,8 +150,39 @@ def test_the_field_on_home_leads_there(reader: Reader) -> None:
     assert asked(reader) == ["3.6亿"]
 
 
+_WISH = "30 mu, within 15 km of an expressway"
+
+
+def test_a_wish_leads_to_land_and_workshops_beside_what_is_found(reader: Reader) -> None:
+    reader.visit(f"en/search/?q={_WISH}")
+    said(reader, FOUND)
+    line = reader.page.locator(".search-wish")
+    expect(line).to_contain_text("Area at least 2 ha (30 mu) · Distance to expressway at most 15 km")
+    expect(line.get_by_role("link")).to_have_text(re.compile(r"^Land and workshops that match: \d+"))
+    expect(reader.page.locator(".search-page h2")).to_have_count(3)
+    field = reader.page.get_by_role("search").get_by_role("textbox")
+    field.fill("5G")
+    expect(line).to_be_empty()
+    field.fill(f"zzz {_WISH}")  # on no page
+    said(reader, "Results: 0.")
+    _map_is(reader, visible=True)
+    line.get_by_role("link").click()
+    reader.page.wait_for_url("**/en/plots/**")
+
+
+def test_a_finder_that_cannot_be_read_takes_nothing_away(reader: Reader) -> None:
+    reader.page.route("**/finder/grammar.json", lambda route: route.abort())
+    reader.visit(f"en/search/?q=zzz {_WISH}")
+    said(reader, f"Nothing was found for “zzz {_WISH}”.")
+    expect(reader.page.locator(".search-wish")).to_be_empty()
+    assert [each for each in reader.complaints if "ERR_FAILED" not in each] == []
+    reader.complaints.clear()
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1300, "dark"), (375, "light")])
-@pytest.mark.parametrize("path", ["en/search/?q=5G", "zh/search/?q=5G&kind=project", "zh/search/?q=zzz"])
+@pytest.mark.parametrize(
+    "path", ["en/search/?q=5G", "zh/search/?q=5G&kind=project", "zh/search/?q=zzz", "en/search/?q=zzz 30 mu"]
+)
 def test_it_is_accessible_and_fits(path: str, width: int, scheme: str, new_reader: NewReader) -> None:
     reader = new_reader(width=width, scheme=scheme)
     stand_in(reader)

@@ -96,3 +96,15 @@ def test_single_samples_are_named_where_not_all_is_one(setting: str, said: str, 
     pages = make_pages(read_site(change(root, {"content/site.yaml": settings})))
     found = {file.name: json.loads(file.make())["words"]["sample"] for file in face_files(pages)}
     assert found["en/search.json"] == said
+
+
+def test_wishes_are_counted_where_land_or_workshops_are_offered(pages: Pages, tmp_path: Path) -> None:
+    body = pages.page(SEARCH, ENGLISH).body
+    assert 'data-plots="../plots/" data-table="../finder/plots.json" data-grammar="../../finder/grammar.json"' in body
+    root = copy_base(tmp_path / "bare")
+    without = {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in root.glob("content/parks/*")
+    }
+    bare = {name: re.sub(r"^plots:\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE) for name, text in without.items()}
+    assert bare != without
+    assert "search-wish" not in make_pages(read_site(change(root, bare))).page(SEARCH, ENGLISH).body

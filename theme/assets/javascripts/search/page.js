@@ -67,19 +67,33 @@ const show = (sections, words, isFound) => {
   map.hidden = isFound;
 };
 
+/** Say what a query wishes for among land and workshops; returns whether it does. The results do not wait for it. */
+const wishes = async (query, signal) => {
+  if (!wish) return false;
+  try {
+    const { showWish } = await import("./wish.js");
+    return await showWish(wish, query, signal);
+  } catch {
+    return false;
+  }
+};
+
 const ask = async (query, signal) => {
   if (query !== queryOf(asked.get("q") ?? "")) kind = ""; // another query is asked of all kinds
   keepInAddress(query);
-  if (wish) wish.hidden = true;
+  wish?.replaceChildren();
   if (!query) return show([], "", false);
-  if (wish) import("./wish.js").then(({ showWish }) => showWish(wish, query, signal)).catch(() => {}); // beside the results
+  const isWish = wishes(query, signal);
   try {
     face ??= openFace(folder);
     const { index, words, ways } = await awaited(face, said, signal);
     if (signal.aborted) return;
     const found = { ...(await awaited(index.search(query, { signal }), said, signal)), query };
-    const sections = await draw(found, words, ways);
-    if (!signal.aborted) show(sections, saying(words, found), found.total > 0);
+    // a sentence that is a wish is on no page; then the way to what matches is all there is to say
+    const isAnswered = !found.total && (await isWish);
+    const sections = isAnswered ? [] : await draw(found, words, ways);
+    const heard = isAnswered ? fill(words.count, { total: 0 }) : saying(words, found);
+    if (!signal.aborted) show(sections, heard, found.total > 0);
   } catch {
     if (signal.aborted) return;
     face = null; // the next query tries again

@@ -7,7 +7,7 @@ import { loadTable } from "../finder/table.js";
 import { readWishes } from "../finder/wishes.js";
 import { nameOf, sayWish } from "../finder/wording.js";
 import { fill } from "./face.js";
-import { linkTo } from "./results.js";
+import { linkTo, make } from "./results.js";
 
 const read = async (address) => {
   const answer = await fetch(address);
@@ -18,21 +18,21 @@ const read = async (address) => {
 let grammar = null;
 let table = null;
 
-/** Fill the line for a query, or hide it where the query wishes for nothing; the table is read for those that do. */
+/** Fill the line for a query, which may wish for nothing; returns whether it does. The table is read only then. */
 export const showWish = async (line, query, signal) => {
-  line.hidden = true;
   grammar ??= await read(line.dataset.grammar);
   const { wishes } = readWishes(grammar, query);
-  if (!wishes.length || signal.aborted) return;
+  if (!wishes.length || signal.aborted) return false;
   table ??= await loadTable(new URL(line.dataset.table, location.href).href, "");
   const { asked } = askedOf(table, wishes);
-  if (!asked.size || signal.aborted) return;
+  if (!asked.size || signal.aborted) return false;
   const { met, ask } = findRows(judge(table, asked), orderOf(table, ""));
   const said = [...asked].map(([key, wish]) => [table.facets.get(key), wish]);
   const chosen = said.map(([facet, wish]) => `${nameOf(table, facet)} ${sayWish(table, facet, wish)}`);
   const way = new URL(line.dataset.plots, location.href);
   way.searchParams.set("wish", query);
-  const words = fill(line.dataset.words, { met: met.length, ask: ask.length });
-  line.replaceChildren(linkTo(way.href, "a", words), ` ${chosen.join(" · ")}`);
-  line.hidden = false;
+  const words = ask.length ? line.dataset.wordsAsk : line.dataset.words;
+  const link = linkTo(way.href, "a", fill(words, { met: met.length, ask: ask.length }));
+  line.replaceChildren(link, " ", make("span.hit__line", chosen.join(" · ")));
+  return true;
 };
