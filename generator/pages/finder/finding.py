@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.values.urls import finder_path
+from generator.pages.wishes.site import has_grammar
+from generator.values.urls import GRAMMAR, finder_path
 
 if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
@@ -15,8 +16,8 @@ SCRIPT = "assets/javascripts/finder/finder.js"
 class FinderPlace(NamedTuple):
     """The finder of a list.
 
-    ``table`` and ``script`` are links to its data and to what reads them; ``grammar`` is one to how sentences are read,
-    empty where none is asked for; ``within`` limits it to some values of a column (``stage:framework,signed``).
+    ``table`` and ``script`` are links to its data and to what reads them; ``grammar`` is one to how quantities and
+    sentences are read, empty where the site has none; ``within`` limits it to some values of a column (``stage:framework,signed``).
     """
 
     table: str
@@ -27,4 +28,5 @@ class FinderPlace(NamedTuple):
 
 def finding(leaf: Leaf, subject: str, within: str = "") -> FinderPlace:
     """Return the finder of a list of a subject."""
-    return FinderPlace(leaf.asset(finder_path(subject, leaf.language)), leaf.asset(SCRIPT), within=within)
+    grammar = leaf.asset(GRAMMAR) if has_grammar(leaf.library) else ""
+    return FinderPlace(leaf.asset(finder_path(subject, leaf.language)), leaf.asset(SCRIPT), grammar, within)

@@ -19,7 +19,7 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
-from generator.records.project.choices import ProjectFilter, project_filter, stage_href
+from generator.records.project.choices import Choices, choices_on, stage_href
 from generator.records.project.facets import STAGES_OF
 from generator.records.project.questions import facets, related
 from generator.records.project.timeline import TimelineEntry, timeline_entries
@@ -76,13 +76,13 @@ class StageGroup:
 class ProjectsView:
     """A page of projects in groups by stage; the first has the counts of all of them.
 
-    ``finding`` is None where no project has a page.
+    ``finding`` is None where no project has a page; ``choices`` are what a reader without scripts has instead.
     """
 
     is_first: bool
     tally: tuple[StageCount, ...]
-    filter: ProjectFilter | None
     finding: FinderPlace | None
+    choices: tuple[Choices, ...]
     groups: tuple[StageGroup, ...]
     pager: Pager | None
 
@@ -118,8 +118,8 @@ def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
     return ProjectsView(
         is_first=sheet.is_first,
         tally=stage_counts(leaf, sheet) if sheet.is_first else (),
-        filter=project_filter(leaf, sheet),
         finding=_finding(leaf, sheet.listing.kind),
+        choices=choices_on(leaf, sheet),
         groups=tuple(_group(leaf, part) for part in sheet.parts),
         pager=pager(leaf, sheet),
     )
