@@ -6,6 +6,7 @@ Owns the list of them. A file is made only when somebody asks for its bytes.
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages.art.shown import strip_files
@@ -57,8 +58,7 @@ def files_beside(
     yield from (ready(name, content) for name, content in sitemap_files(days, site_url))
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
-    yield from face_files(pages)
-    yield from grammar_file(pages, value_of)
+    yield from chain(face_files(pages), grammar_file(pages, value_of))
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
