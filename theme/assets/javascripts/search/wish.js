@@ -27,6 +27,7 @@ export const showWish = async (line, query, signal) => {
   const { asked } = askedOf(table, wishes);
   if (!asked.size || signal.aborted) return false;
   const { met, ask } = findRows(judge(table, asked), orderOf(table, ""));
+  if (asked.size < 2 && !met.length && !ask.length) return false; // one word, such as an industry that has none
   const said = [...asked].map(([key, wish]) => [table.facets.get(key), wish]);
   const chosen = said.map(([facet, wish]) => `${nameOf(table, facet)} ${sayWish(table, facet, wish)}`);
   const way = new URL(line.dataset.plots, location.href);
