@@ -319,6 +319,7 @@ def test_large_letters_and_forced_colours_lose_nothing(new_reader: NewReader) ->
     reader.page.emulate_media(forced_colors="active")
     reader.page.keyboard.press("ArrowDown")
     title = reader.page.locator("[aria-selected=true] .hit__title")
+    expect(reader.page.locator("[aria-selected=true]")).to_have_css("outline-style", "solid")
     assert "underline" in title.evaluate("node => getComputedStyle(node).textDecorationLine")
     reader.page.evaluate("document.documentElement.style.fontSize = '200%'")
     for _ in range(6):
