@@ -86,7 +86,9 @@ def _runs_of_three(texts: Sequence[str]) -> Iterator[tuple[str, Run]]:
     found = np.zeros(begins.size, np.uint64)
     for at in range(_THREE):
         found = found * np.uint64(letters.size) + places[codes[begins + at]]
-    found = np.unique(found * np.uint64(len(texts)) + pages[begins])
+    found = found * np.uint64(len(texts)) + pages[begins]
+    found.sort()
+    found = found[np.r_[True, found[1:] != found[:-1]]]
     held, threes = found % np.uint64(len(texts)), found // np.uint64(len(texts))
     starts = np.flatnonzero(np.r_[True, threes[1:] != threes[:-1]])
     yield from zip(_names(threes[starts], letters), _written(held.astype(np.int64), starts), strict=True)
