@@ -123,8 +123,12 @@ class Walk:
         self, kind: str, value: str | tuple[str, ...], way: tuple[str, ...], entries: Sequence[Findable]
     ) -> None:
         """Put in what records are called that a field names."""
-        shelf = self._library.shelf(kind)
-        for key in (value,) if isinstance(value, str) else value:
+        keys = (value,) if isinstance(value, str) else value
+        shelf = self._library.site.records.get(kind)
+        if shelf is None:  # there is none yet
+            self._library.note(f"{kind}/{key}" for key in keys)
+            return
+        for key in keys:
             if key in shelf:
                 called = shelf[key].called
                 for labels, entry in zip(self._labels, entries, strict=True):
