@@ -38,6 +38,7 @@ DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
+SEARCH = Address("search")
 
 LISTINGS = {
     "parks": PARKS,
@@ -110,6 +111,7 @@ PATTERNS = {
     "page": "{key}/",
     "not_found": "404.html",
     "components": "_components/",
+    "search": "search/",
 }
 
 
