@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,13 +45,12 @@ def main(
     """Set the search beside brute force and beside Pagefind, on the model district and on invented sites."""
     folder = Path(tempfile.mkdtemp(prefix="search-", dir=work))
     halves = ["tuned", "held_out"] if held_out else ["tuned"]
-    sites = []
+    numbers = (0, *map(int, filter(None, sizes.split(","))))
     try:
-        machine = describe_machine(folder)
+        machine = [*describe_machine(folder), ("Pagefind, extended", version("pagefind-bin-extended"))]
         with started() as browser:
-            for size in (0, *map(int, filter(None, sizes.split(",")))):
-                sites.append(_measure(browser, folder, size, rounds, halves if not size else []))
-        text = write_report(sites, machine, "python -m benchmarks.search --held-out")
+            found = [_measure(browser, folder, size, rounds, halves if not size else []) for size in numbers]
+        text = write_report(found, machine, "python -m benchmarks.search --held-out")
         typer.echo(text)
         if held_out:
             _RESULTS.write_text(text, encoding="utf-8")

@@ -34,10 +34,19 @@ class Answers:
         counted = self.queries.get(half)
         return sum(right for right, _ in counted.values()) / sum(of for _, of in counted.values()) if counted else None
 
-    def all_substrings(self) -> Tally | None:
-        """Return all parts of titles, fields and texts together."""
-        tallies = list(self.substrings.values())
-        return sum(tallies[1:], tallies[0]) if tallies else None
+    @property
+    def recall(self) -> float | None:
+        """Return the recall of all parts together, None where none was looked for."""
+        return self._together().recall if self.substrings else None
+
+    @property
+    def precision(self) -> float | None:
+        """Return the precision of all parts together, None where none was looked for."""
+        return self._together().precision if self.substrings else None
+
+    def _together(self) -> Tally:
+        first, *others = self.substrings.values()
+        return sum(others, first)
 
     def most_loaded(self) -> Load | None:
         """Return what the dearest query has loaded."""

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from benchmarks.search.findings import Answers, Site
 
 _EXPLAINED = """\
-- **Substrings**: parts of titles, of values of fields and of texts, drawn by chance from a fixed seed out of the built \
-HTML. Recall: the pages that hold a part in a title, a field or a text of their own, and are found. Precision: the found \
-pages on which every word of the part stands, in either language, anywhere in the article, cards of other records \
-included. Both by brute force over the HTML, which knows nothing of either search; texts are compared by NFKC, case and \
-white space. Coordinates, sums that pages add up, and words that say that something is not there are not looked for.
+- **Substrings**: parts of titles, of values of fields and of texts, drawn by chance from a fixed seed out of the \
+built HTML. Recall: the pages that hold a part in a title, a field or a text of their own, and are found. Precision: \
+the found pages on which every word of the part stands, in either language, anywhere in the article, cards of other \
+records included. Both by brute force over the HTML, which knows nothing of either search; texts are compared by NFKC, \
+case and white space. Coordinates, sums that pages add up, and words that say that something is not there are not \
+looked for.
 - **Queries**: `tests/cases/queries`, written before either search was tried; the pages that ought to come first were \
 named with them. The half held out was not looked at while the search was made.
 - **Over the wire**: a browser that has never been on the site opens the search and asks one query; all files that it \
@@ -27,8 +28,8 @@ slowed down four times, until the first results with what is shown of them.
 - **Index**: seconds of all processors. Ours: from the records of the build to the last file of both languages. \
 Pagefind's: its program on the finished pages, which it reads again.
 - **Cold build without**: nothing kept from before, and neither search, finder nor comparison get their data.
-- **Pagefind** is 1.5.2 in its extended release, which cuts Chinese into words. It indexes the article of each page, not \
-frame and navigation, and is asked by its own browser API."""
+- **Pagefind** is the extended release, which cuts Chinese into words. It indexes the article of each page, not frame \
+and navigation, and is asked by its own browser API."""
 
 
 def write_report(sites: Sequence[Site], machine: Iterable[tuple[str, str]], command: str) -> str:
@@ -62,10 +63,10 @@ def _table(sites: Sequence[Site]) -> str:
 
 
 def _rows() -> Iterator[tuple[str, Callable[[Answers], str]]]:
-    yield "substring recall [1.00]", lambda found: _share(tally.recall if (tally := found.all_substrings()) else None)
+    yield "substring recall [1.00]", lambda found: _share(found.recall)
     yield (
         "substring precision [0.99]",
-        lambda found: _share(tally.precision if (tally := found.all_substrings()) else None),
+        lambda found: _share(found.precision),
     )
     yield "right page in first three, tuned [98 %]", lambda found: _percent(found.share("tuned"))
     yield "right page in first three, held out [98 %]", lambda found: _percent(found.share("held_out"))
@@ -89,10 +90,9 @@ def _building_rows() -> Iterator[tuple[str, Callable[[Site], str], Callable[[Sit
 
 
 def _substrings(site: Site) -> str:
-    lines = [
-        "| language, kind of part | parts | pages that hold them | ours: recall | precision | Pagefind: recall | precision |",
-        "|---|---|---|---|---|---|---|",
-    ]
+    heads = ("language, kind of part", "parts", "pages that hold them")
+    sides = ("ours: recall", "precision", "Pagefind: recall", "precision")
+    lines = [f"| {' | '.join((*heads, *sides))} |", "|---|---|---|---|---|---|---|"]
     for (language, kind), ours in site.ours.substrings.items():
         peer = site.peer.substrings[language, kind]
         shares = " | ".join(f"{each:.3f}" for each in (ours.recall, ours.precision, peer.recall, peer.precision))

@@ -34,7 +34,7 @@ _TYPED = 3  # parts of each kind that are typed to see what is loaded and how lo
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How much is asked: ``number`` parts of each kind, the queries of ``halves``, and ``say`` is told how far it is."""
+    """How much is asked: ``number`` parts of each kind, and the queries of ``halves``; ``say`` hears how far it is."""
 
     number: int
     halves: Sequence[str]
