@@ -15,9 +15,10 @@ from generator.building.page_index import PageIndex
 from generator.building.printing import PrintedPages, Printer, write_beside
 from generator.building.publish import staging
 from generator.building.reading import prepare
+from generator.building.search_index import SearchIndex
 from generator.building.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
 from generator.building.workers import aside, processors, share_out
-from generator.pages.beside import bundles_beside, files_beside
+from generator.pages.beside import files_beside
 from generator.pages.files import ready
 from generator.reading.source import collector_off
 from generator.values.digests import digest
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from generator.building.reading import Prepared
     from generator.messages.issues import Issue
     from generator.messages.progress import Progress
-    from generator.pages.files import Beside, Bundle
+    from generator.pages.files import Beside
     from generator.pages.pages import Pages
 
 _FORM = digest(b"page index 4")
@@ -183,9 +184,10 @@ class _Build:
         pictures = set().union(*index.pictures.values())
         templates = edition.THEME / "standing"
         files = files_beside(self._pages, updated, pictures, templates, self._folders.address, self._value_of)
-        others = self._bundles(old, workers)
+        others: dict[str, tuple[bytes, FileState]] = {}
         due: list[Beside] = []
-        for each in chain(starmap(ready, self._frame_set.files.items()), files):
+        search = SearchIndex(self._pages, self._stage.memory, self._key, self._value_of)
+        for each in chain(starmap(ready, self._frame_set.files.items()), files, search.files(workers)):
             known = old.others.get(each.name)
             if known and each.source and known[0] == each.source:
                 others[each.name] = known
@@ -199,27 +201,6 @@ class _Build:
         parts = [range(at, min(at + _TOGETHER, len(due))) for at in range(0, len(due), _TOGETHER)]
         states = chain.from_iterable(share_out(write_some, parts, workers))
         return others | {each.name: (each.source, state) for each, state in zip(due, states, strict=True)}
-
-    def _bundles(self, old: PageIndex, workers: int) -> dict[str, tuple[bytes, FileState]]:
-        """Write the files that are made together where any of them may have changed; return all as above."""
-        others: dict[str, tuple[bytes, FileState]] = {}
-        due: list[Bundle] = []
-        for each in bundles_beside(self._pages, self._value_of):
-            known = {name: kept for name, kept in old.others.items() if name.startswith(each.folder)}
-            if known and each.source and all(source == each.source for source, _ in known.values()):
-                others |= known
-            else:
-                due.append(each)
-
-        def write_all(number: int) -> dict[str, FileState]:
-            with collector_off():
-                made = due[number].make()
-                folder = f"{self._stage.folder}/{due[number].folder}"
-                return {name: write_beside(f"{folder}{name}", content) for name, content in made}
-
-        for each, states in zip(due, share_out(write_all, range(len(due)), workers), strict=True):
-            others |= {f"{each.folder}{name}": (each.source, state) for name, state in states.items()}
-        return others
 
     def _verify(self, index: PageIndex, found: PrintedPages, old: PageIndex) -> Built:
         """Look whether every link of what was made leads to something in the site."""

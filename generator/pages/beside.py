@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
-from generator.pages.files import Beside, Bundle, ready
-from generator.pages.search import search_files
+from generator.pages.files import Beside, ready
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.reading.media import publishable
@@ -62,11 +61,6 @@ def files_beside(
     yield from strip_files(site.settings)
     for name in sorted(pictures):
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
-
-
-def bundles_beside(pages: Pages, value_of: Callable[[str], bytes] = _unknown) -> Iterator[Bundle]:
-    """Return the files beside the pages that are made together."""
-    yield from search_files(pages, value_of)
 
 
 def files_of_kinds(pages: Pages, site_url: str) -> Iterator[Beside]:

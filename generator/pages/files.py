@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 
 class Beside(NamedTuple):
@@ -20,17 +20,6 @@ class Beside(NamedTuple):
     name: str
     source: bytes
     make: Callable[[], bytes]
-
-
-class Bundle(NamedTuple):
-    """Files that are made together: the path of their folder below the site's root, with a slash behind it.
-
-    ``source`` is as of :class:`Beside`; ``make`` yields each file by its path below the folder.
-    """
-
-    folder: str
-    source: bytes
-    make: Callable[[], Iterator[tuple[str, bytes]]]
 
 
 def ready(name: str, content: bytes) -> Beside:

@@ -67,8 +67,8 @@ class Showing:
     what stands there about the record of this id (empty on pages that are of no record). ``parts`` are what other
     kinds' pages may ask for by name: cards, links, lines. ``files`` are files beside the pages, for a site's public
     address. ``listings`` are the kinds of address of its lists whose pages show the same records, the fullest first.
-    ``foot`` is what it says at the foot of every page. ``found_at`` says where a record is shown that has no page of its
-    own: on which page, and at which anchor there.
+    ``foot`` is what it says at the foot of every page. ``found_at`` says where a record is shown that has no page of
+    its own: on which page, and at which anchor there.
     """
 
     order: float

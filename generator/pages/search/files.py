@@ -7,119 +7,90 @@ text becomes keys.
 
 from __future__ import annotations
 
-import json
-from functools import partial
-from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any
+from collections import defaultdict
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING
 
-from generator.pages.files import Bundle
-from generator.pages.search.entries import PAGE, entries
-from generator.pages.search.folding import fold, simplified
-from generator.pages.search.keys import bucket_of, keys_of, keys_of_value, pinyin_keys
-from generator.pages.search.postings import Postings
+from generator.pages.files import ready
+from generator.pages.search.block import PLACES, IndexPart, write_json
+from generator.pages.search.folding import simplified
+from generator.pages.search.keys import bucket_of
+from generator.pages.search.postings import Run, joined
 from generator.values.digests import digest
 from generator.values.urls import SEARCH, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from generator.pages.pages import Pages
-    from generator.pages.search.entry import Entry
-    from generator.values.language import Language
+    from generator.pages.files import Beside
+    from generator.pages.words import Words
 
-PLACES = ("names", "fields", "texts")
-"""Where on a page a key may stand, what counts most first."""
 CARDS = 16
 """Cards in a file, and texts."""
-_PAGES_A_BUCKET = 40  # so many pages with a paragraph of text make a file of postings of some ten kilobytes
+_PAGES_A_BUCKET = 32  # so many pages with a paragraph of text make a file of postings of a few kilobytes
 _BETWEEN = "|"  # the postings of the places
 
 
-def search_files(pages: Pages, value_of: Callable[[str], bytes]) -> Iterator[Bundle]:
-    """Return the index of each language; it is made when its files are asked for."""
-    shelves = pages.library.site.records.items()
-    values = [value_of(f"{kind}/{key}") for kind, shelf in shelves for key in shelf.outlines]
-    source = digest(*values, pages.library.site.as_of.date().isoformat().encode()) if all(values) else b""
-    for language in pages.languages:
-        yield Bundle(path_of(SEARCH, language), source, partial(index_files, pages, language))
+def index_files(words: Words, parts: Sequence[IndexPart]) -> Iterator[Beside]:
+    """Yield the files of the index of a language, made of its blocks."""
+    folder = path_of(SEARCH, words.language)
+    kinds = [kind for part in parts for kind in part.kinds]
+    postings = _postings(parts)
+    buckets = _next_power(len(kinds) // _PAGES_A_BUCKET)
+    found = [ready(f"{folder}words.json", _bytes(" ".join(sorted(filter(_is_word, postings)))))]
+    found += [ready(f"{folder}keys/{number}.json", content) for number, content in _buckets(postings, buckets)]
+    for name, items in (("cards", [part.cards for part in parts]), ("texts", [part.texts for part in parts])):
+        found += [ready(f"{folder}{name}/{number}.json", content) for number, content in _groups(items)]
+    alphabet = set().union(*postings)
+    yield ready(
+        f"{folder}index.json",
+        _bytes(
+            {
+                "version": digest(*(each.source for each in found)).hex()[:16],
+                "pages": len(kinds),
+                "buckets": buckets,
+                "cards": CARDS,
+                "kinds": [[kind, words(f"search.kind.{kind}"), len(list(group))] for kind, group in groupby(kinds)],
+                "syllables": " ".join(sorted({key[1 : key.index(" ")] for key in postings if key[0] == "P"})),
+                "simplified": "".join(old + new for old, new in simplified().items() if new in alphabet),
+            }
+        ),
+    )
+    yield from found
 
 
-def index_files(pages: Pages, language: Language) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the index of a language, by their paths below its folder."""
-    found = list(entries(pages, language))
-    index = _Index(found)
-    named = [*index.postings(), *_in_files("cards", index.cards), *_in_files("texts", [each.texts for each in found])]
-    version = digest(*(content for _, content in named)).hex()[:16]
-    words = pages.words(language)
-    kinds = [(kind, len(list(group))) for kind, group in groupby(found, key=lambda entry: entry.kind)]
-    about = {
-        "version": version,
-        "pages": len(found),
-        "buckets": index.buckets,
-        "cards": CARDS,
-        "kinds": [[kind, words(f"search.kind.{kind}"), count] for kind, count in kinds],
-        "labels": list(index.labels),
-        "syllables": " ".join(sorted(index.syllables)),
-        "simplified": "".join(old + new for old, new in simplified().items() if new in index.alphabet),
-    }
-    yield "index.json", _json(about)
-    yield from named
+def _postings(parts: Sequence[IndexPart]) -> dict[str, str]:
+    """Return what is written of every key, in the order of the keys."""
+    bases = [0, *accumulate(len(part.kinds) for part in parts)]
+    held: list[defaultdict[str, list[tuple[int, Run]]]] = [defaultdict(list) for _ in range(PLACES)]
+    for base, part in zip(bases, parts, strict=False):
+        for runs, found in zip(held, part.runs, strict=True):
+            for key, run in found.items():
+                runs[key].append((base, run))
+    keys = sorted(set().union(*held))
+    return {key: _BETWEEN.join([joined(runs.get(key, ())) for runs in held]).rstrip(_BETWEEN) for key in keys}
 
 
-class _Index:
-    """The index of some entries while it is made."""
-
-    def __init__(self, found: Sequence[Entry]) -> None:
-        self.buckets = _next_power(len(found) // _PAGES_A_BUCKET)
-        self.labels: dict[str, int] = {}
-        self.syllables: set[str] = set()
-        self.alphabet: set[str] = set()
-        self.cards = [self._card(entry) for entry in found]
-        self._postings = [Postings() for _ in PLACES]
-        for number, entry in enumerate(found):
-            self._add(number, entry)
-
-    def _card(self, entry: Entry) -> list[Any]:
-        fields = [[self.labels.setdefault(label, len(self.labels)), *said] for label, *said in entry.fields]
-        card = [entry.href, entry.title, list(dict.fromkeys(entry.names)), fields]
-        return [*card, 1] if entry.sample else card
-
-    def _add(self, number: int, entry: Entry) -> None:
-        names, fields, texts = self._postings
-        called = {entry.title, *entry.names}
-        names.add(number, set().union(*(keys_of(fold(name)) | pinyin_keys(name) for name in called)))
-        values = chain.from_iterable(each[1:] for each in entry.fields)
-        fields.add(number, frozenset().union(*(keys_of_value(value) for value in set(values) if value)))
-        texts.add(number, set().union(*(keys_of(fold(text)) for text in entry.texts)))
-
-    def postings(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the words in Latin script, and the files of postings."""
-        held: dict[str, list[str]] = {}
-        for place, postings in enumerate(self._postings):
-            for key, written in postings.written():
-                held.setdefault(key, ["", "", ""])[place] = written
-        buckets: list[dict[str, str]] = [{} for _ in range(self.buckets)]
-        words = []
-        for key in sorted(held):
-            buckets[bucket_of(key, self.buckets)][key] = _BETWEEN.join(held[key]).rstrip(_BETWEEN)
-            if key.isascii() and key.isalpha() and key.islower():
-                words.append(key)
-            elif key[0] == "P":
-                self.syllables.add(key[1 : key.index(" ")])
-            self.alphabet.update(key)
-        yield "words.json", _json(" ".join(words))
-        for number, bucket in enumerate(buckets):
-            yield f"keys/{number}.json", _json(bucket)
+def _buckets(postings: dict[str, str], buckets: int) -> Iterator[tuple[int, bytes]]:
+    filled: list[dict[str, str]] = [{} for _ in range(buckets)]
+    for key, written in postings.items():
+        filled[bucket_of(key, buckets)][key] = written
+    return enumerate(map(_bytes, filled))
 
 
-def _in_files(folder: str, items: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
-    for number, at in enumerate(range(0, len(items), CARDS)):
-        yield f"{folder}/{number}.json", _json(items[at : at + CARDS])
+def _groups(items: Sequence[Sequence[str]]) -> Iterator[tuple[int, bytes]]:
+    every = [each for some in items for each in some]
+    for number, at in enumerate(range(0, len(every), CARDS)):
+        yield number, f"[{','.join(every[at : at + CARDS])}]".encode()
+
+
+def _is_word(key: str) -> bool:
+    return key.isascii() and key.isalpha() and key.islower()
 
 
 def _next_power(number: int) -> int:
     return 1 << max(number - 1, 0).bit_length()
 
 
-def _json(value: Any) -> bytes:  # noqa: ANN401  (anything that JSON can hold)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _bytes(value: object) -> bytes:
+    return write_json(value).encode()

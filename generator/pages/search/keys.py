@@ -1,10 +1,10 @@
 """Under which keys a text is found: runs of three characters, words in Latin script, syllables of names in pinyin.
 
-Owns the keys, which ``theme/assets/javascripts/search/keys.js`` asks for. A run of three holds two pairs that stand side
-by side, so that a query of two or three characters is answered without a look at the text. Must not know postings.
+Owns the keys, which ``theme/assets/javascripts/search/keys.js`` asks for. A run of three holds two pairs that stand
+side by side, so that a query of two or three characters needs no look at the text. Must not know postings.
 
-Keys of pinyin begin with a capital letter, which no folded text has: ``Pleng lian`` are two syllables that stand side by
-side, ``Illd`` are three first letters.
+Keys of pinyin begin with a capital letter, which no folded text has: ``Pleng lian`` are two syllables that stand side
+by side, ``Illd`` are three first letters.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def bucket_of(key: str, buckets: int) -> int:
     if key[0] == "P":
         begin = key[: key.index(" ")]
     else:
-        begin = key[:3] if key[0] == "I" or key.isalpha() and key.isascii() else key[:2]
+        begin = key[:3] if key[0] == "I" or (key.isalpha() and key.isascii()) else key[:2]
     number = 0
     for character in begin:
         number = (number * 31 + ord(character)) & 0xFFFFFFFF

@@ -1,7 +1,7 @@
 """Which pages hold a key, by where on the page it stands: in a name, a field, a text.
 
-Owns how the numbers of pages are written: the steps from each to the next, in digits of 32, the last of a step being one
-of the first half of ``DIGITS``. Must not know what a key means.
+Owns how the numbers of pages are written: the steps from each to the next, in digits of 32, the last digit of a step
+being one of the first half of ``DIGITS``. Must not know what a key means.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&("
 _BASE = 32
-_AT_ONCE = 4096  # pages, whose numbers are held as numbers
 _COMMON = 2048  # steps whose digits are worked out once
+
+Run = tuple[int, str, int]
+"""Pages of a block that hold a key: the first, the steps to the others in digits, the last."""
 
 
 def digits_of(step: int) -> str:
@@ -34,30 +36,30 @@ class Postings:
     """The pages of every key in one place of a page; pages are added in their order."""
 
     def __init__(self) -> None:
-        self._open: defaultdict[str, list[int]] = defaultdict(list)
-        self._written: defaultdict[str, list[str]] = defaultdict(list)
-        self._last: dict[str, int] = {}
-        self._due = _AT_ONCE
+        self._held: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, page: int, keys: Iterable[str]) -> None:
         """Add a page under its keys."""
-        if page >= self._due:
-            self._close()
-            self._due = page + _AT_ONCE
-        held = self._open
+        held = self._held
         for key in keys:
             held[key].append(page)
 
-    def written(self) -> Iterator[tuple[str, str]]:
-        """Yield every key with its pages, in no order."""
-        self._close()
-        for key, parts in self._written.items():
-            yield key, parts[0] if len(parts) == 1 else "".join(parts)
+    def runs(self) -> dict[str, Run]:
+        """Return the pages of every key."""
+        return {key: (pages[0], _written(pages), pages[-1]) for key, pages in self._held.items()}
 
-    def _close(self) -> None:
-        for key, pages in self._open.items():
-            steps = [two - one for one, two in pairwise((self._last.get(key, -1), *pages))]
-            digits = [_STEPS[step] if step < _COMMON else digits_of(step) for step in steps]
-            self._written[key].append("".join(digits))
-            self._last[key] = pages[-1]
-        self._open.clear()
+
+def _written(pages: Sequence[int]) -> str:
+    if len(pages) == 1:
+        return ""
+    return "".join([_STEPS[step] if (step := two - one) < _COMMON else digits_of(step) for one, two in pairwise(pages)])
+
+
+def joined(runs: Iterable[tuple[int, Run]]) -> str:
+    """Return the pages of a key in several blocks, each with the number of its first page, as the index writes them."""
+    parts: list[str] = []
+    last = -1
+    for base, (first, rest, end) in runs:
+        parts += (digits_of(base + first - last), rest)
+        last = base + end
+    return "".join(parts)

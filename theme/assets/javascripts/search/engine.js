@@ -125,7 +125,7 @@ class Search {
   }
 
   async #hit(page, kind, marks) {
-    const { simplified, labels } = this.index;
+    const { simplified } = this.index;
     const card = await this.index.card(page);
     const inTitle = placesOf(card.title, marks, simplified);
     const hit = {
@@ -137,7 +137,7 @@ class Search {
       excerpt: null,
     };
     const found = new Set(inTitle.map(({ term }) => term));
-    hit.field = fieldOf(card, marks.filter((term) => !found.has(term)), simplified, labels);
+    hit.field = fieldOf(card, marks.filter((term) => !found.has(term)), simplified);
     if (hit.field || (inTitle.length && marks.every((term) => found.has(term)))) return hit;
     for (const text of await this.index.texts(page)) {
       const places = placesOf(text, marks, simplified);
@@ -168,13 +168,13 @@ const closeness = ({ title, names, fields }, marks, whole, simplified) => {
 };
 
 // Returns the field that holds most of some terms, with its label; what it is written as elsewhere stands behind it.
-const fieldOf = ({ names, fields }, terms, simplified, labels) => {
+const fieldOf = ({ names, fields }, terms, simplified) => {
   if (!terms.length) return null;
   const said = [
     ...names.map((name) => ({ label: "", value: name })),
     ...fields.flatMap(([label, value, other]) => [
-      { label: labels[label], value },
-      ...(other ? [{ label: labels[label], value: `${value} (${other})` }] : []),
+      { label, value },
+      ...(other ? [{ label, value: `${value} (${other})` }] : []),
     ]),
   ];
   let best = null;

@@ -38,7 +38,6 @@ export class Index {
   constructor(folder, about) {
     this.folder = folder;
     this.pages = about.pages;
-    this.labels = about.labels;
     this.kinds = about.kinds;
     this.simplified = new Map();
     const same = [...about.simplified];
