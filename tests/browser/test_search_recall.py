@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,24 +41,23 @@ def served_model(model: Path) -> Iterator[str]:
         yield root
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def window(browser: Browser, model: Path, served_model: str, language: str) -> Iterator[Asker]:
+@contextmanager
+def _opened(browser: Browser, model: Path, root: str, language: str) -> Iterator[Asker]:
     with asker(browser, model) as window:
-        window.open(OURS, served_model, language)
+        window.open(OURS, root, language)
         yield window
 
 
-def test_every_part_of_a_title_a_field_or_a_text_finds_its_pages(model: Path, window: Asker, language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_a_title_a_field_or_a_text_finds_its_pages(
+    browser: Browser, model: Path, served_model: str, language: str
+) -> None:
     pages = list(pages_of(model, language))
     parts = draw(pages, language, _PARTS)
     assert [len(terms) for terms in parts.values()] == [_PARTS] * len(KINDS[language])
     found = Answers()
-    ask_parts(window, Truth(model, language, pages), language, parts, found)
+    with _opened(browser, model, served_model, language) as window:
+        ask_parts(window, Truth(model, language, pages), language, parts, found)
     wrong = [line for tally in found.substrings.values() for line in tally.wrong]
     assert [line for line in wrong if ": not " in line] == []
     assert found.precision is not None
@@ -65,9 +65,11 @@ def test_every_part_of_a_title_a_field_or_a_text_finds_its_pages(model: Path, wi
 
 
 @pytest.mark.parametrize("half", ["tuned", "held_out"])
-def test_the_right_page_is_among_the_first_three(window: Asker, language: str, half: str) -> None:
+def test_the_right_page_is_among_the_first_three(browser: Browser, model: Path, served_model: str, half: str) -> None:
     found = Answers()
-    ask_queries(window, language, half, found)
+    for language in LANGUAGES:
+        with _opened(browser, model, served_model, language) as window:
+            ask_queries(window, language, half, found)
     share = found.share(half)
     assert share is not None
     assert share >= 0.98, found.missed
