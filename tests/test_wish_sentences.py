@@ -90,6 +90,12 @@ def test_a_right_reading_scores_all() -> None:
     assert _scored([_AREA, _LEVEL], ["in a", "park, 3M"]) == (1, 0, 0, 0)
 
 
+def test_a_wish_to_be_near_without_a_distance_and_what_else_a_reading_says_are_no_fault() -> None:
+    near: dict[str, object] = {"slot": "near", "kind": "port"}
+    read = [_AREA | {"assumed": True}, _LEVEL, near | {"from": "a port"}]
+    assert _scored(read, ["3M"], maybe=[near]) == (1, 0, 0, 0)
+
+
 def test_a_wish_missed_or_invented_and_words_hidden_are_counted() -> None:
     assert _scored([_LEVEL], ["3M"]) == (0.5, 1, 0, 0)
     assert _scored([_AREA | {"low": 50 * 667.5}, _LEVEL], ["3M"]) == (0.5, 1, 1, 0)

@@ -60,7 +60,7 @@ class Wish(BaseModel):
 
     @model_validator(mode="after")
     def _asks_for_something(self) -> Wish:
-        if all(each is None for each in (self.is_, self.low, self.high, self.minutes)):
+        if self.slot != "near" and all(each is None for each in (self.is_, self.low, self.high, self.minutes)):
             raise ValueError("a wish that asks for nothing")
         if (self.slot == "near") != (self.kind is not None):
             raise ValueError("how far is asked of a kind of transport, and of nothing else")
@@ -71,6 +71,10 @@ class Wish(BaseModel):
         alike = (self.slot, self.kind, _choices(self)) == (other.slot, other.kind, _choices(other))
         pairs = ((self.low, other.low), (self.high, other.high), (self.minutes, other.minutes))
         return alike and all(_is_same_figure(*pair) for pair in pairs)
+
+
+_ASKED = frozenset({"slot", "is", "low", "high", "kind", "minutes"})
+"""What a reading says of a wish that counts; it may say more, such as the words that it read."""
 
 
 class Sentence(BaseModel):
@@ -134,7 +138,7 @@ def score(sentences: Sequence[Sentence], read: Callable[[Sentence], Mapping[str,
 
 def _wish(found: object) -> Wish:
     assert isinstance(found, dict)
-    return Wish.model_validate({key: value for key, value in found.items() if key != "from"})
+    return Wish.model_validate({key: value for key, value in found.items() if key in _ASKED})
 
 
 def _list(answer: Mapping[str, object], key: str) -> list[object]:
