@@ -36,7 +36,9 @@ _PARTS = {0: 300, 1_000: 100, 10_000: 30}
 
 
 def main(
-    sizes: Annotated[str, typer.Option(help="Numbers of projects, divided by commas.")] = "1000,10000",
+    sizes: Annotated[
+        str, typer.Option(help="Numbers of projects, divided by commas; 0: the model district.")
+    ] = "0,1000,10000",
     rounds: Annotated[int, typer.Option(help="How often each is built and indexed.", min=1)] = 3,
     work: Annotated[Path | None, typer.Option(help="Where sites are built; a temporary folder.")] = None,
     *,
@@ -45,7 +47,7 @@ def main(
     """Set the search beside brute force and beside Pagefind, on the model district and on invented sites."""
     folder = Path(tempfile.mkdtemp(prefix="search-", dir=work))
     halves = ["tuned", "held_out"] if held_out else ["tuned"]
-    numbers = (0, *map(int, filter(None, sizes.split(","))))
+    numbers = [int(size) for size in sizes.split(",")]
     try:
         machine = [*describe_machine(folder), ("Pagefind, extended", version("pagefind-bin-extended"))]
         with started() as browser:
