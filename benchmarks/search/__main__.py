@@ -31,14 +31,13 @@ _ROOT = Path(__file__).parents[2]
 _RESULTS = _ROOT / "benchmarks" / "SEARCH.md"
 _MODEL = _ROOT / "examples" / "qinglan"
 _KEPT = ("site", ".site.showcase", ".cache")
+_SIZES = "0,1000,10000"
 _PARTS = {0: 300, 1_000: 100, 10_000: 30}
 """How many parts of each kind are looked for: on the model district, and on sites of so many projects or more."""
 
 
 def main(
-    sizes: Annotated[
-        str, typer.Option(help="Numbers of projects, divided by commas; 0: the model district.")
-    ] = "0,1000,10000",
+    sizes: Annotated[str, typer.Option(help="Numbers of projects, divided by commas; 0: the model district.")] = _SIZES,
     rounds: Annotated[int, typer.Option(help="How often each is built and indexed.", min=1)] = 3,
     work: Annotated[Path | None, typer.Option(help="Where sites are built; a temporary folder.")] = None,
     *,
