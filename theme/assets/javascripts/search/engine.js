@@ -25,8 +25,7 @@ class Search {
   async search(query, { signal, inside = true } = {}) {
     const { index } = this;
     const typed = query.slice(0, LONGEST);
-    const terms = termsOf(typed, index.simplified).slice(0, MOST_TERMS);
-    const asked = terms.some((term) => [...term].length > 1) ? terms.filter((term) => [...term].length > 1) : [];
+    const asked = askedOf(typed, index.simplified).slice(0, MOST_TERMS);
     const answers = await Promise.all(asked.map((term) => this.#understand(term, inside)));
     signal?.throwIfAborted();
     const scores = combine(answers.map(({ scores: found }) => found), index.pages);
@@ -146,6 +145,14 @@ class Search {
     return hit;
   }
 }
+
+// Returns the terms of a query that can be looked up: of two characters and more. Where each alone is too short, such as
+// those of 5 G, they are one.
+const askedOf = (typed, simplified) => {
+  const isLong = (term) => [...term].length > 1;
+  const asked = termsOf(typed, simplified).filter(isLong);
+  return asked.length ? asked : termsOf(fold(typed, simplified), simplified).filter(isLong);
+};
 
 // Returns the scores of pages that have every term.
 const combine = (all, pages) => {

@@ -1,8 +1,8 @@
 // Brings a text into the one form in which it is compared: small letters without accents, simplified characters, no
 // commas, and spaces between words in Latin script only. The rules are those of generator/pages/search/folding.py.
 
-const BLANK = /[\t-\r ]/;
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+const BLANK = /[\t-\r \u1680\u2028\u2029]/;
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 const DROPPED = "\"'`,“”‘’«»、";
 const DASHES = "‐‑‒–—―−";
 const LETTER = /[a-z]/;

@@ -8,7 +8,8 @@ const LETTERS = /^[a-z]+$/;
 export const bucketOf = (key, buckets) => {
   let begin;
   if (key[0] === "P") begin = key.slice(0, key.indexOf(" "));
-  else begin = key[0] === "I" || LETTERS.test(key) ? key.slice(0, 3) : key.slice(0, 2);
+  else if (key[0] === "I" || LETTERS.test(key)) begin = key.slice(0, 3);
+  else begin = [...key].slice(0, 2).join(""); // characters, of which rare ones are two units each
   let number = 0;
   for (const each of begin) number = (Math.imul(number, 31) + each.codePointAt(0)) >>> 0;
   number ^= number >>> 15;
@@ -74,12 +75,15 @@ const isOneSlip = (one, other) => {
 // The ways to read letters as syllables of pinyin, the last of which may be begun only; none where that cannot be.
 export const pinyinLookUps = (term, syllables) => {
   const found = [];
+  const dead = new Set(); // places from which no reading goes on, each tried once
   const read = (at, so) => {
-    if (found.length >= 8) return;
+    if (found.length >= 8 || dead.has(at)) return;
+    const before = found.length;
     const rest = term.slice(at);
     if (!rest) return void found.push({ so, begun: "" });
     if (so.length && syllables.some((each) => each !== rest && each.startsWith(rest))) found.push({ so, begun: rest });
     for (const each of syllables) if (rest.startsWith(each)) read(at + each.length, [...so, each]);
+    if (found.length === before) dead.add(at);
   };
   if (term.length > 1 && term.length <= 60) read(0, []);
   return found.map(({ so, begun }) => {
