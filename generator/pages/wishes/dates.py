@@ -58,7 +58,7 @@ def _from_year(tokens: Sequence[Token], start: int) -> Deadline | None:
     year = _year(tokens, start)
     sign = _text(tokens, start + 1)
     if not year or sign not in {"年", "-", "/", "."}:
-        return Deadline(start, start + 1, f"{year}-12") if year else None
+        return None
     month = _whole(tokens, start + 2, _MONTHS)
     if sign != "年":
         return _numeric(tokens, start, year, month) if month else None

@@ -52,8 +52,7 @@ const numeric = (tokens, start, year, month) => {
 const fromYear = (tokens, start) => {
   const year = yearAt(tokens, start);
   const sign = textAt(tokens, start + 1);
-  if (!year) return null;
-  if (!["年", "-", "/", "."].includes(sign)) return { start, end: start + 1, on: `${year}-12` };
+  if (!year || !["年", "-", "/", "."].includes(sign)) return null;
   const month = wholeAt(tokens, start + 2, MONTHS);
   if (sign !== "年") return month ? numeric(tokens, start, year, month) : null;
   if (month && ["月", "月份"].includes(textAt(tokens, start + 3))) {
