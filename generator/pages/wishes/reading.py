@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Wish = dict[str, Any]
 _FAR = 8
+_LONGEST = 2_000
+"""Letters; what is longer is no sentence, and stays unread."""
 
 
 @dataclass(slots=True)
@@ -36,8 +38,9 @@ class Found:
     tokens: list[int]
 
 
-def read_wishes(grammar: Grammar, sentence: str) -> dict[str, Any]:
+def read_wishes(grammar: Grammar, typed: str) -> dict[str, Any]:
     """Return ``wishes`` and ``rest``, what was not understood; see the module ``grammar`` for the slots."""
+    sentence, beyond = typed[:_LONGEST], typed[_LONGEST:]
     folded, tokens = tokens_of(lexicon_of(grammar), sentence)
     clauses = clauses_of(tokens)
     scene = Scene(grammar, tokens, clauses, unwished(tokens, clauses))
@@ -58,7 +61,8 @@ def read_wishes(grammar: Grammar, sentence: str) -> dict[str, Any]:
         _add(scene, found, {"slot": "near", "kind": kind}, [at, near])
     found.sort(key=lambda each: min(each.tokens))
     wishes = [{**each.wish, "from": _from(folded, scene, each.tokens)} for each in found]
-    return {"wishes": wishes, "rest": rest_of(folded, scene, {each["slot"] for each in wishes})}
+    rest = rest_of(folded, scene, {each["slot"] for each in wishes})
+    return {"wishes": wishes, "rest": [*rest, beyond] if beyond else rest}
 
 
 def _is_of_land(scene: Scene, at: int) -> bool:
