@@ -109,4 +109,4 @@ def _spoken(tokens: Sequence[Token], start: int) -> Deadline | None:
 
 
 def _past_of(tokens: Sequence[Token], at: int) -> int:
-    return at + 1 if _text(tokens, at) in {"of", "the", "of the"} else at
+    return at + 1 if _text(tokens, at) in {"of", "the", "of the", "-"} else at

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Wish = dict[str, Any]
 _FAR = 8
-_LONGEST = 2_000
+_LONGEST = 1_000
 """Letters; what is longer is no sentence, and stays unread."""
 
 
@@ -175,13 +175,17 @@ def _join(wish: Wish, other: Wish) -> bool:
 
 def _from(folded: Folded, scene: Scene, used: list[int]) -> str:
     """Return the words of some tokens; what stands in another clause is set apart."""
-    pieces: list[tuple[int, int]] = []
-    last = -1
+    pieces: list[list[int]] = []
     for at in sorted(set(used)):
-        token = scene.tokens[at]
-        if pieces and scene.clauses[at] == scene.clauses[last]:
-            pieces[-1] = (pieces[-1][0], token.end)
+        if pieces and scene.clauses[at] == scene.clauses[pieces[-1][1]]:
+            pieces[-1][1] = at
         else:
-            pieces.append((token.start, token.end))
-        last = at
-    return " … ".join(folded.words(start, end) for start, end in pieces)
+            pieces.append([at, at])
+    return " … ".join(_words(folded, scene, first, last) for first, last in pieces)
+
+
+def _words(folded: Folded, scene: Scene, first: int, last: int) -> str:
+    """Return the words from one token to another, with the bracket that closes behind them."""
+    signs = [token.text for token in scene.tokens[first : last + 2]]
+    is_open = signs[:-1].count("(") > signs[:-1].count(")") and signs[-1] == ")" and len(signs) == last + 2 - first
+    return folded.words(scene.tokens[first].start, scene.tokens[last + is_open].end)

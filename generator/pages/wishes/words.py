@@ -96,9 +96,9 @@ BETWEEN = "between|介于"
 PER = "/|per|每|a|an|·|*|each|every"
 
 RATES = {
-    "day": "daily|日均|每天|每日|每昼夜",
-    "month": "monthly|每月|pcm|/mo|月均",
-    "year": "annually|yearly|annual|每年|p.a.|年均",
+    "day": "daily|日均|日用量|日耗|日需|日耗量|日需求量|每日用量|每天|每日|每昼夜",
+    "month": "monthly|每月|pcm|/mo|月均|月用量",
+    "year": "annually|年用量|年耗量|年耗|年需求量|yearly|annual|每年|p.a.|年均",
     "hour": "hourly|每小时|每个小时",
 }
 """A time as one word, before the number or behind it."""
@@ -143,14 +143,14 @@ HAVE = (
 ASIDE = (
     "投资|总投资|投资额|投资强度|固定资产投资|税收|亩均税收|亩均产值|亩均|税|产值|年产值|产能|年产|日产|月产|"
     "产量|营收|年营收|销售额|"
-    "注册资本|库容|容积|仓容|吞吐|吞吐量|处理量|日处理|加工量|光伏|太阳能|发电|储能|预算|总预算|员工|职工|工人|"
+    "注册资本|库容|容积|仓容|吞吐|吞吐量|处理量|日处理|加工量|光伏|太阳能|发电|储能|员工|职工|工人|"
     "人员|物业费|管理费|"
     "限高|建筑限高|高度限制|押金|工资|补贴|奖励|容积率|绿化率|停车位|车位|电价|水价|气价|宿舍|食堂|产出|年销售|"
     "用工|招工|租期|年限|吨位|"
     "载重|温度|"
     "invest|investment|investing|capex|revenue|turnover|tax|taxes|output|production|producing|produce|produces|"
     "capacity of|"
-    "annual output|sales|budget|solar|photovoltaic|pv|rooftop|staff of|workforce|headcount|wage|wages|subsidy|"
+    "annual output|sales|solar|photovoltaic|pv|rooftop|staff of|workforce|headcount|wage|wages|subsidy|"
     "deposit|"
     "service charge|management fee|throughput|storage capacity|parking|tariff|electricity price|dormitory|canteen|"
     "lease term|term of|payload|temperature|far|plot ratio|registered capital|height limit|height restriction|"
@@ -158,17 +158,21 @@ ASIDE = (
 )
 """A figure beside one of these is no wish of a slot."""
 
+SUMS = "预算|总预算|总价|总额|总成本|budget|budgets|total price|total budget|total cost|in total|altogether"
+"""A figure beside one of these is no price, unless it says what it is per."""
+
 AND = "、|and|和|与|及|以及|跟|并|并且|且|同时|&|;and|as well as|plus|with|还有|带|含|配|/|+|都|均"
 OR = "或|或者|or|还是|要么|either|抑或"
 BREAKS = ",|，|。|;|；|!|?|\n|.|．|…"
 NEAR = (
     "靠近|临近|紧邻|毗邻|近|挨着|邻近|就近|离得近|邻|临|挨近|贴近|靠|"
-    "near|close to|next to|adjacent to|beside|nearby|near to|in the vicinity of|close by|not far from|"
+    "within walking distance of|walking distance to|walking distance from|near|close to|next to|adjacent to|"
+    "beside|nearby|near to|in the vicinity of|close by|not far from|"
     "a short drive from|right by|alongside|not too far from"
 )
 """Near something, before it; no distance is said. ``not far from`` denies that it is far."""
 
-NEAR_BEHIND = "附近|旁边|旁|边上|周边|不远|近旁|近处|一带|nearby|close by|close at hand|next door"
+NEAR_BEHIND = "近|附近|旁边|旁|边上|周边|不远|近旁|近处|一带|nearby|close by|close at hand|next door"
 """The same, behind it."""
 
 BY = "前|之前|以前|前后|by|before|no later than|not later than|until|不晚于|最迟|最晚|截至|latest"
@@ -179,7 +183,7 @@ SINCE = "后|之后|以后|起始|after|since|not before|no earlier than|not ear
 
 FILLERS = (
     # Chinese
-    "我们|我|我司|公司|本公司|本司|企业|项目|请|您好|你好|您|贵区|贵园区|希望|最好|优先|寻找|找|寻|求|求购|求租|"
+    "请问|我们|我|我司|公司|本公司|本司|企业|项目|请|您好|你好|您|贵区|贵园区|希望|最好|优先|寻找|找|寻|求|求购|求租|"
     "购|购买|买|拿|拿地|"
     "的|了|在|有|为|是|地|得|个|一个|一块|一处|一栋|一套|块|处|栋|套|左右|能|可|可以|能够|够|就|就行|就好|即可|"
     "也|又|还|再|并|需|"
@@ -195,7 +199,7 @@ FILLERS = (
     "方便|便利|交通|"
     "通|通了|供|使用|新|旧|全部|全|总|总共|合计|共|共计|一共|大家|某|该|此|其|它|他们|们|先生|女士|老板|招商|"
     "部门|政府|麻烦|"
-    "推荐|推荐一下|介绍|介绍一下|一下|下|里面|里|内部|面|路|号|出|出口|入口|口|站|点|最近|近的|直线|直线距离|"
+    "推荐|推荐一下|介绍|介绍一下|一下|下|里面|里|内部|面|路|号|出|出口|入口|口|站|点|最近|直线|直线距离|"
     # English
     "we|we're|we are|our|us|i|i'm|i am|my|me|you|your|are|is|be|been|being|was|it|its|it's|this|that|these|those|"
     "the|a|an|"

@@ -19,7 +19,7 @@ const wholeAt = (tokens, at, most) => {
 
 const textAt = (tokens, at) => tokens[at]?.text ?? "";
 
-const pastOf = (tokens, at) => (["of", "the", "of the"].includes(textAt(tokens, at)) ? at + 1 : at);
+const pastOf = (tokens, at) => (["of", "the", "of the", "-"].includes(textAt(tokens, at)) ? at + 1 : at);
 
 // June 2027, 15 June 2027, the end of 2027, the end of June 2027, Q2 2027
 const spoken = (tokens, start) => {

@@ -11,7 +11,7 @@ import { restOf } from "./rest.js";
 import { tokensOf } from "./tokens.js";
 
 const FAR = 8;
-const LONGEST = 2000; // letters; what is longer is no sentence, and stays unread
+const LONGEST = 1000; // letters; what is longer is no sentence, and stays unread
 
 const range = (start, end) => Array.from({ length: end - start }, (_, at) => start + at);
 
@@ -102,17 +102,21 @@ const addThings = (scene, found) => {
   });
 };
 
+// The words from one token to another, with the bracket that closes behind them.
+const wordsBetween = (scene, words, [first, last]) => {
+  const count = (sign) => scene.tokens.slice(first, last + 1).filter(({ text }) => text === sign).length;
+  const isOpen = scene.tokens[last + 1]?.text === ")" && count("(") > count(")");
+  return words(scene.tokens[first].start, scene.tokens[isOpen ? last + 1 : last].end);
+};
+
 // The words of some tokens; what stands in another clause is set apart.
 const wordsOf = (scene, words, used) => {
   const pieces = [];
-  let last = -1;
   for (const at of [...new Set(used)].sort((one, other) => one - other)) {
-    const { start, end } = scene.tokens[at];
-    if (pieces.length && scene.clauses[at] === scene.clauses[last]) pieces.at(-1)[1] = end;
-    else pieces.push([start, end]);
-    last = at;
+    if (pieces.length && scene.clauses[at] === scene.clauses[pieces.at(-1)[1]]) pieces.at(-1)[1] = at;
+    else pieces.push([at, at]);
   }
-  return pieces.map(([start, end]) => words(start, end)).join(" … ");
+  return pieces.map((piece) => wordsBetween(scene, words, piece)).join(" … ");
 };
 
 // whether a token speaks of a price of land, and not only of land
