@@ -21,7 +21,7 @@ _IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 _NO_SELECTOR = re.compile(rf"/\*.*?\*/|{_IMPORT.pattern}|\{{[^{{}}]*\}}", re.DOTALL)
 _WRITTEN = re.compile(
     r'class="([^"]*)"|className = "([^"]*)"|classList\.(?:add|toggle)\("([^"]*)"|make\("\w+", "([^"]*)"'
-    r'|class: ["`]([^"`]*)["`]|\? "([\w -]+)" : "([\w -]+)"'
+    r'|class: ["`]([^"`]*)["`]|\? "([\w -]+)" : (?:"([\w -]+)")?'
 )
 
 

@@ -2,7 +2,7 @@
 // address says that is no choice of this table is ignored; keys that are not of this table are left as they are.
 import { dateOf, lastDay } from "./days.js";
 import { isSortable } from "./order.js";
-import { factorOf, shortest } from "./units.js";
+import { factorInAddress, shortest } from "./units.js";
 
 const LONGEST = 200; // characters of a value; no choice is longer
 const MOST = 50; // values of a key
@@ -13,8 +13,7 @@ const readLimit = (facet, text) => {
   if (text === "") return undefined;
   if (facet.form === "date") return lastDay(text);
   const [, number, unit] = LIMIT.exec(text) ?? [];
-  const found = unit === undefined ? facet.units[0] : facet.units.find(([key]) => key === unit);
-  return number === undefined || found === undefined ? Number.NaN : Number(number) * factorOf(found);
+  return number === undefined ? Number.NaN : Number(number) * factorInAddress(facet, unit);
 };
 
 const readLimits = (facet, text) => {
