@@ -44,7 +44,7 @@ def test_every_class_is_written_somewhere() -> None:
     """By a template, a script or Python; of one that a template puts together (``badge--*``), Python has the end."""
     ours = _read(THEME, ".html", ".js") + _read(ROOT / "generator", ".py")
     pieces = re.sub(r"\{%.*?%\}", " ", re.sub(r"\{\{.*?\}\}|\$\{.*?\}", "*", ours, flags=re.DOTALL), flags=re.DOTALL)
-    written = {name for either in _WRITTEN.findall(pieces) for name in "".join(either).split()}
+    written = {name for either in _WRITTEN.findall(pieces) for name in " ".join(either).split()}
     written |= set(re.findall(r"md-[\w-]+", _read(ICONS.parent, ".html")))
     begun = {name.rstrip("*") for name in written if name.endswith("*")}
     words = set(re.findall(r"\w+", ours))

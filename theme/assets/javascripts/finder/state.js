@@ -20,6 +20,7 @@ const readLimits = (facet, text) => {
   if (text === ANY) return {};
   const parts = text.includes("..") ? text.split("..") : facet.wish === "at_most" ? ["", text] : [text, ""];
   if (parts.length !== 2) return null;
+  if (/^[\d.]+$/.test(parts[0])) parts[0] += /[a-z].*$/.exec(parts[1])?.[0] ?? ""; // 10..20mu has one unit
   const [low, high] = parts.map((part) => readLimit(facet, part));
   if (Number.isNaN(low) || Number.isNaN(high) || (low === undefined && high === undefined) || low > high) return null;
   return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
@@ -55,7 +56,9 @@ const valuesOf = (facet, wish) => {
 export const readState = (table, query) => {
   const found = new URLSearchParams(query);
   const asked = new Map();
-  for (const [key, facet] of table.facets) {
+  for (const key of new Set(found.keys())) {
+    const facet = table.facets.get(key);
+    if (!facet) continue;
     const values = found.getAll(key).filter((value) => value !== "" && value.length <= LONGEST).slice(0, MOST);
     const wish = values.length ? readWish(facet, values) : null;
     if (wish) asked.set(key, wish);
