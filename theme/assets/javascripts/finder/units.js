@@ -15,7 +15,7 @@ const format = (language, value) => {
 };
 
 // words of the page with what stands in braces filled in: fill("{count} of {total}", { count: 3, total: 8 })
-export const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+export const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
 export const sayNumber = (table, value) => format(table.language, value);
 
