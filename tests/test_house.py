@@ -24,6 +24,8 @@ NAMING = {
     "generator/values/quantity/unit_table.py": {"firm", "project"},  # things that are counted
     "generator/sentences/mentions/english.py": {"figure"},  # a word of English texts
     "generator/sentences/mentions/units.py": {"firm"},  # the same
+    "generator/pages/wishes/site.py": {"industry", "park"},  # whose names people say in a sentence
+    "generator/pages/wishes/cues.py": {"services"},  # a word of English sentences
     "generator/pages/record.py": {"contact"},  # a field of many kinds
     "generator/cli/starter/__init__.py": {"industry", "contact", "project"},  # what the small site has of its own
 }

@@ -6,6 +6,7 @@ Owns the list of them. A file is made only when somebody asks for its bytes.
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages.art.shown import strip_files
@@ -56,8 +57,7 @@ def files_beside(
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)
-    yield from files_of_kinds(pages, site_url, value_of)
-    yield from grammar_file(pages, value_of)
+    yield from chain(files_of_kinds(pages, site_url, value_of), grammar_file(pages, value_of))
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))

@@ -21,9 +21,10 @@ _FAR = 6
 def bound_of(grammar: Grammar, tokens: Sequence[Token], amount: Amount) -> tuple[str, list[int]]:
     """Return ``low``, ``high``, ``about`` or nothing, and the tokens that say so."""
     bound, said = _before(grammar, tokens, amount.start)
-    if amount.end < len(tokens) and tokens[amount.end].has("after"):
-        after = tokens[amount.end].means["after"][0]
-        said.append(amount.end)
+    behind = amount.end if amount.after < 0 else amount.after
+    if behind < len(tokens) and tokens[behind].has("after"):
+        after = tokens[behind].means["after"][0]
+        said.append(behind)
         if not bound or (bound == "about" and after != "about"):
             bound = after
     return bound or ("low" if amount.is_more else ""), said

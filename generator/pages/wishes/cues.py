@@ -30,7 +30,7 @@ CUES = {
         "clear headroom|"
         "headroom|ceiling height|ceiling|ceilings|eaves height|eaves|internal height|height|heights|high|clear|"
         "ground floor|first floor height|storey height|clearance|floor to ceiling|floor to ceiling height|under hook|"
-        "high ceilings|ceiling clearance|clear internal height|in height"
+        "high ceilings|ceiling clearance|clear internal height|in height|h"
     ),
     "floor_load": (
         "荷载|楼面荷载|地面荷载|地坪荷载|楼板荷载|承重|楼板承重|地面承重|楼面承重|地坪承重|承载|地坪承载|"
@@ -122,7 +122,7 @@ THINGS = {
         "parcel of land|land parcel"
     ),
     "kind:workshop": (
-        "厂房|标准厂房|车间|标厂|工业厂房|生产厂房|生产车间|标准化厂房|定制厂房|钢结构厂房|洁净厂房|单层厂房|"
+        "厂房|标准厂房|车间|标厂|工业厂房|生产厂房|生产车间|标准化厂房|单层厂房|"
         "workshop|standard workshop|factory building|factory space|factory unit|industrial unit|factory floor|"
         "production hall|standard factory|standard factory building|ready built factory|factory shell|works hall|"
         "industrial building|shop floor|shopfloor|factory hall|manufacturing space|production space|workshop space|"
@@ -176,6 +176,12 @@ THINGS = {
     "storeys:2": "双层|两层楼|double storey|two storey|two story",
 }
 """What is a wish by itself: a kind of plot, a level of the park, or something that is there or not."""
+
+
+def cues() -> dict[str, str]:
+    """Return the cues; a price beside a word for land is one of land."""
+    return {**CUES, "price": f"{CUES['price']}|{THINGS['kind:land']}"}
+
 
 _COUNT = ("三", "四", "五", "六", "七", "八", "九", "十")
 _COUNTED = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -17,7 +17,7 @@ _MONTHS = 12
 _DAYS = 31
 
 
-class When(NamedTuple):
+class Deadline(NamedTuple):
     """A month or a day (ISO 8601), from token ``start`` to before token ``end``; empty where it cannot be told."""
 
     start: int
@@ -25,7 +25,7 @@ class When(NamedTuple):
     on: str
 
 
-def date_at(tokens: Sequence[Token], start: int) -> When | None:
+def date_at(tokens: Sequence[Token], start: int) -> Deadline | None:
     """Return the date that begins at a token."""
     token = tokens[start]
     if token.is_number:
@@ -54,35 +54,46 @@ def _text(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].text if at < len(tokens) else ""
 
 
-def _from_year(tokens: Sequence[Token], start: int) -> When | None:
+def _from_year(tokens: Sequence[Token], start: int) -> Deadline | None:
     year = _year(tokens, start)
     sign = _text(tokens, start + 1)
-    if not year or sign not in {"年", "-", "/", "."}:
-        return When(start, start + 1, f"{year}-12") if year else None
+    if not year:
+        return None
+    if _has(tokens, start + 1, "part"):
+        return Deadline(start, start + 2, f"{year}-{tokens[start + 1].means['part'][0]}")
     month = _whole(tokens, start + 2, _MONTHS)
-    if sign != "年":
-        return _numeric(tokens, start, year, month) if month else None
+    if sign == "年":
+        return _chinese(tokens, start, year, month)
+    return _numeric(tokens, start, year, month) if month and sign in {"-", "/", "."} else None
+
+
+def _has(tokens: Sequence[Token], at: int, kind: str) -> bool:
+    """Whether a word of a class stands at a token."""
+    return at < len(tokens) and tokens[at].has(kind)
+
+
+def _chinese(tokens: Sequence[Token], start: int, year: str, month: str) -> Deadline:
+    """Return 2027年6月, 2027年6月30日, 2027年二季度, 2027年."""
     if month and _text(tokens, start + 3) in {"月", "月份"}:
         end = start + 4
         day = _whole(tokens, end, _DAYS)
         if day and _text(tokens, end + 1) in {"日", "号"}:
-            return When(start, end + 2, f"{year}-{month}-{day}")
-        return When(start, end + (_text(tokens, end) in {"底", "末"}), f"{year}-{month}")
-    if start + 2 < len(tokens) and tokens[start + 2].has("part"):
-        return When(start, start + 3, f"{year}-{tokens[start + 2].means['part'][0]}")
-    is_before = start + 2 < len(tokens) and tokens[start + 2].has("by")
-    return When(start, start + 2, "" if is_before else f"{year}-12")
+            return Deadline(start, end + 2, f"{year}-{month}-{day}")
+        return Deadline(start, end + (_text(tokens, end) in {"底", "末"}), f"{year}-{month}")
+    if _has(tokens, start + 2, "part"):
+        return Deadline(start, start + 3, f"{year}-{tokens[start + 2].means['part'][0]}")
+    return Deadline(start, start + 2, "" if _has(tokens, start + 2, "by") else f"{year}-12")
 
 
-def _numeric(tokens: Sequence[Token], start: int, year: str, month: str) -> When:
+def _numeric(tokens: Sequence[Token], start: int, year: str, month: str) -> Deadline:
     """Return 2027-06 or 2027-06-30."""
     day = _whole(tokens, start + 4, _DAYS)
     if day and _text(tokens, start + 3) == _text(tokens, start + 1):
-        return When(start, start + 5, f"{year}-{month}-{day}")
-    return When(start, start + 3, f"{year}-{month}")
+        return Deadline(start, start + 5, f"{year}-{month}-{day}")
+    return Deadline(start, start + 3, f"{year}-{month}")
 
 
-def _spoken(tokens: Sequence[Token], start: int) -> When | None:
+def _spoken(tokens: Sequence[Token], start: int) -> Deadline | None:
     """Return June 2027, 15 June 2027, the end of 2027, the end of June 2027, Q2 2027."""
     at, month, day, part = start, "", "", ""
     if tokens[at].has("part"):
@@ -94,7 +105,7 @@ def _spoken(tokens: Sequence[Token], start: int) -> When | None:
     year = _year(tokens, at)
     if not year or not (month or part):
         return None
-    return When(start, at + 1, f"{year}-{month or part}" + (f"-{day}" if day and month else ""))
+    return Deadline(start, at + 1, f"{year}-{month or part}" + (f"-{day}" if day and month else ""))
 
 
 def _past_of(tokens: Sequence[Token], at: int) -> int:

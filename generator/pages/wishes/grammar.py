@@ -20,7 +20,7 @@ Grammar = dict[str, Any]
 _CLASSES: Mapping[str, Mapping[str, str]] = {
     "scale": words.SCALES,
     "short": words.SHORT_SCALES,
-    "figure": words.NUMBERS,
+    "numeral": words.NUMBERS,
     "whole": words.WHOLE,
     "before": words.BEFORE,
     "after": words.AFTER,
@@ -28,7 +28,7 @@ _CLASSES: Mapping[str, Mapping[str, str]] = {
     "lead": words.LEADS,
     "month": words.MONTHS,
     "part": words.PARTS_OF_YEAR,
-    "cue": {**cues.CUES, "aside": words.ASIDE},
+    "cue": {**cues.cues(), "aside": words.ASIDE},
     "thing": {**cues.THINGS, **cues.readiness()},
 }
 _WORDS = {

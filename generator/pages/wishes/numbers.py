@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 
 
-class Number(NamedTuple):
+class SpokenNumber(NamedTuple):
     """A number, None where it has two readings; its last scale word (1: none); the token behind it."""
 
     value: float | None
@@ -24,18 +24,18 @@ class Number(NamedTuple):
     is_more: bool = False
 
 
-def number_at(tokens: Sequence[Token], start: int) -> Number | None:
+def number_at(tokens: Sequence[Token], start: int) -> SpokenNumber | None:
     """Return the number that begins at a token."""
     if start >= len(tokens):
         return None
     token = tokens[start]
-    if token.has("figure"):
+    if token.has("numeral"):
         value, at = _spoken(tokens, start)
         return _scaled(tokens, at, value)
     if token.is_number:
         return _added(tokens, start)
     if token.has("scale") and not token.text.isascii() and _is_counted(tokens, start + 1):
-        return Number(_scale(token), _scale(token), start + 1)  # 千亩
+        return SpokenNumber(_scale(token), _scale(token), start + 1)  # 千亩
     return None
 
 
@@ -48,7 +48,7 @@ def _scale(token: Token) -> float:
 
 
 def _figure(tokens: Sequence[Token], at: int) -> float:
-    return float(tokens[at].means["figure"][0]) if at < len(tokens) and tokens[at].has("figure") else 0
+    return float(tokens[at].means["numeral"][0]) if at < len(tokens) and tokens[at].has("numeral") else 0
 
 
 def _spoken(tokens: Sequence[Token], at: int) -> tuple[float, int]:
@@ -71,7 +71,7 @@ def _two_digits(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     return value, at + 1
 
 
-def _scaled(tokens: Sequence[Token], at: int, value: float | None) -> Number:
+def _scaled(tokens: Sequence[Token], at: int, value: float | None) -> SpokenNumber:
     """Return a number with the scale words and the "more" that stand behind it."""
     scale, is_more = 1.0, False
     while at < len(tokens):
@@ -82,10 +82,10 @@ def _scaled(tokens: Sequence[Token], at: int, value: float | None) -> Number:
         else:
             break
         at += 1
-    return Number(None if value is None else value * scale, scale, at, is_more)
+    return SpokenNumber(None if value is None else value * scale, scale, at, is_more)
 
 
-def _added(tokens: Sequence[Token], start: int) -> Number:
+def _added(tokens: Sequence[Token], start: int) -> SpokenNumber:
     """Read a number in parts that get smaller, close together: 1亿2000万."""
     found = _scaled(tokens, start + 1, tokens[start].value)
     total, scale, at, is_unclear = found.value, found.scale, found.end, found.value is None
@@ -100,4 +100,4 @@ def _added(tokens: Sequence[Token], start: int) -> Number:
             total += value
         scale, at = part.scale, part.end
         found = found._replace(scale=max(found.scale, part.scale), is_more=found.is_more or part.is_more)
-    return Number(None if is_unclear else total, found.scale, at, found.is_more)
+    return SpokenNumber(None if is_unclear else total, found.scale, at, found.is_more)

@@ -91,7 +91,8 @@ def _in_slot(scene: Scene, number: int, amount: Amount, of: str, slot: dict[str,
     if cue.at < 0 and slot["cue"]:
         cue = _before_clause(scene, amount, wanted)
     if known and (cue.at >= 0 or not slot["cue"]):
-        is_sane = in_base(amount, amount.high or 0, scene.grammar["units"]) * known[0] / known[1] <= slot["most"]
+        value = in_base(amount, amount.high or 0, scene.grammar["units"]) * known[0] / known[1]
+        is_sane = slot["least"] <= value <= slot["most"]
         return Placed(slot, known[0], known[1], cue, assumed=amount.unit == "ton") if is_sane else None
     if cue.at < 0 and not (slot["slot"] == "rent" and scene.is_rent and of == "money/area"):
         return None

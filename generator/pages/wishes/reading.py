@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from generator.pages.wishes.amounts import in_base
 from generator.pages.wishes.bounds import bound_of, ends_of
 from generator.pages.wishes.clauses import clauses_of, unwished
-from generator.pages.wishes.figures import Figure, figures_of
+from generator.pages.wishes.figures import Said, figures_of
 from generator.pages.wishes.near import near_places, places_beside
 from generator.pages.wishes.placing import Placed, Scene, place
 from generator.pages.wishes.rest import rest_of
@@ -20,12 +20,14 @@ from generator.pages.wishes.tokens import lexicon_of, tokens_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.pages.wishes.dates import When
+    from generator.pages.wishes.dates import Deadline
     from generator.pages.wishes.folding import Folded
     from generator.pages.wishes.grammar import Grammar
 
 Wish = dict[str, Any]
 _FAR = 8
+_LONGEST = 2_000
+"""Letters; what is longer is no sentence, and stays unread."""
 
 
 @dataclass(slots=True)
@@ -36,28 +38,31 @@ class Found:
     tokens: list[int]
 
 
-def read_wishes(grammar: Grammar, sentence: str) -> dict[str, Any]:
+def read_wishes(grammar: Grammar, typed: str) -> dict[str, Any]:
     """Return ``wishes`` and ``rest``, what was not understood; see the module ``grammar`` for the slots."""
+    sentence, beyond = typed[:_LONGEST], typed[_LONGEST:]
     folded, tokens = tokens_of(lexicon_of(grammar), sentence)
     clauses = clauses_of(tokens)
     scene = Scene(grammar, tokens, clauses, unwished(tokens, clauses))
-    figures, dates, scene.owner = figures_of(tokens, clauses, grammar["units"])
+    figures = figures_of(tokens, clauses, grammar["units"])
+    scene.owner = figures.owner
     says = {
         meaning for at, token in enumerate(tokens) if not scene.unwished[at] for meaning in token.means.get("cue", ())
     }
     scene.is_rent = "rent" in says and not any(_is_of_land(scene, at) for at in range(len(tokens)))
     found: list[Found] = []
-    for number, figure in enumerate(figures):
+    for number, figure in enumerate(figures.said):
         if not scene.unwished[figure.amount.start]:
             _add_figure(scene, number, figure, found)
-    for when in dates:
+    for when in figures.dates:
         _add_date(scene, when, found)
     _add_things(scene, found)
     for kind, at, near in near_places(scene):
         _add(scene, found, {"slot": "near", "kind": kind}, [at, near])
     found.sort(key=lambda each: min(each.tokens))
     wishes = [{**each.wish, "from": _from(folded, scene, each.tokens)} for each in found]
-    return {"wishes": wishes, "rest": rest_of(folded, scene, {each["slot"] for each in wishes})}
+    rest = rest_of(folded, scene, {each["slot"] for each in wishes})
+    return {"wishes": wishes, "rest": [*rest, beyond] if beyond else rest}
 
 
 def _is_of_land(scene: Scene, at: int) -> bool:
@@ -66,7 +71,7 @@ def _is_of_land(scene: Scene, at: int) -> bool:
     return "price" in token.means.get("cue", ()) and not token.has("thing")
 
 
-def _add_figure(scene: Scene, number: int, figure: Figure, found: list[Found]) -> None:
+def _add_figure(scene: Scene, number: int, figure: Said, found: list[Found]) -> None:
     amount = figure.amount
     placed = place(scene, number, amount)
     if placed is None or amount.low is None or amount.high is None:
@@ -98,7 +103,7 @@ def _add_near(scene: Scene, placed: Placed, high: float | None, tokens: list[int
         _add(scene, found, {"slot": "near", "kind": kind, field: high}, [*tokens, at])
 
 
-def _add_date(scene: Scene, when: When, found: list[Found]) -> None:
+def _add_date(scene: Scene, when: Deadline, found: list[Found]) -> None:
     if not when.on or scene.unwished[when.start]:
         return
     around = range(max(when.start - _FAR, 0), min(when.end + _FAR, len(scene.tokens)))

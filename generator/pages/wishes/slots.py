@@ -64,7 +64,7 @@ class Slot(NamedTuple):
 
     ``cue``: words that must stand beside it, or none; ``helped``: words that may. ``bare`` says what a figure without
     a bound is: the least (``low``), the most (``high``) or exactly that (``same``). ``sizes``: only for these units of
-    area behind "per". ``most``: what is above it is none.
+    area behind "per". ``least``, ``most``: what is below or above is none.
     """
 
     slot: str
@@ -73,6 +73,7 @@ class Slot(NamedTuple):
     cue: str = ""
     helped: str = ""
     sizes: tuple[str, ...] = ()
+    least: float = 0
     most: float = 1e30
 
 
@@ -89,6 +90,7 @@ SLOTS = (
     Slot("price", "price", "high", cue="price"),
     Slot("rent", "rent", "high", helped="rent"),
     Slot("price", "price", "high", sizes=("mu", "ha")),
+    Slot("price", "price", "high", sizes=("m2",), least=150),  # no rent is as high, and a price of land mostly is
     Slot("storeys", "storeys", "same", helped="storeys", most=200),
     Slot("area", "area", "low", helped="area"),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 TRADES = {
     "冷链": (
-        "冷链|冷库|冷藏|冷冻|冷藏库|冷冻库|冷仓|冷链仓储|冷链物流|cold chain|cold store|cold stores|cold storage|"
+        "冷链|冷库|冷冻仓|冷藏仓|冷藏库|冷冻库|冷仓|冷链仓储|冷链物流|cold chain|cold store|cold stores|cold storage|"
         "coldstore|refrigerated warehouse|refrigerated storage|refrigerated warehousing|cold chain logistics|"
         "cold store operator|chilled storage|frozen storage|cold warehouse|deep freeze store"
     ),

@@ -31,7 +31,7 @@ NUMBERS = {
     "30": "thirty", "40": "forty|fourty", "50": "fifty", "60": "sixty", "70": "seventy", "80": "eighty", "90": "ninety",
 }  # fmt: skip
 
-WHOLE = {"60": "an hour|one hour|1小时|一小时|一个小时|1个小时|一个钟头", "30": "half an hour|半小时|半个小时|半个钟头"}
+WHOLE = {"60": "an hour"}
 """Times that are said as a word, in minutes."""
 
 _NOT_TO = ["不", "不要", "不能", "不得", "不可", "不应", "不宜", "不会", "别", "勿"]
@@ -45,7 +45,7 @@ def _each(first: list[str], last: list[str]) -> str:
 
 BEFORE = {
     "low": (
-        "至少|最少|起码|不下于|超过|大于|多于|高于|最低|最小|大过|≥|>=|=>|>|大于等于|大于或等于|not under|"
+        "至少|最少|起码|不下于|超|逾|超过|大于|多于|高于|最低|最小|大过|≥|>=|=>|>|大于等于|大于或等于|not under|"
         "not below|at least|"
         "no less than|not less than|no fewer than|no smaller than|not smaller than|no lower than|not lower than|"
         "more than|over|above|exceeding|greater than|larger than|bigger than|minimum|minimum of|a minimum of|min|"
@@ -145,14 +145,16 @@ ASIDE = (
     "产量|营收|年营收|销售额|"
     "注册资本|库容|容积|仓容|吞吐|吞吐量|处理量|日处理|加工量|光伏|太阳能|发电|储能|预算|总预算|员工|职工|工人|"
     "人员|物业费|管理费|"
-    "押金|工资|补贴|奖励|容积率|绿化率|停车位|车位|电价|水价|气价|宿舍|食堂|产出|年销售|用工|招工|租期|年限|吨位|"
+    "限高|建筑限高|高度限制|押金|工资|补贴|奖励|容积率|绿化率|停车位|车位|电价|水价|气价|宿舍|食堂|产出|年销售|"
+    "用工|招工|租期|年限|吨位|"
     "载重|温度|"
     "invest|investment|investing|capex|revenue|turnover|tax|taxes|output|production|producing|produce|produces|"
     "capacity of|"
     "annual output|sales|budget|solar|photovoltaic|pv|rooftop|staff of|workforce|headcount|wage|wages|subsidy|"
     "deposit|"
     "service charge|management fee|throughput|storage capacity|parking|tariff|electricity price|dormitory|canteen|"
-    "lease term|term of|payload|temperature|far|plot ratio|registered capital|energy storage|generates|generate"
+    "lease term|term of|payload|temperature|far|plot ratio|registered capital|height limit|height restriction|"
+    "energy storage|generates|generate"
 )
 """A figure beside one of these is no wish of a slot."""
 
@@ -169,7 +171,7 @@ NEAR = (
 NEAR_BEHIND = "附近|旁边|旁|边上|周边|不远|近旁|近处|一带|nearby|close by|close at hand|next door"
 """The same, behind it."""
 
-BY = "前|之前|以前|前后|底前|by|before|no later than|not later than|until|不晚于|最迟|最晚|截至|latest"
+BY = "前|之前|以前|前后|by|before|no later than|not later than|until|不晚于|最迟|最晚|截至|latest"
 """Before a date or behind it: until then."""
 
 SINCE = "后|之后|以后|起始|after|since|not before|no earlier than|not earlier than|不早于"

@@ -24,9 +24,10 @@ const before = (grammar, tokens, start) => {
 // "low", "high", "about" or "", and the tokens that say so.
 export const boundOf = (grammar, tokens, amount) => {
   let [bound, said] = before(grammar, tokens, amount.start);
-  const after = tokens[amount.end]?.first("after");
+  const behind = amount.after < 0 ? amount.end : amount.after;
+  const after = tokens[behind]?.first("after");
   if (after) {
-    said.push(amount.end);
+    said.push(behind);
     if (!bound || (bound === "about" && after !== "about")) bound = after;
   }
   return [bound || (amount.isMore ? "low" : ""), said];

@@ -1,10 +1,14 @@
 // The amounts and dates of a sentence, and the "per" that stands apart from its amount: 每亩不超过25万, 日用水2000吨.
 // The same as generator/pages/wishes/figures.py.
 
-import { amountAt, dimensionOf, perAt } from "./amounts.js";
+import { dimensionOf } from "./amounts.js";
 import { dateAt } from "./dates.js";
+import { perAt } from "./pers.js";
+import { amountAt } from "./ranges.js";
 
 const APART = ["每", "per", "each", "every"];
+const ARTICLES = ["a", "an"];
+const TIMES = ["hour", "day", "month", "year"];
 const MAY_TAKE = ["money", "number", "volume", "mass"];
 const MOST_PERS = 2;
 const FAR = 8;
@@ -53,12 +57,25 @@ const takesBehind = (figures, tokens, { start, end, per }, units) => {
   return true;
 };
 
+// Gives "an hour" or "a day" to the amount before, with its cue between: 500 m³ of gas an hour; 0 where it is none.
+const timeBehind = (figures, tokens, at, units) => {
+  if (!(ARTICLES.includes(tokens[at].text) || tokens[at].has("whole"))) return 0;
+  const [per, end] = perAt(tokens, at, units, false);
+  if (!per || !TIMES.includes(per.of)) return 0;
+  return takesBehind(figures, tokens, { start: at, end, per }, units) ? end : 0;
+};
+
 // figures: amounts with the tokens elsewhere that belong to them; dates; owner: the number of the amount of each token.
 export const figuresOf = (tokens, clauses, units) => {
   const [figures, dates, owner] = [[], [], tokens.map(() => -1)];
   let waiting = [];
   for (let at = 0; at < tokens.length; ) {
     const when = dateAt(tokens, at);
+    const behind = when ? 0 : timeBehind(figures, tokens, at, units);
+    if (behind) {
+      at = behind;
+      continue;
+    }
     const amount = when ? null : amountAt(tokens, at, units);
     if (when) {
       dates.push(when);

@@ -9,7 +9,7 @@ const scaleOf = (token) => Number(token.first("scale"));
 
 const isClose = (tokens, at) => tokens[at].start === tokens[at - 1].end;
 
-const figure = (tokens, at) => (tokens[at]?.has("figure") ? Number(tokens[at].first("figure")) : 0);
+const figure = (tokens, at) => (tokens[at]?.has("numeral") ? Number(tokens[at].first("numeral")) : 0);
 
 const twoDigits = (tokens, at) => {
   const value = figure(tokens, at);
@@ -68,7 +68,7 @@ const isAscii = (text) => [...text].every((sign) => sign <= "\u007f");
 export const numberAt = (tokens, start) => {
   const token = tokens[start];
   if (!token) return null;
-  if (token.has("figure")) {
+  if (token.has("numeral")) {
     const [value, at] = spoken(tokens, start);
     return scaled(tokens, at, value);
   }

@@ -70,8 +70,8 @@ const inSlot = (scene, number, amount, of, slot) => {
   const cue = cueOf(scene, number, amount, slot);
   if (known && (cue.at >= 0 || !slot.cue)) {
     const [times, divisor] = known;
-    const isSane = (inBase(amount, amount.high, scene.grammar.units) * times) / divisor <= slot.most;
-    return isSane ? { slot, times, divisor, cue, assumed: amount.unit === "ton" } : null;
+    const value = (inBase(amount, amount.high, scene.grammar.units) * times) / divisor;
+    return slot.least <= value && value <= slot.most ? { slot, times, divisor, cue, assumed: amount.unit === "ton" } : null;
   }
   if (cue.at < 0 && !(slot.slot === "rent" && scene.isRent && of === "money/area")) return null;
   const custom = customs.find((each) => each.least <= amount.low && amount.low < each.most);

@@ -11,6 +11,7 @@ import { restOf } from "./rest.js";
 import { tokensOf } from "./tokens.js";
 
 const FAR = 8;
+const LONGEST = 2000; // letters; what is longer is no sentence, and stays unread
 
 const range = (start, end) => Array.from({ length: end - start }, (_, at) => start + at);
 
@@ -126,8 +127,16 @@ const sceneOf = (grammar, tokens) => {
   return scene;
 };
 
+// The sentence that is read, and what goes beyond it.
+const cut = (typed) => {
+  if (typed.length <= LONGEST) return [typed, ""];
+  const signs = [...typed];
+  return [signs.slice(0, LONGEST).join(""), signs.slice(LONGEST).join("")];
+};
+
 // { wishes: [{ slot, …, from }], rest: ["what was not understood"] }, in the order of the words.
-export const readWishes = (grammar, sentence) => {
+export const readWishes = (grammar, typed) => {
+  const [sentence, beyond] = cut(typed);
   const { tokens, words } = tokensOf(grammar, sentence);
   const scene = sceneOf(grammar, tokens);
   const { figures, dates, owner } = figuresOf(tokens, scene.clauses, grammar.units);
@@ -143,5 +152,6 @@ export const readWishes = (grammar, sentence) => {
   const wishes = found
     .sort((one, other) => first(one) - first(other))
     .map(({ wish, tokens: used }) => ({ ...wish, from: wordsOf(scene, words, used) }));
-  return { wishes, rest: restOf(scene, words, new Set(wishes.map(({ slot }) => slot))) };
+  const rest = restOf(scene, words, new Set(wishes.map(({ slot }) => slot)));
+  return { wishes, rest: beyond ? [...rest, beyond] : rest };
 };
