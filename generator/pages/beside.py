@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
+from generator.pages.finder.files import finder_files
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.pages.wishes.site import grammar_file
@@ -56,7 +57,7 @@ def files_beside(
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)
-    yield from chain(files_of_kinds(pages, site_url), grammar_file(pages, value_of))
+    yield from chain(files_of_kinds(pages, site_url, value_of), grammar_file(pages, value_of))
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
@@ -65,8 +66,11 @@ def files_beside(
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 
 
-def files_of_kinds(pages: Pages, site_url: str) -> Iterator[Beside]:
-    """Return the files that kinds of record have beside their pages: cards for address books, calendars."""
+def files_of_kinds(pages: Pages, site_url: str, value_of: Callable[[str], bytes] = _unknown) -> Iterator[Beside]:
+    """Return the files that kinds of record have beside their pages: cards, calendars, data, tables."""
     for showing in pages.kinds.values():
         if showing.files:
             yield from showing.files(pages, site_url)
+        if showing.data:
+            yield from showing.data(pages, value_of)
+        yield from finder_files(pages, showing.finders, value_of)

@@ -43,7 +43,7 @@ class Draft:
     order: float | None = None
     updated: PartialDate | None = None
     contents: bool = False
-    sheet: Sheet[Any, str] | None = None
+    sheet: Sheet[Any, Any] | None = None
 
 
 class Spot(NamedTuple):
@@ -93,7 +93,7 @@ def draft_page(
 
 
 def in_pages(
-    first: Draft, view: Callable[..., object], sheets: Sequence[Sheet[Any, str]], words: Words
+    first: Draft, view: Callable[..., object], sheets: Sequence[Sheet[Any, Any]], words: Words
 ) -> Iterator[Draft]:
     """Return a list's first page and those after it, which lie under it and stay out of the navigation."""
     yield first

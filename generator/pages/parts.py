@@ -60,14 +60,6 @@ class Badge(NamedTuple):
     kind: str
 
 
-class Filed(NamedTuple):
-    """Under what a project is filed: the keys by which a reader may choose."""
-
-    stage: str
-    park: str
-    industry: str
-
-
 class Card(NamedTuple):
     """A record on a list: its link, a summary, badges, the few facts that one compares by, and how much it is about."""
 
@@ -76,7 +68,6 @@ class Card(NamedTuple):
     badges: tuple[Badge, ...]
     facts: tuple[Fact, ...]
     sample: bool
-    filed: Filed | None = None
     amount: str = ""
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.feeds import FeedEntry, FeedWriter
     from generator.pages.files import Beside
+    from generator.pages.finder.finder import Finder
     from generator.pages.leaf import Leaf
     from generator.pages.pages import Pages
     from generator.pages.words import Words
@@ -65,8 +66,10 @@ class Showing:
     site has many, when it is asked for; those of other kinds stand in the sections. ``on`` says, by the kind of a page,
     what stands there about the record of this id (empty on pages that are of no record). ``parts`` are what other
     kinds' pages may ask for by name: cards, links, lines. ``files`` are files beside the pages, for a site's public
-    address. ``listings`` are the kinds of address of its lists whose pages show the same records, the fullest first.
-    ``foot`` is what it says at the foot of every page.
+    address; ``data`` are those that tell from the fingerprints of facts alone whether they have changed, which a
+    function returns (nothing where it is not known): nobody opens a record for them in vain. ``listings`` are the kinds
+    of address of its lists whose pages show the same records, the fullest first.
+    ``finders`` are tables by which a script finds its records. ``foot`` is what it says at the foot of every page.
     """
 
     order: float
@@ -75,8 +78,10 @@ class Showing:
     on: Mapping[str, Callable[[Leaf, str], object]] = field(default_factory=dict)
     parts: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     files: Callable[[Pages, str], Iterator[Beside]] | None = None
+    data: Callable[[Pages, Callable[[str], bytes]], Iterator[Beside]] | None = None
     feed: Feed | None = None
     listings: tuple[str, ...] = ()
+    finders: tuple[Finder, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
 
 

@@ -23,6 +23,8 @@ class Address(NamedTuple):  # every link looks up two of them, and a tuple is ha
 
 HOME = Address("home")
 PARKS = Address("parks")
+PLOTS = Address("plots")
+COMPARE = Address("compare")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
@@ -41,6 +43,8 @@ COMPONENTS = Address("components")
 
 LISTINGS = {
     "parks": PARKS,
+    "plots": PLOTS,
+    "compare": COMPARE,
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
@@ -81,6 +85,9 @@ RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities
 FURTHER = "page"
 """The folder below a list in which its second page and those after it lie: ``projects/page/2/``."""
 
+FINDER = "finder"
+"""The folder of a language in which the finder's tables lie."""
+
 CALENDAR = "calendar"
 """The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
 
@@ -88,6 +95,8 @@ PATTERNS = {
     "home": "",
     "parks": "parks/",
     "park": "parks/{key}/",
+    "plots": "plots/",
+    "compare": "compare/",
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
@@ -136,6 +145,16 @@ def path_of(address: Address, language: Language) -> str:
 def vcard_of(contact: str, language: Language) -> str:
     """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
     return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def finder_path(subject: str, language: Language) -> str:
+    """Return the path of the table by which a script finds records of a subject: ``zh/finder/plots.json``."""
+    return f"{language.key}/{FINDER}/{subject}.json"
+
+
+def compare_of(park: str, language: Language) -> str:
+    """Return the path of what a park, by its id, publishes for comparisons: ``zh/parks/example/compare.json``."""
+    return f"{path_of(Address('park', park), language)}compare.json"
 
 
 def feed_of(page: str) -> str:

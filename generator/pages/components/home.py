@@ -44,7 +44,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     t = leaf.words
     art, photo = _home(leaf, hero(leaf), has_finder=True), _home(leaf, Hero(picture(leaf), ""), has_finder=False)
     yield Exhibit(
-        ("hero", "finder"),
+        ("hero", "finder", "filter"),
         t("exhibit.hero"),
         (
             Variant(t("exhibit_state.drawn"), "shared/hero.html", {"view": art}, is_wide=True),

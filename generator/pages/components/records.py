@@ -28,6 +28,12 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     yield Exhibit(("card",), t("exhibit.card"), tuple(_in_lists(leaf)))
     pages = {"view": {"pager": _pager(("1", "", "4", "5", "6", "", "12"), "5")}}
     yield Exhibit(("pager",), t("exhibit.pager"), (Variant(t("exhibit_state.many"), "shared/pager.html", pages),))
+    found = {"names": tuple(_asked(leaf))}
+    yield Exhibit(
+        ("facets", "found", "wish"),
+        t("exhibit.finding"),
+        (Variant(t("exhibit_state.many"), "shared/finding_example.html", found),),
+    )
     photos = (picture(leaf), picture(leaf), picture(leaf))
     yield Exhibit(
         ("media",),
@@ -37,6 +43,17 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
             Variant(t("exhibit_state.many"), "pictures", {"items": photos}),
         ),
     )
+
+
+def _asked(leaf: Leaf) -> Iterator[str]:
+    for zh, en in (
+        ("种类", "Kind"),
+        ("土地", "Land"),
+        ("仓库", "Warehouse"),
+        ("面积", "Area"),
+        ("双回路供电", "Dual supply"),
+    ):
+        yield plain(leaf, zh, en)
 
 
 def _heads(leaf: Leaf) -> Iterator[Variant]:

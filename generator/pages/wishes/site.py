@@ -18,6 +18,7 @@ from generator.values.urls import GRAMMAR
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from generator.library.library import Library
     from generator.pages.pages import Pages
     from generator.pages.wishes.grammar import Grammar
     from generator.values.record import Record
@@ -31,14 +32,21 @@ def grammar_file(pages: Pages, value_of: Callable[[str], bytes]) -> Iterator[Bes
 
     ``value_of`` returns the fingerprint of a fact (``park/ID``), nothing where it is not known: so is the file's then.
     """
-    kinds = ("industry", "park")
-    if not all(kind in pages.kinds for kind in kinds) or not pages.library.shelf("park").outlines:
+    if not has_grammar(pages.library):
         return
+    kinds = ("industry", "park")
     facts = [f"{kind}/{key}" for kind in kinds for key in pages.library.shelf(kind).outlines]
     values = [value_of(fact) for fact in facts]
     words = write_grammar(grammar_of(_words_of_theme(pages)))
     source = digest(words, *(each.encode() for each in facts), *values) if all(values) else b""
     yield Beside(GRAMMAR, source, partial(_write, pages))
+
+
+def has_grammar(library: Library) -> bool:
+    """Whether the site has a grammar: whether it has parks."""
+    return all(library.site.records.get(kind) is not None for kind in ("industry", "park")) and bool(
+        library.shelf("park").outlines
+    )
 
 
 def site_grammar(pages: Pages) -> Grammar:

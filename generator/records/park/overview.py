@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.pages.finder.finding import finding
 from generator.pages.listing import pager
 from generator.pages.parts import Fact
 from generator.records.park.card import ParkCard, park_card
@@ -14,11 +15,13 @@ from generator.records.park.lowest import land_from, lowest_of, rent_from
 from generator.records.park.maps import number_of, parks_map
 from generator.records.park.record import Park
 from generator.records.park.ways import NODES, nearest
+from generator.values.urls import COMPARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.charts.chart import Chart
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Sheet
     from generator.pages.map import MapView
@@ -39,15 +42,18 @@ class ParkHead(NamedTuple):
 class ParksView:
     """A page of the overview: the map and a card for each park, the pictures and the table that compare them.
 
-    ``rows`` have a cell a park, without a value where nothing is known of it.
+    ``rows`` have a cell a park, without a value where nothing is known of it; ``more`` leads to the page that compares
+    all that is published of a few.
     """
 
     is_first: bool
+    finding: FinderPlace
     map: MapView | None
     cards: tuple[ParkCard, ...]
     charts: tuple[Chart, ...]
     heads: tuple[ParkHead, ...]
     rows: tuple[tuple[Fact, ...], ...]
+    more: str | None
     pager: Pager | None
 
 
@@ -59,12 +65,14 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
     land = land_by_park(leaf, keys)
     return ParksView(
         is_first=sheet.is_first,
+        finding=finding(leaf, "parks"),
         map=parks_map(leaf, "parks") if sheet.is_first else None,
         cards=tuple(park_card(leaf, key, number_of(leaf, key)) for key in keys),
         charts=(*((land,) if land else ()), *costs_by_park(leaf, keys)),
         heads=tuple(_head(leaf, park) for park in parks),
         # a row that no park can fill is an empty promise
         rows=tuple(row for row in zip(*columns, strict=True) if any(cell.value for cell in row)),
+        more=leaf.href_if_known(COMPARE),
         pager=pager(leaf, sheet),
     )
 

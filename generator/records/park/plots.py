@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from generator.records.park.record import Park, Plot
 
 _ORDER = (PlotStatus.AVAILABLE, PlotStatus.NEGOTIATING, PlotStatus.TAKEN)
-_SMALL = Markup(" <small>{}</small>")
+SMALL = Markup(" <small>{}</small>")
+"""Small print behind what stands in a cell."""
 _NOT_IN_A_NAME = re.compile(r"[^\w-]+")
 
 
@@ -59,7 +60,7 @@ class PlotTable:
 
 def plot_tables(leaf: Leaf, park: Park) -> tuple[PlotTable, ...]:
     """Return the tables of a park's plots, those that can be had first in each; none without plots."""
-    placed = list(zip(_slugs(plot.no for plot in park.plots), park.plots, strict=True))
+    placed = list(zip(slugs(plot.no for plot in park.plots), park.plots, strict=True))
     placed.sort(key=lambda each: _ORDER.index(each[1].status))
     land = [each for each in placed if each[1].kind is PlotKind.LAND]
     premises = [each for each in placed if each[1].kind is not PlotKind.LAND]
@@ -92,7 +93,7 @@ def _table(leaf: Leaf, key: str, title: str, placed: Sequence[tuple[str, Plot]])
     return PlotTable(f"plots-{key}", title, tuple(column for column, _ in filled), tuple(rows))
 
 
-def _slugs(numbers: Iterable[str]) -> Iterator[str]:
+def slugs(numbers: Iterable[str]) -> Iterator[str]:
     """Yield an id for each number of a plot; of two that would be the same the second has a number behind it."""
     taken: set[str] = set()
     for number in numbers:
@@ -121,13 +122,14 @@ def _kind(leaf: Leaf, plot: Plot) -> Markup:
     """Return what rooms are on offer, and their use."""
     if plot.kind is PlotKind.LAND:
         return Markup()
-    use = _SMALL.format(leaf.text(plot.use)) if plot.use else ""
+    use = SMALL.format(leaf.text(plot.use)) if plot.use else ""
     return escape(leaf.words(f"plot_kind.{plot.kind.value}")) + use
 
 
-def _area(leaf: Leaf, plot: Plot) -> Markup:
+def area_cell(leaf: Leaf, plot: Plot) -> Markup:
+    """Return the area of a plot, and in small print from which size on a part of it can be had."""
     unit = plot.minimum_unit
-    least = _SMALL.format(leaf.words("plot.from_unit", area=leaf.quantity(unit))) if unit else ""
+    least = SMALL.format(leaf.words("plot.from_unit", area=leaf.quantity(unit))) if unit else ""
     return figure(leaf, plot.area) + least
 
 
@@ -135,9 +137,10 @@ def _lifting(leaf: Leaf, plot: Plot) -> Markup:
     return Markup(" · ").join(leaf.text(text) for text in (plot.crane, plot.lift) if text)
 
 
-def _readiness(leaf: Leaf, plot: Plot) -> Markup:
+def readiness_cell(leaf: Leaf, plot: Plot) -> Markup:
+    """Return how far a plot is made ready, and in small print when it will be handed over."""
     day = plot.handover
-    when = _SMALL.format(leaf.words("plot.handover_on", date=leaf.quantity(day))) if day else ""
+    when = SMALL.format(leaf.words("plot.handover_on", date=leaf.quantity(day))) if day else ""
     return leaf.text(plot.readiness) + when
 
 
@@ -156,7 +159,7 @@ def _measures(field: str) -> Callable[[Leaf, Plot], Markup]:
 _COLUMNS: dict[str, tuple[str, Callable[[Leaf, Plot], Markup]]] = {
     "use": ("text", _use),
     "kind": ("text", _kind),
-    "area": ("number", _area),
+    "area": ("number", area_cell),
     "price": ("number", _quantity("price")),
     "rent": ("number", _quantity("rent")),
     "far": ("number", _bare("far")),
@@ -166,5 +169,5 @@ _COLUMNS: dict[str, tuple[str, Callable[[Leaf, Plot], Markup]]] = {
     "floor_load": ("number", _measures("floor_load")),
     "column_grid": ("number", _measures("column_grid")),
     "lifting": ("text", _lifting),
-    "readiness": ("text", _readiness),
+    "readiness": ("text", readiness_cell),
 }

@@ -140,6 +140,13 @@ class Park(Record):
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
 
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return the status of each plot that is not taken, with ``/sample`` behind that of a sample."""
+        offered = (plot for plot in self.plots if plot.status is not PlotStatus.TAKEN)
+        return {
+            "plots": tuple(f"{each.status.value}{'/sample' if each.sample or self.sample else ''}" for each in offered)
+        }
+
     @property
     def free_plots(self) -> list[Plot]:
         """The plots and workshops that can be had."""

@@ -1,4 +1,4 @@
-"""The list of parks."""
+"""The list of parks, their pages, and the page that compares them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
-from generator.pages.draft import Spot, draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.park.card import ParkCard, park_card
 from generator.records.park.charts import land_by_park
+from generator.records.park.compare import compare_files
+from generator.records.park.compare_page import compare_view
+from generator.records.park.finder import FINDERS
 from generator.records.park.maps import parks_map
+from generator.records.park.market import draft_market
+from generator.records.park.offer import count_offers
 from generator.records.park.overview import parks_view
 from generator.records.park.page import park_view
 from generator.records.park.record import Park
@@ -40,6 +45,12 @@ def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
     if parks:
         sheets = divide(urls.PARKS, [(None, parks)])
         yield from draft_list(library, words, urls.PARKS, parks_view, sheets, Spot("park/list", 20))
+
+
+def draft_comparison(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the page on which parks and plots stand side by side; no other page leads the way to it."""
+    if library.told("park", words.language.key):
+        yield draft_page(library, words, urls.COMPARE, compare_view, Spot("park/comparison", parent=urls.PARKS))
 
 
 def _draft_park(library: Library, words: Words, key: str) -> Draft:
@@ -73,17 +84,18 @@ def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
 
 def _plots(leaf: Leaf, keys: tuple[str, ...]) -> str:
     """Say how many plots and workshops can be had, and in how many parks; a number that counts samples says nothing."""
-    parks = leaf.library.all(Park)
-    free = [(key, plot) for key in keys for plot in parks[key].free_plots]
-    if not free or any(plot.sample or parks[key].sample for key, plot in free):
+    counts = count_offers(leaf.library, keys)
+    if counts is None or not counts.free:
         return ""
-    return leaf.words("finder.plots", plots=Counted(len(free)), parks=Counted(len({key for key, _ in free})))
+    return leaf.words("finder.plots", plots=Counted(counts.free), parks=Counted(counts.parks))
 
 
 SHOWING = Showing(
     order=20,
-    sections=(draft_parks,),
+    sections=(draft_parks, draft_market, draft_comparison),
     draft=_draft_park,
     on={"home": _on_home},
     parts={"park_card": park_card},
+    data=compare_files,
+    finders=FINDERS,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from generator.pages.finder.finding import finding
 from generator.pages.leaf import Link
 from generator.pages.listing import group_href, pager
 from generator.pages.parts import Fact, enumerate_links, fact, quantity_fact, reason, text_fact
@@ -19,6 +20,7 @@ from generator.values.language import HAN, SIMPLIFIED_CHINESE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf, RenderedProse
     from generator.pages.listing import Pager, Portion, Sheet
 
@@ -73,6 +75,7 @@ class PoliciesView:
     """A page of the list; the first has the counts of all states."""
 
     is_first: bool
+    finding: FinderPlace
     counts: tuple[StateCount, ...]
     groups: tuple[StateGroup, ...]
     pager: Pager | None
@@ -104,7 +107,8 @@ def policies_view(leaf: Leaf, sheet: Sheet[PolicyState, str]) -> PoliciesView:
         StateCount(group_href(leaf, sheet, state, state.value), str(len(totals[state])), state_badge_of(leaf, state))
         for state in begins
     )
-    return PoliciesView(sheet.is_first, counts, tuple(_group(leaf, part) for part in sheet.parts), pager(leaf, sheet))
+    groups = tuple(_group(leaf, part) for part in sheet.parts)
+    return PoliciesView(sheet.is_first, finding(leaf, "policies"), counts, groups, pager(leaf, sheet))
 
 
 def policy_view(leaf: Leaf, key: str) -> PolicyView:

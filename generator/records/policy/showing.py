@@ -8,6 +8,7 @@ from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
+from generator.records.policy.finder import FINDERS
 from generator.records.policy.page import policies_view, policy_view
 from generator.records.policy.questions import policies
 from generator.records.policy.states import policies_for_project, policies_in_park, policy_lines
@@ -52,4 +53,5 @@ SHOWING = Showing(
         "industry": _in_industry,
         "service": _for_service,
     },
+    finders=FINDERS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.parts import Card, Fact, Filed, quantity_fact, stage_badge, text_fact
+from generator.pages.parts import Card, Fact, quantity_fact, stage_badge, text_fact
 from generator.records.project.record import Project
 
 if TYPE_CHECKING:
@@ -27,6 +27,5 @@ def project_card(leaf: Leaf, key: str) -> Card:
         badges=(stage_badge(leaf, project.stage),),
         facts=tuple(facts),
         sample=project.sample,
-        filed=Filed(project.stage.value, project.park or "", project.industry),
         amount=leaf.quantity(project.investment) if project.investment else "",
     )

@@ -1,12 +1,11 @@
-"""How the projects of a list are chosen by stage, park and industry: a form for a script, and links without one.
+"""How projects are chosen by stage, park and industry without the finder: the fields on home, and links.
 
-Owns which choices are worth a field: those between two at least. The script is in ``project-filter.js``; what it says
-comes from here, as attributes of the form.
+Owns which choices are worth a field: those between two at least. The finder of the lists reads the same names and
+values in an address.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.leaf import Link
@@ -17,14 +16,11 @@ from generator.values.stage import Stage
 from generator.values.urls import SIGNED, Address
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from generator.gate.site import Tally
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
     from generator.values.language import Text
 
-SCRIPT = "assets/javascripts/project-filter.js"
 _TWO = 2  # between fewer nothing is chosen
 
 
@@ -52,34 +48,9 @@ class Choices(NamedTuple):
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectFilter:
-    """The form; ``list_href`` leads to the first of the list's pages, of which this is one.
-
-    ``choices`` are what a reader without scripts has instead, beside the links to the stages: on the first page.
-    """
-
-    fields: Markup
-    list_href: str
-    page: int
-    pages: int
-    script: str
-    choices: tuple[Choices, ...]
-
-
-def project_filter(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectFilter | None:
-    """Return the form of a list of projects, or None where there is nothing to choose from."""
-    fields = leaf.cards.fields(leaf, sheet.listing.kind)
-    if not fields:
-        return None
-    return ProjectFilter(
-        fields=fields,
-        list_href=leaf.href(sheet.listing),
-        page=sheet.number,
-        pages=sheet.of,
-        script=leaf.asset(SCRIPT),
-        choices=_choices(leaf, sheet.listing.kind) if sheet.is_first else (),
-    )
+def choices_on(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[Choices, ...]:
+    """Return what a reader without scripts has instead of a finder, beside the stages: on the first page."""
+    return _choices(leaf, sheet.listing.kind) if sheet.is_first else ()
 
 
 def choice_fields(leaf: Leaf, listing: str) -> tuple[Field, ...]:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from generator.pages.charts.columns import OF_FIVE, Point, draw_columns
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
-from generator.pages.components.home import choosing
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title, source
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge
 from generator.records.project.board import ClassCard, ReadLine, SmallChart, TrendView
-from generator.records.project.choices import Choices, ProjectFilter
+from generator.records.project.choices import Choices
 from generator.records.project.page import StageCount, WayStep
 from generator.records.project.timeline import TimelineEntry, VideoView
 
@@ -40,8 +39,6 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     )
     choices = (_choices(leaf, 3), _choices(leaf, 12))
     yield Exhibit(("archives",), t("exhibit.archives"), (Variant(many, "choices", {"items": choices}),))
-    form = {"filter": _filter(leaf), "needs_script": False}
-    yield Exhibit(("filter",), t("exhibit.filter"), (Variant(many, "filter", form),))
     yield Exhibit(("way",), t("exhibit.way"), (Variant(many, "way", {"steps": _way(leaf)}),))
     told = {"view": {"timeline": tuple(_timeline(leaf)), "record": {"sample": False}, "feed": "#sheet-progress"}}
     yield Exhibit(("progress",), t("exhibit.progress"), (Variant(many, "project/progress.html", told),))
@@ -62,10 +59,6 @@ def _counts(leaf: Leaf) -> Iterator[StageCount]:
 def _choices(leaf: Leaf, number: int) -> Choices:
     link = Link(say(leaf, "示例园区", "Example Park"), "#sheet-archives")
     return Choices(plain(leaf, "园区", "Parks"), (link,) * number)
-
-
-def _filter(leaf: Leaf) -> ProjectFilter:
-    return ProjectFilter(choosing(leaf), "./", 1, 1, "", ())
 
 
 def _way(leaf: Leaf) -> tuple[WayStep, ...]:

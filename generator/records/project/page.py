@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.pages.finder.finding import finding
 from generator.pages.listing import pager
 from generator.pages.parts import (
     Badge,
@@ -18,11 +19,12 @@ from generator.pages.parts import (
     text_fact,
 )
 from generator.pages.record import RecordView, record_view
-from generator.records.project.choices import ProjectFilter, project_filter, stage_href
-from generator.records.project.questions import related
+from generator.records.project.choices import Choices, choices_on, stage_href
+from generator.records.project.facets import STAGES_OF
+from generator.records.project.questions import facets, related
 from generator.records.project.timeline import TimelineEntry, timeline_entries
 from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
-from generator.values.urls import feed_of
+from generator.values.urls import PROJECTS, feed_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from generator.gate.site import Tally
     from generator.pages.cards import Finished
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Portion, Sheet
     from generator.records.project.record import Project
@@ -71,11 +74,15 @@ class StageGroup:
 
 @dataclass(frozen=True, slots=True)
 class ProjectsView:
-    """A page of projects in groups by stage; the first has the counts of all of them."""
+    """A page of projects in groups by stage; the first has the counts of all of them.
+
+    ``finding`` is None where no project has a page; ``choices`` are what a reader without scripts has instead.
+    """
 
     is_first: bool
     tally: tuple[StageCount, ...]
-    filter: ProjectFilter | None
+    finding: FinderPlace | None
+    choices: tuple[Choices, ...]
     groups: tuple[StageGroup, ...]
     pager: Pager | None
 
@@ -111,10 +118,18 @@ def projects_view(leaf: Leaf, sheet: Sheet[Tally, str]) -> ProjectsView:
     return ProjectsView(
         is_first=sheet.is_first,
         tally=stage_counts(leaf, sheet) if sheet.is_first else (),
-        filter=project_filter(leaf, sheet),
+        finding=_finding(leaf, sheet.listing.kind),
+        choices=choices_on(leaf, sheet),
         groups=tuple(_group(leaf, part) for part in sheet.parts),
         pager=pager(leaf, sheet),
     )
+
+
+def _finding(leaf: Leaf, listing: str) -> FinderPlace | None:
+    """Return the finder of a list, limited to the stages that the list has."""
+    has_pages = facets(leaf.library, listing, leaf.language.key)["stage"]
+    stages = "" if listing == PROJECTS.kind else f"stage:{','.join(STAGES_OF[listing])}"
+    return finding(leaf, "projects", stages) if has_pages else None
 
 
 def stage_counts(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[StageCount, ...]:

@@ -20,6 +20,7 @@ from generator.records.project.charts import pipeline_by_stage
 from generator.records.project.choices import choice_fields
 from generator.records.project.facets import SIGNED_STAGES
 from generator.records.project.feed import has_feed, milestone_entry, news_of_projects, project_feed
+from generator.records.project.finder import FINDERS
 from generator.records.project.page import project_view, projects_view, stage_counts
 from generator.records.project.questions import has_signed_projects, opportunities, projects_at, trend
 from generator.records.project.record import Project
@@ -154,4 +155,5 @@ SHOWING = Showing(
     parts={"project_card": project_card, "choice_fields": choice_fields},
     feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
+    finders=FINDERS,
 )

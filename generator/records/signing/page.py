@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from generator.messages.counted import Counted
+from generator.pages.finder.finding import finding
 from generator.pages.leaf import Link
 from generator.pages.listing import pager
 from generator.pages.parts import Fact, enumerate_texts, fact, party_line, quantity_fact, text_fact
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.cards import Finished
+    from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Sheet
     from generator.values.language import Text
@@ -31,6 +33,8 @@ _BESIDE = frozenset({"date", "format", "kind", "count", "total", "expected_outpu
 
 
 _ON_HOME = 5
+_WITHIN = {"signings_of": "year", "signings_in_park": "park", "signings_in_industry": "industry"}
+"""The column of the finder that holds what a list of some signings has in common, by the kind of its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class SigningsView:
     """A page of signings by year, the latest first; the first of all signings leads to the ``archives``."""
 
     is_first: bool
+    finding: FinderPlace
     archives: tuple[Archive, ...]
     years: tuple[YearGroup, ...]
     pager: Pager | None
@@ -110,7 +115,9 @@ def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
         )
         for part in sheet.parts
     )
-    return SigningsView(sheet.is_first, archives, years, pager(leaf, sheet), leaf.feed())
+    within = _WITHIN.get(sheet.listing.kind)
+    found = finding(leaf, "signings", f"{within}:{sheet.listing.key}" if within else "")
+    return SigningsView(sheet.is_first, found, archives, years, pager(leaf, sheet), leaf.feed())
 
 
 def _archives(leaf: Leaf) -> tuple[Archive, ...]:

@@ -15,6 +15,7 @@ from generator.pages.parts import LinkList
 from generator.pages.showing import Feed, FootLine, Showing
 from generator.records.signing.charts import signings_by_month
 from generator.records.signing.feed import news_of_signings, signing_entry
+from generator.records.signing.finder import FINDERS
 from generator.records.signing.page import lines_of_latest, signing_view, signings_view
 from generator.records.signing.questions import signings_about, signings_by_year, with_signings
 from generator.records.signing.record import Signing
@@ -127,4 +128,5 @@ SHOWING = Showing(
     on={"home": _on_home, "park": _about, "project": _about, "industry": _in_industry},
     feed=Feed(news_of_signings, signing_entry),
     foot=_at_foot,
+    finders=FINDERS,
 )

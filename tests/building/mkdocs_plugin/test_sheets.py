@@ -19,7 +19,10 @@ SHEETS = {path.name: path.read_text(encoding="utf-8") for path in (THEME / "asse
 PUBLISHED = {"showcase.css", "print.css", "gate.css"}
 _IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 _NO_SELECTOR = re.compile(rf"/\*.*?\*/|{_IMPORT.pattern}|\{{[^{{}}]*\}}", re.DOTALL)
-_WRITTEN = re.compile(r'class="([^"]*)"|className = "([^"]*)"|classList\.add\("([^"]*)"')
+_WRITTEN = re.compile(
+    r'class="([^"]*)"|className = "([^"]*)"|classList\.(?:add|toggle)\("([^"]*)"|make\("\w+", "([^"]*)"'
+    r'|class: ["`]([^"`]*)["`]|\? "([\w -]+)" : (?:"([\w -]+)")?'
+)
 
 
 def _read(folder: Path, *ends: str) -> str:
@@ -40,8 +43,8 @@ def test_every_component_is_joined_once() -> None:
 def test_every_class_is_written_somewhere() -> None:
     """By a template, a script or Python; of one that a template puts together (``badge--*``), Python has the end."""
     ours = _read(THEME, ".html", ".js") + _read(ROOT / "generator", ".py")
-    pieces = re.sub(r"\{%.*?%\}", " ", re.sub(r"\{\{.*?\}\}", "*", ours, flags=re.DOTALL), flags=re.DOTALL)
-    written = {name for either in _WRITTEN.findall(pieces) for name in "".join(either).split()}
+    pieces = re.sub(r"\{%.*?%\}", " ", re.sub(r"\{\{.*?\}\}|\$\{.*?\}", "*", ours, flags=re.DOTALL), flags=re.DOTALL)
+    written = {name for either in _WRITTEN.findall(pieces) for name in " ".join(either).split()}
     written |= set(re.findall(r"md-[\w-]+", _read(ICONS.parent, ".html")))
     begun = {name.rstrip("*") for name in written if name.endswith("*")}
     words = set(re.findall(r"\w+", ours))
