@@ -40,6 +40,7 @@ _WORDS = {
     "not_at_all": words.NOT_AT_ALL,
     "want": words.WANT,
     "have": words.HAVE,
+    "seek": words.SEEK,
     "and": words.AND,
     "or": words.OR,
     "break": words.BREAKS,
