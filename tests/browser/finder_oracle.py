@@ -18,8 +18,7 @@ def last_day(text: str) -> float:
     """Return the last day that a date may mean, counted from 1970; what can be had at once is before all."""
     if text == "0000":
         return -700_000
-    parts = [int(part) for part in text.split("-")]
-    year, month, day = (*parts, None, None)[:3]
+    year, month, day = (*(int(part) for part in text.split("-")), 0, 0)[:3]
     month = month or 12
     return (date(year, month, day or monthrange(year, month)[1]) - _ZERO).days
 
@@ -81,7 +80,8 @@ class Oracle:
 
     def sorted_out(self, asked: Asked) -> tuple[list[int], list[int]]:
         """Return the rows that meet all wishes, and those that miss none but do not say something."""
-        met, ask = [], []
+        met: list[int] = []
+        ask: list[int] = []
         for row in range(self.table["count"]):
             found = [self.verdict(key, wish, row) for key, wish in asked.items()]
             if MISSED not in found:

@@ -1,9 +1,12 @@
-"""Finder tables made by chance from a seed, and wishes for them: the form of generator/pages/finder, every case of it."""
+"""Finder tables made by chance from a seed, and wishes for them, in the form of generator/pages/finder."""
 
 from __future__ import annotations
 
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KINDS = ("land", "workshop", "warehouse")
 INDUSTRIES = ("food", "optics", "tools", "none")
@@ -37,7 +40,7 @@ class Making:
         return values.index(entry)
 
     def measure(self, key: str, most: int) -> int | None:
-        """Return a cell of a quantity: nothing, a number, a range, a range with an open end, or what none can compare."""
+        """Return a cell of a quantity: nothing, a number, a range, one with an open end, or what none can compare."""
         chance, low = self.random.random(), self.random.randint(1, most)
         high = low + self.random.randint(1, most)
         if chance < 0.1:
@@ -125,9 +128,9 @@ def _columns(making: Making, parks: int) -> list[Table]:
 
 
 def make_wishes(seed: int, count: int) -> list[Asked]:
-    """Return wishes for such a table, some at a time: figures as people say them, so that bounds are met exactly too."""
+    """Return wishes for such a table, some at a time, as people say them: bounds are met exactly too."""
     chance = Random(seed)  # noqa: S311  (as above)
-    makers = {
+    makers: dict[str, Callable[[], dict[str, Any]]] = {
         "kind": lambda: {"is": chance.sample(KINDS, chance.randint(1, 2))},
         "park": lambda: {"is": [f"park-{chance.randint(0, 5)}"]},
         "industry": lambda: {"is": chance.sample(INDUSTRIES, chance.randint(1, 2))},

@@ -111,10 +111,13 @@ def _hear_states(reader: Reader, place: Place, width: int, outcome: Outcome) -> 
     page = reader.page
     reader.visit(place.path)
     _hear(reader, place, "rest", width, outcome)
-    choice = page.locator("form.filter select").first
-    if place.kind in _FILTERED and choice.count() and choice.is_visible():
-        choice.select_option(index=1)
-        page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("networkidle")  # the finder has its table
+    fold = page.locator(".finding__fold")
+    if place.kind in _FILTERED and fold.count():
+        fold.evaluate("fold => { fold.open = true; }")
+        page.locator(".facet--opens > summary").first.click()
+        page.locator(".facet__value:visible input").first.check()
+        page.locator(".found").wait_for()
         _hear(reader, place, "filtered", width, outcome)
     drawer = page.locator(".drawer-open")
     if drawer.count() and drawer.is_visible():

@@ -88,6 +88,11 @@ def _used() -> set[str]:
         used |= {f"{page}.title", f"{page}.description", f"nav.{page}"}
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {"components.title", "components.description"}
+    for path in THEME.glob("assets/javascripts/finder/*.js"):  # they get all words of "facet" with the table
+        text = path.read_text(encoding="utf-8")
+        used |= {f"facet.{name}" for name in re.findall(r"\bwords\.(\w+)", text)}
+        used |= {f"facet.{name}" for name in re.findall(r'"([a-z_]+)"', text)} & CATALOGUES[ENGLISH].keys()
+    used |= {"facet.at_least_bare", "facet.at_most_bare"}
     used |= {"untranslated.zh", "untranslated.en"}
     used |= {f"search.kind.{kind}" for kind in (*KINDS, "page")}
     used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}

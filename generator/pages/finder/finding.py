@@ -17,7 +17,8 @@ class FinderPlace(NamedTuple):
     """The finder of a list.
 
     ``table`` and ``script`` are links to its data and to what reads them; ``grammar`` is one to how quantities and
-    sentences are read, empty where the site has none; ``within`` limits it to some values of a column (``stage:framework,signed``).
+    sentences are read, empty where the site has none; ``within`` limits it to some values of a column
+    (``stage:framework,signed``).
     """
 
     table: str

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 FORM = 1
 """The form of the file, which a script asks for before it reads on."""
 
-MARKS = {"sample": "sample.badge", "general": "facet.mark.general", "capacity": "facet.mark.capacity"}
+MARKS = {
+    "sample": "sample.badge",
+    "inferred": "inferred.badge",
+    "general": "facet.mark.general",
+    "capacity": "facet.mark.capacity",
+}
 """What may have to be known of a value, with the interface words that say it."""
 
 
@@ -150,15 +155,15 @@ class _Values:
             return _at(self._places, cell)
         if isinstance(cell, str):
             return self._order[cell]
-        return [self._part(each) for each in cell]
+        if self.column.form == "choices":
+            return sorted(self._order[each] for each in cell if isinstance(each, str))
+        return [self._part(each) for each in cell if not isinstance(each, str)]
 
-    def _part(self, part: str | NearestWay | None) -> Any:  # noqa: ANN401  (the same)
+    def _part(self, part: NearestWay | None) -> list[int | None] | None:
         if part is None:
             return None
-        if isinstance(part, str):
-            return self._order[part]
-        drive, name = (None if part.drive is None else _at(self._drives, part.drive)), _at(self._names, part.name)
-        return [None if part.distance is None else _at(self._places, part.distance), drive, name]
+        pieces = (self._places, part.distance), (self._drives, part.drive), (self._names, part.name)
+        return [None if entry is None else _at(places, entry) for places, entry in pieces]
 
     def told(self) -> dict[str, Any]:
         """Return the column as the file has it."""

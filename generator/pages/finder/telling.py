@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.pages.finder.cell import Value
     from generator.pages.words import Words
     from generator.values.language import Language, Text
+    from generator.values.record import Record
     from generator.values.urls import Address
 
 
@@ -65,6 +66,10 @@ class Telling:
     def measured(self, quantity: Writable, value: Value, marks: tuple[str, ...] = ()) -> Valued:
         """Return a quantity as it is shown, with the value that it is compared by."""
         return Valued(value, self.quantity(quantity), marks)
+
+    def inferred(self, record: Record, field: str) -> tuple[str, ...]:
+        """Return the mark of a field that its source does not state."""
+        return ("inferred",) if field in record.inferred else ()
 
     def yes(self, *, answer: bool, marks: tuple[str, ...] = ()) -> Valued:
         """Return yes or no."""

@@ -1,15 +1,15 @@
-"""Amounts in a row of tokens: number, unit, what it is per, both ends of a range.
+"""An amount in a row of tokens: number, unit, what it is per; and what it counts.
 
-The same stands in ``theme/assets/javascripts/finder/amounts.js``. Owns which tokens make an amount.
-Must not know slots.
+The same stands in ``theme/assets/javascripts/finder/amounts.js``. Must not know ranges or slots.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.pages.wishes.numbers import number_at
+from generator.pages.wishes.pers import UNKNOWN, Per, pers_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,19 +18,7 @@ if TYPE_CHECKING:
 
     Units = dict[str, Any]
 
-UNKNOWN = "?"
-_MOST_PERS = 2
-_OF_TIME = ("hour", "day", "month", "year")
 _MONEY = 1000  # short scales above are those of money: 5m is five metres, RMB 5m five million
-
-
-class Per(NamedTuple):
-    """What an amount is per: the key of a unit, or of a time, and how many base units that is."""
-
-    key: str
-    of: str
-    times: float = 1
-    divisor: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +26,8 @@ class Amount:
     """An amount from token ``start`` to before token ``end``, as typed: ``low`` to ``high``, None where unreadable.
 
     ``scale`` is the word of the last number (万), 1 where there is none; ``is_more`` says 余 or +; ``after`` is
-    the token of a bound between the amount and what it is per (25万以下一亩), -1 where there is none.
+    the token of a bound between the amount and what it is per (25万以下一亩), -1 where there is none;
+    ``is_open`` says that nothing stands behind the number.
     """
 
     start: int
@@ -51,30 +40,12 @@ class Amount:
     scale: float = 1
     is_more: bool = False
     after: int = -1
+    is_open: bool = False
 
     @property
     def is_bare(self) -> bool:
         """Whether nothing says what it counts."""
         return not (self.unit or self.code or self.pers)
-
-
-def amount_at(tokens: Sequence[Token], start: int, units: Units) -> Amount | None:
-    """Return the amount or range that begins at a token."""
-    first = _one_at(tokens, start, units)
-    if first is None:
-        return None
-    if _is_part_of_sum(tokens, start):
-        return replace(first, low=None, high=None)
-    if first.end >= len(tokens):
-        return first
-    joint = tokens[first.end]
-    is_between = start > 0 and tokens[start - 1].has("between")
-    if joint.has("to") and (is_between or not joint.has("and")):
-        last = _one_at(tokens, first.end + 1, units)
-        return (_range(first, last) if last else None) or first
-    if joint.has("or") and first.is_bare and (last := _one_at(tokens, first.end + 1, units)):
-        return replace(last, start=start, low=None, high=None)
-    return first
 
 
 def dimension_of(amount: Amount, units: Units) -> str:
@@ -98,21 +69,11 @@ def in_base(amount: Amount, value: float, units: Units) -> float:
     return value
 
 
-def _is_part_of_sum(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a sign before a number makes it another one: 1/2, 2×5, -5."""
-    sign = tokens[start - 1] if start else None
-    if sign is None:
-        return False
-    if sign.text in {"/", "·", "*", "x"} and start > 1 and tokens[start - 2].is_number:
-        return True
-    is_close = sign.end == tokens[start].start
-    return sign.text == "-" and is_close and (start == 1 or tokens[start - 2].end < sign.start)
-
-
-def _one_at(tokens: Sequence[Token], start: int, units: Units) -> Amount | None:
+def one_at(tokens: Sequence[Token], start: int, units: Units) -> Amount | None:
+    """Return the amount with one number that begins at a token."""
     at, code = start, ""
     if at < len(tokens) and tokens[at].has("whole"):
-        pers, end = _pers_at(tokens, at + 1, units, "")
+        pers, end = pers_at(tokens, at + 1, units, "")
         minutes = float(tokens[at].means["whole"][0])
         return Amount(start, end, minutes, minutes, unit="minute", pers=pers)
     while at < len(tokens) and at < start + 2 and tokens[at].has("currency"):
@@ -130,7 +91,7 @@ def _one_at(tokens: Sequence[Token], start: int, units: Units) -> Amount | None:
         return _with_pers(tokens, _with_tail(tokens, amount), units, "")
     after, at = _word_at(tokens, at, "currency")
     code = UNKNOWN if code and after and code != after else code or after
-    amount = Amount(start, at, value, value, code=code, scale=scale, is_more=number.is_more)
+    amount = Amount(start, at, value, value, code=code, scale=scale, is_more=number.is_more, is_open=not after)
     return _with_pers(tokens, amount, units, code or ("CNY" if scale > 1 else UNKNOWN))
 
 
@@ -149,9 +110,9 @@ def _with_tail(tokens: Sequence[Token], amount: Amount) -> Amount:
 def _with_pers(tokens: Sequence[Token], amount: Amount, units: Units, money: str) -> Amount:
     """Return an amount with what it is per, which of money may stand behind a bound: 25万以下一亩."""
     at = amount.end
-    pers, end = _pers_at(tokens, at, units, money)
+    pers, end = pers_at(tokens, at, units, money)
     if money and not pers and at + 1 < len(tokens) and tokens[at].has("after"):
-        behind, last = _pers_at(tokens, at + 1, units, money)
+        behind, last = pers_at(tokens, at + 1, units, money)
         if behind and behind[0].of != UNKNOWN:
             return replace(amount, end=last, pers=behind, after=at)
     return replace(amount, end=end, pers=pers)
@@ -170,73 +131,3 @@ def _word_at(tokens: Sequence[Token], at: int, kind: str) -> tuple[str, int]:
     if at < len(tokens) and tokens[at].has(kind):
         return tokens[at].means[kind][0], at + 1
     return "", at
-
-
-def _pers_at(tokens: Sequence[Token], at: int, units: Units, code: str) -> tuple[tuple[Per, ...], int]:
-    """Return what an amount is per, and the token behind; ``code`` is its currency, or ``?`` of a bare number."""
-    pers: list[Per] = []
-    while at < len(tokens) and len(pers) < _MOST_PERS:
-        per, end = per_at(tokens, at, units, is_money=bool(code) and code != UNKNOWN)
-        if per is None:
-            if code and not pers and tokens[at].text in {"/", "per"}:
-                return (Per("", UNKNOWN),), at + 1
-            break
-        pers.append(per)
-        at = end
-    return tuple(pers), at
-
-
-def per_at(tokens: Sequence[Token], at: int, units: Units, *, is_money: bool) -> tuple[Per | None, int]:
-    """Return what something is per, said at a token: /亩, a month, daily; and the token behind."""
-    token = tokens[at]
-    if token.has("rate"):
-        return _time(token.means["rate"][0]), at + 1
-    if token.has("whole") and token.means["whole"][0] == "60":
-        return _time("hour"), at + 1
-    end = at + 1 if token.has("per") else at
-    is_open = end > at and end < len(tokens) and tokens[end].text == "("
-    end += is_open
-    if end < len(tokens) and tokens[end].value == 1 and (end > at or is_money):
-        end += 1
-    if end == at or end >= len(tokens):
-        return None, at
-    found = _per_of(tokens[end], units)
-    if found is None:
-        return None, at
-    end += 1
-    if end < len(tokens) and tokens[end].text == ")":
-        end += 1
-    return found, end
-
-
-def _per_of(token: Token, units: Units) -> Per | None:
-    key = (token.means.get("unit") or token.means.get("period") or [""])[0]
-    if token.has("period") and token.means["period"][0] in _OF_TIME:
-        return _time(token.means["period"][0])
-    if key in units:
-        of, times, divisor = units[key][:3]
-        return Per(key, UNKNOWN if of == "time" else of, times, divisor)
-    return None
-
-
-def _time(key: str) -> Per:
-    return Per(key, key)
-
-
-def _range(first: Amount, last: Amount) -> Amount | None:
-    """Return a range of two amounts, in the unit of the last; None where they are no range."""
-    if first.low is None or last.low is None:
-        return replace(last, start=first.start, low=None, high=None)
-    if (first.code and last.code and first.code != last.code) or (first.unit and first.unit != last.unit):
-        return None if first.unit else replace(last, start=first.start, low=None, high=None)
-    is_shared = first.scale == 1 and last.scale > 1 and not first.unit
-    low = first.low * last.scale if is_shared else first.low
-    is_rising = low < last.low
-    return replace(
-        last,
-        start=first.start,
-        low=low if is_rising else None,
-        high=last.low if is_rising else None,
-        code=last.code or first.code,
-        pers=last.pers or first.pers,
-    )

@@ -57,21 +57,32 @@ def _text(tokens: Sequence[Token], at: int) -> str:
 def _from_year(tokens: Sequence[Token], start: int) -> Deadline | None:
     year = _year(tokens, start)
     sign = _text(tokens, start + 1)
-    if not year or sign not in {"年", "-", "/", "."}:
-        return Deadline(start, start + 1, f"{year}-12") if year else None
+    if not year:
+        return None
+    if _has(tokens, start + 1, "part"):
+        return Deadline(start, start + 2, f"{year}-{tokens[start + 1].means['part'][0]}")
     month = _whole(tokens, start + 2, _MONTHS)
-    if sign != "年":
-        return _numeric(tokens, start, year, month) if month else None
+    if sign == "年":
+        return _chinese(tokens, start, year, month)
+    return _numeric(tokens, start, year, month) if month and sign in {"-", "/", "."} else None
+
+
+def _has(tokens: Sequence[Token], at: int, kind: str) -> bool:
+    """Whether a word of a class stands at a token."""
+    return at < len(tokens) and tokens[at].has(kind)
+
+
+def _chinese(tokens: Sequence[Token], start: int, year: str, month: str) -> Deadline:
+    """Return 2027年6月, 2027年6月30日, 2027年二季度, 2027年."""
     if month and _text(tokens, start + 3) in {"月", "月份"}:
         end = start + 4
         day = _whole(tokens, end, _DAYS)
         if day and _text(tokens, end + 1) in {"日", "号"}:
             return Deadline(start, end + 2, f"{year}-{month}-{day}")
         return Deadline(start, end + (_text(tokens, end) in {"底", "末"}), f"{year}-{month}")
-    if start + 2 < len(tokens) and tokens[start + 2].has("part"):
+    if _has(tokens, start + 2, "part"):
         return Deadline(start, start + 3, f"{year}-{tokens[start + 2].means['part'][0]}")
-    is_before = start + 2 < len(tokens) and tokens[start + 2].has("by")
-    return Deadline(start, start + 2, "" if is_before else f"{year}-12")
+    return Deadline(start, start + 2, "" if _has(tokens, start + 2, "by") else f"{year}-12")
 
 
 def _numeric(tokens: Sequence[Token], start: int, year: str, month: str) -> Deadline:
@@ -98,4 +109,4 @@ def _spoken(tokens: Sequence[Token], start: int) -> Deadline | None:
 
 
 def _past_of(tokens: Sequence[Token], at: int) -> int:
-    return at + 1 if _text(tokens, at) in {"of", "the", "of the"} else at
+    return at + 1 if _text(tokens, at) in {"of", "the", "of the", "-"} else at

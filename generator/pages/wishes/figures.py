@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.wishes.amounts import Amount, Per, amount_at, dimension_of, per_at
+from generator.pages.wishes.amounts import Amount, dimension_of
 from generator.pages.wishes.dates import Deadline, date_at
+from generator.pages.wishes.pers import Per, per_at
+from generator.pages.wishes.ranges import amount_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

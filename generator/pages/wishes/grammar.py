@@ -28,7 +28,7 @@ _CLASSES: Mapping[str, Mapping[str, str]] = {
     "lead": words.LEADS,
     "month": words.MONTHS,
     "part": words.PARTS_OF_YEAR,
-    "cue": {**cues.cues(), "aside": words.ASIDE},
+    "cue": {**cues.cues(), "aside": words.ASIDE, "sum": words.SUMS},
     "thing": {**cues.THINGS, **cues.readiness()},
 }
 _WORDS = {
@@ -40,6 +40,7 @@ _WORDS = {
     "not_at_all": words.NOT_AT_ALL,
     "want": words.WANT,
     "have": words.HAVE,
+    "seek": words.SEEK,
     "and": words.AND,
     "or": words.OR,
     "break": words.BREAKS,

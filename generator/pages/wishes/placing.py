@@ -67,8 +67,9 @@ def place(scene: Scene, number: int, amount: Amount) -> Placed | None:
             found = placed
     if found is None:
         return None
-    aside = _nearest(scene, number, amount, "aside", _CLOSE)
-    return None if aside.at >= 0 and aside.distance < found.cue.distance else found
+    others = ("aside",) if amount.pers else ("aside", "sum")
+    aside = min(_nearest(scene, number, amount, other, _CLOSE).distance for other in others)
+    return None if aside < found.cue.distance else found
 
 
 def _is_closed(scene: Scene, end: int) -> bool:

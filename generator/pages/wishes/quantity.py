@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.wishes.amounts import UNKNOWN, Amount, amount_at, dimension_of, in_base
+from generator.pages.wishes.amounts import Amount, dimension_of, in_base
 from generator.pages.wishes.bounds import bound_of, ends_of
+from generator.pages.wishes.clauses import clauses_of
+from generator.pages.wishes.figures import figures_of
+from generator.pages.wishes.pers import UNKNOWN
 from generator.pages.wishes.tokens import Token, lexicon_of, tokens_of
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from generator.pages.wishes.grammar import Grammar
 
 _LONGEST = 200
+_AROUND = ("before", "after", "between", "filler")
 
 
 class FieldEnds(NamedTuple):
@@ -44,16 +48,12 @@ def read_quantity(grammar: Grammar, text: str, dimension: str, bare: str = "") -
 
 def _only_amount(grammar: Grammar, tokens: Sequence[Token]) -> Amount | None:
     """Return the amount of some tokens, where there is one and nothing else but its bounds."""
-    at = 0
-    while at < len(tokens) and (tokens[at].has("before") or tokens[at].has("between") or tokens[at].has("filler")):
-        if amount_at(tokens, at, grammar["units"]):
-            break
-        at += 1
-    amount = amount_at(tokens, at, grammar["units"])
-    if amount is None:
+    found = figures_of(tokens, clauses_of(tokens), grammar["units"])
+    if len(found.said) != 1 or found.dates:
         return None
-    rest = tokens[amount.end :]
-    return amount if all(token.has("after") or token.has("filler") for token in rest) else None
+    amount, apart = found.said[0].amount, found.said[0].apart
+    around = [token for at, token in enumerate(tokens) if found.owner[at] < 0 and at not in apart]
+    return amount if all(any(token.has(kind) for kind in _AROUND) for token in around) else None
 
 
 def _factor(grammar: Grammar, amount: Amount, dimension: str, bare: str) -> tuple[float, float] | None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Wish = dict[str, Any]
 _FAR = 8
+_LONGEST = 1_000
+"""Letters; what is longer is no sentence, and stays unread."""
 
 
 @dataclass(slots=True)
@@ -36,8 +38,9 @@ class Found:
     tokens: list[int]
 
 
-def read_wishes(grammar: Grammar, sentence: str) -> dict[str, Any]:
+def read_wishes(grammar: Grammar, typed: str) -> dict[str, Any]:
     """Return ``wishes`` and ``rest``, what was not understood; see the module ``grammar`` for the slots."""
+    sentence, beyond = typed[:_LONGEST], typed[_LONGEST:]
     folded, tokens = tokens_of(lexicon_of(grammar), sentence)
     clauses = clauses_of(tokens)
     scene = Scene(grammar, tokens, clauses, unwished(tokens, clauses))
@@ -58,7 +61,8 @@ def read_wishes(grammar: Grammar, sentence: str) -> dict[str, Any]:
         _add(scene, found, {"slot": "near", "kind": kind}, [at, near])
     found.sort(key=lambda each: min(each.tokens))
     wishes = [{**each.wish, "from": _from(folded, scene, each.tokens)} for each in found]
-    return {"wishes": wishes, "rest": rest_of(folded, scene, {each["slot"] for each in wishes})}
+    rest = rest_of(folded, scene, {each["slot"] for each in wishes})
+    return {"wishes": wishes, "rest": [*rest, beyond] if beyond else rest}
 
 
 def _is_of_land(scene: Scene, at: int) -> bool:
@@ -171,13 +175,17 @@ def _join(wish: Wish, other: Wish) -> bool:
 
 def _from(folded: Folded, scene: Scene, used: list[int]) -> str:
     """Return the words of some tokens; what stands in another clause is set apart."""
-    pieces: list[tuple[int, int]] = []
-    last = -1
+    pieces: list[list[int]] = []
     for at in sorted(set(used)):
-        token = scene.tokens[at]
-        if pieces and scene.clauses[at] == scene.clauses[last]:
-            pieces[-1] = (pieces[-1][0], token.end)
+        if pieces and scene.clauses[at] == scene.clauses[pieces[-1][1]]:
+            pieces[-1][1] = at
         else:
-            pieces.append((token.start, token.end))
-        last = at
-    return " … ".join(folded.words(start, end) for start, end in pieces)
+            pieces.append([at, at])
+    return " … ".join(_words(folded, scene, first, last) for first, last in pieces)
+
+
+def _words(folded: Folded, scene: Scene, first: int, last: int) -> str:
+    """Return the words from one token to another, with the bracket that closes behind them."""
+    signs = [token.text for token in scene.tokens[first : last + 2]]
+    is_open = signs[:-1].count("(") > signs[:-1].count(")") and signs[-1] == ")" and len(signs) == last + 2 - first
+    return folded.words(scene.tokens[first].start, scene.tokens[last + is_open].end)

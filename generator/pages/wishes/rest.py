@@ -60,15 +60,17 @@ def _is_empty(scene: Scene, token: Token) -> bool:
 def _trimmed(scene: Scene, stretch: list[int]) -> tuple[int, int]:
     """Return the first and the last token of a stretch without what says nothing at its ends."""
     start, end = 0, len(stretch) - 1
-    while start < end and _is_trimmed(scene, stretch[start]):
+    while start < end and _is_trimmed(scene, stretch[start], stretch[start + 1]):
         start += 1
-    while end > start and _is_trimmed(scene, stretch[end]):
+    while end > start and _is_trimmed(scene, stretch[end], stretch[end - 1]):
         end -= 1
     return stretch[start], stretch[end]
 
 
-def _is_trimmed(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
+def _is_trimmed(scene: Scene, at: int, beside: int) -> bool:
+    token, other = scene.tokens[at], scene.tokens[beside]
+    if not token.text.isascii() and len(token.text) == 1 and not (other.means or other.is_number):
+        return False  # a letter of a word that is not known: 独栋
     return any(token.has(kind) for kind in scene.grammar["classes"]["trimmed"]) and not (
         scene.unwished[at] or token.has("thing")
     )

@@ -43,8 +43,8 @@ class Custom(NamedTuple):
 CUSTOMS: dict[str, tuple[Custom, ...]] = {
     "price": (
         Custom("number", 15, 1, most=200),  # 地价25: ten thousand yuan a mu
-        Custom("number", *_PER_MU, least=10_000),
-        Custom("money", *_PER_MU, least=10_000),
+        Custom("number", *_PER_MU, least=10_000, most=5_000_000),
+        Custom("money", *_PER_MU, least=10_000, most=5_000_000),
         Custom("money", 1, 1, least=50, most=10_000),
     ),
     "rent": (

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 TRADES = {
     "冷链": (
-        "冷链|冷库|冷冻仓|冷藏仓|冷藏库|冷冻库|冷仓|冷链仓储|冷链物流|cold chain|cold store|cold stores|cold storage|"
-        "coldstore|refrigerated warehouse|refrigerated storage|refrigerated warehousing|cold chain logistics|"
-        "cold store operator|chilled storage|frozen storage|cold warehouse|deep freeze store"
+        "冷链|冷库|冷冻仓|冷藏仓|冷藏库|冷冻库|冷仓|冷链仓储|冷链物流|cold chain|cold store|cold stores|"
+        "cold storage|coldstore|refrigerated warehouse|refrigerated storage|refrigerated warehousing|"
+        "cold chain logistics|cold store operator|chilled storage|frozen storage|cold warehouse|deep freeze store"
     ),
     "生物医药|医药": (
         "生物医药|生物药|制药|药企|生物制药|医药|制药厂|药厂|疫苗|抗体|原料药|生物技术|biomedicine|biomedical|"

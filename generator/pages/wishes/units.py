@@ -46,11 +46,10 @@ _MORE: dict[str, tuple[str, int, int, str]] = {
 
 OTHER_UNITS = (
     "ft|feet|foot|ft2|sf|psf|sqft|sq ft|sq. ft|sq.ft|sq. ft.|square foot|square feet|acre|acres|mile|miles|yard|"
-    "yards|"
-    "inch|inches|lb|lbs|pound|pounds|psi|hp|btu|gallon|gallons|tsubo|英尺|平方英尺|英亩|英里|英寸|坪|公里/小时|马力|"
-    "%|°c|℃|度|kwh|mwh|gwh|千瓦时|兆瓦时|吉瓦时|gj|吉焦|人|名|people|persons|employees|workers|staff|家企业|辆|"
-    "台|套|条|件|"
-    "units|sets|vehicles|trucks|pallets|pallet positions|托盘|个托盘|标箱|teu|℉|volt|volts|kv|千伏|级"
+    "yards|inch|inches|lb|lbs|pound|pounds|psi|hp|btu|gallon|gallons|tsubo|英尺|平方英尺|英亩|英里|英寸|坪|"
+    "公里/小时|马力|%|°c|℃|度|kwh|mwh|gwh|千瓦时|兆瓦时|吉瓦时|gj|吉焦|人|名|people|persons|employees|workers|"
+    "staff|家企业|辆|台|套|条|件|units|sets|vehicles|trucks|pallets|pallet positions|托盘|个托盘|标箱|teu|℉|volt|"
+    "volts|kv|千伏|级"
 )
 """Units that are known as such and read as nothing, so that no number before them is taken for a bare one."""
 

@@ -11,7 +11,7 @@ from generator.pages.finder.finder import Finder
 from generator.pages.finder.measure import from_to, plainly, price_of_area, rent_of_area
 from generator.pages.finder.table import RowLink, Table, TableRow
 from generator.records.park.asking import price_of, rent_of
-from generator.records.park.lowest import land_from, rent_from
+from generator.records.park.lowest import land_from, land_prices, rent_from, rents
 from generator.records.park.offer import ANCHOR, STATUSES, offers
 from generator.records.park.readings import has_crane, has_lift, is_ready, read_floor_load, read_services
 from generator.records.park.record import PlotKind
@@ -20,7 +20,7 @@ from generator.records.park.structure import write_measures
 from generator.values.urls import PARKS, Address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.library.library import Library
     from generator.pages.finder.cell import Value
@@ -174,18 +174,23 @@ def _park_cells(telling: Telling, park: Park) -> Iterator[tuple[str, Cell]]:
         area: Area | None = getattr(park.land, field) if park.land else None
         if area:
             yield field, telling.measured(area, plainly(area), sample_mark(park.land))
-    yield "price", _from(telling, land_from(park), price_of_area)
-    yield "rent", _from(telling, rent_from(park), rent_of_area)
+    yield "price", _from(telling, land_from(park), land_prices(park), price_of_area)
+    yield "rent", _from(telling, rent_from(park), rents(park), rent_of_area)
     if park.plots:
         free = park.free_plots
         marks = ("sample",) if any(plot.sample for plot in free) else ()
         yield "plots", Valued(Decimal(len(free)), str(len(free)), marks)
 
 
-def _from(telling: Telling, asked: Asked | None, read: Callable[[Price], Value]) -> Valued | None:
-    if asked is None:
-        return None
-    return telling.measured(asked.price, read(asked.price), ("sample",) if asked.sample else ())
+def _from(telling: Telling, asked: Asked | None, among: Sequence[Asked], read: Callable[[Price], Value]) -> Cell:
+    """Return from which price on something can be had; of several that nobody can compare all, without a value."""
+    if asked is None and len({each.price for each in among}) == 1:
+        asked = among[0]
+    if asked:
+        return telling.measured(asked.price, read(asked.price), ("sample",) if asked.sample else ())
+    shown = dict.fromkeys(telling.quantity(each.price) for each in among)
+    marks = ("sample",) if any(each.sample for each in among) else ()
+    return Valued(None, telling.words("list.separator").join(shown), marks) if shown else None
 
 
 def _with_offers(library: Library) -> Iterable[str]:

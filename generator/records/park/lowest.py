@@ -13,7 +13,7 @@ from generator.values.quantity.per import is_time
 from generator.values.quantity.qualifiers import UPPER_BOUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.records.park.costs import Cost
     from generator.records.park.record import Park, Plot
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """A lowest price, and whether any of the prices it was found among is a sample."""
+    """A price, and whether it, or any of the prices that it is the lowest of, is a sample."""
 
     price: Price
     sample: bool
@@ -29,29 +29,43 @@ class Asked(NamedTuple):
 
 def land_from(park: Park) -> Asked | None:
     """Return the lowest price of land: that of the park, or of a plot that can be had."""
-    plots = [(plot.price, plot.sample) for plot in _open(park, PlotKind.LAND)]
-    return _lowest(park.costs.land if park.costs else None, plots)
+    return _lowest(land_prices(park))
 
 
 def rent_from(park: Park) -> Asked | None:
     """Return the lowest rent of a workshop: that of the park, or of one that can be had."""
+    return _lowest(rents(park))
+
+
+def land_prices(park: Park) -> list[Asked]:
+    """Return every price of land: that of the park, and of plots that can be had."""
+    plots = [(plot.price, plot.sample) for plot in _open(park, PlotKind.LAND)]
+    return _published(park.costs.land if park.costs else None, plots)
+
+
+def rents(park: Park) -> list[Asked]:
+    """Return every rent of workshops: that of the park, and of those that can be had."""
     plots = [(plot.rent, plot.sample) for plot in _open(park, PlotKind.WORKSHOP)]
-    return _lowest(park.costs.workshop_rent if park.costs else None, plots)
+    return _published(park.costs.workshop_rent if park.costs else None, plots)
 
 
 def lowest_of(cost: Cost | None) -> Asked | None:
     """Return the lowest price of a cost, its tiers among them."""
-    return _lowest(cost, [(tier.price, cost.sample) for tier in cost.tiers] if cost else [])
+    return _lowest(_published(cost, [(tier.price, cost.sample) for tier in cost.tiers] if cost else []))
 
 
 def _open(park: Park, kind: PlotKind) -> Iterable[Plot]:
     return (plot for plot in park.free_plots if plot.kind is kind)
 
 
-def _lowest(cost: Cost | None, others: Iterable[tuple[Price | None, bool]]) -> Asked | None:
+def _published(cost: Cost | None, others: Iterable[tuple[Price | None, bool]]) -> list[Asked]:
     among = [(cost.price, cost.sample), *others] if cost else list(others)
-    price = lowest_price(price for price, _ in among if price)
-    return Asked(price, any(sample for found, sample in among if found)) if price else None
+    return [Asked(price, sample) for price, sample in among if price]
+
+
+def _lowest(among: Sequence[Asked]) -> Asked | None:
+    price = lowest_price(each.price for each in among)
+    return Asked(price, any(each.sample for each in among)) if price else None
 
 
 def lowest_price(prices: Iterable[Price]) -> Price | None:

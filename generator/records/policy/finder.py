@@ -62,8 +62,9 @@ def _cells(telling: Telling, policy: Policy) -> Iterator[tuple[str, Cell]]:
     yield "industry", policy.industries if policy.names_industries else facet.EVERY
     yield "park", policy.parks if policy.names_parks else facet.EVERY
     yield "level", policy.level.value if policy.level else None
-    yield "issuer", telling.said(policy.issuer)
-    yield "benefit", telling.said(policy.benefit) if policy.benefit else None
+    yield "issuer", telling.said(policy.issuer, marks=telling.inferred(policy, "issuer"))
+    if policy.benefit:
+        yield "benefit", telling.said(policy.benefit, marks=telling.inferred(policy, "benefit"))
 
 
 def _by_state(library: Library) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """How projects are chosen by stage, park and industry without the finder: the fields on home, and links.
 
-Owns which choices are worth a field: those between two at least. The finder of the lists reads the same names and values
-in an address.
+Owns which choices are worth a field: those between two at least. The finder of the lists reads the same names and
+values in an address.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Choices(NamedTuple):
 
 
 def choices_on(leaf: Leaf, sheet: Sheet[Tally, str]) -> tuple[Choices, ...]:
-    """Return what a reader without scripts has instead of a finder, beside the links to the stages: on the first page."""
+    """Return what a reader without scripts has instead of a finder, beside the stages: on the first page."""
     return _choices(leaf, sheet.listing.kind) if sheet.is_first else ()
 
 

@@ -59,9 +59,10 @@ def _cells(telling: Telling, project: Project) -> Iterator[tuple[str, Cell]]:
     yield "industry", project.industry
     yield "park", project.park
     if project.investment:
-        yield "investment", telling.measured(project.investment, money(project.investment))
+        marks = telling.inferred(project, "investment")
+        yield "investment", telling.measured(project.investment, money(project.investment), marks)
     if project.land:
-        yield "land", telling.measured(project.land, plainly(project.land))
+        yield "land", telling.measured(project.land, plainly(project.land), telling.inferred(project, "land"))
     if project.cooperation and project.stage is Stage.OPPORTUNITY:
         yield "cooperation", telling.yes(answer=True)
 

@@ -68,9 +68,10 @@ def _cells(telling: Telling, signing: Signing) -> Iterator[tuple[str, Cell]]:
     yield "format", signing.format.value
     yield "industry", tuple(industries_of(telling.library, outline)) or None
     yield "park", tuple(parks_of(telling.library, outline)) or None
-    yield "date", telling.measured(signing.date, signing.date.first_day.isoformat())
-    if signing.total:
-        yield "amount", telling.measured(signing.total.amount, money(signing.total.amount))
+    day, amount = signing.date, signing.total.amount if signing.total else None
+    yield "date", telling.measured(day, day.first_day.isoformat(), telling.inferred(signing, "date"))
+    if amount:
+        yield "amount", telling.measured(amount, money(amount), telling.inferred(signing, "total"))
 
 
 def _latest_first(library: Library) -> Iterable[str]:

@@ -22,7 +22,7 @@ _NO_SELECTOR = re.compile(rf"/\*.*?\*/|{_IMPORT.pattern}|\{{[^{{}}]*\}}", re.DOT
 _WRITTEN = re.compile(
     r'class="([^"]*)"|className = "([^"]*)"|classList\.(?:add|toggle)\("([^"]*)"|make\("\w+", "([^"]*)"'
     r'|"[a-z]+\.([a-z][\w-]*)"'
-    r'|class: ["`]([^"`]*)["`]|\? "([\w -]+)" : "([\w -]+)"'
+    r'|class: ["`]([^"`]*)["`]|\? "([\w -]+)" : (?:"([\w -]+)")?'
 )
 
 
@@ -45,7 +45,7 @@ def test_every_class_is_written_somewhere() -> None:
     """By a template, a script or Python; of one that a template puts together (``badge--*``), Python has the end."""
     ours = _read(THEME, ".html", ".js") + _read(ROOT / "generator", ".py")
     pieces = re.sub(r"\{%.*?%\}", " ", re.sub(r"\{\{.*?\}\}|\$\{.*?\}", "*", ours, flags=re.DOTALL), flags=re.DOTALL)
-    written = {name for either in _WRITTEN.findall(pieces) for name in "".join(either).split()}
+    written = {name for either in _WRITTEN.findall(pieces) for name in " ".join(either).split()}
     written |= set(re.findall(r"md-[\w-]+", _read(ICONS.parent, ".html")))
     begun = {name.rstrip("*") for name in written if name.endswith("*")}
     words = set(re.findall(r"\w+", ours))

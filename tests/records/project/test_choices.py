@@ -8,26 +8,25 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.gate.outline import Outline
+from generator.records.project.choices import choice_fields
 from generator.records.project.facets import facets_of
 from generator.values import urls
 from generator.values.language import language
 from tests.places import SITES
-from tests.small_site import BASE, change, copy_base, make_pages, read_site
+from tests.small_site import BASE, change, copy_base, leaf_on, make_pages, read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.pages.pages import Pages
+    from tests.small_site import Checked
+
 
 FULL = SITES / "full"
 
 
-def options(pages: Pages, listing: urls.Address, key: str) -> dict[str, list[str]]:
-    body = LexborHTMLParser(pages.page(listing, language(key)).body)
-    return {
-        select.attributes["name"] or "": [option.attributes["value"] or "" for option in select.css("option")]
-        for select in body.css(".filter select")
-    }
+def options(site: Checked, listing: str, key: str) -> dict[str, list[str]]:
+    leaf = leaf_on(site, urls.HOME, language(key))
+    return {field.name: ["", *(option.value for option in field.options)] for field in choice_fields(leaf, listing)}
 
 
 def test_the_choices_are_in_the_order_of_stages_parks_and_industries() -> None:
@@ -47,32 +46,37 @@ def test_the_choices_are_in_the_order_of_stages_parks_and_industries() -> None:
 
 @pytest.mark.parametrize("key", ["zh", "en"])
 def test_a_field_needs_two_choices(key: str) -> None:
-    pages = make_pages(read_site(BASE))
-    assert options(pages, urls.PROJECTS, key) == {
+    assert options(read_site(BASE), "projects", key) == {
         "stage": ["", "opportunity", "construction"],
         "industry": ["", "materials", "logistics"],
     }
-    assert options(pages, urls.SIGNED, key) == {}
-    assert options(make_pages(read_site(FULL)), urls.SIGNED, key) == {
-        "stage": ["", "signed", "construction", "production"]
-    }
+    assert options(read_site(BASE), "signed", key) == {}
+    assert options(read_site(FULL), "signed", key) == {"stage": ["", "signed", "construction", "production"]}
 
 
 def test_what_has_no_page_in_a_language_is_no_choice_there(tmp_path: Path) -> None:
     text = (BASE / "projects.yaml").read_text(encoding="utf-8").replace("zh: 冷库项目, en: Cold store", "zh: 冷库项目")
-    pages = make_pages(read_site(change(copy_base(tmp_path / "site"), {"projects.yaml": text})))
-    assert options(pages, urls.PROJECTS, "en") == {}
-    assert set(options(pages, urls.PROJECTS, "zh")) == {"stage", "industry"}
+    site = read_site(change(copy_base(tmp_path / "site"), {"projects.yaml": text}))
+    assert options(site, "projects", "en") == {}
+    assert set(options(site, "projects", "zh")) == {"stage", "industry"}
 
 
 def test_what_is_only_counted_is_no_choice() -> None:
-    pages = make_pages(read_site(BASE))
-    assert "negotiating" not in options(pages, urls.PROJECTS, "zh")["stage"]
-    assert "suspended" not in options(make_pages(read_site(FULL)), urls.SIGNED, "zh")["stage"]
+    assert "negotiating" not in options(read_site(BASE), "projects", "zh")["stage"]
+    assert "suspended" not in options(read_site(FULL), "signed", "zh")["stage"]
 
 
 def test_a_label_in_another_language_says_so(tmp_path: Path) -> None:
     text = (BASE / "content/industries.yaml").read_text(encoding="utf-8").replace("zh: 物流, en: Logistics", "zh: 物流")
-    pages = make_pages(read_site(change(copy_base(tmp_path / "site"), {"content/industries.yaml": text})))
-    body = LexborHTMLParser(pages.page(urls.PROJECTS, language("en")).body)
-    assert [node.text() for node in body.css("option[lang=zh-Hans]")] == ["物流"]
+    site = read_site(change(copy_base(tmp_path / "site"), {"content/industries.yaml": text}))
+    fields = choice_fields(leaf_on(site, urls.HOME, language("en")), "projects")
+    assert [(option.label, option.lang) for field in fields for option in field.options if option.lang] == [
+        ("物流", "zh-Hans")
+    ]
+
+
+def test_links_stand_in_for_the_finder_without_scripts() -> None:
+    pages = make_pages(read_site(FULL))
+    body = LexborHTMLParser(pages.page(urls.PROJECTS, language("zh")).body)
+    assert body.css("noscript .archives__links a")
+    assert [node.attributes["data-table"] for node in body.css(".finding")] == ["../finder/projects.json"]

@@ -6,7 +6,7 @@ import { columnOf, plotsOf } from "./compare/columns.js";
 import { copy, download, linesOf } from "./compare/export.js";
 import { compareColumns } from "./compare/rows.js";
 import { drawTable, showOnly } from "./compare/table.js";
-import { wordsIn } from "./compare/words.js";
+import { sentences, wordsIn } from "./compare/words.js";
 
 const root = document.querySelector(".compared");
 const form = root.querySelector("form");
@@ -33,7 +33,7 @@ let shown = { columns: [], compared: { groups: [], absent: [] } };
 let turn = 0;
 
 const say = (...lines) => {
-  said.textContent = lines.filter(Boolean).join(" ");
+  said.textContent = sentences(...lines);
 };
 
 // what was wrong with the address, calmly, and how much differs
@@ -61,6 +61,7 @@ const draw = async (news = "") => {
   const all = await Promise.all(state.ids.map((id) => columnOf(folder, state.kind, id, (park) => names.get(park))));
   if (mine !== turn) return; // another choice was made meanwhile
   const columns = all.filter((column) => column.state !== "unknown");
+  nameApart(columns);
   shown = { columns, compared: compareColumns(columns, fields), unknown: all.length - columns.length };
   result.replaceChildren(...(columns.length ? [drawTable(columns, shown.compared, t)] : []));
   tools.hidden = !columns.length;
@@ -69,6 +70,13 @@ const draw = async (news = "") => {
   report(news);
   offer();
   tell();
+};
+
+// two plots of one number are told apart by their parks wherever they are named
+const nameApart = (columns) => {
+  for (const column of columns) {
+    if (column.under && columns.filter(({ short }) => short === column.short).length > 1) column.brief = `${column.short} · ${column.under.text}`;
+  }
 };
 
 const tell = () => {
@@ -136,8 +144,8 @@ const remove = async (id) => {
 const takeAlong = (how) => {
   const { columns, compared } = shown;
   const isShown = (row) => !onlyField.checked || !row.alike;
-  const sample = document.getElementById("compare-words").dataset.sample;
-  const lines = linesOf(columns, compared, isShown, t, sample);
+  const notice = document.querySelector(".notice")?.textContent; // that there are samples on the site goes along
+  const lines = linesOf(columns, compared, isShown, t, notice);
   if (how === "download") download(lines, columns.map((column) => column.id));
   else say(t(copy(lines) ? "copied" : "not_copied"));
 };

@@ -98,7 +98,7 @@ const rowOf = (row, columns, cited, t) => {
 const cellOf = (cell, column, best, cited, t) => {
   const content = cell.state === "there" ? value(cell, best, cited, t) : [unpublished(cell, column, t)];
   const box = as(make("td", best ? "compared__best" : "", make("div", "", ...content)), "cell");
-  box.dataset.label = column.short;
+  box.dataset.label = column.brief ?? column.short;
   return box;
 };
 
@@ -121,7 +121,7 @@ const signed = (className, sign, said) => {
 const unpublished = (cell, column, t) => {
   const said = make("span", "unknown", t(cell.state));
   if (cell.state !== "missing" || !column.ask) return said;
-  const ask = make("a", "", t("ask"), heard(column.title.text));
+  const ask = make("a", "", t("ask"), heard(` ${column.title.text}`));
   ask.href = column.ask;
   said.append(t("then"), ask);
   return said;

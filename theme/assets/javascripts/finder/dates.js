@@ -19,7 +19,7 @@ const wholeAt = (tokens, at, most) => {
 
 const textAt = (tokens, at) => tokens[at]?.text ?? "";
 
-const pastOf = (tokens, at) => (["of", "the", "of the"].includes(textAt(tokens, at)) ? at + 1 : at);
+const pastOf = (tokens, at) => (["of", "the", "of the", "-"].includes(textAt(tokens, at)) ? at + 1 : at);
 
 // June 2027, 15 June 2027, the end of 2027, the end of June 2027, Q2 2027
 const spoken = (tokens, start) => {
@@ -49,13 +49,8 @@ const numeric = (tokens, start, year, month) => {
   return { start, end: start + 3, on: `${year}-${month}` };
 };
 
-const fromYear = (tokens, start) => {
-  const year = yearAt(tokens, start);
-  const sign = textAt(tokens, start + 1);
-  if (!year) return null;
-  if (!["年", "-", "/", "."].includes(sign)) return { start, end: start + 1, on: `${year}-12` };
-  const month = wholeAt(tokens, start + 2, MONTHS);
-  if (sign !== "年") return month ? numeric(tokens, start, year, month) : null;
+// 2027年6月, 2027年6月30日, 2027年二季度, 2027年
+const chinese = (tokens, start, year, month) => {
   if (month && ["月", "月份"].includes(textAt(tokens, start + 3))) {
     const end = start + 4;
     const day = wholeAt(tokens, end, DAYS);
@@ -65,6 +60,18 @@ const fromYear = (tokens, start) => {
   const following = tokens[start + 2];
   if (following?.has("part")) return { start, end: start + 3, on: `${year}-${following.first("part")}` };
   return { start, end: start + 2, on: following?.has("by") ? "" : `${year}-12` };
+};
+
+const fromYear = (tokens, start) => {
+  const year = yearAt(tokens, start);
+  const sign = textAt(tokens, start + 1);
+  if (!year) return null;
+  if (tokens[start + 1]?.has("part")) {
+    return { start, end: start + 2, on: `${year}-${tokens[start + 1].first("part")}` };
+  }
+  const month = wholeAt(tokens, start + 2, MONTHS);
+  if (sign === "年") return chinese(tokens, start, year, month);
+  return month && ["-", "/", "."].includes(sign) ? numeric(tokens, start, year, month) : null;
 };
 
 // The date that begins at a token, "on" a month or day (ISO 8601); "" where it cannot be told which.

@@ -1,8 +1,10 @@
 // The amounts and dates of a sentence, and the "per" that stands apart from its amount: 每亩不超过25万, 日用水2000吨.
 // The same as generator/pages/wishes/figures.py.
 
-import { amountAt, dimensionOf, perAt } from "./amounts.js";
+import { dimensionOf } from "./amounts.js";
 import { dateAt } from "./dates.js";
+import { perAt } from "./pers.js";
+import { amountAt } from "./ranges.js";
 
 const APART = ["每", "per", "each", "every"];
 const ARTICLES = ["a", "an"];

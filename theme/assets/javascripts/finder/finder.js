@@ -77,7 +77,7 @@ const shower = (table, parts, whole) => ({ asked, sort }) => {
   form.show(asked, judged);
   sorting.show(asked, sort);
   said.textContent = isChosen ? sayFound(table, found) : "";
-  if (isChosen) list.show(judged, found, columnsFor(table, asked, sort));
+  if (isChosen) list.show(judged, found, columnsFor(table, sort));
   else list.hide();
 };
 

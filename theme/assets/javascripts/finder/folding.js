@@ -19,6 +19,7 @@ export const isLetter = (sign) => (sign >= "a" && sign <= "z") || (sign >= "\u00
 export const isDigit = (sign) => sign >= "0" && sign <= "9";
 
 const plainOf = (sign) => {
+  if (sign > " " && sign <= "~" && sign !== "`") return sign.toLowerCase();
   if (SAME.has(sign)) return SAME.get(sign);
   return [...sign.normalize("NFKC").toLowerCase()].map((each) => (SPACES.includes(each) ? " " : each));
 };

@@ -49,6 +49,12 @@ const merged = (known, typed, side, isTwo) => {
   return wish.low > wish.high ? null : wish;
 };
 
+// how a wish was understood; of power, how it was converted
+const understood = (table, facet, wish) => {
+  const said = sayLimits(table, facet, wish);
+  return facet.dimension === "power" ? `${said} ${table.words.power_note}` : said;
+};
+
 export const measureField = (context, facet) => {
   const { table } = context;
   const sides = facet.wish === "between" ? ["low", "high"] : [mainSide(facet)];
@@ -73,7 +79,7 @@ export const measureField = (context, facet) => {
     if (!same(wish, known)) fillLines(wish);
     known = wish ?? null;
     const [line] = lines;
-    if (known) line.said.textContent = sayLimits(table, facet, known);
+    if (known) line.said.textContent = understood(table, facet, known);
     else if (lines.every(({ input }) => !input.hasAttribute("data-unread"))) line.said.textContent = "";
   };
   const element = make("div", { class: sides.length > 1 ? "facet facet--range" : "facet", dataset: { facet: facet.key } },

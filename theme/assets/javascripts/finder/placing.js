@@ -88,6 +88,7 @@ export const place = (scene, number, amount) => {
     if (placed && (!found || placed.cue.distance < found.cue.distance)) found = placed;
   }
   if (!found) return null;
-  const aside = nearest(scene, number, amount, "aside", CLOSE);
-  return aside.at >= 0 && aside.distance < found.cue.distance ? null : found;
+  const others = amount.pers.length ? ["aside"] : ["aside", "sum"];
+  const aside = Math.min(...others.map((other) => nearest(scene, number, amount, other, CLOSE).distance));
+  return aside < found.cue.distance ? null : found;
 };

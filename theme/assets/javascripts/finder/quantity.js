@@ -1,11 +1,15 @@
 // One quantity as it is typed into a field of a finder: 30亩, at least 2 ha, 20–30万元/亩.
 // The same as generator/pages/wishes/quantity.py. Whatever is not one quantity of the field is null.
 
-import { amountAt, dimensionOf, inBase, UNKNOWN } from "./amounts.js";
+import { dimensionOf, inBase } from "./amounts.js";
 import { boundOf, endsOf } from "./bounds.js";
+import { clausesOf } from "./clauses.js";
+import { figuresOf } from "./figures.js";
+import { UNKNOWN } from "./pers.js";
 import { tokensOf } from "./tokens.js";
 
 const LONGEST = 200;
+const AROUND = ["before", "after", "between", "filler"];
 const BIG = 200; // a bare number in a field for 万元/亩 from here on counts yuan
 
 // How many base units one of what was typed is, as a fraction.
@@ -23,12 +27,11 @@ const factorOf = (grammar, amount, dimension, bare) => {
 };
 
 const onlyAmount = (grammar, tokens) => {
-  const isBefore = (token) => token.has("before") || token.has("between") || token.has("filler");
-  let at = 0;
-  while (at < tokens.length && isBefore(tokens[at]) && !amountAt(tokens, at, grammar.units)) at += 1;
-  const amount = amountAt(tokens, at, grammar.units);
-  const isBehind = (token) => token.has("after") || token.has("filler");
-  return amount && tokens.slice(amount.end).every(isBehind) ? amount : null;
+  const { figures, dates, owner } = figuresOf(tokens, clausesOf(tokens), grammar.units);
+  if (figures.length !== 1 || dates.length) return null;
+  const [{ amount, apart }] = figures;
+  const around = tokens.filter((_, at) => owner[at] < 0 && !apart.includes(at));
+  return around.every((token) => AROUND.some((kind) => token.has(kind))) ? amount : null;
 };
 
 // grammar: the contents of finder/grammar.json; bare: the unit that a bare number counts in ("mu", "wan_mu" …).

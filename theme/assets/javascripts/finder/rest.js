@@ -23,8 +23,10 @@ const saysSomething = (scene, at, slots) => {
   return !isAny(token, scene.grammar.classes.empty);
 };
 
-const isTrimmed = (scene, at) => {
-  const token = scene.tokens[at];
+const isTrimmed = (scene, at, beside) => {
+  const [token, other] = [scene.tokens[at], scene.tokens[beside]];
+  const isChinese = token.end - token.start === 1 && token.text > "\u007f";
+  if (isChinese && !other.means.size && !other.isNumber) return false; // a letter of a word that is not known: 独栋
   return isAny(token, scene.grammar.classes.trimmed) && !scene.unwished[at] && !token.has("thing");
 };
 
@@ -34,7 +36,7 @@ export const restOf = (scene, words, slots) =>
     .filter((stretch) => stretch.some((at) => saysSomething(scene, at, slots)))
     .map((stretch) => {
       let [start, end] = [0, stretch.length - 1];
-      while (start < end && isTrimmed(scene, stretch[start])) start += 1;
-      while (end > start && isTrimmed(scene, stretch[end])) end -= 1;
+      while (start < end && isTrimmed(scene, stretch[start], stretch[start + 1])) start += 1;
+      while (end > start && isTrimmed(scene, stretch[end], stretch[end - 1])) end -= 1;
       return words(scene.tokens[stretch[start]].start, scene.tokens[stretch[end]].end);
     });

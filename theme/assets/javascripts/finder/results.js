@@ -2,7 +2,6 @@
 import { make } from "./making.js";
 import { nearest, relaxations } from "./relax.js";
 import { tableOf } from "./rows.js";
-import { textAt } from "./table.js";
 import { fill, sayNumber } from "./units.js";
 import { sayRelaxed } from "./wording.js";
 
@@ -18,7 +17,7 @@ const section = (table, title, count, note, ...parts) =>
 
 // a table of the first rows, and a button for more
 const listed = (table, judged, rows, columns) => {
-  const shown = tableOf(table, judged, columns.filter((facet) => rows.some((row) => textAt(facet, row).length)));
+  const shown = tableOf(table, judged, columns, rows);
   const more = make("button", { type: "button", class: "found__more" });
   let at = 0;
   const add = () => {

@@ -1,6 +1,7 @@
 // A table of rows that were found: what a row is, what it says of the columns, and of each wish whether it is met. On a
 // phone a row is an entry of labels and values, which the roles keep a table to be heard.
 import { make } from "./making.js";
+import { MET, verdictAt } from "./match.js";
 import { cellAt, hrefAt, isSample, keyAt, sharedValue, textAt } from "./table.js";
 import { nameOf, sayVerdict } from "./wording.js";
 
@@ -8,7 +9,7 @@ const SIGNS = { met: "✓", missed: "✗", ask: "?" };
 const STATUS = "status";
 
 const saidParts = (table, { shown, marks, lang, isSmall }) => {
-  const words = isSmall ? make("small", { lang }, shown) : lang ? make("span", { lang }, shown) : shown;
+  const words = isSmall ? make("small", { lang }, ` ${shown}`) : lang ? make("span", { lang }, shown) : shown;
   return [words, ...marks.map((mark) => make("small", {}, table.marks[mark]))];
 };
 
@@ -40,6 +41,10 @@ const verdictLine = (table, each, row) => {
       said.length ? " " : null, make("span", { class: "found__verdict" }, words)));
 };
 
+// whether the wishes have a column: choices that are met are seen in columns of their own, or in the line above
+const hasWishes = (judged, rows) =>
+  judged.wishes.some((each) => !each.facet.isChoice || rows.some((row) => verdictAt(each, row) !== MET));
+
 const wishesCell = (table, judged, row) =>
   make("td", { role: "cell", class: "found__wishes", "data-label": table.words.wishes },
     make("ul", { role: "list" }, ...judged.wishes.map((each) => verdictLine(table, each, row))));
@@ -61,28 +66,37 @@ const headOf = (table, row) => {
   return make("th", { scope: "row", role: "rowheader" }, link, park, sample, place(table, row, title));
 };
 
-const rowOf = (table, judged, columns, row) => {
+const rowOf = ({ table, judged, columns, isWished }, row) => {
   const dataset = { row: keyAt(table, row) };
   return make("tr", { role: "row", dataset }, headOf(table, row),
     ...columns.map((facet) => cellOf(table, facet, row)),
-    judged.wishes.length ? wishesCell(table, judged, row) : null);
+    isWished ? wishesCell(table, judged, row) : null);
 };
 
 const columnHead = (table, facet) =>
   make("th", { scope: "col", role: "columnheader", class: facet.isMeasured ? "found__number" : null },
     facet.way ? nameOf(table, facet) : facet.label);
 
-// Returns the table with add(rows), which returns the first of the new lines.
-export const tableOf = (table, judged, columns) => {
+// columns of which any row says something, and of choices that are met those that are told by no wish
+const shownColumns = (table, judged, columns, rows, isWished) => {
+  const wished = new Set(isWished ? judged.wishes.map(({ facet }) => facet) : []);
+  return columns.filter((facet) => !wished.has(facet) && rows.some((row) => cellAt(facet, row) !== null));
+};
+
+// The table of `rows`, which it is given to show with add(rows): that returns the first of the new lines.
+export const tableOf = (table, judged, all, rows) => {
   const { words } = table;
+  const isWished = hasWishes(judged, rows);
+  const columns = shownColumns(table, judged, all, rows, isWished);
+  const shown = { table, judged, columns, isWished };
   const body = make("tbody", { role: "rowgroup" });
   const heads = make("tr", { role: "row" }, make("th", { scope: "col", role: "columnheader" }, words.what),
     ...columns.map((facet) => columnHead(table, facet)),
-    judged.wishes.length ? make("th", { scope: "col", role: "columnheader" }, words.wishes) : null);
+    isWished ? make("th", { scope: "col", role: "columnheader" }, words.wishes) : null);
   const element = make("div", { class: "table-scroll table-scroll--stacks", role: "region", "aria-label": words.results, tabindex: 0 },
     make("table", { class: "found__table", role: "table" }, make("thead", { role: "rowgroup" }, heads), body));
-  const add = (rows) => {
-    const lines = rows.map((row) => rowOf(table, judged, columns, row));
+  const add = (next) => {
+    const lines = next.map((row) => rowOf(shown, row));
     body.append(...lines);
     return lines[0];
   };

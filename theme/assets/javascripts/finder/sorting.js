@@ -42,9 +42,9 @@ export const sortField = ({ table, sortBy }, first) => {
   return { element, show };
 };
 
-// those that the site lists, less those that are told beside the wishes anyway, and the one sorted by
-export const columnsFor = (table, asked, sort) => {
+// those that the site lists, and the one sorted by
+export const columnsFor = (table, sort) => {
   const sorted = sort.replace(/^-/, "");
-  const isShown = (facet) => !facet.isEmpty && !asked.has(facet.key) && (facet.listed || facet.key === sorted);
+  const isShown = (facet) => !facet.isEmpty && (facet.listed || facet.key === sorted);
   return [...table.facets.values()].filter(isShown);
 };

@@ -2,7 +2,7 @@
 // address says that is no choice of this table is ignored; keys that are not of this table are left as they are.
 import { dateOf, lastDay } from "./days.js";
 import { isSortable } from "./order.js";
-import { factorOf, shortest } from "./units.js";
+import { factorInAddress, shortest } from "./units.js";
 
 const LONGEST = 200; // characters of a value; no choice is longer
 const MOST = 50; // values of a key
@@ -13,14 +13,14 @@ const readLimit = (facet, text) => {
   if (text === "") return undefined;
   if (facet.form === "date") return lastDay(text);
   const [, number, unit] = LIMIT.exec(text) ?? [];
-  const found = unit === undefined ? facet.units[0] : facet.units.find(([key]) => key === unit);
-  return number === undefined || found === undefined ? Number.NaN : Number(number) * factorOf(found);
+  return number === undefined ? Number.NaN : Number(number) * factorInAddress(facet, unit);
 };
 
 const readLimits = (facet, text) => {
   if (text === ANY) return {};
   const parts = text.includes("..") ? text.split("..") : facet.wish === "at_most" ? ["", text] : [text, ""];
   if (parts.length !== 2) return null;
+  if (/^[\d.]+$/.test(parts[0])) parts[0] += /[a-z].*$/.exec(parts[1])?.[0] ?? ""; // 10..20mu has one unit
   const [low, high] = parts.map((part) => readLimit(facet, part));
   if (Number.isNaN(low) || Number.isNaN(high) || (low === undefined && high === undefined) || low > high) return null;
   return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
@@ -56,7 +56,9 @@ const valuesOf = (facet, wish) => {
 export const readState = (table, query) => {
   const found = new URLSearchParams(query);
   const asked = new Map();
-  for (const [key, facet] of table.facets) {
+  for (const key of new Set(found.keys())) {
+    const facet = table.facets.get(key);
+    if (!facet) continue;
     const values = found.getAll(key).filter((value) => value !== "" && value.length <= LONGEST).slice(0, MOST);
     const wish = values.length ? readWish(facet, values) : null;
     if (wish) asked.set(key, wish);

@@ -49,7 +49,12 @@ const longestAt = (root, signs, start) => {
 // A piece of a text: what it means by class of word, or which number it is.
 class Token {
   constructor(signs, start, end, means, isNumber, value) {
-    Object.assign(this, { start, end, text: signs.slice(start, end).join(""), means, isNumber, value });
+    this.start = start;
+    this.end = end;
+    this.text = end - start === 1 ? signs[start] : signs.slice(start, end).join("");
+    this.means = means;
+    this.isNumber = isNumber;
+    this.value = value;
   }
 
   has(kind) {

@@ -15,7 +15,7 @@ const format = (language, value) => {
 };
 
 // words of the page with what stands in braces filled in: fill("{count} of {total}", { count: 3, total: 8 })
-export const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+export const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
 export const sayNumber = (table, value) => format(table.language, value);
 
@@ -59,13 +59,34 @@ export const roundOut = (facet, base, isUp) => {
   return ((isUp ? Math.ceil(scaled) : Math.floor(scaled)) / scale) * factor;
 };
 
-// the first unit in which an amount is a short number, with that number: ["mu", 30]
+// The units of addresses where those of forms differ from language to language; the last is the base unit.
+const OF_ADDRESSES = {
+  area: [["mu", "", 2000, 3], ["ha", "", 10_000], ["m2", ""]],
+  distance: [["km", "", 1000], ["m", ""]],
+  duration: [["min", ""]],
+  price: [["cny_mu", "", 3, 2000], ["cny_m2", ""]],
+  money: [["million_cny", "", 1_000_000], ["cny", ""]],
+  power: [["mw", "", 10_000, 9], ["kva", ""]],
+};
+
+const unitsOfAddress = (facet) => OF_ADDRESSES[facet.dimension] ?? facet.units;
+
+// how many base units one of a unit in an address is; a number without a unit is one of base units
+export const factorInAddress = (facet, unit = "") => {
+  if (!unit) return 1;
+  const found = [...unitsOfAddress(facet), ...facet.units].find(([key]) => key === unit);
+  return found ? factorOf(found) : Number.NaN;
+};
+
+// the first of those units in which an amount is a short number, with that number: ["mu", 30]
 export const shortest = (facet, base) => {
-  for (const unit of facet.units) {
-    const factor = factorOf(unit);
-    const value = Math.round((base / factor) * 1e4) / 1e4;
-    if (Math.abs(value * factor - base) <= Math.abs(base) * 1e-9) return [unit[0], value];
-  }
-  const [unit] = facet.units;
-  return [unit[0], Number((base / factorOf(unit)).toPrecision(10))];
+  const units = unitsOfAddress(facet);
+  const of = (unit, round) => [unit[0], round(base / factorOf(unit))];
+  const fits = (unit) => {
+    const [, value] = of(unit, (number) => Math.round(number * 100) / 100);
+    return Math.abs(value * factorOf(unit) - base) <= Math.abs(base) * 1e-9;
+  };
+  const unit = units.find(fits);
+  if (unit) return of(unit, (number) => Math.round(number * 100) / 100);
+  return of(units.at(-1), (number) => Number(number.toPrecision(10)));
 };

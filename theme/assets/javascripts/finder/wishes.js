@@ -11,6 +11,7 @@ import { restOf } from "./rest.js";
 import { tokensOf } from "./tokens.js";
 
 const FAR = 8;
+const LONGEST = 1000; // letters; what is longer is no sentence, and stays unread
 
 const range = (start, end) => Array.from({ length: end - start }, (_, at) => start + at);
 
@@ -101,17 +102,21 @@ const addThings = (scene, found) => {
   });
 };
 
+// The words from one token to another, with the bracket that closes behind them.
+const wordsBetween = (scene, words, [first, last]) => {
+  const count = (sign) => scene.tokens.slice(first, last + 1).filter(({ text }) => text === sign).length;
+  const isOpen = scene.tokens[last + 1]?.text === ")" && count("(") > count(")");
+  return words(scene.tokens[first].start, scene.tokens[isOpen ? last + 1 : last].end);
+};
+
 // The words of some tokens; what stands in another clause is set apart.
 const wordsOf = (scene, words, used) => {
   const pieces = [];
-  let last = -1;
   for (const at of [...new Set(used)].sort((one, other) => one - other)) {
-    const { start, end } = scene.tokens[at];
-    if (pieces.length && scene.clauses[at] === scene.clauses[last]) pieces.at(-1)[1] = end;
-    else pieces.push([start, end]);
-    last = at;
+    if (pieces.length && scene.clauses[at] === scene.clauses[pieces.at(-1)[1]]) pieces.at(-1)[1] = at;
+    else pieces.push([at, at]);
   }
-  return pieces.map(([start, end]) => words(start, end)).join(" … ");
+  return pieces.map((piece) => wordsBetween(scene, words, piece)).join(" … ");
 };
 
 // whether a token speaks of a price of land, and not only of land
@@ -126,8 +131,16 @@ const sceneOf = (grammar, tokens) => {
   return scene;
 };
 
+// The sentence that is read, and what goes beyond it.
+const cut = (typed) => {
+  if (typed.length <= LONGEST) return [typed, ""];
+  const signs = [...typed];
+  return [signs.slice(0, LONGEST).join(""), signs.slice(LONGEST).join("")];
+};
+
 // { wishes: [{ slot, …, from }], rest: ["what was not understood"] }, in the order of the words.
-export const readWishes = (grammar, sentence) => {
+export const readWishes = (grammar, typed) => {
+  const [sentence, beyond] = cut(typed);
   const { tokens, words } = tokensOf(grammar, sentence);
   const scene = sceneOf(grammar, tokens);
   const { figures, dates, owner } = figuresOf(tokens, scene.clauses, grammar.units);
@@ -143,5 +156,6 @@ export const readWishes = (grammar, sentence) => {
   const wishes = found
     .sort((one, other) => first(one) - first(other))
     .map(({ wish, tokens: used }) => ({ ...wish, from: wordsOf(scene, words, used) }));
-  return { wishes, rest: restOf(scene, words, new Set(wishes.map(({ slot }) => slot))) };
+  const rest = restOf(scene, words, new Set(wishes.map(({ slot }) => slot)));
+  return { wishes, rest: beyond ? [...rest, beyond] : rest };
 };

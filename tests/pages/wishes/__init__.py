@@ -1,0 +1,1 @@
+"""Wishes: a sentence that becomes the choices of a finder."""
