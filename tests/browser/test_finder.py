@@ -34,6 +34,7 @@ def _oracle(reader: Reader, subject: str = "plots", language: str = "en") -> Ora
 
 
 def _titles(part: Locator) -> list[str]:
+    expect(part.page.locator(".found")).not_to_have_attribute("aria-busy", "true")
     return part.locator("tr[data-row] th a").all_inner_texts()
 
 
@@ -101,6 +102,7 @@ def test_results_say_of_each_wish_whether_it_is_met(model: str, new_reader: NewR
     expect(reader.page.locator(".finding__said")).to_have_text(
         f"Results: {len(met)} of {oracle.table['count']}; {len(ask)} more do not publish a value you ask for."
     )
+    expect(reader.page.locator(".found")).not_to_have_attribute("aria-busy", "true")
     results, asking = _part(reader, "Results"), _part(reader, "Not published")
     assert _titles(results) == [titles[row] for row in met]
     assert _titles(asking) == [titles[row] for row in ask]

@@ -1,4 +1,4 @@
-"""The finder of projects: over all pages of a list, by address, from other pages' links, below a path, without scripts."""
+"""The finder of projects: over all pages of a list, by address, from links of other pages, without scripts."""
 
 from __future__ import annotations
 

@@ -63,9 +63,7 @@ def test_a_list_is_read_to_its_end_without_scripts(long_lists: str, new_reader: 
 
 
 def test_a_count_leads_to_the_page_where_its_stage_begins(long_lists: str, new_reader: NewReader) -> None:
-    reader = new_reader(
-        address=long_lists, scripts=False
-    )  # with them the stage is chosen, too: test_finder_projects.py
+    reader = new_reader(address=long_lists, scripts=False)  # with them the stage is chosen: test_finder_projects
     reader.visit("en/projects/")
     count = reader.page.locator(".tally a[href$='#construction']")
     where = count.get_attribute("href") or ""

@@ -43,7 +43,7 @@ WAYS = {
         ("projects/board/",), (".classes >> nth=0", ".class__count >> nth=4", ".chart__table")
     ),
     "projects by class, park and industry": Way(
-        ("projects/",), ('select[name="stage"]', 'select[name="park"]', 'select[name="industry"]')
+        ("projects/",), ('[data-facet="stage"]', '[data-facet="park"]', '[data-facet="industry"]')
     ),
     "a project's stages and milestones, and its feed": Way(
         ("projects/", MOVING), (".progress", ".progress .pictures img >> nth=1", '#content a[href$="feed.xml"]')

@@ -6,8 +6,11 @@ import { fill, sayNumber } from "./units.js";
 import { sayRelaxed } from "./wording.js";
 
 const AT_ONCE = 50;
+const SEEN = 12; // rows that a window shows; the others come when these are painted
 const NEAREST = 10;
 const CHANGES = 5;
+
+const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
 
 const section = (table, title, count, note, ...parts) =>
   make("section", { class: "found__part" },
@@ -15,22 +18,21 @@ const section = (table, title, count, note, ...parts) =>
     note && make("p", { class: "note" }, note),
     ...parts);
 
-// a table of the first rows, and a button for more
+// A table of the first rows, and a button for more. `fill` brings what a window does not show at once.
 const listed = (table, judged, rows, columns) => {
   const shown = tableOf(table, judged, columns, rows);
   const more = make("button", { type: "button", class: "found__more" });
   let at = 0;
-  const add = () => {
-    const next = rows.slice(at, at + AT_ONCE);
-    const first = shown.add(next);
-    at += next.length;
+  const addTo = (end) => {
+    const first = shown.add(rows.slice(at, end));
+    at = Math.min(end, rows.length);
     more.hidden = at >= rows.length;
     more.textContent = fill(table.words.more_rows, { shown: sayNumber(table, at), total: sayNumber(table, rows.length) });
     return first;
   };
-  more.addEventListener("click", () => add()?.querySelector("a")?.focus());
-  add();
-  return [shown.element, more];
+  more.addEventListener("click", () => addTo(at + AT_ONCE)?.querySelector("a")?.focus());
+  addTo(SEEN);
+  return { nodes: [shown.element, more], finish: () => rows.length > SEEN && addTo(AT_ONCE) };
 };
 
 const changesOf = ({ table, change }, judged) => {
@@ -44,31 +46,63 @@ const changesOf = ({ table, change }, judged) => {
   return [make("p", {}, table.words.relax_lead), make("ul", { class: "found__changes", role: "list" }, ...buttons)];
 };
 
-const part = ({ table }, judged, rows, title, note, columns) =>
-  rows.length ? section(table, title, rows.length, note, ...listed(table, judged, rows, columns)) : null;
+const partOf = ({ table }, judged, rows, title, note, columns) => {
+  const { nodes, finish } = listed(table, judged, rows, columns);
+  return { element: section(table, title, rows.length, note, ...nodes), finish };
+};
 
-// Returns an element with show(judged, found, columns): `found` is { met, ask } in the order that was chosen.
-export const results = (context) => {
+const nothingMet = (context, judged) => {
   const { table } = context;
+  return { element: section(table, table.words.results, 0, "", ...changesOf(context, judged)), finish: () => {} };
+};
+
+// rows to show beside what was found: where there is little or nothing
+const nearRows = (table, judged, { met, ask }) => {
+  const isNone = !met.length && !ask.length;
+  const isWorth = met.length ? judged.wishes.length > 1 : isNone && judged.wishes.length;
+  return isWorth ? nearest(table, judged, isNone, NEAREST) : [];
+};
+
+// the parts in their order, each reckoned and made when it is its turn; null where there is nothing to show
+const turnsOf = (context, judged, found, columns) => {
+  const { table } = context;
+  const { words } = table;
+  const list = (rows, title, note) => (rows.length ? partOf(context, judged, rows, title, note, columns) : null);
+  const hasMet = found.met.length > 0 || !judged.wishes.length;
+  return [
+    () => (hasMet ? list(found.met, words.results, "") : nothingMet(context, judged)),
+    () => list(found.ask, words.ask_title, words.ask_note),
+    () => list(nearRows(table, judged, found), words.near_title, words.near_note),
+  ];
+};
+
+// Returns an element with show(judged, found, columns): `found` is { met, ask } in the order that was chosen. The first
+// part is there at once; what follows comes after it is painted, and until then the element is busy.
+export const results = (context) => {
   const element = make("div", { class: "found", hidden: true });
-  const show = (judged, { met, ask }, columns) => {
-    const { words } = table;
-    const isNone = judged.wishes.length > 0 && !met.length;
-    const near = judged.wishes.length && (isNone ? !ask.length : judged.wishes.length > 1)
-      ? nearest(table, judged, isNone, NEAREST)
-      : [];
-    const parts = [
-      part(context, judged, met, words.results, "", columns),
-      isNone ? section(table, words.results, 0, "", ...changesOf(context, judged)) : null,
-      part(context, judged, ask, words.ask_title, words.ask_note, columns),
-      part(context, judged, near, words.near_title, words.near_note, columns),
-    ];
-    element.replaceChildren(...parts.filter(Boolean));
+  let present = 0; // a later answer takes the place of one that is not finished
+  const finish = (turns, first) => {
+    first?.finish();
+    for (const part of turns.map((turn) => turn()).filter(Boolean)) {
+      element.append(part.element);
+      part.finish();
+    }
+    element.removeAttribute("aria-busy");
+  };
+  const show = (judged, found, columns) => {
+    const mine = (present += 1);
+    const [turn, ...turns] = turnsOf(context, judged, found, columns);
+    const first = turn();
+    element.replaceChildren(...(first ? [first.element] : []));
     element.hidden = false;
+    element.setAttribute("aria-busy", "true");
+    afterPaint(() => mine === present && finish(turns, first));
   };
   const hide = () => {
+    present += 1;
     element.replaceChildren();
     element.hidden = true;
+    element.removeAttribute("aria-busy");
   };
   return { element, show, hide };
 };
