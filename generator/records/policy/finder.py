@@ -76,9 +76,8 @@ def _facts(library: Library) -> Iterable[str]:
     for state in STATES:
         yield f"policies-{state.value}"
     for key in library.shelf("park").outlines:
-        if library.naming(KIND, "park", key):
-            yield f"policy-naming-park/{key}"
-            yield f"park/{key}"
+        yield f"policy-naming-park/{key}"
+        yield f"park/{key}"
 
 
 FINDERS = (Finder("policies", KIND, _by_state, _Policies, _facts),)

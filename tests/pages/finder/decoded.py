@@ -43,7 +43,7 @@ class Read:
     def marks(self, column: str) -> list[str]:
         """Return the marks of a cell."""
         cell = self.cells[column]
-        return list(cell[2]["marks"]) if cell and len(cell) > 2 and "marks" in cell[2] else []  # noqa: PLR2004
+        return list(cell[2]["marks"]) if cell and len(cell) > 2 and "marks" in cell[2] else []
 
 
 def table_of(pages: Pages, subject: str, language: Language) -> dict[str, Any]:

@@ -97,7 +97,13 @@ def test_money_of_another_currency_is_not_compared() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "value"),
-    [("6万千伏安", D(60000)), ("5 MW", D("5555.5556")), ("9000千瓦", D(10000)), ("50 MVA", D(50000)), ("3万吨/年", None)],
+    [
+        ("6万千伏安", D(60000)),
+        ("5 MW", D("5555.5556")),
+        ("9000千瓦", D(10000)),
+        ("50 MVA", D(50000)),
+        ("3万吨/年", None),
+    ],
 )
 def test_power_is_in_kilovolt_amperes(typed: str, value: Value) -> None:
     assert _about(power(Capacity.parse(typed))) == value

@@ -135,7 +135,9 @@ def _compare_served(row: Read, park: dict[str, Any]) -> None:
         typed = cost.get("headroom") or cost.get("capacity")
         assert _is(row.value(key), _number(typed, tail) if typed else None)
         assert ("capacity" in row.marks(key)) is bool(typed and not cost.get("headroom"))
-    assert row.value("dual_circuit") is {"true": True, "false": False}.get(costs.get("power", {}).get("dual_circuit", ""))
+    assert row.value("dual_circuit") is {"true": True, "false": False}.get(
+        costs.get("power", {}).get("dual_circuit", "")
+    )
 
 
 PARK = """\
@@ -167,7 +169,9 @@ def test_a_price_in_another_currency_is_shown_and_not_compared(tmp_path: Path) -
 def test_what_is_not_published_stays_so(tmp_path: Path) -> None:
     row = _plot(tmp_path, "kind: warehouse, area: 3000平方米")
     nothing = [key for key, cell in row.cells.items() if cell is None]
-    assert {"price", "rent", "power", "dual_circuit", "ground_floor_height", "floor_load", "crane", "lift"} <= {*nothing}
+    assert {"price", "rent", "power", "dual_circuit", "ground_floor_height", "floor_load", "crane", "lift"} <= {
+        *nothing
+    }
     assert row.cells["near"] == {}
 
 
@@ -260,7 +264,11 @@ def test_parks_have_their_land_prices_and_free_plots() -> None:
             assert _is(row.value(field), _area(land[field]) if field in land else None)
         free = [plot for plot in park.get("plots", ()) if plot["status"] == "available"]
         assert row.value("plots") == (len(free) if "plots" in park else None)
-        prices = [each["price"] for each in (park.get("costs", {}).get("land", {}), *free) if "万元/亩" in each.get("price", "")]
+        prices = [
+            each["price"]
+            for each in (park.get("costs", {}).get("land", {}), *free)
+            if "万元/亩" in each.get("price", "")
+        ]
         assert _is(row.value("price"), min(_number(each, "元/亩") for each in prices) * 3 / 2000 if prices else None)
         assert row.href == f"../parks/{key}/"
         _compare_served(row, park)

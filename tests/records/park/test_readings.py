@@ -104,7 +104,13 @@ def test_a_lift_is_there_or_not(said: str, there: bool | None) -> None:  # noqa:
 
 @pytest.mark.parametrize(
     ("said", "there"),
-    [("可装16吨行车", True), ("首层可装5吨行车", True), ("10吨桥式起重机", True), ("不可装行车", False), ("层高足够", None)],
+    [
+        ("可装16吨行车", True),
+        ("首层可装5吨行车", True),
+        ("10吨桥式起重机", True),
+        ("不可装行车", False),
+        ("层高足够", None),
+    ],
 )
 def test_a_crane_is_there_or_can_be(said: str, there: bool | None) -> None:  # noqa: FBT001  (the same)
     assert has_crane(Text({"zh": said})) is there
@@ -112,7 +118,14 @@ def test_a_crane_is_there_or_can_be(said: str, there: bool | None) -> None:  # n
 
 @pytest.mark.parametrize(
     ("said", "ready"),
-    [("已竣工，可入驻", True), ("现房", True), ("拎包入住", True), ("在建", False), ("竣工后可入驻", False), ("已竣工", False)],
+    [
+        ("已竣工，可入驻", True),
+        ("现房", True),
+        ("拎包入住", True),
+        ("在建", False),
+        ("竣工后可入驻", False),
+        ("已竣工", False),
+    ],
 )
 def test_one_can_move_in_now_or_not(said: str, ready: bool) -> None:  # noqa: FBT001  (the same)
     assert is_ready(Text({"zh": said})) is ready
