@@ -52,10 +52,6 @@ def test_each_different_value_is_said_once(telling: Telling) -> None:
         {"kind": "land", "area": _area(20)},
         {"area": _area(30)},
     )
-        {"kind": "workshop", "area": _area(30)},
-        {"kind": "land", "area": _area(20)},
-        {"area": _area(30)},
-    )
     told = _written(telling, columns, *(TableRow(f"t{n}", f"T {n}", each) for n, each in enumerate(cells)))
     assert told["cells"] == {"kind": [1, 0, None], "area": [0, 1, 0]}
     assert told["columns"][1]["values"] == [[30, "30 m²"], [20, "20 m²"]]
