@@ -4,7 +4,7 @@
 import { MOST, parkOf, plotOf } from "./compare/address.js";
 import { makeBar } from "./compare/bar.js";
 import { openChosen } from "./compare/chosen.js";
-import { wordsIn } from "./compare/words.js";
+import { sentences, wordsIn } from "./compare/words.js";
 
 const PLACES = "[data-compare-park], [data-compare-plot]";
 const page = new URL(document.getElementById("compare-tray").dataset.page, location.href).href;
@@ -69,7 +69,7 @@ const choose = (place, box) => {
   } else {
     const isSecond = !chosen.of(kind).length && chosen.of(other[kind]).length;
     chosen.add(kind, { id, name, lang: language });
-    bar.say([t("added", { name, count: chosen.of(kind).length, most: MOST }), isSecond ? t("second") : ""].join(" ").trim());
+    bar.say(sentences(t("added", { name, count: chosen.of(kind).length, most: MOST }), isSecond && t("second")));
   }
   show();
 };
@@ -83,7 +83,7 @@ const addToggle = (place) => {
   box.checked = chosen.has(kindOf(place), idOf(place));
   const about = document.createElement("span");
   about.className = "heard-only";
-  about.textContent = t("about", { name: place.dataset.compareName });
+  about.textContent = ` ${place.dataset.compareName}`;
   label.append(box, ` ${t("toggle")}`, about);
   box.addEventListener("change", () => choose(place, box));
   place.append(label);

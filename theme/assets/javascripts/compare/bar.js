@@ -44,6 +44,11 @@ export const makeBar = (page, t, act, nameOf) => {
     change.focus();
   });
 
+  // open it would lie over what the keyboard goes on to
+  root.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !root.contains(event.relatedTarget)) open(false);
+  });
+
   const wayTo = (kind, items) => {
     const link = make("a", "tray__way", t(`${kind}s`, { count: items.length }));
     link.href = page + queryOf({ kind, ids: items.map((item) => item.id) });

@@ -9,7 +9,7 @@ const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u2060\u2
 export const defuse = (text) => (FORMULA.test(text) ? `'${text}` : text);
 
 // what stands in the table, row by row, with the addresses, the sources, and what must be said of all of it
-export const linesOf = (columns, { groups }, isShown, t, sample) => {
+export const linesOf = (columns, { groups }, isShown, t, notice) => {
   const lines = [["", t("row"), ...columns.map((column) => [column.title.text, column.under?.text].filter(Boolean).join(" · "))]];
   for (const group of groups) {
     for (const row of group.rows.filter(isShown)) lines.push([group.label, row.label.text, ...row.cells.map((cell) => said(cell, t))]);
@@ -17,7 +17,7 @@ export const linesOf = (columns, { groups }, isShown, t, sample) => {
   lines.push(["", "", ...columns.map((column) => column.href)]);
   const sources = new Set(groups.flatMap((group) => group.rows.flatMap((row) => row.cells.map((cell) => cell.origin?.text))));
   for (const line of sources) if (line) lines.push([t("sources"), line]);
-  if (sample) lines.push([sample]);
+  if (notice) lines.push([notice]);
   return lines.map((line) => line.map(plain));
 };
 

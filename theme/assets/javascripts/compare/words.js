@@ -8,3 +8,6 @@ export const wordsIn = (id) => {
   // with what stands in for {name}
   return (word, facts = {}) => (found.get(word) ?? "").replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
 };
+
+// sentences one behind the other, as the language of the page has them
+export const sentences = (...all) => all.filter(Boolean).join(/^(zh|ja)/.test(document.documentElement.lang) ? "" : " ");
