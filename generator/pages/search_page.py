@@ -38,6 +38,7 @@ _SAID = (
     "search.short",
     "search.slip",
     "search.every",
+    "search.no_page",
 )
 _MAP_ANCHOR = "map"  # as theme/pages/search.html has it
 _WAYS = (urls.PLOTS, urls.PARKS, urls.OPPORTUNITIES, urls.PROJECTS, urls.POLICIES, urls.CONTACT)

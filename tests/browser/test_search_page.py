@@ -164,7 +164,7 @@ def test_a_wish_leads_to_land_and_workshops_beside_what_is_found(reader: Reader)
     field.fill("5G")
     expect(line).to_be_empty()
     field.fill(f"zzz {_WISH}")  # on no page
-    said(reader, "Results: 0.")
+    said(reader, "No page has these words as they stand.")
     _map_is(reader, visible=True)
     line.get_by_role("link").click()
     reader.page.wait_for_url("**/en/plots/**")

@@ -92,7 +92,7 @@ const ask = async (query, signal) => {
     // a sentence that is a wish is on no page; then the way to what matches is all there is to say
     const isAnswered = !found.total && (await isWish);
     const sections = isAnswered ? [] : await draw(found, words, ways);
-    const heard = isAnswered ? fill(words.count, { total: 0 }) : saying(words, found);
+    const heard = isAnswered ? words.no_page : saying(words, found);
     if (!signal.aborted) show(sections, heard, found.total > 0);
   } catch {
     if (signal.aborted) return;
