@@ -168,6 +168,8 @@ def test_the_search_would_find_them(tmp_path: Path) -> None:
         "en/parks/index.html",
         "en/about/index.html",
         "en/events/calendar.ics",
+        *(f"en/finder/{subject}.json" for subject in ("plots", "parks", "projects", "signings", "policies")),
+        "en/plots/index.html",
         "sitemap.xml",
     ):
         assert "phoenix" in files[name].decode().lower(), name

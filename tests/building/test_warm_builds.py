@@ -201,6 +201,10 @@ EDITS: dict[str, Edit] = {
     ),
     "show a picture less": swap("content/parks/river.yaml", f"{PICTURE}contact: bureau\n", "contact: bureau\n"),
     "change the land": swap("content/parks/river.yaml", "available: 1260亩", "available: 1250亩"),
+    "take the only plot": swap("content/parks/river.yaml", "status: available", "status: taken"),
+    "ask a price for a plot": swap("content/parks/river.yaml", "102.76亩,", "102.76亩, price: 24万元/亩,"),
+    "ask another price for all land": swap("content/parks/river.yaml", "price: 25万元/亩", "price: 26万元/亩"),
+    "let a plot be a sample": swap("content/parks/river.yaml", "102.76亩,", "102.76亩, sample: true,"),
     "add a park": toggle("content/parks/hill.yaml", PARK),
     "add an event that is over": toggle(
         "content/events/past.yaml", EVENT.format(id="past", start="2026-11-20 09:00", zone="Asia/Shanghai")

@@ -12,6 +12,7 @@ that is known, else by the upper: what is offered from 10 to 14 can be had for 1
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.exact import ROUGH
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.values.quantity import Area, Capacity, Count, Distance, Duration, Money, Price
 
 HOME_CURRENCY = "CNY"
+_KEPT = 2**12  # figures: each is asked for once a language
 _DAYS_A_YEAR, _MONTHS_A_YEAR, _HOURS_A_DAY = Decimal(365), Decimal(12), Decimal(24)
 POWER_FACTOR = Decimal("0.9")
 """What large users of power must keep: 水电财字第215号 of 1983, the tariff rule on power factors."""
@@ -37,6 +39,7 @@ def span_of(low: Decimal, high: Decimal, qualifier: Qualifier) -> Value:
     return low if low == high else (low, high)
 
 
+@lru_cache(maxsize=_KEPT)
 def plainly(figure: Area | Count | Distance | Duration) -> Value:
     """Return a figure whose unit converts to the base unit by itself."""
     return span_of(figure.low, figure.high, figure.qualifier)
@@ -51,11 +54,13 @@ def from_to(least: Area, most: Area) -> Value:
     return least.low, top
 
 
+@lru_cache(maxsize=_KEPT)
 def money(amount: Money) -> Value:
     """Return an amount of money in yuan; None in another currency, which is not converted."""
     return span_of(amount.low, amount.high, amount.qualifier) if amount.currency == HOME_CURRENCY else None
 
 
+@lru_cache(maxsize=_KEPT)
 def price_of_area(price: Price) -> Value:
     """Return what a square metre costs in yuan; None where that is not what the price says."""
     units = [unit.dimension for unit in price.per]
@@ -64,6 +69,7 @@ def price_of_area(price: Price) -> Value:
     return span_of(price.low, price.high, price.qualifier)
 
 
+@lru_cache(maxsize=_KEPT)
 def rent_of_area(price: Price) -> Value:
     """Return what a square metre costs a month in yuan; None where that is not what the price says.
 
@@ -83,6 +89,7 @@ def _months(time: str) -> Decimal | None:
     return {"day": ROUGH.divide(_MONTHS_A_YEAR, _DAYS_A_YEAR), "month": Decimal(1), "year": _MONTHS_A_YEAR}.get(time)
 
 
+@lru_cache(maxsize=_KEPT)
 def power(supply: Capacity) -> Value:
     """Return electric power in kVA; kilowatts count by the power factor that large users must keep."""
     if supply.period is not None or supply.unit.dimension != "power":
@@ -92,11 +99,13 @@ def power(supply: Capacity) -> Value:
     return span_of(ROUGH.divide(supply.low, factor), ROUGH.divide(supply.high, factor), supply.qualifier)
 
 
+@lru_cache(maxsize=_KEPT)
 def volume_a_day(supply: Capacity) -> Value:
     """Return a supply of water or gas in m³ a day, standard cubic metres of gas as such; None for months and years."""
     return _flow(supply, {"m3", "nm3"}, {"day": Decimal(1), "hour": _HOURS_A_DAY})
 
 
+@lru_cache(maxsize=_KEPT)
 def mass_an_hour(supply: Capacity) -> Value:
     """Return a supply of steam in tonnes an hour; None for months and years."""
     return _flow(supply, {"t"}, {"hour": Decimal(1), "day": ROUGH.divide(Decimal(1), _HOURS_A_DAY)})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.exact import ROUGH
@@ -15,8 +16,10 @@ from generator.values.quantity.exact import ROUGH
 if TYPE_CHECKING:
     from generator.values.language import Text
 
-_NUMBER = r"(?<![0-9.,])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
-_FROM = r"(?:(?<![0-9.,])(?P<least>[0-9]+(?:\.[0-9]+)?) ?(?:-|–|—|~|～|至|到|to) ?)?"
+_KEPT = 1024  # texts, of which most are the same few
+
+_NUMBER = r"(?<![0-9])(?<![0-9][.,])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
+_FROM = r"(?:(?<![0-9])(?<![0-9][.,])(?P<least>[0-9]+(?:\.[0-9]+)?) ?(?:-|–|—|~|～|至|到|to) ?)?"
 _MASS = r"(?P<mass>吨|tonnes?|t|kN|千牛|kg|公斤|千克)"
 _PER_AREA = r" ?(?:/|每|per) ?(?:平方米|平米|m2|sq\.? ?m|square met(?:re|er)s?)"
 _LOAD = re.compile(rf"{_FROM}{_NUMBER} ?(?:{_MASS}{_PER_AREA}|(?P<pascal>kPa|千帕))(?![A-Za-z0-9])", re.IGNORECASE)
@@ -29,13 +32,14 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"[二三四五六七八九十2-9][层楼]|[2-9]F|楼上|其[他余]|标准层|屋[面顶]|夹层|upper|other|roof|mezzanine"
+    r"(?:[二三四五六七八九十2-9]|[十百0-9][一1])[层楼]|[2-9]F|楼上|其[他余]|标准层|屋[面顶]|夹层|upper|other|roof|mezzanine"
     r"|(?:first|second|third|fourth|fifth) floor",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(r"局部|部分|以下|以内|不超过|up to|part(?:s|ly)?\b|at most", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_KEPT)
 def read_floor_load(typed: str) -> Decimal | None:
     """Return the load of the ground floor in t/m², of a range the lower end; None where it is not certain.
 
@@ -84,6 +88,7 @@ _LATER = {
 }
 
 
+@lru_cache(maxsize=_KEPT)
 def read_services(readiness: Text) -> int | None:
     """Return how many services land has: of 七通一平 seven, of bare land (净地) none; None where that is not certain.
 

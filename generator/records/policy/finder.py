@@ -75,10 +75,11 @@ def _facts(library: Library) -> Iterable[str]:
     """Return what decides in which state a policy is, and which parks are named."""
     for state in STATES:
         yield f"policies-{state.value}"
+        for key in library.ids(f"policies-{state.value}"):
+            yield f"policy-state/{key}"
     for key in library.shelf("park").outlines:
-        if library.naming(KIND, "park", key):
-            yield f"policy-naming-park/{key}"
-            yield f"park/{key}"
+        yield f"policy-naming-park/{key}"
+        yield f"park/{key}"
 
 
 FINDERS = (Finder("policies", KIND, _by_state, _Policies, _facts),)

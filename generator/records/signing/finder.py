@@ -8,7 +8,7 @@ from generator.pages.finder import facet
 from generator.pages.finder.finder import Finder
 from generator.pages.finder.measure import money
 from generator.pages.finder.table import RowLink, Table, TableRow
-from generator.records.signing.questions import KIND, industries_of, parks_of
+from generator.records.signing.questions import KIND
 from generator.records.signing.record import SigningKind
 from generator.values.meeting import MeetingFormat
 from generator.values.urls import SIGNINGS
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from generator.pages.finder.telling import Telling
     from generator.records.signing.record import Signing
 
+_ABOUT = ("industry", "park")
+"""What a signing is about beside its projects."""
+
 
 class _Signings:
     """The table of all signings, the latest first."""
@@ -29,10 +32,12 @@ class _Signings:
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
         self._table = Table("signings", telling, _columns(telling))
+        self._about = {kind: _about(telling.library, kind) for kind in _ABOUT}
 
     def take(self, signing: Signing) -> None:
         """Take a signing."""
-        cells = dict(_cells(self._telling, signing))
+        about = {kind: tuple(of.get(signing.id, ())) or None for kind, of in self._about.items()}
+        cells = {**dict(_cells(self._telling, signing)), **about}
         self._table.add(TableRow(signing.id, signing.title[self._telling.language.key], cells, signing.sample))
 
     def write(self) -> bytes:
@@ -61,13 +66,19 @@ def _named(library: Library, kind: str) -> list[str]:
     return [key for key in library.shelf(kind).outlines if library.ids(f"signings-about-{kind}/{key}")]
 
 
+def _about(library: Library, kind: str) -> dict[str, list[str]]:
+    """Return the parks, or industries, that each signing is about."""
+    found: dict[str, list[str]] = {}
+    for key in _named(library, kind):
+        for signing in library.ids(f"signings-about-{kind}/{key}"):
+            found.setdefault(signing, []).append(key)
+    return found
+
+
 def _cells(telling: Telling, signing: Signing) -> Iterator[tuple[str, Cell]]:
-    outline = telling.library.shelf(KIND).outline(signing.id)
     yield "year", str(signing.date.year)
     yield "kind", signing.kind.value
     yield "format", signing.format.value
-    yield "industry", tuple(industries_of(telling.library, outline)) or None
-    yield "park", tuple(parks_of(telling.library, outline)) or None
     day, amount = signing.date, signing.total.amount if signing.total else None
     yield "date", telling.measured(day, day.first_day.isoformat(), telling.inferred(signing, "date"))
     if amount:
@@ -81,8 +92,8 @@ def _latest_first(library: Library) -> Iterable[str]:
 def _facts(library: Library) -> Iterable[str]:
     """Return what the parks and industries of signings come from: the groups of both, and the names of parks."""
     yield "signings"
-    for kind in ("industry", "park"):
-        for key in _named(library, kind):
+    for kind in _ABOUT:
+        for key in library.shelf(kind).outlines:
             yield f"signings-about-{kind}/{key}"
             yield f"{kind}/{key}"
 

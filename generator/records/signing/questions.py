@@ -41,13 +41,6 @@ def parks_of(library: Library, signing: Outline) -> list[str]:
     return [key for key in dict.fromkeys([*signing.all("parks"), *covered]) if key and key in library.shelf("park")]
 
 
-def industries_of(library: Library, signing: Outline) -> list[str]:
-    """Return the ids of the industries of the projects that a signing covers; no record is opened for it."""
-    projects = library.shelf("project")
-    covered = (projects.outline(key).one("industry") for key in signing.all("projects") if key in projects)
-    return list(dict.fromkeys(covered))
-
-
 def signings_by_year(library: Library, language: str, about: str = "") -> dict[int, tuple[str, ...]]:
     """Return the ids of the signings told in a language by year, the latest first, or those ``about`` park/ID …."""
     shelf = library.shelf(KIND)
