@@ -24,7 +24,7 @@ const signed = (key, label) =>
 
 const cellOf = (table, facet, row) => {
   const attributes = { role: "cell", "data-label": facet.way ? nameOf(table, facet) : facet.label };
-  if (facet.isMeasured) attributes.class = "found__number";
+  if (facet.form === "date") attributes.class = "found__date";
   if (facet.key === STATUS && table.subject === "plots") {
     const place = cellAt(facet, row);
     return make("td", attributes, ...(place === null ? [] : [signed(...facet.values[place])]));
@@ -74,7 +74,7 @@ const rowOf = ({ table, judged, columns, isWished }, row) => {
 };
 
 const columnHead = (table, facet) =>
-  make("th", { scope: "col", role: "columnheader", class: facet.isMeasured ? "found__number" : null },
+  make("th", { scope: "col", role: "columnheader" },
     facet.way ? nameOf(table, facet) : facet.label);
 
 // columns of which any row says something, and of choices that are met those that are told by no wish
