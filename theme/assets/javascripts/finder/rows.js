@@ -23,8 +23,8 @@ const signed = (key, label) =>
   make("span", { class: `plots__status plots__status--${key}` }, make("span", { class: "plots__sign" }), label);
 
 const cellOf = (table, facet, row) => {
-  const attributes = { role: "cell", "data-label": facet.way ? nameOf(table, facet) : facet.label };
-  if (facet.form === "date") attributes.class = "found__date";
+  const label = facet.way ? nameOf(table, facet) : facet.label;
+  const attributes = { role: "cell", "data-label": label, class: facet.form === "date" ? "found__date" : null };
   if (facet.key === STATUS && table.subject === "plots") {
     const place = cellAt(facet, row);
     return make("td", attributes, ...(place === null ? [] : [signed(...facet.values[place])]));
