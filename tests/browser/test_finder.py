@@ -100,7 +100,7 @@ def test_results_say_of_each_wish_whether_it_is_met(model: str, new_reader: NewR
     assert met
     assert ask
     expect(reader.page.locator(".finding__said")).to_have_text(
-        f"Results: {len(met)} of {oracle.table['count']}; {len(ask)} more do not publish a value you ask for."
+        f"Results: {len(met)} of {oracle.table['count']}; of {len(ask)} more, a value you ask for is not published."
     )
     expect(reader.page.locator(".found")).not_to_have_attribute("aria-busy", "true")
     results, asking = _part(reader, "Results"), _part(reader, "Not published")
@@ -197,6 +197,7 @@ def test_all_is_reached_by_keyboard(model: str, new_reader: NewReader) -> None:
     head = page.locator("[data-facet=kind] summary")
     head.focus()
     page.keyboard.press("Enter")
+    expect(page.locator("[data-facet=kind] .facet__value").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(page.locator(".chosen__one")).to_have_count(1)

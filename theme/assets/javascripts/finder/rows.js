@@ -23,8 +23,8 @@ const signed = (key, label) =>
   make("span", { class: `plots__status plots__status--${key}` }, make("span", { class: "plots__sign" }), label);
 
 const cellOf = (table, facet, row) => {
-  const attributes = { role: "cell", "data-label": facet.way ? nameOf(table, facet) : facet.label };
-  if (facet.isMeasured) attributes.class = "found__number";
+  const label = facet.way ? nameOf(table, facet) : facet.label;
+  const attributes = { role: "cell", "data-label": label, class: facet.form === "date" ? "found__date" : null };
   if (facet.key === STATUS && table.subject === "plots") {
     const place = cellAt(facet, row);
     return make("td", attributes, ...(place === null ? [] : [signed(...facet.values[place])]));
@@ -74,7 +74,7 @@ const rowOf = ({ table, judged, columns, isWished }, row) => {
 };
 
 const columnHead = (table, facet) =>
-  make("th", { scope: "col", role: "columnheader", class: facet.isMeasured ? "found__number" : null },
+  make("th", { scope: "col", role: "columnheader" },
     facet.way ? nameOf(table, facet) : facet.label);
 
 // columns of which any row says something, and of choices that are met those that are told by no wish

@@ -4,6 +4,9 @@ import { MET, UNKNOWN, verdictAt } from "./match.js";
 import { gapAt } from "./relax.js";
 import { fill, sayAmount, sayGap } from "./units.js";
 
+// words for what is more and what is less than is asked for
+const GAPS = { way: ["far", "under"], date: ["late", "early"], quantity: ["over", "under"] };
+
 // what a facet is called where it does not stand under the heading of its column
 export const nameOf = (table, facet) => {
   if (!facet.way) return facet.label;
@@ -35,7 +38,7 @@ export const sayVerdict = (table, each, row) => {
   if (verdict === UNKNOWN) return { state: "ask", words: isPublished ? words.unsure : words.ask };
   if (!each.facet.isMeasured) return { state: "missed", words: words.missed };
   const { amount, above } = gapAt(each, row);
-  const [over, under] = each.facet.form === "date" ? ["late", "early"] : ["over", "under"];
+  const [over, under] = GAPS[each.facet.way ? "way" : each.facet.form] ?? GAPS.quantity;
   return { state: "missed", words: fill(words[above ? over : under], { gap: sayGap(table, each.facet, amount) }) };
 };
 
