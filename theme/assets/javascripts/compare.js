@@ -117,7 +117,7 @@ const offerPlots = async () => {
 };
 
 const go = (next, news) => {
-  history.pushState(null, "", location.pathname + queryOf(next));
+  history.pushState(null, "", location.pathname + queryOf(next, location.search));
   const name = (id) => shown.columns.find((column) => column.id === id)?.short ?? options.get(parkOf(id))?.text ?? id;
   chosen.replace(next.kind, next.ids.map((id) => ({ id, name: name(id), lang: "" })));
   return draw(news);
@@ -160,8 +160,7 @@ form.addEventListener("submit", (event) => {
 parkField.addEventListener("change", offerPlots);
 onlyField.addEventListener("change", () => {
   state.only = onlyField.checked;
-  const ids = state.ids;
-  history.replaceState(history.state, "", location.pathname + queryOf({ ...state, ids }));
+  history.replaceState(history.state, "", location.pathname + queryOf(state, location.search));
   showOnly(result, state.only && shown.columns.length > 1);
   report("");
 });
