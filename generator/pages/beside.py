@@ -54,7 +54,7 @@ def files_beside(
     for name, content in sitemap_files(days, site_url):
         yield ready(name, content)
     yield from feed_files(pages, templates, site_url, value_of)
-    yield from files_of_kinds(pages, site_url)
+    yield from files_of_kinds(pages, site_url, value_of)
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
@@ -63,8 +63,10 @@ def files_beside(
         yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
 
 
-def files_of_kinds(pages: Pages, site_url: str) -> Iterator[Beside]:
-    """Return the files that kinds of record have beside their pages: cards for address books, calendars."""
+def files_of_kinds(pages: Pages, site_url: str, value_of: Callable[[str], bytes] = _unknown) -> Iterator[Beside]:
+    """Return the files that kinds of record have beside their pages: cards for address books, calendars, data."""
     for showing in pages.kinds.values():
         if showing.files:
             yield from showing.files(pages, site_url)
+        if showing.data:
+            yield from showing.data(pages, value_of)

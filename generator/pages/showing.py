@@ -75,6 +75,7 @@ class Showing:
     on: Mapping[str, Callable[[Leaf, str], object]] = field(default_factory=dict)
     parts: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     files: Callable[[Pages, str], Iterator[Beside]] | None = None
+    data: Callable[[Pages, Callable[[str], bytes]], Iterator[Beside]] | None = None
     feed: Feed | None = None
     listings: tuple[str, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
