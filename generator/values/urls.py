@@ -135,6 +135,11 @@ def vcard_of(contact: str, language: Language) -> str:
     return f"{path_of(CONTACT, language)}{contact}.vcf"
 
 
+def costs_of(park: str, language: Language) -> str:
+    """Return the path of the file with the prices of a park, by its id: ``zh/parks/example/costs.json``."""
+    return f"{path_of(Address('park', park), language)}costs.json"
+
+
 def feed_of(page: str) -> str:
     """Return where the feed lies of what a page tells, both as paths below the site's root: beside the page."""
     return f"{page}feed.xml"

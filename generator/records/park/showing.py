@@ -12,6 +12,7 @@ from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.park.card import ParkCard, park_card
 from generator.records.park.charts import land_by_park
+from generator.records.park.cost_data import cost_files
 from generator.records.park.maps import parks_map
 from generator.records.park.overview import parks_view
 from generator.records.park.page import park_view
@@ -86,4 +87,5 @@ SHOWING = Showing(
     draft=_draft_park,
     on={"home": _on_home},
     parts={"park_card": park_card},
+    data=cost_files,
 )
