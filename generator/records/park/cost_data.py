@@ -96,8 +96,6 @@ def _prices(words: Words, basis: Basis, key: str) -> list[Data]:
 def _price(words: Words, priced: Priced, label: str, *, is_land: bool) -> Data:
     price, tier = priced.price, priced.tier
     own = words.language.of_figures
-    both = own != "zh" and any(unit.key == "mu" for unit in price.per)  # English gives a price per mu in both units
-    second = None if both or not is_land else in_second_unit(price)
     return {
         "key": tier.tier.nearest(SIMPLIFIED_CHINESE.key)[1] if tier else "",
         "name": _text(words, tier.tier) if tier else label,
@@ -107,7 +105,7 @@ def _price(words: Words, priced: Priced, label: str, *, is_land: bool) -> Data:
         "times": priced.times,
     } | _filled(
         text=_written(words, price),
-        second=second and bind(second.text(own)),
+        second=bind(in_second_unit(price, own)) if is_land else "",
         hedge=_HEDGES.get(price.qualifier),
         as_of=tier and tier.as_of and _written(words, tier.as_of),
         said=tier and tier.hours and _text(words, tier.hours),

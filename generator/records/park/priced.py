@@ -82,7 +82,8 @@ def basis_of(key: str, cost: Cost) -> Basis:
     if key == "power" and are_all and len(tiers) > 1 and not single:
         return Basis("shares", tiers)
     names = [each.tier.tier.get("zh") or "" for each in tiers if each.tier]
-    if are_all and not single and (steps := steps_of(names, UNIT_OF[key])):
+    are_in_one = len({each.price.currency for each in tiers}) == 1
+    if are_all and are_in_one and not single and (steps := steps_of(names, UNIT_OF[key])):
         return Basis("volumes", tiers, steps)
     return Basis("choice" if len(prices) > 1 else "price", prices)
 

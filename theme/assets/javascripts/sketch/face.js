@@ -47,7 +47,7 @@ class Sketch {
   }
 
   get ids() {
-    return (this.section.dataset.parks ?? "").split(",").filter(Boolean);
+    return (this.section.dataset.parks ?? "").split(/[\s,]+/).filter(Boolean);
   }
 
   compared() {
