@@ -65,9 +65,9 @@ class Showing:
     site has many, when it is asked for; those of other kinds stand in the sections. ``on`` says, by the kind of a page,
     what stands there about the record of this id (empty on pages that are of no record). ``parts`` are what other
     kinds' pages may ask for by name: cards, links, lines. ``files`` are files beside the pages, for a site's public
-    address. ``data`` are files for scripts, made of records: it is handed a way to the fingerprint of a fact
-    (``park/ID``), empty where that is not known, so that no record is opened to see whether its file is still good.
-    ``listings`` are the kinds of address of its lists whose pages show the same records, the fullest first.
+    address; ``data`` are those that tell from the fingerprints of facts alone whether they have changed, which a
+    function returns (nothing where it is not known): nobody opens a record for them in vain. ``listings`` are the kinds
+    of address of its lists whose pages show the same records, the fullest first.
     ``foot`` is what it says at the foot of every page.
     """
 

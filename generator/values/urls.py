@@ -23,6 +23,7 @@ class Address(NamedTuple):  # every link looks up two of them, and a tuple is ha
 
 HOME = Address("home")
 PARKS = Address("parks")
+COMPARE = Address("compare")
 PROJECTS = Address("projects")
 OPPORTUNITIES = Address("opportunities")
 SIGNED = Address("signed")
@@ -41,6 +42,7 @@ COMPONENTS = Address("components")
 
 LISTINGS = {
     "parks": PARKS,
+    "compare": COMPARE,
     "projects": PROJECTS,
     "opportunities": OPPORTUNITIES,
     "signed": SIGNED,
@@ -85,6 +87,7 @@ PATTERNS = {
     "home": "",
     "parks": "parks/",
     "park": "parks/{key}/",
+    "compare": "compare/",
     "projects": "projects/",
     "opportunities": "projects/opportunities/",
     "signed": "projects/signed/",
@@ -138,6 +141,11 @@ def vcard_of(contact: str, language: Language) -> str:
 def costs_of(park: str, language: Language) -> str:
     """Return the path of the file with the prices of a park, by its id: ``zh/parks/example/costs.json``."""
     return f"{path_of(Address('park', park), language)}costs.json"
+
+
+def compare_of(park: str, language: Language) -> str:
+    """Return the path of what a park, by its id, publishes for comparisons: ``zh/parks/example/compare.json``."""
+    return f"{path_of(Address('park', park), language)}compare.json"
 
 
 def feed_of(page: str) -> str:

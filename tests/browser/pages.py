@@ -23,6 +23,7 @@ KINDS = {
     "page": ("environment/", "about/"),
     "parks": ("parks/",),
     "park": (PARK,),
+    "compare": ("compare/",),
     "industries": ("industries/",),
     "industry": (INDUSTRY, "industries/trade-logistics/"),
     "projects": ("projects/",),

@@ -383,3 +383,48 @@ def test_a_sketch_is_worked_by_keyboard(parks: str, new_reader: NewReader) -> No
     _said(reader, "Once: RMB\u00a07.2\u00a0million.")
     expect(page.locator("#sketch-land + select")).to_be_focused()
     expect(page.locator("#sketch-land + select")).to_have_value("ha")
+
+
+@pytest.fixture
+def compared(parks: str, new_reader: NewReader) -> Reader:
+    return new_reader(address=parks)
+
+
+def _compare(reader: Reader, names: list[str], query: str, language: str = "en") -> None:
+    reader.visit(f"{language}/compare/?{'&'.join(f'park={name}' for name in names)}&{query}")
+    expect(reader.page.locator(".sketch__said")).not_to_be_empty()
+
+
+def test_parks_are_costed_beside_each_other(compared: Reader) -> None:
+    _compare(compared, ["whole", "gaps"], "land=30mu&water=10000m3&people=普工:10")
+    table = compared.page.locator(".sketch__beside")
+    expect(table.locator("thead th")).to_have_text(["Item", "Whole Park", "Gap Park"])
+    water = table.locator("tr").filter(has=compared.page.get_by_role("rowheader", name="Water", exact=True))
+    expect(water.locator("td")).to_contain_text(["RMB\u00a035,000", "no published price, ask"])
+    wages = table.locator("tr").filter(has=compared.page.get_by_role("rowheader", name="Wages", exact=True))
+    expect(wages.locator("td")).to_contain_text(["General worker", "General worker: no published price, ask"])
+    once = table.locator(".sketch__sum").first.locator("td")
+    expect(once).to_have_text(["RMB\u00a07.2\u00a0million", "RMB\u00a07\u00a0millionSum of what is published"])
+    expect(table.locator(".sketch__best")).to_have_count(0)  # not all lines are published
+    yearly = table.locator(".sketch__sum").last.locator("td")
+    expect(yearly).to_have_text(["RMB\u00a0599,000–731,000", "no published price, ask"])
+    assert compared.hear() == []
+
+
+def test_the_lowest_sum_is_marked_where_all_is_published(compared: Reader) -> None:
+    _compare(compared, ["whole", "gaps"], "land=30mu")
+    expect(compared.page.locator(".sketch__best")).to_have_text("lowest")
+    expect(compared.page.locator(".sketch__sum td").last).to_contain_text("lowest")
+    _compare(compared, ["whole", "foreign"], "land=30mu")  # two currencies
+    expect(compared.page.locator(".sketch__sum td").last).to_contain_text("USD")
+    expect(compared.page.locator(".sketch__best")).to_have_count(0)
+
+
+def test_what_is_asked_for_stays_when_the_parks_change(compared: Reader, parks: str) -> None:
+    _compare(compared, ["whole", "gaps"], "land=30mu")
+    page = compared.page
+    page.locator("[data-remove]").last.click()
+    page.wait_for_url(f"{parks}en/compare/?park=whole&land=30mu")
+    expect(page.locator(".sketch__table")).to_be_visible()  # one park, in its lines
+    page.locator("[data-remove]").last.click()
+    expect(page.locator(".sketch")).to_be_hidden()

@@ -172,6 +172,10 @@ def test_the_search_would_find_them(tmp_path: Path) -> None:
     ):
         assert "phoenix" in files[name].decode().lower(), name
     assert "en/contact/phoenix-office.vcf" in files
+    compared = files["en/parks/phoenix-park/compare.json"].decode()
+    figures = ("RMB\u00a098.76\u00a0million/mu", "98.76\u00a0km")
+    assert all(word in compared for word in ("Phoenix", "plot-Phoenix-1", *figures))
+    assert b"phoenix-park" in files["en/compare/index.html"]
     assert 'class="map__park" href="phoenix-park/"' in files["en/parks/index.html"].decode()
 
 

@@ -66,6 +66,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "event_format": ("hybrid", "onsite"),
     "policy_state": PolicyState,
     "need_kind": NeedKind,
+    "compare.group": ("land", "costs", "supply"),
+    "compare": ("capacity", "headroom"),
     "map.layer": ORDER,
     "way": [f"{state}{dated}" for state in ("done", "present", "ahead") for dated in ("", ".dated")],
     "map.direction": ("n", "ne", "e", "se", "s", "sw", "w", "nw"),

@@ -18,7 +18,7 @@ from generator.building import edition
 from generator.messages.issues import Fault
 from generator.pages.foot import foot_of
 from generator.values.language import SIMPLIFIED_CHINESE
-from generator.values.urls import MARK
+from generator.values.urls import COMPARE, MARK, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
     from generator.reading.prose import Heading
     from generator.values.language import Language
+    from generator.values.urls import Address
 
 _FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
 _ICON = r'\s*<span class="md-nav__icon md-icon"></span>\s*'
@@ -140,8 +141,7 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
     """Return the template context of one page in its own language."""
     words = pages.words(page.language)
     settings = pages.library.site.settings
-    position = pages.languages.index(page.language)
-    items = nav.items[position].children or []
+    items = nav.items[pages.languages.index(page.language)].children or []
     name = escape(settings.name.nearest(page.language.key)[1])
     config_here = {
         **config,
@@ -163,9 +163,15 @@ def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages
             "notice": escape(_notice(pages, page, words)),
             "translations": _hreflang(config, page, pages),
             "foot": _foot(pages, page.language),
+            "compare": _path_if_there(pages, COMPARE, page.language),
         },
     }
     return seen  # type: ignore[return-value]  # a TemplateContext with one key more
+
+
+def _path_if_there(pages: Pages, address: Address, language: Language) -> str:
+    """Return the path of a page that every frame leads to; empty where there is none in the language."""
+    return path_of(address, language) if address in pages.sections(language) else ""
 
 
 def _foot(pages: Pages, language: Language) -> dict[str, object]:

@@ -34,7 +34,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     rows = tuple(row for group in costs for row in group.rows)
     paid = {"view": {"costs": costs, "cost_rows": rows, "pictures": _NO_PICTURES}}
     reached = {"view": {"transport": _ways(leaf), "pictures": _NO_PICTURES, "map": None, "record": {"pictures": ()}}}
-    compared = {"view": {"heads": _heads(leaf), "rows": _rows(leaf), "charts": ()}}
+    compared = {"view": {"heads": _heads(leaf), "rows": _rows(leaf), "charts": (), "more": None}}
     yield Exhibit(
         ("park",),
         t("exhibit.park"),
@@ -45,8 +45,12 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     )
     many = t("exhibit_state.many")
     yield Exhibit(("table",), t("exhibit.table"), (Variant(many, "park/compare.html", compared),))
-    plots = Variant(many, "park/plots.html", {"view": {"plots": (_plots(leaf),)}})
+    plots = Variant(many, "park/plots.html", {"view": {"key": "example", "name": "", "plots": (_plots(leaf),)}})
     yield Exhibit(("plots",), t("exhibit.plots"), (plots,))
+    chosen = Variant(many, "park/compared_example.html", {"names": _compared(leaf), "rows": _rows(leaf)})
+    yield Exhibit(("compared",), t("exhibit.compared"), (chosen,))
+    tray = Variant(t("exhibit_state.many"), "park/tray_example.html", {"names": _compared(leaf)})
+    yield Exhibit(("tray",), t("exhibit.tray"), (tray,))
     yield Exhibit(("costs",), t("exhibit.costs"), (Variant(many, "park/costs.html", paid),))
     sketch = {"view": {"sketch": replace(cost_sketch(leaf), script="")}}
     yield Exhibit(("sketch",), t("exhibit.sketch"), (Variant(t("exhibit_state.one"), "park/sketch.html", sketch),))
@@ -68,6 +72,10 @@ def _cards(leaf: Leaf) -> Iterator[ParkCard]:
 def _heads(leaf: Leaf) -> tuple[ParkHead, ...]:
     names = say(leaf, "东园", "East Park"), say(leaf, "西园", "West Park"), long_title(leaf)
     return tuple(ParkHead(Link(name, "#sheet-table"), sample=False) for name in names)
+
+
+def _compared(leaf: Leaf) -> tuple[str, ...]:
+    return plain(leaf, "东园", "East Park"), plain(leaf, "西园", "West Park"), plain(leaf, "南园", "South Park")
 
 
 def _rows(leaf: Leaf) -> tuple[tuple[Fact, ...], ...]:

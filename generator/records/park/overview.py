@@ -14,6 +14,7 @@ from generator.records.park.lowest import land_from, lowest_of, rent_from
 from generator.records.park.maps import number_of, parks_map
 from generator.records.park.record import Park
 from generator.records.park.ways import NODES, nearest
+from generator.values.urls import COMPARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,8 @@ class ParkHead(NamedTuple):
 class ParksView:
     """A page of the overview: the map and a card for each park, the pictures and the table that compare them.
 
-    ``rows`` have a cell a park, without a value where nothing is known of it.
+    ``rows`` have a cell a park, without a value where nothing is known of it; ``more`` leads to the page that compares
+    all that is published of a few.
     """
 
     is_first: bool
@@ -48,6 +50,7 @@ class ParksView:
     charts: tuple[Chart, ...]
     heads: tuple[ParkHead, ...]
     rows: tuple[tuple[Fact, ...], ...]
+    more: str | None
     pager: Pager | None
 
 
@@ -65,6 +68,7 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         heads=tuple(_head(leaf, park) for park in parks),
         # a row that no park can fill is an empty promise
         rows=tuple(row for row in zip(*columns, strict=True) if any(cell.value for cell in row)),
+        more=leaf.href_if_known(COMPARE),
         pager=pager(leaf, sheet),
     )
 

@@ -39,9 +39,12 @@ if TYPE_CHECKING:
 class ParkView:
     """Everything the public may know of a park.
 
-    ``over`` stands over its title: the level and leading industries. ``art`` stands where no picture and no map does.
+    ``key`` and ``name`` are by which it is chosen for a comparison. ``over`` stands over its title: the level and
+    leading industries. ``art`` stands where no picture and no map does.
     """
 
+    key: str
+    name: str
     record: RecordView
     over: tuple[Markup | str, ...]
     bar: tuple[Fact, ...]
@@ -68,6 +71,8 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
     surroundings = park_map(leaf, park, "surroundings")
     beside = frozenset({"industries", "founded"})
     return ParkView(
+        key=park.id,
+        name=(park.short_name or park.name).nearest(leaf.language.key)[1],
         record=record_view(leaf, "park", park, badges=(), facts=_facts(leaf, park), beside=beside),
         over=_over(leaf, park),
         bar=fact_bar(leaf, park),

@@ -59,7 +59,7 @@ class PlotTable:
 
 def plot_tables(leaf: Leaf, park: Park) -> tuple[PlotTable, ...]:
     """Return the tables of a park's plots, those that can be had first in each; none without plots."""
-    placed = list(zip(_slugs(plot.no for plot in park.plots), park.plots, strict=True))
+    placed = list(zip(slugs(plot.no for plot in park.plots), park.plots, strict=True))
     placed.sort(key=lambda each: _ORDER.index(each[1].status))
     land = [each for each in placed if each[1].kind is PlotKind.LAND]
     premises = [each for each in placed if each[1].kind is not PlotKind.LAND]
@@ -92,7 +92,7 @@ def _table(leaf: Leaf, key: str, title: str, placed: Sequence[tuple[str, Plot]])
     return PlotTable(f"plots-{key}", title, tuple(column for column, _ in filled), tuple(rows))
 
 
-def _slugs(numbers: Iterable[str]) -> Iterator[str]:
+def slugs(numbers: Iterable[str]) -> Iterator[str]:
     """Yield an id for each number of a plot; of two that would be the same the second has a number behind it."""
     taken: set[str] = set()
     for number in numbers:

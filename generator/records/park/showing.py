@@ -1,4 +1,4 @@
-"""The list of parks."""
+"""The list of parks, their pages, and the page that compares them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
-from generator.pages.draft import Spot, draft_list, draft_record
+from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
 from generator.records.park.card import ParkCard, park_card
 from generator.records.park.charts import land_by_park
+from generator.records.park.compare import compare_files
+from generator.records.park.compare_page import compare_view
 from generator.records.park.cost_data import cost_files
 from generator.records.park.maps import parks_map
 from generator.records.park.overview import parks_view
@@ -21,13 +23,15 @@ from generator.values import urls
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.library.library import Library
     from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
+    from generator.pages.files import Beside
     from generator.pages.leaf import Leaf
     from generator.pages.map import MapView
+    from generator.pages.pages import Pages
     from generator.pages.words import Words
 
 
@@ -41,6 +45,12 @@ def draft_parks(library: Library, words: Words) -> Iterator[Draft]:
     if parks:
         sheets = divide(urls.PARKS, [(None, parks)])
         yield from draft_list(library, words, urls.PARKS, parks_view, sheets, Spot("park/list", 20))
+
+
+def draft_comparison(library: Library, words: Words) -> Iterator[Draft]:
+    """Draft the page on which parks and plots stand side by side; no other page leads the way to it."""
+    if library.told("park", words.language.key):
+        yield draft_page(library, words, urls.COMPARE, compare_view, Spot("park/comparison", parent=urls.PARKS))
 
 
 def _draft_park(library: Library, words: Words, key: str) -> Draft:
@@ -81,11 +91,17 @@ def _plots(leaf: Leaf, keys: tuple[str, ...]) -> str:
     return leaf.words("finder.plots", plots=Counted(len(free)), parks=Counted(len({key for key, _ in free})))
 
 
+def _data(pages: Pages, value_of: Callable[[str], bytes]) -> Iterator[Beside]:
+    """Return the files for scripts: what a park publishes for comparisons, and its prices for a cost sketch."""
+    yield from compare_files(pages, value_of)
+    yield from cost_files(pages, value_of)
+
+
 SHOWING = Showing(
     order=20,
-    sections=(draft_parks,),
+    sections=(draft_parks, draft_comparison),
     draft=_draft_park,
     on={"home": _on_home},
     parts={"park_card": park_card},
-    data=cost_files,
+    data=_data,
 )

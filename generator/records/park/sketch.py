@@ -132,6 +132,7 @@ def _words(leaf: Leaf) -> Iterator[tuple[str, str]]:
         yield key.partition(".")[2], leaf.words(key)
     for name, key in _SAID_ELSEWHERE.items():
         yield name, leaf.words(key)
+    yield "colon", leaf.words("label.separator")
     yield "term", leaf.words("cost.term") + leaf.words("label.separator")
     for key in _COUNTED:
         yield f"unit_{key}", _unit(leaf, key)

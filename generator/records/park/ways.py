@@ -49,8 +49,13 @@ def transport_rows(leaf: Leaf, park: Park) -> tuple[TransportRow, ...]:
             drive=leaf.quantity(way.drive) if way.drive else "",
             sample=way.sample,
         )
-        for way in sorted(park.transport, key=_far)
+        for way in by_distance(park)
     )
+
+
+def by_distance(park: Park) -> list[Transport]:
+    """Return the ways out of a park, the nearest first; those whose distance nobody knows stand last."""
+    return sorted(park.transport, key=_far)
 
 
 def nearest(park: Park, kinds: tuple[TransportKind, ...]) -> Transport | None:

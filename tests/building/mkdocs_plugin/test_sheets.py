@@ -19,7 +19,10 @@ SHEETS = {path.name: path.read_text(encoding="utf-8") for path in (THEME / "asse
 PUBLISHED = {"showcase.css", "print.css", "gate.css"}
 _IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 _NO_SELECTOR = re.compile(rf"/\*.*?\*/|{_IMPORT.pattern}|\{{[^{{}}]*\}}", re.DOTALL)
-_WRITTEN = re.compile(r'class="([^"]*)"|className = "([^"]*)"|classList\.add\("([^"]*)"|\bclass: "([^"]*)"')
+_WRITTEN = re.compile(
+    r'class="([^"]*)"|className = "([^"]*)"|classList\.(?:add|toggle)\("([^"]*)"|make\("\w+", "([^"]*)"'
+    r'|\bclass: "([^"]*)"'
+)
 
 
 def _read(folder: Path, *ends: str) -> str:

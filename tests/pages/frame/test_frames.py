@@ -79,7 +79,7 @@ def test_every_kind_of_page_in_both_languages_is_among_them(
         kind for kind, language, _ in kinds if language == "en"
     }
     assert both == {
-        *("home", "parks", "park", "projects", "opportunities", "signed", "board", "project"),
+        *("home", "parks", "park", "compare", "projects", "opportunities", "signed", "board", "project"),
         *("industries", "industry", "signings", "signings_of", "signing", "events", "event", "contact", "page"),
         *("policies", "policy", "services", "service", "needs", "documents"),
         *("signings_in_park", "signings_in_industry", "signing_statistics"),

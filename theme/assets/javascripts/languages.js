@@ -1,6 +1,7 @@
 // Whoever changes the language stays at the same place: what is chosen in a list, and the part of the page, go along.
 (() => {
-  const links = [...document.querySelectorAll("a.languages__other")].map((link) => [link, link.getAttribute("href")]);
+  const found = document.querySelectorAll("a.languages__other, .foot__legal a[hreflang]");
+  const links = [...found].map((link) => [link, link.getAttribute("href")]);
   const bringAlong = () => {
     for (const [link, href] of links) link.setAttribute("href", href + location.search + location.hash);
   };

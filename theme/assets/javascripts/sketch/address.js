@@ -36,7 +36,11 @@ export const readAddress = (search, names) => {
 
 export const writeAddress = (state, names) => {
   const address = new URL(location.href);
-  const put = (name, value) => (value ? address.searchParams.set(name, value) : address.searchParams.delete(name));
+  const put = (name, value) => {
+    if ((value ?? "") === (address.searchParams.get(name) ?? "")) return; // even to delete nothing would spell all anew
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  };
   for (const name of names) put(name, state.amounts.get(name));
   put("hours", state.hours === "all" ? "" : state.hours);
   for (const name of LISTS) put(name, [...state[name]].map(([key, value]) => `${key}:${value}`).join(","));

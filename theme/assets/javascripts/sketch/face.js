@@ -50,8 +50,10 @@ class Sketch {
     return (this.section.dataset.parks ?? "").split(/[\s,]+/).filter(Boolean);
   }
 
+  // whoever changed the parks has made an address anew, in which what is asked for has to stand again
   compared() {
     this.section.hidden = !this.ids.length;
+    writeAddress(this.state, this.form.names);
     if (!this.panel.hidden) this.load();
   }
 
@@ -110,10 +112,11 @@ class Sketch {
     this.state = { ...state, isAsked: true };
     const columns = this.parks.map((park) => ({ park, result: sketch(park.costs, asked) }));
     const isOne = columns.length === 1;
+    const names = { labels: this.labels, grades: this.form.grades };
     this.results.replaceChildren(
       ...(isOne
-        ? resultOf(columns[0].result, columns[0].park, this.words, this.labels)
-        : comparisonOf(columns, this.words, this.labels)),
+        ? resultOf(columns[0].result, columns[0].park, names, this.words)
+        : comparisonOf(columns, names, this.words)),
     );
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.tell(columns, isFirst), isFirst ? 0 : PAUSE);

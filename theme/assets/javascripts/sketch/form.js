@@ -46,7 +46,8 @@ export class Form {
     for (const field of this.fields) this.fill(field, parks, state.amounts.get(field.dataset.name) ?? "");
     const pricesOf = (costs) => costs.flatMap((cost) => cost?.prices ?? []).map((price) => [keyOf(price.key), price.name]);
     const wages = pricesOf(parks.map(({ costs }) => costs.wages));
-    this.list("people", union(wages.length ? wages : [["", this.words.people]], state.people), state.people);
+    this.grades = union(wages.length ? wages : [["", this.words.people]], state.people); // their names, by key
+    this.list("people", this.grades, state.people);
     const steps = parks.map(({ costs }) => costs.power).filter((cost) => ["hours", "shares"].includes(cost?.by));
     this.list("shares", union(pricesOf(steps), state.shares), state.shares);
     this.choices(parks, state.choose);

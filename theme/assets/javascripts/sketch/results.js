@@ -100,14 +100,18 @@ const group = (title, items, sums, result, park, words) => {
   return [element("tbody", [head, ...items.map((item) => lineOf(item, park, words)), ...sumLines(sums, label, park, words)])];
 };
 
-export const missingWords = ({ key, grade, why, cost }, park, words, labels) => {
-  const shown = grade ? `${labels[key]} · ${grade}` : labels[key];
-  return fill(words[`missing_${why}`], { item: shown, prices: (cost?.unused ?? []).join(words.list) });
+// why something is not in the sum
+export const missingWords = ({ why, cost }, words) =>
+  fill(words[`missing_${why}`], { prices: (cost?.unused ?? []).join(words.list) });
+
+const missingLine = (missing, names, words) => {
+  const head = [names.labels[missing.key], ...(missing.grade ? [" · ", span(names.grades.get(missing.grade))] : [])];
+  return element("li", [...head, words.colon + missingWords(missing, words)]);
 };
 
-export const missingList = (missing, park, words, labels) => {
+const missingList = (missing, names, words) => {
   if (!missing.length) return [];
-  const lines = missing.map((each) => element("li", missingWords(each, park, words, labels)));
+  const lines = missing.map((each) => missingLine(each, names, words));
   return [element("h3", words.missing), element("ul", lines, { class: "sketch__missing" })];
 };
 
@@ -118,14 +122,14 @@ const table = (bodies, caption, words) => {
   return element("table", [said, element("thead", [element("tr", heads)]), ...bodies], { class: "sketch__table" });
 };
 
-export const resultOf = (result, park, words, labels) => {
+export const resultOf = (result, park, names, words) => {
   const once = group(words.once, result.items.filter((each) => each.once), result.once, result, park, words);
   const yearly = group(words.yearly, result.items.filter((each) => !each.once), result.yearly, result, park, words);
   const bodies = [...once, ...yearly];
   const shown = bodies.length ? [element("div", [table(bodies, words.result, words)], { class: "table-scroll" })] : [];
   const isSample = result.items.some(({ sample }) => sample);
   const sample = isSample && words.sample ? [element("p", words.sample, { class: "sign-line sign-line--sample" })] : [];
-  return [...shown, ...sample, ...missingList(result.missing, park, words, labels)];
+  return [...shown, ...sample, ...missingList(result.missing, names, words)];
 };
 
 export const sumWords = (sums, park, words) =>
