@@ -59,7 +59,7 @@ def compare_view(leaf: Leaf) -> CompareView:
         groups=tuple(_groups(leaf)),
         folder=leaf.href(PARKS),
         script=leaf.asset("assets/javascripts/compare.js"),
-        sketch=cost_sketch(leaf),
+        sketch=cost_sketch(leaf, has_samples=any(shelf.outline(key).sample for key in keys)),
     )
 
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.leaf import Leaf
-    from generator.records.park.costs import Costs
     from generator.records.park.record import Park
 
 _SCRIPT = "assets/javascripts/sketch/face.js"
@@ -83,6 +82,7 @@ class CostSketch:
     """The sketch of a page. ``parks`` are the ids that it is about at first; ``{park}`` in ``costs`` stands for one.
 
     ``spellings`` are the units by what they count, as JSON; ``words`` what the script says, by the names it knows.
+    ``has_samples``: there may be samples among the prices.
     """
 
     parks: str
@@ -92,29 +92,29 @@ class CostSketch:
     hours: tuple[tuple[str, str], ...]
     spellings: str
     words: tuple[tuple[str, str], ...]
+    has_samples: bool
 
 
 def sketch_of(leaf: Leaf, park: Park) -> CostSketch | None:
     """Return the sketch on the page of a park; None where it publishes no price to work anything out from."""
-    return cost_sketch(leaf, park.id) if park.costs and _has_price(park.costs) else None
+    given = [(key, cost) for key in UNIT_OF if park.costs and (cost := getattr(park.costs, key)) is not None]
+    if not any(basis_of(key, cost).prices for key, cost in given):
+        return None
+    return cost_sketch(leaf, park.id, has_samples=park.sample or any(cost.sample for _, cost in given))
 
 
-def cost_sketch(leaf: Leaf, parks: str = "") -> CostSketch:
-    """Return the sketch of some parks (their ids, joined by commas), or of those that a script names later."""
+def cost_sketch(leaf: Leaf, park: str = "", *, has_samples: bool) -> CostSketch:
+    """Return the sketch of a park by its id, or of those parks that a script names later."""
     return CostSketch(
-        parks=parks,
+        parks=park,
         costs=relative(costs_of("PARK", leaf.language), leaf.path).replace("PARK", "{park}"),
         script=leaf.asset(_SCRIPT),
         fields=tuple(_field(leaf, cost, *about) for cost, about in _FIELDS.items()),
         hours=tuple((key, leaf.words(word)) for key, word in _HOURS.items()),
         spellings=_spellings(),
         words=tuple(_words(leaf)),
+        has_samples=has_samples,
     )
-
-
-def _has_price(costs: Costs) -> bool:
-    found = ((key, getattr(costs, key)) for key in UNIT_OF)
-    return any(cost is not None and basis_of(key, cost).prices for key, cost in found)
 
 
 def _field(leaf: Leaf, cost: str, name: str, label: str, units: tuple[str, ...]) -> AmountField:
