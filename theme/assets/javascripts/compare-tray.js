@@ -83,7 +83,7 @@ const addToggle = (place) => {
   box.checked = chosen.has(kindOf(place), idOf(place));
   const about = document.createElement("span");
   about.className = "heard-only";
-  about.textContent = t("about", { name: place.dataset.compareName });
+  about.textContent = ` ${place.dataset.compareName}`;
   label.append(box, ` ${t("toggle")}`, about);
   box.addEventListener("change", () => choose(place, box));
   place.append(label);
