@@ -38,6 +38,8 @@ def costs_of(costs: Costs, asked: Asked) -> tuple[dict[str, Sum], dict[str, Sum]
         if not found:
             missing.add((key, _why(key, cost)))
     wages = {tier.tier["zh"]: tier.price for tier in costs.wages.tiers} if costs.wages else {}
+    if costs.wages and costs.wages.price:
+        wages[""] = costs.wages.price
     for grade, number in asked["people"].items():
         if number and grade in wages:
             lines.append(("wages", wages[grade], *_paid(wages[grade], Fraction(number * 12))))

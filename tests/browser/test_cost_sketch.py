@@ -94,7 +94,7 @@ def _invented(random_: random.Random) -> Asked:
         "hours": random_.choice(["all", "two", "day", "own"]),
         "shares": dict(zip(["尖峰", "高峰", "平段", "低谷"], shares, strict=True)),
         "choices": random_.choice([{}, {"gas": "甲类"}, {"gas": "乙类"}]),
-        "people": {grade: random_.randint(0, 500) for grade in ("普工", "技工", "厂长") if random_.random() < 0.5},
+        "people": {grade: random_.randint(0, 500) for grade in ("普工", "技工", "厂长", "") if random_.random() < 0.5},
     }
 
 
@@ -249,6 +249,8 @@ def test_money_of_other_countries_is_kept_apart(parks: str, new_reader: NewReade
     reader = new_reader(address=parks)
     _open(reader, "foreign", "land=2ha&workshop=1000m2&water=10000m3")
     _said(reader, "Once: USD\u00a01\u00a0million. Every year: at least RMB\u00a0144,000, USD\u00a05,000.")
+    reader.page.get_by_label("People", exact=True).last.fill("2")  # pay without grades; "at least" holds of the sum
+    _said(reader, "Once: USD\u00a01\u00a0million. Every year: at least RMB\u00a0288,000, USD\u00a05,000.")
 
 
 def test_sample_prices_give_a_sample(parks: str, new_reader: NewReader) -> None:

@@ -8,6 +8,7 @@ Nothing in it is rounded or converted. What is worked out from it, and how, stan
 from __future__ import annotations
 
 import json
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from generator.values.record import Source
 
 Data = dict[str, Any]
+_ENDING = re.compile("[,:]")
+_LONGEST = 40
 _HEDGES = {Qualifier.ABOUT: "about", **dict.fromkeys(LOWER_BOUNDS, "at_least"), **dict.fromkeys(UPPER_BOUNDS, "up_to")}
 
 
@@ -97,7 +100,7 @@ def _price(words: Words, priced: Priced, label: str, *, is_land: bool) -> Data:
     price, tier = priced.price, priced.tier
     own = words.language.of_figures
     return {
-        "key": tier.tier.nearest(SIMPLIFIED_CHINESE.key)[1] if tier else "",
+        "key": _key(tier.tier) if tier else "",
         "name": _text(words, tier.tier) if tier else label,
         "low": f"{price.low:f}",
         "high": f"{price.high:f}",
@@ -111,6 +114,11 @@ def _price(words: Words, priced: Priced, label: str, *, is_land: bool) -> Data:
         said=tier and tier.hours and _text(words, tier.hours),
         hours=[list(span) for span in priced.hours],
     )
+
+
+def _key(name: Text) -> str:
+    """Return what names a step in an address, whatever the language of the page: a comma or a colon would end it."""
+    return _ENDING.sub(" ", name.nearest(SIMPLIFIED_CHINESE.key)[1])[:_LONGEST]
 
 
 def _source(words: Words, source: Source) -> Data:

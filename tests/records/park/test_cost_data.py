@@ -128,6 +128,14 @@ def test_words_that_are_not_translated_say_their_language(tmp_path: Path) -> Non
     assert [each["name"] for each in wages] == [["普工", "zh-Hans"], "Skilled worker"]
 
 
+def test_the_key_of_a_step_is_its_name_in_chinese_and_fits_into_an_address(tmp_path: Path) -> None:
+    text = PARKS["whole"].replace("{zh: 普工, en: General worker}", f'{{zh: "甲,乙:{"长" * 50}", en: Other}}')
+    root = change(copy_base(tmp_path / "site"), {"content/parks/whole.yaml": text})
+    files = {each.name: each for each in cost_files(make_pages(read_site(root)), str.encode)}
+    wages = _read(files, "whole")["costs"]["wages"]["prices"]
+    assert [each["key"] for each in wages] == ["甲 乙 " + "长" * 36, "技工"]
+
+
 def test_a_file_is_known_by_the_fingerprint_of_its_park(files: dict[str, Beside], tmp_path: Path) -> None:
     pages = make_pages(read_site(add_parks(copy_base(tmp_path / "site"))))
     values = {f"park/{key}": key.encode() for key in (*PARKS, "river")}

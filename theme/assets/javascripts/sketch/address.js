@@ -20,9 +20,6 @@ const pairs = (text) =>
       .map(([name, value]) => [name, value.slice(0, LONGEST)]),
   );
 
-// keys of grades and steps are names in Chinese; a comma or a colon in one would end it
-export const keyOf = (name) => name.replace(/[,:]/g, " ").slice(0, LONGEST);
-
 // {amounts: Map(name -> text), hours, people, shares, choose: Map(key -> text)}
 export const readAddress = (search, names) => {
   const given = new URLSearchParams(search);

@@ -23,7 +23,7 @@ const notSaid = () => {
 
 const partOf = (item, cost, park, words) => {
   const [basis, ...notes] = basisOf(item, cost, park, words);
-  if (cost.by !== "price" && !item.uncertain) basis.prepend(named(element("span"), item.prices[0].name), words.colon);
+  if (item.prices[0].key && !item.uncertain) basis.prepend(named(element("span"), item.prices[0].name), words.colon);
   return [basis, ...notes];
 };
 

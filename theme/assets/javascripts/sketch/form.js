@@ -2,7 +2,6 @@
 // (grades of people, shares of the steps of power, which of several prices). Owns what stands in them and what is
 // understood of it; every text goes in as text.
 
-import { keyOf } from "./address.js";
 import { readAmount, readCount } from "./amounts.js";
 import { add, decimal, equal, whole, ZERO } from "./exact.js";
 
@@ -44,9 +43,11 @@ export class Form {
   show(parks, state) {
     this.hours.value = state.hours;
     for (const field of this.fields) this.fill(field, parks, state.amounts.get(field.dataset.name) ?? "");
-    const pricesOf = (costs) => costs.flatMap((cost) => cost?.prices ?? []).map((price) => [keyOf(price.key), price.name]);
-    const wages = pricesOf(parks.map(({ costs }) => costs.wages));
-    this.grades = union(wages.length ? wages : [["", this.words.people]], state.people); // their names, by key
+    const pricesOf = (costs) => costs.flatMap((cost) => cost?.prices ?? []).map((price) => [price.key, price.name]);
+    const wages = pricesOf(parks.map(({ costs }) => costs.wages)).filter(([key]) => key);
+    const isOne = parks.some(({ costs }) => costs.wages?.prices.some(({ key }) => !key));
+    const all = wages.length && !isOne ? wages : [["", this.words.people], ...wages]; // people without grades
+    this.grades = union(all, state.people); // their names, by key
     this.list("people", this.grades, state.people);
     const steps = parks.map(({ costs }) => costs.power).filter((cost) => ["hours", "shares"].includes(cost?.by));
     this.list("shares", union(pricesOf(steps), state.shares), state.shares);
@@ -97,7 +98,7 @@ export class Form {
       select.id = label.htmlFor = `sketch-choose-${key}`;
       select.dataset.key = key;
       named(label.firstElementChild, cost.label);
-      for (const [value, name] of union(cost.prices.map((each) => [keyOf(each.key), each.name]), new Map())) {
+      for (const [value, name] of union(cost.prices.map((each) => [each.key, each.name]), new Map())) {
         select.append(named(new Option("", `=${value}`), name));
       }
       select.value = chosen.has(key) ? `=${chosen.get(key)}` : "";

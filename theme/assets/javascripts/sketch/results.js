@@ -80,7 +80,7 @@ export const basisOf = (item, cost, park, words) => {
 const lineOf = (item, park, words) => {
   const cost = park.costs[item.key];
   const head = element("th", [element("span", cost.label)], { scope: "row" });
-  if (cost.by !== "price" && !item.uncertain) head.append(element("small", [span(item.prices[0].name)]));
+  if (item.prices[0].key && !item.uncertain) head.append(element("small", [span(item.prices[0].name)]));
   signed(head, item.sample, words);
   const price = element("td", figure(item, item.currency, park, words), { class: "sketch__cost" });
   return element("tr", [head, element("td", basisOf(item, cost, park, words)), price], { class: "sketch__line" });
