@@ -67,6 +67,7 @@ costs:
   land: {price: 50美元/平方米, as_of: 2026-10}
   workshop_rent: {price: 不低于12元/平方米·月, as_of: 2026-10}
   water: {price: 0.5美元/立方米, as_of: 2026-10}
+  sewage: {price: 约2元/立方米, as_of: 2026-10}
   wages: {price: 6000~8000元/月, as_of: 2026-10}
 """
 SAMPLE = """\
