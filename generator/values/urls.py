@@ -160,6 +160,11 @@ def finder_path(subject: str, language: Language) -> str:
     return f"{language.key}/{FINDER}/{subject}.json"
 
 
+def costs_of(park: str, language: Language) -> str:
+    """Return the path of the file with the prices of a park, by its id: ``zh/parks/example/costs.json``."""
+    return f"{path_of(Address('park', park), language)}costs.json"
+
+
 def compare_of(park: str, language: Language) -> str:
     """Return the path of what a park, by its id, publishes for comparisons: ``zh/parks/example/compare.json``."""
     return f"{path_of(Address('park', park), language)}compare.json"

@@ -12,6 +12,7 @@ from generator.records.park.compare_park import FIELDS, group_label, label_of
 from generator.records.park.compare_plot import PLOT_FIELDS
 from generator.records.park.compare_row import Pen
 from generator.records.park.record import Park
+from generator.records.park.sketch import CostSketch, cost_sketch
 from generator.values.urls import PARKS
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class CompareView:
     groups: tuple[ComparedGroup, ...]
     folder: str
     script: str
+    sketch: CostSketch
 
 
 def compare_view(leaf: Leaf) -> CompareView:
@@ -57,6 +59,7 @@ def compare_view(leaf: Leaf) -> CompareView:
         groups=tuple(_groups(leaf)),
         folder=leaf.href(PARKS),
         script=leaf.asset("assets/javascripts/compare.js"),
+        sketch=cost_sketch(leaf, has_samples=any(shelf.outline(key).sample for key in keys)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from generator.records.park.cost_lines import CostGroup, CostRow, PriceLine
 from generator.records.park.overview import ParkHead
 from generator.records.park.pictures import ParkPictures
 from generator.records.park.plots import Column, PlotTable, Row
+from generator.records.park.sketch import cost_sketch
 from generator.records.park.ways import TransportRow
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     tray = Variant(t("exhibit_state.many"), "park/tray_example.html", {"names": _compared(leaf)})
     yield Exhibit(("tray",), t("exhibit.tray"), (tray,))
     yield Exhibit(("costs",), t("exhibit.costs"), (Variant(many, "park/costs.html", paid),))
+    sketch = {"view": {"sketch": replace(cost_sketch(leaf, has_samples=False), script="")}}
+    yield Exhibit(("sketch",), t("exhibit.sketch"), (Variant(t("exhibit_state.one"), "park/sketch.html", sketch),))
     yield Exhibit(("transport",), t("exhibit.transport"), (Variant(many, "park/transport.html", reached),))
 
 

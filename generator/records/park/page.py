@@ -24,6 +24,7 @@ from generator.records.park.pictures import ParkPictures, park_pictures
 from generator.records.park.plots import PlotTable, plot_tables
 from generator.records.park.record import Park
 from generator.records.park.related import RelatedPark, related_parks
+from generator.records.park.sketch import CostSketch, sketch_of
 from generator.records.park.ways import TransportRow, transport_rows
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class ParkView:
     plots: tuple[PlotTable, ...]
     costs: tuple[CostGroup, ...]
     cost_rows: tuple[CostRow, ...]
+    sketch: CostSketch | None
     transport: tuple[TransportRow, ...]
     firms: object
     services: tuple[Markup, ...]
@@ -78,6 +80,7 @@ def park_view(leaf: Leaf, park: Park) -> ParkView:
         plots=plot_tables(leaf, park),
         costs=costs,
         cost_rows=tuple(row for group in costs for row in group.rows),
+        sketch=sketch_of(leaf, park),
         transport=transport_rows(leaf, park),
         firms=leaf.part("firms_in_park", park.id, [(tenant.name, tenant.business) for tenant in park.tenants]),
         services=tuple(leaf.text(service) for service in park.services),

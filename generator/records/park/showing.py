@@ -14,6 +14,7 @@ from generator.records.park.card import ParkCard, park_card
 from generator.records.park.charts import land_by_park
 from generator.records.park.compare import compare_files
 from generator.records.park.compare_page import compare_view
+from generator.records.park.cost_data import cost_files
 from generator.records.park.finder import FINDERS
 from generator.records.park.maps import parks_map
 from generator.records.park.market import draft_market
@@ -25,13 +26,15 @@ from generator.values import urls
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.library.library import Library
     from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
+    from generator.pages.files import Beside
     from generator.pages.leaf import Leaf
     from generator.pages.map import MapView
+    from generator.pages.pages import Pages
     from generator.pages.words import Words
 
 
@@ -90,12 +93,18 @@ def _plots(leaf: Leaf, keys: tuple[str, ...]) -> str:
     return leaf.words("finder.plots", plots=Counted(counts.free), parks=Counted(counts.parks))
 
 
+def _data(pages: Pages, value_of: Callable[[str], bytes]) -> Iterator[Beside]:
+    """Return the files for scripts: what a park publishes for comparisons, and its prices for a cost sketch."""
+    yield from compare_files(pages, value_of)
+    yield from cost_files(pages, value_of)
+
+
 SHOWING = Showing(
     order=20,
     sections=(draft_parks, draft_market, draft_comparison),
     draft=_draft_park,
     on={"home": _on_home},
     parts={"park_card": park_card},
-    data=compare_files,
+    data=_data,
     finders=FINDERS,
 )
