@@ -43,7 +43,7 @@ write them one after the other in less.
 Runs of all subjects take turns, round by round; every figure is the median of its runs. **Memory** is the peak of \
 all processes together, each with its own memory and its share of what it has in common with others (PSS, sampled), \
 but never less than **largest**, the peak of the largest single process (its resident set, from the kernel). **CPU** \
-is the time of all processors together. No side makes a search index.
+is the time of all processors together. What the search costs is in [SEARCH.md](SEARCH.md).
 
 What Hugo is spared: it prints amounts as they were typed, in Chinese on English pages too, where the generator \
 converts them; it checks nothing, in particular not whether both languages state the same figures; it does not look at \
@@ -51,8 +51,9 @@ prose again, to keep a number and its unit on one line; it does not sum up inves
 draws nothing: every map and chart on the pages of parks and on their list is handed to it finished, and so is the \
 whole of the home page, the board of classes and the statistics of signings, of which there is one each; it takes for \
 granted that all of this data is a sample, where the generator finds out for each group of values; it writes no \
-sitemap here, and it copies the vCards of the contacts and the feed of all news, one or three files a language, \
-instead of making them; it does not verify links, and replaces files of a live site in place."""
+sitemap here and no data for search, finder and comparison, and it copies the vCards of the contacts and the feed of \
+all news, one or three files a language, instead of making them; it does not verify links, and replaces files of a \
+live site in place."""
 
 
 def write_results(tally: Tally, machine: Iterable[tuple[str, str]], rounds: int) -> str:

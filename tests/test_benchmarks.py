@@ -34,6 +34,9 @@ _WORD = re.compile(
 )  # but what stands behind a number, which Hugo shows as it is typed
 
 
+"""The data of search, finder and comparison, which Hugo is spared."""
+
+
 def _has_hugo() -> bool:
     try:
         find_hugo()
