@@ -46,7 +46,7 @@ class IndexPart(NamedTuple):
 def block_of_records(pages: Pages, library: Library, records: Iterable[tuple[str, str]]) -> list[IndexPart]:
     """Return the index of some records (kind and id), a part a language; ``library`` notes the facts behind it."""
     labels = [Labels(pages.words(language), library.site.stages) for language in pages.languages]
-    walk = Walk(library, labels)
+    walk = Walk(library, labels, {kind: showing.written for kind, showing in pages.kinds.items()})
     found: list[list[Findable]] = [[] for _ in labels]
     for kind, key in records:
         shelf = library.shelf(kind)
