@@ -6,12 +6,13 @@ Owns what of an entry stands in the index, and where each record is shown. Must 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.pages.search.findable import Findable, Walk, plain
 from generator.pages.search.folding import fold
-from generator.pages.search.keys import keys_of, keys_of_value, pinyin_keys
+from generator.pages.search.keys import END, pinyin_keys
 from generator.pages.search.labels import Labels
 from generator.pages.search.postings import Postings, Run
 from generator.values.urls import ANCHORED, COMPONENTS, FURTHER, SEARCH, Address, anchor_of, path_of
@@ -98,25 +99,25 @@ def _place_of(pages: Pages, library: Library, record: Record, language: Language
 
 
 def _part(entries: Sequence[Findable]) -> IndexPart:
-    postings = [Postings() for _ in range(PLACES)]
-    for number, entry in enumerate(entries):
-        for each, keys in zip(postings, _keys(entry), strict=True):
-            each.add(number, keys)
+    names, fields, texts = (Postings() for _ in range(PLACES))
+    for entry in entries:
+        called = dict.fromkeys((entry.title, *entry.names))
+        names.add(_folded(called), chain.from_iterable(map(pinyin_keys, called)))
+        fields.add(_folded(dict.fromkeys(chain.from_iterable(each[1:] for each in entry.fields))))
+        texts.add(END.join(map(fold, entry.texts)))
     return IndexPart(
         [entry.kind for entry in entries],
         [_card(entry) for entry in entries],
         [write_json(entry.texts) for entry in entries],
-        [each.runs() for each in postings],
+        [each.runs() for each in (names, fields, texts)],
     )
 
 
-def _keys(entry: Findable) -> tuple[Iterable[str], ...]:
-    """Return the keys of an entry, by place."""
-    called = {entry.title, *entry.names}
-    names: set[str] = set().union(*(keys_of_value(name) | pinyin_keys(name) for name in called))
-    values = {value for each in entry.fields for value in each[1:] if value}
-    texts: set[str] = set().union(*(keys_of(fold(text)) for text in entry.texts))
-    return names, frozenset(chain.from_iterable(map(keys_of_value, values))), texts
+def _folded(values: Iterable[str]) -> str:
+    return END.join(map(_fold_value, values))
+
+
+_fold_value = lru_cache(maxsize=2**16)(fold)  # industries, parks, stages, dates: many records have the same
 
 
 def _card(entry: Findable) -> str:

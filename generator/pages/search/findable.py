@@ -30,6 +30,8 @@ _NOT_WORDS = frozenset(
 _TEXTS = frozenset({"summary", "body", "how_to_apply", "inferred"})
 _FIGURES = ("zh", "en")
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|^\s{0,3}(?:#{1,6}|[-*+>]|\d+\.)\s+|^[\s|:-]+$|[*_`|]{1,3}", re.MULTILINE)
+_MARKS = frozenset("[*_`|")
+_LINE_MARKS = frozenset("#>-+0123456789")
 
 
 Written = Mapping[str, Callable[[str, str], str]]
@@ -156,7 +158,8 @@ class Walk:
 
 def plain(markdown: str) -> str:
     """Return the words of a text without the marks of Markdown."""
-    return _MARKUP.sub(r"\1", markdown).strip()
+    is_plain = _MARKS.isdisjoint(markdown) and "\n" not in markdown and markdown[:1] not in _LINE_MARKS
+    return markdown if is_plain else _MARKUP.sub(r"\1", markdown).strip()
 
 
 def _inside(names: Mapping[str, str], field_name: str) -> dict[str, str]:

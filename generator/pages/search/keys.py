@@ -12,39 +12,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.pages.search.folding import fold
 from generator.values.language import HAN
 
 END = "\n"
 """Stands behind the last character of a run, so that its last two are found like all others."""
-_KEPT = 2**16  # values that many records have: industries, parks, stages
+_KEPT = 2**14  # names, which are the same in every language
 _WORD = re.compile("[a-z]+")
 
 
-def keys_of(folded: str) -> set[str]:
-    """Return the keys of a folded text."""
-    found: set[str] = set()
-    for run in folded.split(" "):
-        if run.isascii() and run.isalpha():
-            found.add(run)
-            continue
-        padded = run + END
-        threes = [padded[at : at + 3] for at in range(len(run) - 1)]
-        if words := _WORD.findall(run):
-            found.update(words)
-            threes = [three for three in threes if not (three.isascii() and three.isalpha())]  # words are found whole
-        found.update(threes)
-    found.discard("")
-    return found
+def words_in(folded: str) -> list[str]:
+    """Return the words in Latin script of a folded text."""
+    return _WORD.findall(folded)
 
 
 @lru_cache(maxsize=_KEPT)
-def keys_of_value(value: str) -> frozenset[str]:
-    """Return the keys of a value that many records may have, as it is written."""
-    return frozenset(keys_of(fold(value)))
-
-
-def pinyin_keys(name: str) -> set[str]:
+def pinyin_keys(name: str) -> frozenset[str]:
     """Return the keys of a Chinese name in pinyin, whole and by its first letters."""
     found: set[str] = set()
     for run in HAN.findall(name):
@@ -52,7 +34,7 @@ def pinyin_keys(name: str) -> set[str]:
         found.update(f"P{one} {two}" for one, two in zip(syllables, [*syllables[1:], END], strict=True))
         letters = "".join(each[0] for each in syllables) + END
         found.update(f"I{letters[at : at + 3]}" for at in range(len(letters) - 2))
-    return found
+    return frozenset(found)
 
 
 @lru_cache(maxsize=_KEPT)
