@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test quick screenshots preview check bench lock clean
+.PHONY: site test quick screenshots preview check bench bench-search lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python -m generator build
@@ -39,6 +39,11 @@ screenshots: $(VENV)/test.stamp
 # measures the generator beside its peers, about half an hour; writes benchmarks/RESULTS.md
 bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks --with-100000
+
+# sets the search beside brute force and beside Pagefind, about half an hour; writes benchmarks/SEARCH.md
+bench-search: $(VENV)/test.stamp
+	sh .ci/browser
+	$(BIN)/python -m benchmarks.search --held-out
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …")'

@@ -1,0 +1,1 @@
+"""Tests of what the benchmarks of the search are made of."""
