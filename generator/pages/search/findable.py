@@ -29,7 +29,12 @@ _NOT_WORDS = frozenset(
 )
 _TEXTS = frozenset({"summary", "body", "how_to_apply", "inferred"})
 _FIGURES = ("zh", "en")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|^\s{0,3}(?:#{1,6}|[-*+>]|\d+\.)\s+|^[\s|:-]+$|[*_`|]{1,3}", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKUP = re.compile(
+    r"^\s{0,3}(?:#{1,6}|[-*+>]|\d+\.)\s+|^[\s|:-]+$|[`|]{1,3}"
+    r"|(?<![0-9*])\*{1,3}|\*{1,3}(?![0-9*])|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])",  # not those of 5*3 and of a_b
+    re.MULTILINE,
+)
 _MARKS = frozenset("[*_`|")
 _LINE_MARKS = frozenset("#>-+0123456789")
 
@@ -139,12 +144,8 @@ class Walk:
         self, kind: str, value: str | tuple[str, ...], way: tuple[str, ...], entries: Sequence[Findable]
     ) -> None:
         """Put in what records are called that a field names."""
-        keys = (value,) if isinstance(value, str) else value
-        shelf = self._library.site.records.get(kind)
-        if shelf is None:  # there is none yet
-            self._library.note(f"{kind}/{key}" for key in keys)
-            return
-        for key in keys:
+        shelf = self._library.shelf(kind)
+        for key in (value,) if isinstance(value, str) else value:
             if key in shelf:
                 called = shelf[key].called
                 for labels, entry in zip(self._labels, entries, strict=True):
@@ -159,7 +160,7 @@ class Walk:
 def plain(markdown: str) -> str:
     """Return the words of a text without the marks of Markdown."""
     is_plain = _MARKS.isdisjoint(markdown) and "\n" not in markdown and markdown[:1] not in _LINE_MARKS
-    return markdown if is_plain else _MARKUP.sub(r"\1", markdown).strip()
+    return markdown if is_plain else _MARKUP.sub("", _LINK.sub(r"\1", markdown)).strip()
 
 
 def _inside(names: Mapping[str, str], field_name: str) -> dict[str, str]:

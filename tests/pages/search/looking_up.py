@@ -6,12 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.pages.search.folding import fold
+from generator.pages.search.keys import END
+from generator.pages.search.postings import Postings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _LETTERS = re.compile("[a-z]+")
 _RUN = re.compile("[a-z]{3,}")
+
+
+def keys_of(*folded: str) -> set[str]:
+    """Return the keys of a page that holds some folded texts."""
+    postings = Postings()
+    postings.add(END.join(folded))
+    return set(postings.runs())
 
 
 def terms_of(query: str) -> list[str]:

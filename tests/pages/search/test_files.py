@@ -10,10 +10,11 @@ import pytest
 from generator.building.edition import THEME
 from generator.pages.search.block import PAGE, PLACES, IndexPart
 from generator.pages.search.files import CARDS, index_files
-from generator.pages.search.keys import bucket_of, keys_of
+from generator.pages.search.keys import bucket_of
 from generator.pages.search.postings import Postings
 from generator.pages.words import load_words
 from generator.values.language import ENGLISH
+from tests.pages.search.looking_up import keys_of
 from tests.pages.search.test_postings import pages_in
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ def made_of(*blocks: Sequence[tuple[str, str]]) -> dict[str, bytes]:
 
 def _part(entries: Sequence[tuple[str, str]]) -> IndexPart:
     postings = [Postings() for _ in range(PLACES)]
-    for number, (_, name) in enumerate(entries):
+    for _, name in entries:
         for each in postings:
-            each.add(number, keys_of(name))
+            each.add(name)
     names = [name for _, name in entries]
     return IndexPart(
         [kind for kind, _ in entries],
