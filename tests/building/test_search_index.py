@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.building import search_index
+from generator.pages.search.block import block_of_records
 from generator.values.digests import digest
 from tests.building.indexes import index_of
 from tests.building.settled_site import make_settled_site
@@ -42,11 +43,10 @@ def _edit(name: str, one: str, other: str) -> Edit:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     """Let a block hold two records, and note the records of every block that is made."""
     noted: list[tuple[str, ...]] = []
-    make = search_index.block_of_records
 
     def make_noting(pages: Any, library: Any, records: Sequence[tuple[str, str]]) -> Any:  # noqa: ANN401  (as it is called)
         noted.append(tuple("/".join(each) for each in records))
-        return make(pages, library, records)
+        return block_of_records(pages, library, records)
 
     monkeypatch.setattr(search_index, "block_of_records", make_noting)
     monkeypatch.setattr(search_index, "_RECORDS", 2)
