@@ -68,7 +68,8 @@ class Showing:
     kinds' pages may ask for by name: cards, links, lines. ``files`` are files beside the pages, for a site's public
     address. ``listings`` are the kinds of address of its lists whose pages show the same records, the fullest first.
     ``foot`` is what it says at the foot of every page. ``found_at`` says where a record is shown that has no page of
-    its own: on which page, and at which anchor there.
+    its own: on which page, and at which anchor there. ``written`` says of fields that hold plain words how pages of a
+    language (``zh`` or ``en``) write them, by the name of the field.
     """
 
     order: float
@@ -81,6 +82,7 @@ class Showing:
     listings: tuple[str, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
     found_at: Callable[[Library, Any], tuple[Address, str] | None] | None = None
+    written: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
 
 
 class Others:

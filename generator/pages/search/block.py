@@ -15,7 +15,7 @@ from generator.pages.search.folding import fold
 from generator.pages.search.keys import END, pinyin_keys
 from generator.pages.search.labels import Labels
 from generator.pages.search.postings import Postings, Run, run_of
-from generator.values.urls import ANCHORED, COMPONENTS, FURTHER, SEARCH, Address, anchor_of, path_of
+from generator.values.urls import ANCHORED, COMPONENTS, FURTHER, HOME, SEARCH, Address, anchor_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,7 +47,7 @@ class IndexPart(NamedTuple):
 def block_of_records(pages: Pages, library: Library, records: Iterable[tuple[str, str]]) -> list[IndexPart]:
     """Return the index of some records (kind and id), a part a language; ``library`` notes the facts behind it."""
     labels = [Labels(pages.words(language), library.site.stages) for language in pages.languages]
-    walk = Walk(library, labels)
+    walk = Walk(library, labels, {kind: showing.written for kind, showing in pages.kinds.items()})
     found: list[list[Findable]] = [[] for _ in labels]
     for kind, key in records:
         shelf = library.shelf(kind)
@@ -70,7 +70,7 @@ def block_of_sections(pages: Pages) -> list[IndexPart]:
 def _sections(pages: Pages, language: Language) -> Iterator[Findable]:
     """Yield an entry for each section, of a list its first page."""
     for address in pages.sections(language):
-        is_record = address.key and address.kind in pages.library.site.records
+        is_record = bool(address.key) and address.kind in pages.library.site.records
         if is_record or address in (COMPONENTS, SEARCH) or f"{FURTHER}/" in address.key:
             continue
         cover = pages.cover_of(address, language)
@@ -78,7 +78,18 @@ def _sections(pages: Pages, language: Language) -> Iterator[Findable]:
         authored = pages.library.site.pages.get((address.key, language.key)) if address.kind == PAGE else None
         if authored:
             entry.texts.append(plain(authored.body))
+        if address == HOME:
+            _put_in_home(entry, pages, language.key)
         yield entry
+
+
+def _put_in_home(entry: Findable, pages: Pages, key: str) -> None:
+    """Put in what the settings say on the home page."""
+    home = pages.library.site.settings.home
+    points = (*home.strengths, *home.steps)
+    said = (home.lead, *(text for each in points for text in (each.title, each.text)), home.figures_note)
+    entry.names.append(home.headline.nearest(key)[1])
+    entry.texts += [text.nearest(key)[1] for text in said if text]
 
 
 def _place_of(pages: Pages, library: Library, record: Record, language: Language) -> str:

@@ -23,7 +23,6 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&("
 _BASE = 32
 _CODES = 0x110000  # of Unicode
 _THREE = 3
-_MOST_DIGITS = 6  # of a step: a thousand million pages
 
 Run = tuple[int, str, int]
 """Pages of a block that hold a key: the first, the steps to the others in digits, the last."""
@@ -124,14 +123,15 @@ def _written(pages: NDArray[np.int64], starts: NDArray[np.int64]) -> Iterator[Ru
 
     steps = np.diff(pages, prepend=0)
     digits = np.frombuffer(DIGITS.encode("ascii"), np.uint8)
-    widths = sum((steps >= _BASE**power).astype(np.int64) for power in range(1, _MOST_DIGITS)) + 1
+    longest = len(digits_of(int(steps.max())))
+    widths = sum((steps >= _BASE**place for place in range(1, longest)), start=np.ones_like(steps))
     widths[starts] = 0  # the first page of a key is written when blocks are joined
     ends = np.cumsum(widths)
     written = np.zeros(int(ends[-1]), np.uint8)
-    for place in range(_MOST_DIGITS):
-        is_there = widths > place
-        digit = steps[is_there] // _BASE**place % _BASE
-        written[ends[is_there] - 1 - place] = digits[digit + _BASE * (place > 0)]
+    for place in range(longest):
+        has_one = widths > place
+        digit = steps[has_one] // _BASE**place % _BASE
+        written[ends[has_one] - 1 - place] = digits[digit + _BASE if place else digit]
     text = written.tobytes().decode("ascii")
     lasts = np.r_[starts[1:], pages.size] - 1
     cuts = (pages[starts].tolist(), ends[starts].tolist(), ends[lasts].tolist(), pages[lasts].tolist())

@@ -16,6 +16,7 @@ from generator.records.park.maps import parks_map
 from generator.records.park.overview import parks_view
 from generator.records.park.page import park_view
 from generator.records.park.record import Park
+from generator.records.park.structure import write_measures
 from generator.values import urls
 from generator.values.urls import Address
 
@@ -86,4 +87,5 @@ SHOWING = Showing(
     draft=_draft_park,
     on={"home": _on_home},
     parts={"park_card": park_card},
+    written=dict.fromkeys(("floor_load", "column_grid"), write_measures),
 )
