@@ -1,9 +1,9 @@
 """The files of the index of one language: what is looked up under a key, and what is shown of what was found.
 
 Owns which files there are and what stands in each, which ``theme/assets/javascripts/search/index.js`` reads. A visitor
-loads ``index.json``, the postings of the keys that are asked for, and the cards of what is shown. Of names and texts the
-postings are pages; of fields they are values, of which many pages have the same and which ``values`` leads to. Must not
-know how a text becomes keys.
+loads ``index.json``, the postings of the keys that are asked for, and the cards of what is shown. Of names and texts
+the postings are pages; of fields they are values, of which many pages have the same and which ``values`` leads to. Must
+not know how a text becomes keys.
 """
 
 from __future__ import annotations

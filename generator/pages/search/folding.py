@@ -26,7 +26,7 @@ _BETWEEN_WORDS = "\0"
 
 
 def fold(text: str) -> str:
-    """Return a text as it is compared: in small letters without accents, in simplified characters, without commas but those of figures.
+    """Return a text as it is compared: small letters without accents, simplified characters, commas in figures only.
 
     Spaces stand between words in Latin script only, so that ``3.6 亿元`` is ``3.6亿元``.
     """

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.building.edition import THEME
-from generator.pages.search.block import PAGE, PLACES, IndexPart
+from generator.pages.search.block import PAGE, IndexPart
 from generator.pages.search.files import CARDS, index_files
 from generator.pages.search.keys import bucket_of
-from generator.pages.search.postings import Postings
+from generator.pages.search.postings import Postings, run_of
 from generator.pages.words import load_words
 from generator.values.language import ENGLISH
 from tests.pages.search.looking_up import keys_of
@@ -29,16 +29,17 @@ def made_of(*blocks: Sequence[tuple[str, str]]) -> dict[str, bytes]:
 
 
 def _part(entries: Sequence[tuple[str, str]]) -> IndexPart:
-    postings = [Postings() for _ in range(PLACES)]
+    postings = Postings()
     for _, name in entries:
-        for each in postings:
-            each.add(name)
+        postings.add(name)
     names = [name for _, name in entries]
     return IndexPart(
         [kind for kind, _ in entries],
         [json.dumps(["", name, [], []]) for name in names],
         [json.dumps([f"text of {name}"]) for name in names],
-        [each.runs() for each in postings],
+        postings.runs(),
+        {name: run_of([number]) for number, name in enumerate(names)},
+        postings.runs(),
     )
 
 
@@ -63,13 +64,16 @@ def test_every_key_is_where_it_is_looked_for(many: dict[str, bytes]) -> None:
     names = [f"{number:04d}号park" for number in range(3)]
     names += [f"{number:04d}号project" for number in range(1010)]
     names += [f"{number:04d}号page" for number in range(5)]
+    count, size = about["values"]
+    with_value = [pages_in(_read(many, f"values/{at // size}")[at % size][1]) for at in range(count)]
     found: dict[str, list[int]] = {}
     for number in range(about["buckets"]):
         for key, written in _read(many, f"keys/{number}").items():
             assert bucket_of(key, about["buckets"]) == number
-            places = written.split("|")
-            assert places == [places[0]] * PLACES  # each name stands in every place
-            found[key] = pages_in(places[0])
+            in_names, in_values, in_texts = written.split("|")
+            assert in_names == in_texts
+            found[key] = pages_in(in_names)
+            assert sorted(page for value in pages_in(in_values) for page in with_value[value]) == found[key]
     expected: dict[str, list[int]] = {}
     for page, name in enumerate(names):
         for key in keys_of(name):
