@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.pages import Pages
 
 _RECORDS = 1_000  # in a block: an edit makes so many anew
-_FORM = digest(b"search block 1")
+_FORM = digest(b"search block 2")
 
 _Kept = tuple[list[Any], tuple[str, ...], bytes]
 """The parts of a block as plain values, the facts that it was made from, and the fingerprint of those."""

@@ -72,6 +72,8 @@ class Showing:
     of address of its lists whose pages show the same records, the fullest first.
     ``finders`` are tables by which a script finds its records. ``foot`` is what it says at the foot of every page.
     ``found_at`` says where a record is shown that has no page of its own: on which page, and at which anchor there.
+    ``written`` says of fields that hold plain words how pages of a language (``zh`` or ``en``) write them, by the name
+    of the field.
     """
 
     order: float
@@ -86,6 +88,7 @@ class Showing:
     finders: tuple[Finder, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
     found_at: Callable[[Library, Any], tuple[Address, str] | None] | None = None
+    written: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
 
 
 class Others:

@@ -45,6 +45,9 @@ FAMILIES: dict[str, Iterable[str]] = {
         for name, kind in KINDS.items()
         if kind.has_page or name in {*ANCHORED, "contact"}
     },
+    # what such records are found by, which have no page
+    "firm": KINDS["firm"].entry.PUBLIC.model_fields.keys() - {"id", "sample", "inferred", "name"},
+    "figure": KINDS["figure"].entry.PUBLIC.model_fields.keys() - {"id", "sample", "inferred", "label"},
     "chain": ChainPosition,
     "level": Level,
     "datum": Datum,

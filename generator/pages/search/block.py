@@ -6,7 +6,7 @@ Owns what of an entry stands in the index, and where each record is shown. Must 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,8 +14,8 @@ from generator.pages.search.findable import Findable, Walk, plain
 from generator.pages.search.folding import fold
 from generator.pages.search.keys import END, pinyin_keys
 from generator.pages.search.labels import Labels
-from generator.pages.search.postings import Postings, Run
-from generator.values.urls import ANCHORED, COMPONENTS, FURTHER, SEARCH, Address, anchor_of, path_of
+from generator.pages.search.postings import Postings, Run, run_of
+from generator.values.urls import ANCHORED, COMPONENTS, FURTHER, HOME, SEARCH, Address, anchor_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from generator.values.language import Language
     from generator.values.record import Record
 
-PLACES = 3
-"""Where on a page a key may stand, what counts most first: in a name, a field, a text."""
 PAGE = "page"
 """The kind of an entry that is of no record: a list, or a page that staff have written."""
 
@@ -34,20 +32,22 @@ PAGE = "page"
 class IndexPart(NamedTuple):
     """The index of a block in one language, its entries numbered from 0.
 
-    ``kinds`` are the kinds of the entries, ``cards`` and ``texts`` what is shown of each (JSON), ``runs`` the entries
-    that hold a key, by the place where it stands.
+    ``kinds`` are the kinds of the entries, ``cards`` and ``texts`` what is shown of each (JSON); ``in_names`` and
+    ``in_texts`` the entries that hold a key there, ``values`` those that have a field of this value.
     """
 
     kinds: list[str]
     cards: list[str]
     texts: list[str]
-    runs: list[dict[str, Run]]
+    in_names: dict[str, Run]
+    values: dict[str, Run]
+    in_texts: dict[str, Run]
 
 
 def block_of_records(pages: Pages, library: Library, records: Iterable[tuple[str, str]]) -> list[IndexPart]:
     """Return the index of some records (kind and id), a part a language; ``library`` notes the facts behind it."""
     labels = [Labels(pages.words(language), library.site.stages) for language in pages.languages]
-    walk = Walk(library, labels)
+    walk = Walk(library, labels, {kind: showing.written for kind, showing in pages.kinds.items()})
     found: list[list[Findable]] = [[] for _ in labels]
     for kind, key in records:
         shelf = library.shelf(kind)
@@ -70,7 +70,7 @@ def block_of_sections(pages: Pages) -> list[IndexPart]:
 def _sections(pages: Pages, language: Language) -> Iterator[Findable]:
     """Yield an entry for each section, of a list its first page."""
     for address in pages.sections(language):
-        is_record = address.kind in pages.library.site.records
+        is_record = bool(address.key) and address.kind in pages.library.site.records
         if is_record or address in (COMPONENTS, SEARCH) or f"{FURTHER}/" in address.key:
             continue
         cover = pages.cover_of(address, language)
@@ -78,7 +78,18 @@ def _sections(pages: Pages, language: Language) -> Iterator[Findable]:
         authored = pages.library.site.pages.get((address.key, language.key)) if address.kind == PAGE else None
         if authored:
             entry.texts.append(plain(authored.body))
+        if address == HOME:
+            _put_in_home(entry, pages, language.key)
         yield entry
+
+
+def _put_in_home(entry: Findable, pages: Pages, key: str) -> None:
+    """Put in what the settings say on the home page."""
+    home = pages.library.site.settings.home
+    points = (*home.strengths, *home.steps)
+    said = (home.lead, *(text for each in points for text in (each.title, each.text)), home.figures_note)
+    entry.names.append(home.headline.nearest(key)[1])
+    entry.texts += [text.nearest(key)[1] for text in said if text]
 
 
 def _place_of(pages: Pages, library: Library, record: Record, language: Language) -> str:
@@ -99,25 +110,22 @@ def _place_of(pages: Pages, library: Library, record: Record, language: Language
 
 
 def _part(entries: Sequence[Findable]) -> IndexPart:
-    names, fields, texts = (Postings() for _ in range(PLACES))
-    for entry in entries:
+    names, texts = Postings(), Postings()
+    values: defaultdict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
         called = dict.fromkeys((entry.title, *entry.names))
-        names.add(_folded(called), chain.from_iterable(map(pinyin_keys, called)))
-        fields.add(_folded(dict.fromkeys(chain.from_iterable(each[1:] for each in entry.fields))))
+        names.add(END.join(map(fold, called)), chain.from_iterable(map(pinyin_keys, called)))
         texts.add(END.join(map(fold, entry.texts)))
+        for value in dict.fromkeys(chain.from_iterable(each[1:] for each in entry.fields)):
+            values[value].append(number)
     return IndexPart(
         [entry.kind for entry in entries],
         [_card(entry) for entry in entries],
         [write_json(entry.texts) for entry in entries],
-        [each.runs() for each in (names, fields, texts)],
+        names.runs(),
+        {value: run_of(numbers) for value, numbers in values.items() if value},
+        texts.runs(),
     )
-
-
-def _folded(values: Iterable[str]) -> str:
-    return END.join(map(_fold_value, values))
-
-
-_fold_value = lru_cache(maxsize=2**16)(fold)  # industries, parks, stages, dates: many records have the same
 
 
 def _card(entry: Findable) -> str:

@@ -7,8 +7,9 @@ no words (a file, a coordinate, a mark of sample data) is left out. Must not kno
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,7 @@ from generator.values.language import Text
 from generator.values.record import Block, Photo, Video
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from generator.library.library import Library
     from generator.pages.search.labels import Labels
@@ -28,9 +29,18 @@ _NOT_WORDS = frozenset(
 )
 _TEXTS = frozenset({"summary", "body", "how_to_apply", "inferred"})
 _FIGURES = ("zh", "en")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|^\s{0,3}(?:#{1,6}|[-*+>]|\d+\.)\s+|^[\s|:-]+$|[*_`|]{1,3}", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKUP = re.compile(
+    r"^\s{0,3}(?:#{1,6}|[-*+>]|\d+\.)\s+|^[\s|:-]+$|[`|]{1,3}"
+    r"|(?<![0-9*])\*{1,3}|\*{1,3}(?![0-9*])|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])",  # not those of 5*3 and of a_b
+    re.MULTILINE,
+)
 _MARKS = frozenset("[*_`|")
 _LINE_MARKS = frozenset("#>-+0123456789")
+
+
+Written = Mapping[str, Callable[[str, str], str]]
+"""How pages of a language (``zh`` or ``en``) write fields of plain words, by the name of the field."""
 
 
 class Value(NamedTuple):
@@ -61,9 +71,11 @@ class Findable:
 class Walk:
     """Reads records of one site in some languages; every fact that it asks for, the library notes."""
 
-    def __init__(self, library: Library, labels: Sequence[Labels]) -> None:
+    def __init__(self, library: Library, labels: Sequence[Labels], written: Mapping[str, Written]) -> None:
+        """Take the labels of the languages, and how pages write fields of plain words, by kind."""
         self._library = library
         self._labels = labels
+        self._written = written
 
     def read(self, record: Record, entries: Sequence[Findable]) -> None:
         """Put what is found of a record into its entries, one a language."""
@@ -92,7 +104,9 @@ class Walk:
             for each in value:
                 self._put(each, way, names, entries)
         elif isinstance(value, (Photo, Video)):
-            self._put_texts(value.alt if isinstance(value, Photo) else value.title, entries)
+            said = (value.alt, value.credit) if isinstance(value, Photo) else (value.title,)
+            for each in said:
+                self._put_texts(each, entries)
         elif isinstance(value, Block):
             self._read(value, way, names, entries)
         elif way[-1] == "short_name":
@@ -106,29 +120,32 @@ class Walk:
 
     def _put_value(self, value: Any, way: tuple[str, ...], entries: Sequence[Findable]) -> None:  # noqa: ANN401  (no text)
         """Put a figure, a choice or a word into the entries."""
-        if hasattr(value, "text"):
-            chinese, english = (value.text(key) for key in _FIGURES)
+        if isinstance(value, Enum):
+            for labels, entry in zip(self._labels, entries, strict=True):
+                entry.fields.append(Value(labels.of(way), labels.of_value(value, way)))
+        elif value is True:
+            for labels, entry in zip(self._labels, entries, strict=True):
+                entry.fields.append(Value(labels.of(way[:-1]), labels.of_yes(way)))
+        else:
+            chinese, english = self._write(value, way)
             for labels, entry in zip(self._labels, entries, strict=True):
                 own, other = (chinese, english) if labels.figures == _FIGURES[0] else (english, chinese)
                 entry.fields.append(Value(labels.of(way), own, "" if own == other else other))
-            return
-        for labels, entry in zip(self._labels, entries, strict=True):
-            if value is True:
-                entry.fields.append(Value(labels.of(way[:-1]), labels.of(way)))
-            else:
-                is_plain = type(value) in (str, Decimal)
-                entry.fields.append(Value(labels.of(way), str(value) if is_plain else labels.of_value(value, way)))
+
+    def _write(self, value: Any, way: tuple[str, ...]) -> tuple[str, str]:  # noqa: ANN401  (a figure or plain words)
+        """Return a figure or a word as pages of either language of figures write it."""
+        if hasattr(value, "text"):
+            return value.text(_FIGURES[0]), value.text(_FIGURES[1])
+        write = self._written.get(way[0], {}).get(way[-1])
+        chinese, english = (write(str(value), key) if write else str(value) for key in _FIGURES)
+        return chinese, english
 
     def _put_names(
         self, kind: str, value: str | tuple[str, ...], way: tuple[str, ...], entries: Sequence[Findable]
     ) -> None:
         """Put in what records are called that a field names."""
-        keys = (value,) if isinstance(value, str) else value
-        shelf = self._library.site.records.get(kind)
-        if shelf is None:  # there is none yet
-            self._library.note(f"{kind}/{key}" for key in keys)
-            return
-        for key in keys:
+        shelf = self._library.shelf(kind)
+        for key in (value,) if isinstance(value, str) else value:
             if key in shelf:
                 called = shelf[key].called
                 for labels, entry in zip(self._labels, entries, strict=True):
@@ -143,7 +160,7 @@ class Walk:
 def plain(markdown: str) -> str:
     """Return the words of a text without the marks of Markdown."""
     is_plain = _MARKS.isdisjoint(markdown) and "\n" not in markdown and markdown[:1] not in _LINE_MARKS
-    return markdown if is_plain else _MARKUP.sub(r"\1", markdown).strip()
+    return markdown if is_plain else _MARKUP.sub("", _LINK.sub(r"\1", markdown)).strip()
 
 
 def _inside(names: Mapping[str, str], field_name: str) -> dict[str, str]:

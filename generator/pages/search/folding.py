@@ -17,18 +17,22 @@ _UNSEEN = [
     *(*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F)),
     *(*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF),
 ]
-_DROPPED = "\"'`,“”‘’«»、"
+_DROPPED = "\"'`“”‘’«»、"
 _DASHES = "‐‑‒–—―−"
+_BRACKETS = {**dict.fromkeys("[〔【「『〖", "("), **dict.fromkeys("]〕】」』〗", ")")}
 _IN_WORDS = re.compile(r"(?<=[a-z]) +(?=[a-z])")
+_COMMA = re.compile("(?<![0-9]),|,(?![0-9])")
 _BETWEEN_WORDS = "\0"
 
 
 def fold(text: str) -> str:
-    """Return a text as it is compared: in small letters without accents, in simplified characters, without commas.
+    """Return a text as it is compared: small letters without accents, simplified characters, commas in figures only.
 
     Spaces stand between words in Latin script only, so that ``3.6 亿元`` is ``3.6亿元``.
     """
     plain = text.translate(_table())
+    if "," in plain:
+        plain = _COMMA.sub("", plain)
     if " " not in plain:
         return plain
     return _IN_WORDS.sub(_BETWEEN_WORDS, plain).replace(" ", "").replace(_BETWEEN_WORDS, " ")
@@ -62,4 +66,10 @@ def _table() -> _Table:
 def _same() -> dict[str, str]:
     """Return what single characters become that are not compared as they stand."""
     gone = [*map(chr, (*_ACCENTS, *_UNSEEN)), *_DROPPED]
-    return simplified() | dict.fromkeys(gone, "") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(map(chr, _BLANKS), " ")
+    return (
+        simplified()
+        | dict.fromkeys(gone, "")
+        | dict.fromkeys(_DASHES, "-")
+        | _BRACKETS
+        | dict.fromkeys(map(chr, _BLANKS), " ")
+    )

@@ -41,6 +41,11 @@ class Labels:
             found = self._of[way] = next((each for each in words if "{" not in each), "")
         return found
 
+    def of_yes(self, way: tuple[str, ...]) -> str:
+        """Return what is said where a field holds, by its way: its own words; empty where it has none."""
+        keys = (*_keys(way), *(f"{place.removesuffix('s')}.{way[-1]}" for place in reversed(way[:-1])))
+        return next((self._words(key) for key in keys if key in self._has), "")
+
     def of_value(self, value: Enum, way: tuple[str, ...]) -> str:
         """Return the words for one of several values. Raises ``KeyError`` where it has none."""
         known = (type(value), value, way[0])

@@ -52,13 +52,14 @@ class Postings:
 
     def runs(self) -> dict[str, Run]:
         """Return the pages of every key."""
-        runs = {key: (pages[0], _steps(pages), pages[-1]) for key, pages in self._keys.items()}
+        runs = {key: run_of(pages) for key, pages in self._keys.items()}
         runs.update(_runs_of_three(self._texts))
         return runs
 
 
-def _steps(pages: Sequence[int]) -> str:
-    return "".join([digits_of(two - one) for one, two in pairwise(pages)])
+def run_of(pages: Sequence[int]) -> Run:
+    """Return some pages, in their order, as a run."""
+    return pages[0], "".join([digits_of(two - one) for one, two in pairwise(pages)]), pages[-1]
 
 
 def joined(runs: Iterable[tuple[int, Run]]) -> str:
@@ -122,14 +123,15 @@ def _written(pages: NDArray[np.int64], starts: NDArray[np.int64]) -> Iterator[Ru
 
     steps = np.diff(pages, prepend=0)
     digits = np.frombuffer(DIGITS.encode("ascii"), np.uint8)
-    widths = 1 + (steps >= _BASE).astype(np.int64)
+    longest = len(digits_of(int(steps.max())))
+    widths = sum((steps >= _BASE**place for place in range(1, longest)), start=np.ones_like(steps))
     widths[starts] = 0  # the first page of a key is written when blocks are joined
     ends = np.cumsum(widths)
     written = np.zeros(int(ends[-1]), np.uint8)
-    has_one = widths > 0
-    written[ends[has_one] - 1] = digits[steps[has_one] % _BASE]
-    has_two = widths > 1
-    written[ends[has_two] - 2] = digits[_BASE + steps[has_two] // _BASE]
+    for place in range(longest):
+        has_one = widths > place
+        digit = steps[has_one] // _BASE**place % _BASE
+        written[ends[has_one] - 1 - place] = digits[digit + _BASE if place else digit]
     text = written.tobytes().decode("ascii")
     lasts = np.r_[starts[1:], pages.size] - 1
     cuts = (pages[starts].tolist(), ends[starts].tolist(), ends[lasts].tolist(), pages[lasts].tolist())

@@ -67,4 +67,5 @@ SHOWING = Showing(
     files=vcard_files,
     foot=_at_foot,
     found_at=lambda _, contact: (urls.CONTACT, contact.id),
+    written={"phone": lambda phone, _: " / ".join(number.shown for number in telephones(phone))},
 )

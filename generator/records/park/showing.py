@@ -22,6 +22,7 @@ from generator.records.park.offer import count_offers
 from generator.records.park.overview import parks_view
 from generator.records.park.page import park_view
 from generator.records.park.record import Park
+from generator.records.park.structure import write_measures
 from generator.values import urls
 from generator.values.urls import Address
 
@@ -107,4 +108,5 @@ SHOWING = Showing(
     parts={"park_card": park_card},
     data=_data,
     finders=FINDERS,
+    written=dict.fromkeys(("floor_load", "column_grid"), write_measures),
 )

@@ -5,14 +5,16 @@ import { fold, termsOf } from "./fold.js";
 import { Index } from "./index.js";
 import { LETTERS, initialsLookUp, lookUpMixed, pinyinLookUps, wordsFor, wordsNear } from "./keys.js";
 import { excerptOf, inParts, placesOf } from "./marks.js";
+import { othersFor, partsOf, scriptsOf } from "./readings.js";
 
 const LONGEST = 200; // characters of a query that are read
 const MOST_TERMS = 12;
 const FIRST = 5; // hits of a kind that are shown at first
 const REFINED = 12; // hits, the best, whose order is settled by what they are called
 const PLACES = [9, 5, 1]; // what a name, a field, a text counts
-const WHOLE = 2; // what a whole word counts beside, and the beginning of one
+const WHOLE = 3; // what a whole word counts beside, the beginning of one, and letters inside of one
 const BEGUN = 1;
+const HELD = -0.5;
 
 export const openIndex = async (folder) => new Search(await Index.open(new URL(folder, document.baseURI)));
 
@@ -26,9 +28,12 @@ class Search {
     const { index } = this;
     const typed = query.slice(0, LONGEST);
     const asked = askedOf(typed, index.simplified).slice(0, MOST_TERMS);
-    const answers = await Promise.all(asked.map((term) => this.#understand(term, inside)));
+    const answers = await Promise.all(asked.map((term) => this.#understandAll(term, inside)));
     signal?.throwIfAborted();
-    const scores = combine(answers.map(({ scores: found }) => found), index.pages);
+    const every = answers.map(({ scores: found }) => found);
+    let scores = combine(every, index.pages);
+    const partial = every.length > 1 && !scores.some(Boolean);
+    if (partial) scores = most(every, index.pages);
     await this.#preferPhrase(typed, asked, scores);
     const marks = answers.flatMap((answer) => answer.marks);
     const slipped = answers.find((answer) => answer.slip);
@@ -37,23 +42,46 @@ class Search {
       query,
       total: groups.reduce((sum, group) => sum + group.total, 0),
       groups,
+      partial, // no page has all words: these have most of them
       slip: slipped ? { typed: slipped.term, meant: slipped.slip } : null,
     };
   }
 
+  // Understands a term, or else what may be meant by it.
+  async #understandAll(term, inside) {
+    const answer = await this.#understand(term, inside);
+    for (const other of othersFor(term)) await this.#take(answer, [other]);
+    if (answer.scores.some(Boolean)) return answer;
+    for (const parts of partsOf(term)) await this.#take(answer, parts);
+    if (answer.scores.some(Boolean)) return answer;
+    for (const part of scriptsOf(term)) await this.#take(answer, [part]);
+    return answer;
+  }
+
+  // Takes what other terms find together into an answer, where they find anything.
+  async #take(answer, terms) {
+    const others = await Promise.all(terms.map((term) => this.#understand(term, false, false)));
+    const found = combine(others.map(({ scores }) => scores), this.index.pages);
+    if (!found.some(Boolean)) return;
+    answer.marks.push(...terms);
+    found.forEach((score, page) => {
+      answer.scores[page] = Math.max(answer.scores[page], score);
+    });
+  }
+
   // Returns what each page scores for a term, which words are marked there, and the word that a slip was taken for.
-  async #understand(term, inside) {
+  async #understand(term, inside, guess = true) {
     const scores = new Float32Array(this.index.pages);
     const answer = { term, scores, marks: [term], slip: null };
     if (!LETTERS.test(term)) {
-      await this.#add(scores, lookUpMixed(term, /[a-z]{3}/.test(term) ? await this.index.words() : []), WHOLE);
+      await this.#add(scores, lookUpMixed(term, /[a-z]{3}/.test(term) ? await this.index.words() : []), WHOLE, term);
       return answer;
     }
     const words = await this.index.words();
     const { whole, begun, held } = wordsFor(term, words, inside || term.length > 3);
     answer.marks.push(...whole);
-    await Promise.all([this.#add(scores, [whole], WHOLE), this.#add(scores, [begun], BEGUN), this.#add(scores, [held], 0)]);
-    if (whole.length || begun.length || held.length) return answer;
+    await Promise.all([this.#add(scores, [whole], WHOLE), this.#add(scores, [begun], BEGUN), this.#add(scores, [held], HELD)]);
+    if (whole.length || begun.length || held.length || !guess) return answer;
     for (const lookUp of pinyinLookUps(term, this.index.syllables)) await this.#add(scores, lookUp, WHOLE);
     const initials = initialsLookUp(term);
     if (initials && !scores.some(Boolean)) await this.#add(scores, initials, 0);
@@ -65,20 +93,19 @@ class Search {
     return answer;
   }
 
-  // Adds pages that have one key of each choice, all in one place; the best place counts.
-  async #add(scores, choices, beside) {
+  // Adds pages that have one key of each choice, all in one place; the best place counts. Keys of a term that stand in a
+  // value one behind the other make the term, but for values such as 6000万元, where 600万元 does not stand.
+  async #add(scores, choices, beside, term = "") {
     if (!choices.length || choices.some((choice) => !choice.length)) return;
     const found = await Promise.all(
       choices.map(async (choice) => (await Promise.all(choice.map((key) => this.index.postings(key)))).flat()),
     );
-    PLACES.forEach((worth, place) => {
-      const counts = new Uint16Array(scores.length);
-      found.forEach((postings, step) => {
-        for (const places of postings) for (const page of places[place] ?? []) if (counts[page] === step) counts[page] += 1;
-      });
-      counts.forEach((count, page) => {
-        if (count === choices.length) scores[page] = Math.max(scores[page], worth + beside);
-      });
+    const { pages, about } = this.index;
+    const sizes = [pages, about.values[0], pages]; // names and texts are looked up by page, fields by their value
+    const places = PLACES.map((_, place) => inAll(found.map((lists) => lists.map((each) => each[place] ?? [])), sizes[place]));
+    places[1] = await this.index.pagesWith(places[1], (value) => !term || fold(value, this.index.simplified).includes(term));
+    places.forEach((reached, place) => {
+      for (const page of reached) scores[page] = Math.max(scores[page], PLACES[place] + beside);
     });
   }
 
@@ -154,6 +181,22 @@ const askedOf = (typed, simplified) => {
   return asked.length ? asked : termsOf(fold(typed, simplified), simplified).filter(isLong);
 };
 
+// Returns the scores of pages that have most terms, of which none has all.
+const most = (all, pages) => {
+  const counts = Uint8Array.from({ length: pages }, (_, page) => all.filter((found) => found[page]).length);
+  const best = Math.max(0, ...counts);
+  return Float32Array.from(counts, (count, page) => (count && count === best ? all.reduce((sum, found) => sum + found[page], 0) : 0));
+};
+
+// Returns the numbers that stand in one list of each choice.
+const inAll = (choices, size) => {
+  const counts = new Uint16Array(size);
+  choices.forEach((lists, step) => {
+    for (const list of lists) for (const number of list) if (counts[number] === step) counts[number] += 1;
+  });
+  return [...new Set(choices[0].flat())].filter((number) => counts[number] === choices.length);
+};
+
 // Returns the scores of pages that have every term.
 const combine = (all, pages) => {
   const scores = new Float32Array(pages);
@@ -169,9 +212,11 @@ const closeness = ({ title, names, fields }, marks, whole, simplified) => {
   if (called.includes(whole)) return 20;
   if (called.some((name) => name.startsWith(whole))) return 6;
   if (called.some((name) => name.includes(whole))) return 4;
+  const folded = fields.flatMap(([, ...values]) => values.map((value) => fold(value, simplified)));
+  if (folded.includes(whole)) return 4;
   const places = fields.flatMap(([, ...values]) => values.flatMap((value) => placesOf(value, marks, simplified)));
-  if (places.some((place) => place.whole)) return 3;
-  return places.length && places.every((place) => place.cut) ? -3 : 0;
+  if (places.length && places.every((place) => place.cut)) return -3;
+  return folded.some((value) => value.includes(whole)) ? 3 : 0;
 };
 
 // Returns the field that holds most of some terms, with its label; what it is written as elsewhere stands behind it.

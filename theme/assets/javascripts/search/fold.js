@@ -1,10 +1,11 @@
 // Brings a text into the one form in which it is compared: small letters without accents, simplified characters, no
-// commas, and spaces between words in Latin script only. The rules are those of generator/pages/search/folding.py.
+// commas but those of figures, and spaces between words in Latin script only. The rules are those of generator/pages/search/folding.py.
 
 const BLANK = /[\t-\r \u1680\u2028\u2029]/;
 const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
-const DROPPED = "\"'`,“”‘’«»、";
+const DROPPED = "\"'`“”‘’«»、";
 const DASHES = "‐‑‒–—―−";
+const BRACKETS = new Map([..."[〔【「『〖"].map((each) => [each, "("]).concat([..."]〕】」』〗"].map((each) => [each, ")"])));
 const LETTER = /[a-z]/;
 
 // Returns the folded text, and for each of its UTF-16 units where it stood in the text as typed (and where that ended).
@@ -13,17 +14,26 @@ export const foldWithPlaces = (text, simplified) => {
   const from = [];
   const to = [];
   let blank = false;
+  let comma = -1; // where one stands behind a digit, of which nobody knows yet what comes next
   let at = 0;
   for (const typed of text) {
     for (const each of typed.normalize("NFKD").toLowerCase()) {
       if (BLANK.test(each)) blank = true;
+      if (BLANK.test(each) || each === ",") comma = !blank && each === "," && /[0-9]$/.test(folded) && comma < 0 ? at : -1;
+      if (each === ",") continue;
       if (BLANK.test(each) || UNSEEN.test(each) || DROPPED.includes(each)) continue;
-      const same = DASHES.includes(each) ? "-" : simplified.get(each) ?? each;
+      const same = DASHES.includes(each) ? "-" : BRACKETS.get(each) ?? simplified.get(each) ?? each;
       if (blank && LETTER.test(folded.at(-1) ?? "") && LETTER.test(same)) {
         folded += " ";
         from.push(at);
         to.push(at);
       }
+      if (comma >= 0 && /[0-9]/.test(same)) {
+        folded += ",";
+        from.push(comma);
+        to.push(comma + 1);
+      }
+      comma = -1;
       blank = false;
       folded += same;
       for (let unit = 0; unit < same.length; unit += 1) {

@@ -71,6 +71,13 @@ export class Index {
     return keys.filter((each) => Object.hasOwn(bucket, each)).map((each) => bucket[each].split("|").map(pagesIn));
   }
 
+  // Returns the pages that have a field of one of some values which fit.
+  async pagesWith(values, fits) {
+    const size = this.about.values[1];
+    const found = values.map(async (value) => (await this.file(`values/${Math.floor(value / size)}.json`))[value % size]);
+    return (await Promise.all(found)).filter(([value]) => fits(value)).flatMap(([, written]) => pagesIn(written));
+  }
+
   async card(page) {
     const [href, title, names, fields, sample] = (await this.#group("cards", page))[page % this.about.cards];
     return { href, title, names, fields, sample: Boolean(sample) };

@@ -1,0 +1,1 @@
+"""Tests of the index by which visitors search."""
