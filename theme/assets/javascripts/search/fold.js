@@ -48,11 +48,12 @@ export const foldWithPlaces = (text, simplified) => {
 
 export const fold = (text, simplified) => foldWithPlaces(text, simplified).folded;
 
-// Returns the terms of a query, each as typed words are divided by blanks: all of them have to be found on a page.
+// Returns the terms of a query, which are divided by blanks and by the signs between Chinese sentences: all of them have
+// to be found on a page.
 export const termsOf = (query, simplified) => [
   ...new Set(
     query
-      .split(/\s+/)
+      .split(/[\s。；！？]+|(?<![0-9０-９])，|，(?![0-9０-９])/)
       .flatMap((word) => fold(word, simplified).split(" "))
       .filter(Boolean),
   ),

@@ -4,6 +4,7 @@
 const DAY = /^((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const CURRENCY = new Map([...["cny", "yuan", "renminbi", "¥"].map((each) => [each, "rmb"]), ["块", "元"], ["人民币", "rmb"]]);
 const SHORTEST = 2; // characters of a part
+const LONGEST = 16; // characters of a term in another order
 
 // Returns what stands on pages where this term is typed; the term itself is not among them.
 export const othersFor = (term) => {
@@ -23,13 +24,13 @@ export const othersFor = (term) => {
 // Returns the pairs of parts that a term without blanks may consist of: 注册公司 of 注册 and 公司, G-11地块 of G-11 and 地块.
 export const partsOf = (term) => {
   const units = [...term];
-  if (units.length < 2 * SHORTEST || /^[a-z]+$/.test(term)) return [];
+  if (units.length < 2 * SHORTEST || units.length > LONGEST || /^[a-z]+$/.test(term)) return [];
   const cuts = Array.from({ length: units.length - 2 * SHORTEST + 1 }, (_, at) => at + SHORTEST);
-  return cuts.map((at) => [units.slice(0, at).join(""), units.slice(at).join("")]).slice(0, 40);
+  return cuts.map((at) => [units.slice(0, at).join(""), units.slice(at).join("")]);
 };
 
 // Returns the parts of a term in Latin script and in others, where it has both: of G-11地块, G-11 and 地块.
 export const scriptsOf = (term) => {
   const parts = term.match(/[\u0000-\u024f]+|[^\u0000-\u024f]+/g) ?? [];
-  return parts.length > 1 ? parts.filter((part) => part.length >= SHORTEST) : [];
+  return parts.length > 1 && /[a-z]/.test(term) ? parts.filter((part) => part.length >= SHORTEST) : [];
 };
