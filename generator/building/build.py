@@ -15,6 +15,7 @@ from generator.building.page_index import PageIndex
 from generator.building.printing import PrintedPages, Printer, write_beside
 from generator.building.publish import staging
 from generator.building.reading import prepare
+from generator.building.search_index import SearchIndex
 from generator.building.verify import Built, anchors_in, dead_ends, ends_of, look_at, of_itself
 from generator.building.workers import aside, processors, share_out
 from generator.pages.beside import files_beside
@@ -185,7 +186,8 @@ class _Build:
         files = files_beside(self._pages, updated, pictures, templates, self._folders.address, self._value_of)
         others: dict[str, tuple[bytes, FileState]] = {}
         due: list[Beside] = []
-        for each in chain(starmap(ready, self._frame_set.files.items()), files):
+        search = SearchIndex(self._pages, self._stage.memory, self._key, self._value_of)
+        for each in chain(starmap(ready, self._frame_set.files.items()), files, search.files(workers)):
             known = old.others.get(each.name)
             if known and each.source and known[0] == each.source:
                 others[each.name] = known

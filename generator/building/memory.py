@@ -23,6 +23,8 @@ CONFIGURATION, FRAMES, PAGES, ANSWERS, CONTEXT, MEDIA = _NAMES
 records, which rules the settings and authored pages break, what was found in files of media."""
 RECORDS = "records"
 """The folder of what is kept of each unit of files."""
+SEARCH = "search"
+"""The folder of what is kept of the index of the search."""
 
 
 class Memory:
@@ -53,7 +55,11 @@ class Memory:
             self.keep(name, key, found)
         return found
 
+    def sweep_folder(self, folder: str, names: Container[str]) -> None:
+        """Forget what is kept in a folder under none of some names."""
+        store.sweep(self.folder / folder, names)
+
     def sweep(self, of_records: Container[str] = ()) -> None:
         """Forget what is kept of records under none of some names, and what no build of this version keeps."""
-        store.sweep(self.folder / RECORDS, of_records)
+        self.sweep_folder(RECORDS, of_records)
         store.sweep(self.folder, _NAMES)

@@ -161,6 +161,10 @@ class Pages:
         # a table of contents comes from the body
         return self.page(address, language) if draft.contents else self._cover(self.library, draft, language)
 
+    def cover_of(self, address: Address, language: Language) -> Page:
+        """Return what the frame of a section's page shows, without what its body says."""
+        return self._cover(self.library, self._sections[language][address], language)
+
     def plan_of(self, address: Address, language: Language) -> str:
         """Return what a section's page shows beside the facts of records: its words, its way, its share of a list."""
         draft = self._sections[language][address]

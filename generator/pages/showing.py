@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.pages.pages import Pages
     from generator.pages.words import Words
+    from generator.values.urls import Address
 
 Section = Callable[["Library", "Words"], Iterator["Draft"]]
 
@@ -68,7 +69,8 @@ class Showing:
     address; ``data`` are those that tell from the fingerprints of facts alone whether they have changed, which a
     function returns (nothing where it is not known): nobody opens a record for them in vain. ``listings`` are the kinds
     of address of its lists whose pages show the same records, the fullest first.
-    ``foot`` is what it says at the foot of every page.
+    ``foot`` is what it says at the foot of every page. ``found_at`` says where a record is shown that has no page of
+    its own: on which page, and at which anchor there.
     """
 
     order: float
@@ -81,6 +83,7 @@ class Showing:
     feed: Feed | None = None
     listings: tuple[str, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
+    found_at: Callable[[Library, Any], tuple[Address, str] | None] | None = None
 
 
 class Others:

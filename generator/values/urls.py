@@ -39,6 +39,7 @@ DOCUMENTS = Address("documents")
 CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
+SEARCH = Address("search")
 
 LISTINGS = {
     "parks": PARKS,
@@ -113,6 +114,7 @@ PATTERNS = {
     "page": "{key}/",
     "not_found": "404.html",
     "components": "_components/",
+    "search": "search/",
 }
 
 

@@ -89,6 +89,7 @@ def _used() -> set[str]:
     used |= {f"plot.{name}" for name in Plot.model_fields.keys() - {"sample"}}
     used |= {"components.title", "components.description"}
     used |= {"untranslated.zh", "untranslated.en"}
+    used |= {f"search.kind.{kind}" for kind in (*KINDS, "page")}
     used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}
     return used
 

@@ -66,4 +66,5 @@ SHOWING = Showing(
     },
     files=vcard_files,
     foot=_at_foot,
+    found_at=lambda _, contact: (urls.CONTACT, contact.id),
 )

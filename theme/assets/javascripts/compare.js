@@ -20,7 +20,7 @@ const sketch = document.querySelector("[data-cost-sketch]");
 const t = wordsIn("compare-words");
 const folder = new URL(root.dataset.folder, location.href);
 const whole = plotField.options[0];
-const names = new Map([...parkField.options].filter((each) => each.value).map((each) => [each.value, each.text]));
+const options = new Map([...parkField.options].filter((each) => each.value).map((each) => [each.value, each]));
 const fields = [...document.getElementById("compare-fields").content.querySelectorAll("[data-group]")].map((group) => ({
   key: group.dataset.group,
   label: group.title,
@@ -31,6 +31,7 @@ const chosen = openChosen(new URL("./", location.href));
 let state = null; // what the address says
 let shown = { columns: [], compared: { groups: [], absent: [] } };
 let turn = 0;
+const taken = []; // the options of parks that stand in the table
 
 const say = (...lines) => {
   said.textContent = sentences(...lines);
@@ -56,9 +57,9 @@ const report = (news) => {
 
 const draw = async (news = "") => {
   const mine = ++turn;
-  state = readAddress(location.search, (id) => names.has(id));
+  state = readAddress(location.search, (id) => options.has(id));
   if (state.ids.length) say(t("loading"));
-  const all = await Promise.all(state.ids.map((id) => columnOf(folder, state.kind, id, (park) => names.get(park))));
+  const all = await Promise.all(state.ids.map((id) => columnOf(folder, state.kind, id, (park) => options.get(park).text)));
   if (mine !== turn) return; // another choice was made meanwhile
   const columns = all.filter((column) => column.state !== "unknown");
   nameApart(columns);
@@ -90,7 +91,9 @@ const tell = () => {
 const offer = () => {
   const ids = shown.columns.map((column) => column.id);
   const isOpen = !ids.length;
-  for (const option of parkField.options) option.disabled = state.kind === "park" && ids.includes(option.value);
+  for (const option of taken.splice(0)) option.disabled = false;
+  if (state.kind === "park") taken.push(...ids.map((id) => options.get(id)));
+  for (const option of taken) option.disabled = true; // a site may have a thousand others, which are left alone
   whole.disabled = !isOpen && state.kind === "plot";
   root.querySelector(".compared__plot").hidden = !isOpen && state.kind === "park";
   if (parkField.selectedOptions[0]?.disabled) parkField.value = "";
@@ -114,8 +117,8 @@ const offerPlots = async () => {
 };
 
 const go = (next, news) => {
-  history.pushState(null, "", location.pathname + queryOf(next));
-  const name = (id) => shown.columns.find((column) => column.id === id)?.short ?? names.get(parkOf(id)) ?? id;
+  history.pushState(null, "", location.pathname + queryOf(next, location.search));
+  const name = (id) => shown.columns.find((column) => column.id === id)?.short ?? options.get(parkOf(id))?.text ?? id;
   chosen.replace(next.kind, next.ids.map((id) => ({ id, name: name(id), lang: "" })));
   return draw(news);
 };
@@ -127,7 +130,7 @@ const add = () => {
   if (ids.length >= MOST) return say(t("full", { most: MOST }));
   const kind = plotField.value ? "plot" : "park";
   const id = plotField.value ? `${park}/${plotField.value}` : park;
-  const name = plotField.value ? plotField.selectedOptions[0].text : names.get(park);
+  const name = plotField.value ? plotField.selectedOptions[0].text : options.get(park).text;
   parkField.value = kind === "park" ? "" : park;
   return go({ ...state, kind, ids: [...ids, id] }, t("added", { name }));
 };
@@ -157,8 +160,7 @@ form.addEventListener("submit", (event) => {
 parkField.addEventListener("change", offerPlots);
 onlyField.addEventListener("change", () => {
   state.only = onlyField.checked;
-  const ids = state.ids;
-  history.replaceState(history.state, "", location.pathname + queryOf({ ...state, ids }));
+  history.replaceState(history.state, "", location.pathname + queryOf(state, location.search));
   showOnly(result, state.only && shown.columns.length > 1);
   report("");
 });

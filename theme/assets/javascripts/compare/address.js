@@ -1,5 +1,6 @@
 // What is compared as it stands in an address: ?park=a&park=b, or ?plot=a/plot-A-03&plot=b/plot-1; ids only, which are
-// the same in every language. Owns what of an address counts; whatever else stands in it is dropped and counted.
+// the same in every language. Owns what of an address counts; ids that are none are dropped and counted, and what others
+// keep in the address (the cost sketch) is left as it is.
 
 export const MOST = 4;
 
@@ -30,8 +31,13 @@ export const readAddress = (search, isPark) => {
   };
 };
 
-export const queryOf = ({ kind, ids, only = false }) => {
+const OWN = ["park", "plot", "only"];
+
+// search: what stands in the address besides
+export const queryOf = ({ kind, ids, only = false }, search = "") => {
   const parts = ids.map((id) => `${kind}=${id.split("/").map(encodeURIComponent).join("/")}`);
   if (only) parts.push("only=differences");
+  const others = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => !OWN.includes(name))).toString();
+  if (others) parts.push(others);
   return parts.length ? `?${parts.join("&")}` : "";
 };

@@ -28,14 +28,19 @@ const as = (element, role) => {
   return element;
 };
 
-// which line of the sources a cell is from: no sign where all are from one
+// which line of the sources a cell is from: no number where it is the usual one, which all have that bear none
 const citer = (groups) => {
+  const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells)).filter((cell) => cell.state === "there");
   const lines = [];
-  for (const cell of groups.flatMap((group) => group.rows.flatMap((row) => row.cells))) {
-    const origin = cell.origin;
-    if (origin && !lines.some((line) => isSame(line, origin))) lines.push(origin);
+  for (const { origin } of cells) {
+    const known = origin && lines.find((line) => isSame(line, origin));
+    if (known) known.times += 1;
+    else if (origin) lines.push({ ...origin, times: 1 });
   }
-  return { lines, number: (origin) => (lines.length > 1 && origin ? lines.findIndex((line) => isSame(line, origin)) + 1 : 0) };
+  const most = Math.max(...lines.map((line) => line.times));
+  const usual = cells.every((cell) => cell.origin) ? lines.find((line) => line.times === most) : undefined;
+  const others = lines.filter((line) => line !== usual);
+  return { usual, others, number: (origin) => (origin ? others.findIndex((line) => isSame(line, origin)) + 1 : 0) };
 };
 
 const isSame = (one, other) => one.text === other.text && one.url === other.url;
@@ -49,7 +54,7 @@ export const drawTable = (columns, { groups, absent }, t) => {
   if (columns.length > 1) drawn.push(make("p", "sign-line", t("legend")));
   if (table.querySelector(".sign--sample")) drawn.push(make("p", "sign-line", t("sample_note")));
   if (absent.length) drawn.push(make("p", "compared__absent", t("absent", { rows: absent.join(t("comma")) })));
-  if (cited.lines.length) drawn.push(sources(cited, t));
+  if (cited.usual || cited.others.length) drawn.push(sources(cited, t));
   return make("div", "", ...drawn);
 };
 
@@ -90,8 +95,13 @@ const rowOf = (row, columns, cited, t) => {
   const line = as(make("tr", row.differs ? "compared__row--differs" : ""), "row");
   line.dataset.key = row.key;
   if (row.alike) line.dataset.alike = "";
-  line.append(scoped("row", "rowheader", step, words(row.label), sign ? " " : null, sign));
-  row.cells.forEach((cell, at) => line.append(cellOf(cell, columns[at], row.best.includes(at) ? t(row.direction) : "", cited, t)));
+  // where all that is published of it are samples, the row says so once
+  const known = row.cells.filter((cell) => cell.state === "there");
+  const isSample = known.every((cell) => cell.sample);
+  const cells = row.cells.map((cell) => (isSample ? { ...cell, sample: false } : cell));
+  const mark = isSample ? signed("sign--sample", "°", t("sample")) : null;
+  line.append(scoped("row", "rowheader", step, words(row.label), mark, sign ? " " : null, sign));
+  cells.forEach((cell, at) => line.append(cellOf(cell, columns[at], row.best.includes(at) ? t(row.direction) : "", cited, t)));
   return line;
 };
 
@@ -106,7 +116,7 @@ const value = (cell, best, cited, t) => {
   const found = [words(cell)];
   if (cell.sample) found.push(signed("sign--sample", "°", t("sample")));
   const number = cited.number(cell.origin);
-  if (number) found.push(signed("sign--source", String(number), t("note", { number })));
+  if (number) found.push(signed("sign--source", `[${number}]`, t("note", { number })));
   if (best) found.push(" ", make("strong", "compared__word", best));
   if (cell.note) found.push(make("small", "", words({ text: cell.note, parts: cell.note_parts })));
   return found;
@@ -128,13 +138,16 @@ const unpublished = (cell, column, t) => {
 };
 
 const sources = (cited, t) => {
-  const list = make("ol", "compared__sources");
-  for (const line of cited.lines) {
-    const url = line.url ? make("a", "", words(line)) : words(line);
-    if (line.url) Object.assign(url, { href: line.url, rel: "external" });
-    list.append(make("li", "", url));
-  }
-  return make("div", "", make("p", "compared__title", t("sources")), list);
+  const whole = make("div", "compared__sources", make("p", "compared__title", t("sources")));
+  if (cited.usual) whole.append(make("p", "", sourceOf(cited.usual)));
+  if (cited.others.length) whole.append(make("ol", "", ...cited.others.map((line) => make("li", "", sourceOf(line)))));
+  return whole;
+};
+
+const sourceOf = (line) => {
+  if (!line.url) return words(line);
+  const link = make("a", "", words(line));
+  return Object.assign(link, { href: line.url, rel: "external" });
 };
 
 // all rows, or none that is known to be the same in all columns

@@ -1,0 +1,131 @@
+"""The index of some records in every language: what of it does not depend on other records, so that it can be kept.
+
+Owns what of an entry stands in the index, and where each record is shown. Must not know one kind from another.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.pages.search.findable import Findable, Walk, plain
+from generator.pages.search.folding import fold
+from generator.pages.search.keys import END, pinyin_keys
+from generator.pages.search.labels import Labels
+from generator.pages.search.postings import Postings, Run
+from generator.values.urls import ANCHORED, COMPONENTS, FURTHER, SEARCH, Address, anchor_of, path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.library.library import Library
+    from generator.pages.pages import Pages
+    from generator.values.language import Language
+    from generator.values.record import Record
+
+PLACES = 3
+"""Where on a page a key may stand, what counts most first: in a name, a field, a text."""
+PAGE = "page"
+"""The kind of an entry that is of no record: a list, or a page that staff have written."""
+
+
+class IndexPart(NamedTuple):
+    """The index of a block in one language, its entries numbered from 0.
+
+    ``kinds`` are the kinds of the entries, ``cards`` and ``texts`` what is shown of each (JSON), ``runs`` the entries
+    that hold a key, by the place where it stands.
+    """
+
+    kinds: list[str]
+    cards: list[str]
+    texts: list[str]
+    runs: list[dict[str, Run]]
+
+
+def block_of_records(pages: Pages, library: Library, records: Iterable[tuple[str, str]]) -> list[IndexPart]:
+    """Return the index of some records (kind and id), a part a language; ``library`` notes the facts behind it."""
+    labels = [Labels(pages.words(language), library.site.stages) for language in pages.languages]
+    walk = Walk(library, labels)
+    found: list[list[Findable]] = [[] for _ in labels]
+    for kind, key in records:
+        shelf = library.shelf(kind)
+        record, sample = shelf[key], shelf.outline(key).sample
+        places = [_place_of(pages, library, record, language) for language in pages.languages]
+        if any(places):
+            entries = [Findable(kind, place, "", sample=sample) for place in places]
+            walk.read(record, entries)
+            for each, entry in zip(found, entries, strict=True):
+                if entry.href:
+                    each.append(entry)
+    return [_part(entries) for entries in found]
+
+
+def block_of_sections(pages: Pages) -> list[IndexPart]:
+    """Return the index of the lists of a site and of the pages that staff have written."""
+    return [_part(list(_sections(pages, language))) for language in pages.languages]
+
+
+def _sections(pages: Pages, language: Language) -> Iterator[Findable]:
+    """Yield an entry for each section, of a list its first page."""
+    for address in pages.sections(language):
+        is_record = address.kind in pages.library.site.records
+        if is_record or address in (COMPONENTS, SEARCH) or f"{FURTHER}/" in address.key:
+            continue
+        cover = pages.cover_of(address, language)
+        entry = Findable(PAGE, path_of(address, language), cover.title, [cover.label], [], [cover.description])
+        authored = pages.library.site.pages.get((address.key, language.key)) if address.kind == PAGE else None
+        if authored:
+            entry.texts.append(plain(authored.body))
+        yield entry
+
+
+def _place_of(pages: Pages, library: Library, record: Record, language: Language) -> str:
+    """Return where a record is shown, as a path below the site's root, with an anchor; empty where it is nowhere."""
+    if not library.has_page(record.KIND, record.id, language.key):
+        return ""
+    found_at = pages.kinds[record.KIND].found_at
+    listing = ANCHORED.get(record.KIND)
+    if found_at:
+        found = found_at(library, record)
+    else:
+        found = (listing, anchor_of(record.KIND, record.id)) if listing else (Address(record.KIND, record.id), "")
+    if found is None:
+        return ""
+    address, anchor = found
+    path = path_of(address, language)
+    return "" if path not in pages.by_path else f"{path}#{anchor}" if anchor else path
+
+
+def _part(entries: Sequence[Findable]) -> IndexPart:
+    names, fields, texts = (Postings() for _ in range(PLACES))
+    for entry in entries:
+        called = dict.fromkeys((entry.title, *entry.names))
+        names.add(_folded(called), chain.from_iterable(map(pinyin_keys, called)))
+        fields.add(_folded(dict.fromkeys(chain.from_iterable(each[1:] for each in entry.fields))))
+        texts.add(END.join(map(fold, entry.texts)))
+    return IndexPart(
+        [entry.kind for entry in entries],
+        [_card(entry) for entry in entries],
+        [write_json(entry.texts) for entry in entries],
+        [each.runs() for each in (names, fields, texts)],
+    )
+
+
+def _folded(values: Iterable[str]) -> str:
+    return END.join(map(_fold_value, values))
+
+
+_fold_value = lru_cache(maxsize=2**16)(fold)  # industries, parks, stages, dates: many records have the same
+
+
+def _card(entry: Findable) -> str:
+    fields = [each if each.other else each[:2] for each in entry.fields]
+    card = [entry.href, entry.title, list(dict.fromkeys(entry.names)), fields]
+    return write_json([*card, 1] if entry.sample else card)
+
+
+def write_json(value: Any) -> str:  # noqa: ANN401  (anything that JSON can hold)
+    """Return a value as JSON in as few characters as it takes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
