@@ -70,7 +70,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "policy_state": PolicyState,
     "need_kind": NeedKind,
     "compare.group": ("land", "costs", "supply"),
-    "compare": ("capacity", "headroom"),
+    "compare": ("capacity", "headroom", "dual_circuit"),
     "map.layer": ORDER,
     "way": [f"{state}{dated}" for state in ("done", "present", "ahead") for dated in ("", ".dated")],
     "map.direction": ("n", "ne", "e", "se", "s", "sw", "w", "nw"),
