@@ -294,7 +294,7 @@ def test_a_sketch_is_kept_in_the_address_and_goes_along(parks: str, new_reader: 
     expect(page.locator("#sketch-land")).to_have_value("30")
     expect(page.locator("#sketch-power")).to_have_value("1.2 million")
     _said(reader, "一次性投入：720万元。 每年费用：约123.4万–136.6万元。")
-    page.locator(".filter__clear").click()
+    page.locator(".sketch__clear").click()
     page.wait_for_url("**/zh/parks/whole/")
     _said(reader, "填写数量后即显示结果。")
 
