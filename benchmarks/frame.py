@@ -11,7 +11,9 @@ from posixpath import join, normpath
 from benchmarks.interface import LANGUAGES
 
 _BODY = re.compile(r'(<div id="content"[^>]*>)(.*?)(?=\n</div>\n+ +</article>)', re.DOTALL)
-_RELATIVE = re.compile(r'(href|src|action)="((?:\.\.?/|assets/|parks/|projects/|signings/|contact/|search/)[^"]*)"')
+_RELATIVE = re.compile(r'(href|src|action|data-page)="([^"#:/][^":]*)"')  # not to a place on the page itself
+_SKETCH = re.compile(r'<section class="sketch".*?</section>', re.DOTALL)
+_PARK = re.compile(r'data-parks="[^"]*"')
 
 _ARCHIVES = ("signings/park/", "signings/industry/")  # called otherwise in the way to them than in their titles
 
@@ -23,7 +25,7 @@ def base_template(html: str, path: str, own: str) -> str:
     (``zh/projects/a/``), ``own`` its language. Raises ``ValueError`` where the page is not built as expected.
     """
     tail = path.removeprefix(f"{own}/")
-    text = _RELATIVE.sub(lambda found: f'{found[1]}="{absolute(found[2], path)}"', html)
+    text = rooted(html, path)
     for language in LANGUAGES:
         text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
@@ -50,6 +52,17 @@ def base_template(html: str, path: str, own: str) -> str:
     return f'{{{{- $tail := strings.TrimPrefix "/{own}/" .RelPermalink -}}}}\n' + text.lstrip()
 
 
+def sketch_template(html: str, path: str) -> str:
+    """Return the form of the cost sketch as a partial of Hugo, which wants the id of a park: all else in it is words.
+
+    ``html`` is the page of a park at a path. Raises ``ValueError`` where it has no such form.
+    """
+    found = _SKETCH.search(html)
+    if found is None:
+        raise ValueError(f"{path} has no cost sketch")
+    return _PARK.sub('data-parks="{{ . }}"', rooted(found[0], path))
+
+
 def body_of(html: str) -> str:
     """Return what stands inside the frame of a finished page; raises ``ValueError`` where there is no such place."""
     found = _BODY.search(html)
@@ -58,7 +71,12 @@ def body_of(html: str) -> str:
     return found[2].strip()
 
 
-def absolute(target: str, path: str) -> str:
+def rooted(html: str, path: str) -> str:
+    """Return HTML of the page at a path with its relative links leading from the root of the site."""
+    return _RELATIVE.sub(lambda found: f'{found[1]}="{_absolute(found[2], path)}"', html)
+
+
+def _absolute(target: str, path: str) -> str:
     """Return where a relative link of the page at a path leads, from the root of the site."""
     end = "/" if target.endswith("/") else ""
     return normpath(join("/", path, target)).rstrip("/") + end

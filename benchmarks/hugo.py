@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.data import SETTINGS
-from benchmarks.frame import base_template
+from benchmarks.frame import base_template, sketch_template
 from benchmarks.interface import (
     CARDS_A_PAGE,
     CLASSES,
     LANGUAGES,
-    ORDER,
+    SIGNED,
     WAY,
     cautions,
     explanations,
@@ -58,6 +58,8 @@ _KINDS = {
     "archive": "signings/industry/new-materials/",
     "signing_statistics": "signings/statistics/",
     "search": "search/",
+    "plots": "plots/",
+    "compare": "compare/",
 }
 _BESIDE = (
     "index.html",
@@ -120,6 +122,10 @@ def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
             html = (built / own / path / "index.html").read_text(encoding="utf-8")
             base = base_template(html, f"{own}/{path}", own)
             (layouts / kind / f"baseof.{own}.html").write_text(base, encoding="utf-8")
+    for own in LANGUAGES:
+        path = f"{own}/{_KINDS['park']}"
+        form = sketch_template((built / path / "index.html").read_text(encoding="utf-8"), path)
+        (layouts / "_partials" / f"sketch.{own}.html").write_text(form, encoding="utf-8")
     _write_json(folder / "hugo.json", _configuration(site))
 
 
@@ -183,7 +189,7 @@ def _words(words: Mapping[str, str], language: str, district: str) -> dict[str, 
     for group in _GROUPS:
         named[group] = {key.partition(".")[2]: text for key, text in words.items() if key.startswith(f"{group}.")}
     named |= {"stage": stage_labels(language), "caution": cautions(language), "way": WAY}
-    named |= {"explanation": explanations(language), "classes": CLASSES, "order": ORDER}
+    named |= {"explanation": explanations(language), "classes": CLASSES, "signed": SIGNED}
     named |= {"dates": _DAYS[language], "summary": words["feed.summary"], "tag": language_of(language).tag}
     named["cost_groups"] = [
         {"key": key, "title": words[f"cost.group.{key}"], "fields": list(fields)} for key, fields in _COSTS.items()

@@ -9,6 +9,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 
 from generator.building.edition import THEME
+from generator.records.project.facets import SIGNED_STAGES
 from generator.values.stage import DEFAULT_STAGES, SIGNED_CLASSES, Stage
 
 LANGUAGES = ("zh", "en")
@@ -17,8 +18,8 @@ WAY = tuple(stage.value for stage in (*SIGNED_CLASSES, Stage.TARGET_REACHED) if 
 """The stages that a signed project goes through."""
 CLASSES = tuple(stage.value for stage in SIGNED_CLASSES)
 """The five classes of signed projects."""
-ORDER = tuple(stage.value for stage in Stage)
-"""All stages as they stand in a list."""
+SIGNED = tuple(stage.value for stage in SIGNED_STAGES)
+"""The stages on the list of signed projects, in their order."""
 
 
 @cache

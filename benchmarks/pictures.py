@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypedDict
 
-from benchmarks.frame import absolute, body_of
+from benchmarks.frame import body_of, rooted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +23,11 @@ class Pictures(TypedDict):
     body: str
 
 
-WHOLE = ("", "projects/board/", "signings/statistics/", "search/")
+WHOLE = ("", "projects/board/", "signings/statistics/", "search/", "compare/")
 """Pages of which there is one in a language, and that mostly count or draw: they are handed over as they are."""
 
 _MAP = re.compile(r'<figure class="map">.*?</figure>\n<script[^>]*></script>', re.DOTALL)
 _CHART = re.compile(r'<figure class="chart.*?</figure>', re.DOTALL)
-_LINK = re.compile(r'(href|src|action)="([^"#:/][^":]*)"')  # neither absolute nor to a place on the page itself
 
 
 def pictures_of(built: Path, language: str) -> dict[str, Pictures]:
@@ -48,7 +47,7 @@ def _with_maps(folder: Path) -> Iterator[str]:
 def _cut(built: Path, language: str, path: str) -> Pictures:
     address = f"{language}/{path}"
     html = (built / address / "index.html").read_text(encoding="utf-8")
-    body = _LINK.sub(lambda found: f'{found[1]}="{absolute(found[2], address)}"', body_of(html))
+    body = rooted(body_of(html), address)
     if path in WHOLE:
         return {"map": "", "charts": [], "body": body}
     drawn = _MAP.search(body)

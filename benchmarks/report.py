@@ -49,10 +49,11 @@ What Hugo is spared: it prints amounts as they were typed, in Chinese on English
 converts them; it checks nothing, in particular not whether both languages state the same figures; it does not look at \
 prose again, to keep a number and its unit on one line; it does not sum up investments on lists and at signings; it \
 draws nothing: every map and chart on the pages of parks and on their list is handed to it finished, and so is the \
-whole of the home page, the board of classes and the statistics of signings, of which there is one each; it takes for \
-granted that all of this data is a sample, where the generator finds out for each group of values; it writes no \
-sitemap here and no data for search, finder and comparison, and it copies the vCards of the contacts and the feed of \
-all news, one or three files a language, instead of making them; it does not verify links, and replaces files of a \
+whole of the home page, the board of classes, the statistics of signings, the search and the comparison, of which \
+there is one each; the form of the cost sketch is handed to it once, where the generator makes it for every park; it \
+takes for granted that all of this data is a sample, where the generator finds out for each group of values; it writes \
+no sitemap here and no data for search, finder and comparison, and it copies the vCards of the contacts and the feed \
+of all news, one or three files a language, instead of making them; it does not verify links, and replaces files of a \
 live site in place."""
 
 

@@ -34,9 +34,6 @@ _WORD = re.compile(
 )  # but what stands behind a number, which Hugo shows as it is typed
 
 
-"""The data of search, finder and comparison, which Hugo is spared."""
-
-
 def _has_hugo() -> bool:
     try:
         find_hugo()
@@ -157,6 +154,8 @@ def test_hugo_frames_hold_nothing_of_the_page_they_are_cut_from(ours: Ours, tmp_
         assert "000000" not in text
         assert '{{ block "main" . }}' in text
         assert 'href="../' not in text
+    for frame in tmp_path.rglob("baseof.*.html"):  # which stands on the further pages of a list, too
+        assert not re.search(r'(href|src|action|data-page)="(?![/#]|\w+:)', frame.read_text(encoding="utf-8")), frame
 
 
 def test_pictures_are_cut_out_whole_and_lead_to_the_same_places(ours: Ours) -> None:
@@ -166,7 +165,7 @@ def test_pictures_are_cut_out_whole_and_lead_to_the_same_places(ours: Ours) -> N
         text = "\n".join([found["map"], *found["charts"], found["body"]])
         assert text.count("<figure") == text.count("</figure>")
         assert text.count("<svg") == text.count("</svg>")
-        assert ("<svg" in text) == (path != "search/")  # the map of the site is words
+        assert ("<svg" in text) == (path not in ("search/", "compare/"))  # a map of words, and a form for a script
         assert bool(found["body"]) != bool(found["map"] and found["charts"])
         assert not re.search(r'(href|src|action)="(?![/#]|tel:|mailto:)', text), path
     assert 'href="/zh/parks/park-0002/"' in pictures["parks/park-0001/"]["charts"][-1]
