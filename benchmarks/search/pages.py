@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _ARTICLE = ".md-content__inner"
-_WAYS = re.compile(r"/\d+/$|^signings/(?:industry|park|\d{4})/|^_components/")
+_WAYS = re.compile(r"/\d+/$|^signings/(?:industry|park|\d{4})/|^_components/|^search/")
 _SPACES = re.compile(r"\s+")
 _BETWEEN_WORDS = re.compile(r"(?<=[0-9a-z]) (?=[0-9a-z])")
 

@@ -54,7 +54,7 @@ class Search {
     if (answer.scores.some(Boolean)) return answer;
     for (const parts of partsOf(term)) await this.#take(answer, parts);
     if (answer.scores.some(Boolean)) return answer;
-    for (const part of scriptsOf(term)) await this.#take(answer, [part]);
+    for (const part of scriptsOf(term)) if (!answer.scores.some(Boolean)) await this.#take(answer, [part]);
     return answer;
   }
 
