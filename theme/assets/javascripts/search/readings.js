@@ -29,9 +29,11 @@ export const partsOf = (term) => {
   return cuts.map((at) => [units.slice(0, at).join(""), units.slice(at).join("")]);
 };
 
+const rarerFirst = (one, other) => /[0-9a-z]/.test(other) - /[0-9a-z]/.test(one);
+
 // Returns the parts of a term in Latin script and in others, where it has both, what is rarer first: of G-11地块, G-11 and
 // 地块.
 export const scriptsOf = (term) => {
   const parts = term.match(/[\u0000-\u024f]+|[^\u0000-\u024f]+/g) ?? [];
-  return parts.length > 1 && /[a-z]/.test(term) ? parts.filter((part) => part.length >= SHORTEST).sort((one) => (/[0-9a-z]/.test(one) ? -1 : 1)) : [];
+  return parts.length > 1 && /[a-z]/.test(term) ? parts.filter((part) => part.length >= SHORTEST).sort(rarerFirst) : [];
 };
