@@ -317,6 +317,7 @@ WILD = [
     "land=<script>document.title='x'</script>&people=<b>x</b>:3",
     f"people={LONG}:1,__proto__:2,constructor:3,:4,a:b:c",
     "shares=__proto__:100&hours=own&power=1000",
+    "people=30&shares=5",
     "hours=never&power=1000&choose=gas:__proto__",
     "land=%00%ff&water=1e400&gas=NaN&sewage=Infinity",
 ]
@@ -427,6 +428,12 @@ def test_what_is_asked_for_stays_when_the_parks_change(compared: Reader, parks: 
     page = compared.page
     page.locator("[data-remove]").last.click()
     page.wait_for_url(f"{parks}en/compare/?park=whole&land=30mu")
+    page.locator("#sketch-land").fill("60")
+    page.wait_for_url(f"{parks}en/compare/?park=whole&land=60mu")
+    page.go_back()
+    expect(page.locator("#sketch-land")).to_have_value("30")
+    page.go_forward()
+    expect(page.locator("#sketch-land")).to_have_value("60")
     expect(page.locator(".sketch__table")).to_be_visible()  # one park, in its lines
     page.locator("[data-remove]").last.click()
     expect(page.locator(".sketch")).to_be_hidden()

@@ -15,6 +15,7 @@ const pairs = (text) =>
       .slice(0, MOST * 2 * LONGEST)
       .split(",")
       .slice(0, MOST)
+      .filter((each) => each.includes(":"))
       .map((each) => [each.slice(0, each.lastIndexOf(":")), each.slice(each.lastIndexOf(":") + 1)])
       .filter(([name, value]) => value && name.length <= LONGEST)
       .map(([name, value]) => [name, value.slice(0, LONGEST)]),

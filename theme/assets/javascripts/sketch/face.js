@@ -50,10 +50,11 @@ class Sketch {
     return (this.section.dataset.parks ?? "").split(/[\s,]+/).filter(Boolean);
   }
 
-  // whoever changed the parks has made an address anew, in which what is asked for has to stand again
+  // Back brings another address, with what was asked for there; what was typed just now goes before it
   compared() {
     this.section.hidden = !this.ids.length;
-    writeAddress(this.state, this.form.names);
+    if (this.isTyped) writeAddress(this.state, this.form.names);
+    else this.state = readAddress(location.search, this.form.names);
     if (!this.panel.hidden) this.load();
   }
 
@@ -118,12 +119,14 @@ class Sketch {
         ? resultOf(columns[0].result, columns[0].park, names, this.words)
         : comparisonOf(columns, names, this.words)),
     );
+    this.isTyped = !isFirst;
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.tell(columns, isFirst), isFirst ? 0 : PAUSE);
   }
 
   tell(columns, isFirst) {
     if (!isFirst) writeAddress(this.state, this.form.names);
+    this.isTyped = false;
     const said = columns.map((column) => this.summary(column)).filter(Boolean);
     const text = said.length ? said.join(" ") : this.words.empty;
     if (this.said.textContent !== text) this.said.textContent = text;
