@@ -42,7 +42,7 @@ def main(
     parks: Annotated[int, typer.Option(help="How many parks, each with 20 plots.", min=4)] = 1_000,
     rounds: Annotated[int, typer.Option(help="How often each step is taken.", min=1)] = 5,
     work: Annotated[Path | None, typer.Option(help="Where the site is built; a temporary folder.")] = None,
-    built: Annotated[Path | None, typer.Option(help="A site of so many parks that is built; nothing is written.")] = None,
+    built: Annotated[Path | None, typer.Option(help="A finished site of so many parks; nothing is written.")] = None,
 ) -> None:
     """Measure how fast finder and comparison react on an invented site."""
     folder = Path(tempfile.mkdtemp(prefix="finder-", dir=work))

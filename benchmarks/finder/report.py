@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
-from benchmarks.finder.times import RATES, Times
+from benchmarks.finder.times import RATES, Load, Times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from benchmarks.finder.times import Load, Reactions
+    from benchmarks.finder.times import Reactions
 
 GOAL = 100
 """Milliseconds within which finder and comparison ought to react."""
@@ -25,14 +25,14 @@ _KINDS = {
     "other": "other files",
 }
 _EXPLAINED = """\
-- **Reacts**: from the event, in the page, to the end of the frame that first shows what came of it: for the finder the \
-counts and chips and the first dozen results, more than a window holds; for the comparison the whole table.
-- **All there**: to the end of the frame with the first fifty of each part, whichever part that is.
+- **Reacts**: from the event, in the page, to the end of the frame that first shows what came of it: of the finder the \
+counts, the chips and a dozen results, more than a window holds; of the comparison the whole table.
+- **All there**: to the end of the frame with the first fifty of each part, those to be asked for included.
 - **Slowed**: Chromium's processor slowed down four times by its developer tools.
-- The steps stand one on the other; a list of choices is open all the while, so that its counts are drawn at each step. \
-Each time the page was opened anew. A frame is 17 ms: no reaction can be shorter than what is left of it.
-- **Comparison**: the data file of a park is fetched from this machine when the park is chosen; that is part of the time.
-- **Loaded**: files of the first visit until the form is there, their bytes, and those as gzip -6 packs them."""
+- The steps stand one on the other, on a page opened anew each time; a list of choices is open all the while, so that \
+its counts are drawn at each step. Up to 17 ms of each are the wait for a frame.
+- **Comparison**: the data file of a park is fetched from this machine once the park is chosen, which is counted.
+- **Loaded**: the files of a first visit until the form is there, their bytes, and those as gzip -6 packs them."""
 
 
 @dataclass(slots=True)
@@ -80,7 +80,9 @@ def _speed(rate: int) -> str:
 
 
 def _reactions(reactions: Reactions) -> str:
-    heads = [f"{figure}, {_speed(rate)}" for rate in RATES for figure in ("reacts, median", "worst", "all there, median")]
+    heads = [
+        f"{figure}, {_speed(rate)}" for rate in RATES for figure in ("reacts, median", "worst", "all there, median")
+    ]
     lines = [f"| | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
     for says, times in reactions.items():
         cells = (cell for rate in RATES for cell in _cells(times.get(rate, Times())))
@@ -97,7 +99,7 @@ def _cells(times: Times) -> Iterator[str]:
 
 def _loads(loads: dict[str, Load]) -> str:
     lines = ["| | files | KB | KB, gzip |", "|---|---|---|---|"]
-    rows = [*((_KINDS.get(kind, kind), load.files, load.size, load.packed) for kind, load in loads.items())]
-    rows.append(("all", *(sum(row[at] for row in rows) for at in (1, 2, 3))))  # type: ignore[misc]
-    lines += [f"| {says} | {files} | {size / 1e3:,.1f} | {packed / 1e3:,.1f} |" for says, files, size, packed in rows]
+    every = [(_KINDS.get(kind, kind), load) for kind, load in loads.items()]
+    for says, load in [*every, ("all", sum(loads.values(), Load()))]:
+        lines.append(f"| {says} | {load.files} | {load.size / 1e3:,.1f} | {load.packed / 1e3:,.1f} |")
     return "\n".join(lines)

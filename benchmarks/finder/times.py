@@ -43,9 +43,13 @@ Reactions = dict[str, dict[int, Times]]
 class Load:
     """Files of one kind that a page loads: how many, their bytes, and their bytes as gzip -6 packs them."""
 
-    files: int
-    size: int
-    packed: int
+    files: int = 0
+    size: int = 0
+    packed: int = 0
+
+    def __add__(self, other: Load) -> Load:
+        """Return both as one."""
+        return Load(self.files + other.files, self.size + other.size, self.packed + other.packed)
 
 
 @contextmanager
