@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test quick screenshots preview check bench bench-search lock clean
+.PHONY: site test quick screenshots preview check bench bench-search bench-finder lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python -m generator build
@@ -44,6 +44,11 @@ bench: $(VENV)/bench.stamp
 bench-search: $(VENV)/test.stamp
 	sh .ci/browser
 	$(BIN)/python -m benchmarks.search --held-out
+
+# how fast finder and comparison react among a thousand parks, about five minutes; writes benchmarks/FINDER.md
+bench-finder: $(VENV)/test.stamp
+	sh .ci/browser
+	$(BIN)/python -m benchmarks.finder
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …")'

@@ -21,7 +21,7 @@ from benchmarks.records import (
 from benchmarks.yamltext import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from benchmarks.records import Record
@@ -115,8 +115,11 @@ def write_projects(projects: int, folder: Path) -> None:
         path.write_text("".join(write([record]) for _, record in group), encoding="utf-8")
 
 
-def make_site(projects: int, folder: Path) -> None:
-    """Write the site folder of a number of projects: ``mkdocs.yml``, ``projects.yaml`` and ``content/``."""
+def make_site(projects: int, folder: Path, parks: Iterable[Record] | None = None) -> None:
+    """Write the site folder of a number of projects: ``mkdocs.yml``, ``projects.yaml`` and ``content/``.
+
+    The parks are those that go with the projects, or ``parks`` with these among them.
+    """
     content = folder / "content"
     for inside in ("parks", *(f"signings/{year}" for year in range(FIRST_YEAR, LAST_YEAR + 1))):
         (content / inside).mkdir(parents=True)
@@ -125,7 +128,7 @@ def make_site(projects: int, folder: Path) -> None:
     (content / "site.yaml").write_text(write(SETTINGS), encoding="utf-8")
     (content / "contacts.yaml").write_text(write(CONTACTS), encoding="utf-8")
     (content / "industries.yaml").write_text(write(INDUSTRY_RECORDS), encoding="utf-8")
-    for record in parks_of(projects):
+    for record in parks_of(projects) if parks is None else parks:
         (content / "parks" / f"{record['id']}.yaml").write_text(write(record), encoding="utf-8")
     for record in signings_of(projects):
         where = content / "signings" / str(record["date"])[:4]

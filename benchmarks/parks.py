@@ -41,8 +41,8 @@ _BODY = Pair(
 )
 
 
-def park(number: int) -> Record:
-    """Return a park."""
+def park(number: int, plots: int = _PLOTS) -> Record:
+    """Return a park with so many plots and workshops."""
     chance = Random(f"park-{number}")  # noqa: S311  (data for a benchmark, not a secret)
     name = park_name(number)
     industries = sorted(chance.sample(sorted(INDUSTRIES), 2))
@@ -76,7 +76,7 @@ def park(number: int) -> Record:
         },
         "transport": [_way(chance, *way) for way in _WAYS],
         "costs": _costs(chance),
-        "plots": [_plot(chance, at) for at in range(_PLOTS)],
+        "plots": [_plot(chance, at) for at in range(plots)],
         "tenants": [
             {"name": _text(Pair(f"示例{firm.zh}有限公司", f"Sample {firm.en} Co., Ltd."))}
             for firm in chance.sample(FIRMS, 4)
@@ -133,9 +133,10 @@ def _costs(chance: Random) -> Value:
 
 
 def _plot(chance: Random, number: int) -> Value:
-    plot: dict[str, Value] = {"no": f"S-{number + 1:02}", "kind": "land" if number < _LAND_PLOTS else "workshop"}
+    is_land = number % _PLOTS < _LAND_PLOTS
+    plot: dict[str, Value] = {"no": f"S-{number + 1:02}", "kind": "land" if is_land else "workshop"}
     status = chance.choice(("available", "available", "negotiating", "taken"))
-    if number < _LAND_PLOTS:
+    if is_land:
         return plot | {
             "area": f"{40 + chance.randrange(200)}亩",
             "status": status,

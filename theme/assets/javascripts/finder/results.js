@@ -81,22 +81,27 @@ const turnsOf = (context, judged, found, columns) => {
 export const results = (context) => {
   const element = make("div", { class: "found", hidden: true });
   let present = 0; // a later answer takes the place of one that is not finished
-  const finish = (turns, first) => {
-    first?.finish();
-    for (const part of turns.map((turn) => turn()).filter(Boolean)) {
-      element.append(part.element);
-      part.finish();
-    }
-    element.removeAttribute("aria-busy");
-  };
+  // a part is finished, and the next one begun, when what there is of it is painted: none holds up what is typed
+  const goOn = (mine, part, turns) =>
+    afterPaint(() => {
+      if (mine !== present) return;
+      part?.finish();
+      let next = null;
+      while (!next && turns.length) next = turns.shift()();
+      if (!next) {
+        element.removeAttribute("aria-busy");
+        return;
+      }
+      element.append(next.element);
+      goOn(mine, next, turns);
+    });
   const show = (judged, found, columns) => {
-    const mine = (present += 1);
     const [turn, ...turns] = turnsOf(context, judged, found, columns);
     const first = turn();
     element.replaceChildren(...(first ? [first.element] : []));
     element.hidden = false;
     element.setAttribute("aria-busy", "true");
-    afterPaint(() => mine === present && finish(turns, first));
+    goOn((present += 1), first, turns);
   };
   const hide = () => {
     present += 1;

@@ -1,0 +1,1 @@
+"""How fast the finder and the comparison react where a site has a thousand parks, in a browser."""
