@@ -47,6 +47,7 @@ KINDS = {
     "documents": ("documents/",),
     "contact": ("contact/",),
     "search": ("search/",),
+    "plots": ("plots/",),
 }
 
 FRAMED = [f"{key}/{path}" for key in LANGUAGES for paths in KINDS.values() for path in paths]

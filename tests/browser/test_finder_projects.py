@@ -108,7 +108,7 @@ def test_the_form_of_home_leads_to_a_choice(lists: str, new_reader: NewReader) -
     reader = new_reader(address=lists)
     reader.visit("en/")
     reader.page.locator(".finder select[name=industry]").select_option("logistics")
-    reader.page.locator(".finder button").click()
+    reader.page.locator(".finder").get_by_role("button", name="Show").click()
     expect(reader.page.locator(".chosen__way")).to_have_text(["Industry Logistics"])
     _said(reader, 1, OPPORTUNITIES)
 

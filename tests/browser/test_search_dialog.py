@@ -210,7 +210,7 @@ def test_where_nothing_is_found_there_are_ways_on(reader: Reader) -> None:
     expect(_field(reader)).to_have_attribute("aria-expanded", "false")
     dialog = reader.page.get_by_role("dialog", name="Search")
     names = dialog.get_by_role("link").all_inner_texts()
-    assert names == ["Parks", "Opportunities", "Projects", "Policies", "Contact", "All sections"]
+    assert names == ["Land and workshops", "Parks", "Opportunities", "Projects", "Policies", "Contact", "All sections"]
     dialog.get_by_role("link", name="Contact").click()
     reader.page.wait_for_url(f"{reader.address}en/contact/")
 

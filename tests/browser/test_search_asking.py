@@ -12,10 +12,8 @@ from benchmarks.search.asking import Load, asker
 from benchmarks.search.drivers import PAGEFIND
 from benchmarks.search.pagefind import make_index
 from tests.browser.serving import served
-from tests.browser.windows import started
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -27,12 +25,6 @@ _DRIVER = """async ({root, language}) => {
   window.first = async (query) => (await window.all(query)).slice(0, 1);
 }"""
 _PAGE = """<html lang="{tag}"><body><nav>Silos</nav><article class="md-content__inner"><h1>{title}</h1></article>"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def test_what_is_answered_loaded_and_how_long_it_takes(browser: Browser, tmp_path: Path) -> None:
