@@ -200,11 +200,11 @@ def test_what_is_the_same_can_be_hidden_and_that_stands_in_the_address(model: st
     expect(page.get_by_label("Hide what is the same")).to_be_checked()
     expect(page.locator(".compared__table")).to_be_visible()
     assert [row for row in _rows(reader) if row["shown"]] == shown
-    page.evaluate("history.replaceState(null, '', location.href + '&land=30')")  # as the cost sketch does
+    page.evaluate("history.replaceState(null, '', location.href + '&other=30')")  # as another script may
     page.get_by_label("Hide what is the same").uncheck()
     page.get_by_role("button", name="Remove Bolan").click()
     expect(page.locator(".compared__table thead th")).to_have_count(2)
-    assert page.url == f"{model}en/compare/?park={MATERIALS}&land=30"
+    assert page.url == f"{model}en/compare/?park={MATERIALS}&other=30"
 
 
 def test_the_language_is_changed_without_losing_the_columns(model: str, new_reader: NewReader) -> None:
