@@ -43,8 +43,7 @@ write them one after the other in less.
 Runs of all subjects take turns, round by round; every figure is the median of its runs. **Memory** is the peak of \
 all processes together, each with its own memory and its share of what it has in common with others (PSS, sampled), \
 but never less than **largest**, the peak of the largest single process (its resident set, from the kernel). **CPU** \
-is the time of all processors together. What the search costs and finds is in [SEARCH.md](SEARCH.md), \
-how soon finder and comparison answer in [FINDER.md](FINDER.md).
+is the time of all processors together. What the search costs and finds is in [SEARCH.md](SEARCH.md).
 
 What Hugo is spared: it prints amounts as they were typed, in Chinese on English pages too, where the generator \
 converts them; it checks nothing, in particular not whether both languages state the same figures; it does not look at \
