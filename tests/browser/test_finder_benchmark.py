@@ -13,7 +13,6 @@ from benchmarks.finder.times import Load, Reactions, Times, react, weigh, window
 from benchmarks.parks import park
 from tests.browser.model import served_model
 from tests.browser.serving import served
-from tests.browser.windows import started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +30,6 @@ _SCRIPT = """document.querySelector("button").addEventListener("click", () => {
   found.setAttribute("aria-busy", "true");
   setTimeout(() => found.removeAttribute("aria-busy"), 300);
 });"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
