@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,11 @@ class Beside(NamedTuple):
     name: str
     source: bytes
     make: Callable[[], bytes]
+
+
+def write_json(value: object, *, sort_keys: bool = False) -> str:
+    """Return a value as JSON for a script, in few characters. Raises ``TypeError`` where JSON has none."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=sort_keys, separators=(",", ":"))
 
 
 def ready(name: str, content: bytes) -> Beside:

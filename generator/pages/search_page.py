@@ -6,14 +6,13 @@ of record, nor how anything is found.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.draft import Spot, draft_page
-from generator.pages.files import ready
+from generator.pages.files import ready, write_json
 from generator.pages.foot import columns_of
 from generator.values import urls
 from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE, finder_path, page_of, path_of, relative, said_at
@@ -169,5 +168,5 @@ def face_files(pages: Pages) -> Iterator[Beside]:
         # where all is a sample, the notice on every page says so
         said["sample"] = "" if pages.library.site.settings.sample else words("sample.badge")
         face = {"words": said, "ways": ways}
-        content = json.dumps(face, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        content = write_json(face, sort_keys=True)
         yield ready(said_at(language), content.encode())

@@ -15,10 +15,10 @@ starts from the file; ``anchor``, if any, stands between head and key. ``words``
 
 from __future__ import annotations
 
-import json
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.pages.files import write_json
 from generator.pages.finder.cell import Valued
 from generator.pages.finder.facet import EVERY
 
@@ -117,7 +117,7 @@ class Table:
             "rows": {"key": keys, "title": self._titles, **link._asdict()},
             "sample": _one_or_all(self._samples),
         }
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+        return write_json(told).encode()
 
     def _filled(self, *, shared: bool) -> dict[str, list[Any]]:
         return {

@@ -5,11 +5,11 @@ Owns what of an entry stands in the index, and where each record is shown. Must 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.pages.files import write_json
 from generator.pages.search.findable import Findable, Walk, plain
 from generator.pages.search.folding import fold
 from generator.pages.search.keys import END, pinyin_keys
@@ -132,8 +132,3 @@ def _card(entry: Findable) -> str:
     fields = [each if each.other else each[:2] for each in entry.fields]
     card = [entry.href, entry.title, list(dict.fromkeys(entry.names)), fields]
     return write_json([*card, 1] if entry.sample else card)
-
-
-def write_json(value: Any) -> str:  # noqa: ANN401  (anything that JSON can hold)
-    """Return a value as JSON in as few characters as it takes."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -12,8 +12,7 @@ from collections import defaultdict
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
-from generator.pages.files import ready
-from generator.pages.search.block import IndexPart, write_json
+from generator.pages.files import ready, write_json
 from generator.pages.search.folding import fold, simplified
 from generator.pages.search.keys import bucket_of
 from generator.pages.search.postings import Postings, Run, joined
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.pages.files import Beside
+    from generator.pages.search.block import IndexPart
     from generator.pages.words import Words
 
 CARDS = 16

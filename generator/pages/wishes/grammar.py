@@ -9,6 +9,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from generator.pages.files import write_json
 from generator.pages.wishes import cues, slots, trades, units, words
 from generator.pages.wishes.folding import fold, is_letter
 
@@ -83,7 +84,7 @@ def names_of_industry(key: str, called: Iterable[str]) -> list[str]:
 
 def write_grammar(grammar: Grammar) -> bytes:
     """Return the grammar as the file that the browser reads."""
-    return json.dumps(grammar, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return write_json(grammar, sort_keys=True).encode()
 
 
 @lru_cache(maxsize=1)

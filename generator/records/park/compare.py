@@ -5,11 +5,10 @@ Owns the form of the file. What is not published is not in it; the page that com
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator.pages.files import Beside
+from generator.pages.files import Beside, write_json
 from generator.records.park.compare_park import group_label, park_rows
 from generator.records.park.compare_plot import not_for, plot_rows
 from generator.records.park.compare_row import Pen, number
@@ -75,7 +74,7 @@ def _write(pages: Pages, key: str, language: Language) -> bytes:
         "none": [] if park.within else ["about.within"],
         "plots": plots,
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return write_json(data).encode()
 
 
 def _ask(library: Library, park: Park, language: Language) -> str:

@@ -7,17 +7,15 @@ Nothing in it is rounded or converted. What is worked out from it, and how, stan
 
 from __future__ import annotations
 
-import json
 import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.binding import bind
-from generator.pages.files import Beside
-from generator.records.park.priced import UNIT_OF, Basis, Priced, basis_of
+from generator.pages.files import Beside, write_json
+from generator.records.park.priced import Basis, Priced, basis_of, costs_of_use
 from generator.records.park.record import Park
 from generator.records.park.second_unit import in_second_unit
-from generator.values.digests import digest
 from generator.values.language import SIMPLIFIED_CHINESE
 from generator.values.quantity.currencies import CURRENCIES
 from generator.values.quantity.qualifiers import LOWER_BOUNDS, UPPER_BOUNDS, Qualifier
@@ -45,19 +43,18 @@ def cost_files(pages: Pages, value_of: Callable[[str], bytes]) -> Iterator[Besid
     for language in pages.languages:
         words = pages.words(language)
         for key in pages.library.told(Park.KIND, language.key):
-            value = value_of(f"{Park.KIND}/{key}")
-            source = digest(value) if value else b""
+            source = value_of(f"{Park.KIND}/{key}")
             yield Beside(costs_of(key, language), source, partial(_write, pages.library, key, words))
 
 
 def _write(library: Library, key: str, words: Words) -> bytes:
     data = cost_data(words, library.all(Park)[key])
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return write_json(data).encode()
 
 
 def cost_data(words: Words, park: Park) -> Data:
     """Return the prices of a park; ``sample`` stands wherever a price is one, whatever the page says of all of it."""
-    given = [(key, cost) for key in UNIT_OF if park.costs and (cost := getattr(park.costs, key)) is not None]
+    given = costs_of_use(park)
     costs = {key: _cost(words, key, cost, is_sample=park.sample or cost.sample) for key, cost in given}
     used = {price["currency"] for cost in costs.values() for price in cost["prices"]}
     own = words.language.of_figures

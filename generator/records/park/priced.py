@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.records.park.costs import Cost, Tier
+    from generator.records.park.record import Park
     from generator.values.quantity import Price
 
 UNIT_OF = {
@@ -37,6 +38,11 @@ _OF_A_TIME = {"workshop_rent", "office_rent", "wages"}
 """What is paid for again and again; land alone may be paid for once or by the year."""
 _A_DAY = 24 * 60
 _PAID_BY = {"month": IN_A_YEAR["month"], "year": IN_A_YEAR["year"]}
+
+
+def costs_of_use(park: Park) -> list[tuple[str, Cost]]:
+    """Return what a park says of each cost that is worked out, by its key, in the order of ``UNIT_OF``."""
+    return [(key, cost) for key in UNIT_OF if park.costs and (cost := getattr(park.costs, key)) is not None]
 
 
 class Priced(NamedTuple):

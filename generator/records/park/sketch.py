@@ -6,13 +6,13 @@ is the affair of ``theme/assets/javascripts/sketch``.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.binding import bind
-from generator.records.park.priced import UNIT_OF, basis_of
+from generator.pages.files import write_json
+from generator.records.park.priced import UNIT_OF, basis_of, costs_of_use
 from generator.values.quantity.unit_table import UNITS
 from generator.values.urls import costs_of, relative
 
@@ -97,7 +97,7 @@ class CostSketch:
 
 def sketch_of(leaf: Leaf, park: Park) -> CostSketch | None:
     """Return the sketch on the page of a park; None where it publishes no price to work anything out from."""
-    given = [(key, cost) for key in UNIT_OF if park.costs and (cost := getattr(park.costs, key)) is not None]
+    given = costs_of_use(park)
     if not any(basis_of(key, cost).prices for key, cost in given):
         return None
     return cost_sketch(leaf, park.id, has_samples=park.sample or any(cost.sample for _, cost in given))
@@ -156,4 +156,4 @@ def _spellings() -> str:
         }
         for base in sorted(set(UNIT_OF.values()) - {"person"})
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return write_json(found)

@@ -1,13 +1,7 @@
 // The bar at the foot of the window that says what is chosen for comparison: how many, the way to compare them, and a
 // list from which each can be taken out. Owns its markup; what happens on a click its caller does.
 import { queryOf } from "./address.js";
-
-const make = (name, className, text = "") => {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = text;
-  return element;
-};
+import { make } from "./making.js";
 
 const button = (className, text, act) => {
   const made = make("button", className, text);

@@ -1,12 +1,6 @@
 // The table of a comparison as elements of the page: heads, groups of rows, cells, and below it the sources.
 // Owns its markup. It gets rows that are judged already; words come from the page. Nothing is written as HTML.
-
-const make = (name, className, ...content) => {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...content.filter((each) => each !== null && each !== undefined));
-  return element;
-};
+import { make } from "./making.js";
 
 const heard = (text) => make("span", "heard-only", text);
 

@@ -23,17 +23,15 @@ class Search {
     this.index = index;
   }
 
-  // With "inside", short words are looked for inside of others too, which may load most of the index.
-  async search(query, { signal, inside = true } = {}) {
+  async search(query, { signal } = {}) {
     const { index } = this;
     const typed = query.slice(0, LONGEST);
     const asked = askedOf(typed, index.simplified).slice(0, MOST_TERMS);
-    const answers = await Promise.all(asked.map((term) => this.#understandAll(term, inside)));
+    const answers = await Promise.all(asked.map((term) => this.#understandAll(term)));
     signal?.throwIfAborted();
     const every = answers.map(({ scores: found }) => found);
-    let scores = combine(every, index.pages);
-    const partial = every.length > 1 && !scores.some(Boolean);
-    if (partial) scores = most(every, index.pages);
+    const whole = combine(every, index.pages);
+    const scores = whole.some(Boolean) ? whole : most(every, index.pages); // no page has all words: those that have most
     await this.#preferPhrase(typed, asked, scores);
     const marks = answers.flatMap((answer) => answer.marks);
     const slipped = answers.find((answer) => answer.slip);
@@ -42,14 +40,13 @@ class Search {
       query,
       total: groups.reduce((sum, group) => sum + group.total, 0),
       groups,
-      partial, // no page has all words: these have most of them
       slip: slipped ? { typed: slipped.term, meant: slipped.slip } : null,
     };
   }
 
   // Understands a term, or else what may be meant by it.
-  async #understandAll(term, inside) {
-    const answer = await this.#understand(term, inside);
+  async #understandAll(term) {
+    const answer = await this.#understand(term);
     for (const other of othersFor(term)) await this.#take(answer, [other]);
     if (answer.scores.some(Boolean)) return answer;
     for (const parts of partsOf(term)) await this.#take(answer, parts);
@@ -60,7 +57,7 @@ class Search {
 
   // Takes what other terms find together into an answer, where they find anything.
   async #take(answer, terms) {
-    const others = await Promise.all(terms.map((term) => this.#understand(term, false, false)));
+    const others = await Promise.all(terms.map((term) => this.#understand(term, false)));
     const found = combine(others.map(({ scores }) => scores), this.index.pages);
     if (!found.some(Boolean)) return;
     answer.marks.push(...terms);
@@ -70,7 +67,8 @@ class Search {
   }
 
   // Returns what each page scores for a term, which words are marked there, and the word that a slip was taken for.
-  async #understand(term, inside, guess = true) {
+  // Only of a term as it was typed is anything guessed, and a short one looked for inside of other words.
+  async #understand(term, isTyped = true) {
     const scores = new Float32Array(this.index.pages);
     const answer = { term, scores, marks: [term], slip: null };
     if (!LETTERS.test(term)) {
@@ -78,10 +76,10 @@ class Search {
       return answer;
     }
     const words = await this.index.words();
-    const { whole, begun, held } = wordsFor(term, words, inside || term.length > 3);
+    const { whole, begun, held } = wordsFor(term, words, isTyped || term.length > 3);
     answer.marks.push(...whole);
     await Promise.all([this.#add(scores, [whole], WHOLE), this.#add(scores, [begun], BEGUN), this.#add(scores, [held], HELD)]);
-    if (whole.length || begun.length || held.length || !guess) return answer;
+    if (whole.length || begun.length || held.length || !isTyped) return answer;
     for (const lookUp of pinyinLookUps(term, this.index.syllables)) await this.#add(scores, lookUp, WHOLE);
     const initials = initialsLookUp(term);
     if (initials && !scores.some(Boolean)) await this.#add(scores, initials, 0);
@@ -114,7 +112,7 @@ class Search {
     const joined = termsOf(fold(typed, this.index.simplified), this.index.simplified);
     const phrases = joined.filter((each) => !terms.includes(each) && !LETTERS.test(each));
     for (const phrase of phrases.slice(0, 2)) {
-      const { scores: found } = await this.#understand(phrase, false);
+      const { scores: found } = await this.#understand(phrase);
       found.forEach((score, page) => {
         if (scores[page]) scores[page] += score;
       });
@@ -184,7 +182,7 @@ const askedOf = (typed, simplified) => {
 // Returns the scores of pages that have most terms, of which none has all.
 const most = (all, pages) => {
   const counts = Uint8Array.from({ length: pages }, (_, page) => all.filter((found) => found[page]).length);
-  const best = Math.max(0, ...counts);
+  const best = counts.reduce((one, other) => Math.max(one, other), 0);
   return Float32Array.from(counts, (count, page) => (count && count === best ? all.reduce((sum, found) => sum + found[page], 0) : 0));
 };
 
