@@ -1,5 +1,6 @@
 // Stands in for the index: what the faces of the search are given is known here, whatever a site holds.
-// What begins with "zzz" finds nothing, "prak" is a slip, "slow" takes its time, and "broken" cannot be read.
+// What begins with "zzz" finds nothing, "prak" is a slip, "slow" takes its time, "held" waits for window.answer(), and
+// "broken" cannot be read.
 const COUNTS = { park: ["Parks", 3], project: ["Projects", 137], policy: ["Policies", 7] };
 window.asked = [];
 window.given_up = [];
@@ -21,6 +22,7 @@ export const openIndex = async (folder) => ({
     window.asked.push(query);
     signal.addEventListener("abort", () => window.given_up.push(query));
     if (query.startsWith("slow")) await new Promise((done) => setTimeout(done, 900));
+    if (query === "held") await new Promise((done) => (window.answer = done));
     if (query === "broken") throw new TypeError("Failed to fetch");
     const nothing = query.startsWith("zzz") || !/[\p{L}\p{N}]/u.test(query);
     const word = query === "prak" ? "park" : query;
