@@ -5,7 +5,7 @@ Owns the :class:`Page`, the one thing that an engine gets from us. Must not know
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.issues import Fault
@@ -13,6 +13,7 @@ from generator.pages.binding import bind_prose, bound
 from generator.pages.cards import Cards
 from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
+from generator.pages.linked import linked_script
 from generator.pages.sections import navigation_of, sections
 from generator.values.urls import HOME, Address, path_of
 
@@ -49,6 +50,7 @@ class Page:
     """A finished page body and what the frame around it shows. All strings are plain text but ``body``.
 
     ``updated`` is the last day of the date of what it says (ISO 8601), or empty: of "2026" it may be still to come.
+    ``linked`` is the finished element that tells machines what the page says, empty without a public address.
     """
 
     address: Address
@@ -63,12 +65,13 @@ class Page:
     headings: tuple[Heading, ...]
     updated: str
     in_navigation: bool
+    linked: str = ""
 
 
 class Pages:
     """All pages of a site. What there is is known at once; a body is rendered when it is asked for.
 
-    ``site_url`` is the site's public address, which only a calendar to subscribe to needs.
+    ``site_url`` is the site's public address, which a calendar to subscribe to and all that machines are told need.
 
     Raises a ``Fault`` where two of them want the same address.
     """
@@ -151,6 +154,7 @@ class Pages:
         body = self._render(draft.template, values)
         headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
         page = self._cover(library, draft, language, body, headings)
+        page = replace(page, linked=linked_script(leaf, self._words[language], page, draft))
         if seen is not None:
             seen |= self._noted
         return page

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.pages.files import Beside
     from generator.pages.finder.finder import Finder
     from generator.pages.leaf import Leaf
+    from generator.pages.linked import Node, Telling
     from generator.pages.pages import Pages
     from generator.pages.words import Words
     from generator.values.urls import Address
@@ -72,6 +73,7 @@ class Showing:
     of address of its lists whose pages show the same records, the fullest first.
     ``finders`` are tables by which a script finds its records. ``foot`` is what it says at the foot of every page.
     ``found_at`` says where a record is shown that has no page of its own: on which page, and at which anchor there.
+    ``linked`` says, by the kind of a page, what of the record of this id machines are told (``pages.linked``).
     ``written`` says of fields that hold plain words how pages of a language (``zh`` or ``en``) write them, by the name
     of the field.
     """
@@ -88,6 +90,7 @@ class Showing:
     finders: tuple[Finder, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
     found_at: Callable[[Library, Any], tuple[Address, str] | None] | None = None
+    linked: Mapping[str, Callable[[Telling, str], Iterable[Node]]] = field(default_factory=dict)
     written: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
 
 

@@ -168,6 +168,7 @@ def _of_page(config: MkDocsConfig, pages: Pages, page: Page) -> dict[str, object
         "mark": MARK if pages.library.site.settings.look.mark else "",
         "is_home": len(page.trail) == 1,
         "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
+        "linked": page.linked,
         "notice": escape(_notice(pages, page, words)),
         "translations": _hreflang(config, page, pages),
         "search": path_of(SEARCH, page.language),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KEY_SLOTS = ("keya", "keyb", "keyc", "keyd")
 """The slots of the parts of an address that a page has for itself: the id of a record, the number of a list's page."""
+_LINKED = "linked"
 _ABOVE, _KEY_ABOVE = "above", "keyabove"
 """The slots of the page above, where it is not one of the navigation: a year of signings, the first page of a list."""
 
@@ -36,6 +37,7 @@ def specimen_of(page: Page) -> Page:
         description=mark("description") if page.description else "",
         body=mark(BODY),
         updated="",
+        linked=mark(_LINKED),
     )
     if page.in_navigation:
         return plain
@@ -62,7 +64,7 @@ def _marked_trail(page: Page, marked: _Marked) -> tuple[Step, ...]:
 def slots_of(page: Page) -> dict[str, bytes]:
     """Return what stands in each slot of a page's frame, as finished HTML in UTF-8."""
     title = escape(page.title).encode()
-    values = {"title": title, BODY: page.body.encode()}
+    values = {"title": title, BODY: page.body.encode(), _LINKED: page.linked.encode()}
     if page.description:
         values["description"] = escape(page.description).encode()
     if not page.in_navigation:
@@ -83,7 +85,7 @@ def frame_of(specimen: Page, html: str) -> Frame:
     Raises a ``Fault`` where a mark is missing or not where a slot can be.
     """
     slots = slots_of(specimen).keys()
-    # a site in one language without a public address shows no page's key around its body
+    # a site in one language without a public address shows no page's key around its body, and tells machines nothing
     needed = slots & {"title", "description", BODY}
     return cut(html, needed, slots, specimen.path)
 

@@ -16,6 +16,7 @@ from generator.records.contact.card import (
     show_number,
     subject_of,
 )
+from generator.records.contact.linked import organization_on_contact, organization_on_home
 from generator.records.contact.page import contact_view
 from generator.records.contact.questions import first_office
 from generator.records.contact.record import Contact
@@ -66,6 +67,7 @@ SHOWING = Showing(
     },
     files=vcard_files,
     foot=_at_foot,
+    linked={"home": organization_on_home, "contact": organization_on_contact},
     found_at=lambda _, contact: (urls.CONTACT, contact.id),
     written={"phone": lambda phone, _: " / ".join(number.shown for number in telephones(phone))},
 )

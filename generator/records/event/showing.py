@@ -9,6 +9,7 @@ from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import FootLine, Showing
 from generator.records.event.calendars import calendars
+from generator.records.event.linked import event_nodes
 from generator.records.event.page import PAST, UPCOMING, event_view, events_view, next_events
 from generator.records.event.questions import past_events, upcoming_events
 from generator.records.event.times import event_links
@@ -59,4 +60,5 @@ SHOWING = Showing(
     },
     files=calendars,
     foot=_at_foot,
+    linked={"event": event_nodes},
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.pages.draft import Draft, Spot, day_of, draft_list, in_pages, nearest, own
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
+from generator.records.industry.linked import industry_nodes
 from generator.records.industry.page import industries_view, industry_view, lines_on_home
 from generator.records.industry.questions import industries, opportunities_and_others
 from generator.records.industry.record import Industry
@@ -53,4 +54,9 @@ def _draft_industry(library: Library, words: Words, industry: Industry) -> Itera
     yield from in_pages(first, view, sheets, words)
 
 
-SHOWING = Showing(order=25, sections=(draft_industries,), on={"home": lines_on_home})
+SHOWING = Showing(
+    order=25,
+    sections=(draft_industries,),
+    on={"home": lines_on_home},
+    linked={"industry": industry_nodes},
+)

@@ -16,6 +16,7 @@ from generator.records.park.compare import compare_files
 from generator.records.park.compare_page import compare_view
 from generator.records.park.cost_data import cost_files
 from generator.records.park.finder import FINDERS
+from generator.records.park.linked import park_nodes
 from generator.records.park.maps import parks_map
 from generator.records.park.market import draft_market
 from generator.records.park.offer import count_offers
@@ -109,4 +110,5 @@ SHOWING = Showing(
     data=_data,
     finders=FINDERS,
     written=dict.fromkeys(("floor_load", "column_grid"), write_measures),
+    linked={"park": park_nodes},
 )

@@ -9,6 +9,7 @@ from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
 from generator.records.policy.finder import FINDERS
+from generator.records.policy.linked import policy_nodes
 from generator.records.policy.page import policies_view, policy_view
 from generator.records.policy.questions import policies
 from generator.records.policy.states import policies_for_project, policies_in_park, policy_lines
@@ -54,4 +55,5 @@ SHOWING = Showing(
         "service": _for_service,
     },
     finders=FINDERS,
+    linked={"policy": policy_nodes},
 )

@@ -21,6 +21,7 @@ from generator.records.project.choices import choice_fields
 from generator.records.project.facets import SIGNED_STAGES
 from generator.records.project.feed import has_feed, milestone_entry, news_of_projects, project_feed
 from generator.records.project.finder import FINDERS
+from generator.records.project.linked import project_nodes
 from generator.records.project.page import project_view, projects_view, stage_counts
 from generator.records.project.questions import has_signed_projects, opportunities, projects_at, trend
 from generator.records.project.record import Project
@@ -156,4 +157,5 @@ SHOWING = Showing(
     feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
     finders=FINDERS,
+    linked={"project": project_nodes},
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.pages.draft import Spot, draft_page, draft_records
 from generator.pages.parts import LinkList
 from generator.pages.showing import Showing
+from generator.records.service.linked import service_nodes
 from generator.records.service.page import (
     listed_for_firms,
     service_view,
@@ -43,4 +44,5 @@ SHOWING = Showing(
     order=50,
     sections=(draft_services,),
     on={"park": services_for_park, "project": teams_for_project, "industry": _in_industry},
+    linked={"service": service_nodes},
 )

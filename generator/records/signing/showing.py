@@ -16,6 +16,7 @@ from generator.pages.showing import Feed, FootLine, Showing
 from generator.records.signing.charts import signings_by_month
 from generator.records.signing.feed import news_of_signings, signing_entry
 from generator.records.signing.finder import FINDERS
+from generator.records.signing.linked import signing_nodes
 from generator.records.signing.page import lines_of_latest, signing_view, signings_view
 from generator.records.signing.questions import signings_about, signings_by_year, with_signings
 from generator.records.signing.record import Signing
@@ -129,4 +130,5 @@ SHOWING = Showing(
     feed=Feed(news_of_signings, signing_entry),
     foot=_at_foot,
     finders=FINDERS,
+    linked={"signing": signing_nodes},
 )

@@ -1,0 +1,10 @@
+"""What a page says to machines: a graph in the words of schema.org (JSON-LD), behind the body of the page.
+
+Owns what holds of any page: where it stands, in which language it is, who publishes it, and how sample data is kept
+from looking real. What a record is in the words of schema.org its kind says, by ``Showing.linked``.
+"""
+
+from generator.pages.linked.graph import linked_script
+from generator.pages.linked.telling import Node, Telling
+
+__all__ = ["Node", "Telling", "linked_script"]

@@ -1,0 +1,139 @@
+"""The graph of a page: the page itself, the way to it, who publishes it, and what its kind tells of a record.
+
+Owns what is told of any page, and how the graph is written so that no text in it can end its element.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages.files import write_json
+from generator.pages.linked.telling import PUBLISHER, Telling, filled
+from generator.values.urls import COMPARE, CONTACT, HOME, LISTINGS, SEARCH
+
+if TYPE_CHECKING:
+    from generator.pages.draft import Draft
+    from generator.pages.leaf import Leaf
+    from generator.pages.linked.telling import Node
+    from generator.pages.pages import Page
+    from generator.pages.words import Words
+    from generator.values.record import Record, Source
+
+_NOT_IN_AN_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_LISTS = frozenset(LISTINGS.values()) - {SEARCH, COMPARE, CONTACT}
+
+
+def linked_script(leaf: Leaf, words: Words, page: Page, draft: Draft) -> str:
+    """Return the element that tells machines what a page says.
+
+    That is nothing where the site has no public address: a thing is named by a whole one, or it is another thing at
+    each address that the site is looked at.
+    """
+    if not leaf.site_url:
+        return ""
+    graph = _graph(Telling.of(leaf, words), page, draft)
+    written = write_json({"@context": "https://schema.org", "@graph": graph}).translate(_NOT_IN_AN_ELEMENT)
+    return f'<script type="application/ld+json">{written}</script>'
+
+
+def _graph(telling: Telling, page: Page, draft: Draft) -> list[Node]:
+    """Return the nodes of a page; what a kind says of the page itself, by its address, joins what holds of any."""
+    nodes = {node["@id"]: node for node in _told(telling)}
+    if page.address == HOME:
+        nodes |= {(site := _site(telling))["@id"]: site}
+    own = nodes.pop(telling.url, {})
+    main = next((key for key in nodes if key.startswith(telling.url)), None)
+    about = {"mainEntity": {"@id": main}} if main else {}
+    publisher = nodes.pop(telling.root + PUBLISHER, None) or telling.publisher()
+    return [{**_page(telling, page, draft), **about, **own}, _way(telling, page), publisher, *nodes.values()]
+
+
+def _told(telling: Telling) -> list[Node]:
+    """Return what the kinds of record tell of this page."""
+    address = telling.leaf.address
+    tellers = (showing.linked.get(address.kind) for showing in telling.leaf.kinds.values() if showing.linked)
+    return [node for tell in tellers if tell for node in tell(telling, address.key)]
+
+
+def _page(telling: Telling, page: Page, draft: Draft) -> Node:
+    """Return the page itself: its language, its day, its place, and the source that what it says was taken from."""
+    record = _record(telling)
+    day = (record.as_of if "as_of" not in record.inferred else None) if record else draft.updated
+    is_sample = telling.all_sample or (record is not None and record.sample)
+    source = record.source if record and "source" not in record.inferred else None
+    return filled(
+        {
+            "@type": _type_of(page, draft),
+            "@id": telling.url,
+            "url": telling.url,
+            "name": page.title,
+            "description": page.description,
+            "inLanguage": page.language.tag,
+            "dateModified": day.iso() if day else None,
+            "creativeWorkStatus": telling.words("linked.sample") if is_sample else None,
+            "isPartOf": {"@id": f"{telling.home()}#site"},
+            "breadcrumb": {"@id": telling.here("way")},
+            "publisher": {"@id": telling.root + PUBLISHER},
+            "citation": _citation(telling, source) if source else None,
+        }
+    )
+
+
+def _record(telling: Telling) -> Record | None:
+    """Return the record that a page is of; None of a page of none, and of the further pages of a list."""
+    kind, key = telling.leaf.address
+    if not key or kind not in telling.library.site.records:
+        return None
+    return telling.library.shelf(kind).get(key)
+
+
+def _type_of(page: Page, draft: Draft) -> str:
+    if page.address == SEARCH:
+        return "SearchResultsPage"
+    return "CollectionPage" if draft.sheet or page.address in _LISTS else "WebPage"
+
+
+def _citation(telling: Telling, source: Source) -> Node:
+    """Return where what a page says stood before."""
+    return filled(
+        {
+            "@type": "CreativeWork",
+            "name": telling.said(source.name),
+            "url": source.url,
+            "datePublished": source.date.iso() if source.date else None,
+        }
+    )
+
+
+def _way(telling: Telling, page: Page) -> Node:
+    """Return the pages from home to this one."""
+    return {
+        "@type": "BreadcrumbList",
+        "@id": telling.here("way"),
+        "itemListElement": [
+            {"@type": "ListItem", "position": at, "name": step.label, "item": telling.root + step.path}
+            for at, step in enumerate(page.trail, 1)
+        ],
+    }
+
+
+def _site(telling: Telling) -> Node:
+    """Return the site as a whole in a language, and how it is searched."""
+    settings = telling.library.site.settings
+    search = telling.page(SEARCH)
+    node: Node = {
+        "@type": "WebSite",
+        "@id": f"{telling.home()}#site",
+        "url": telling.home(),
+        "name": telling.named(settings.name),
+        "description": telling.said(settings.description),
+        "inLanguage": telling.leaf.language.tag,
+        "publisher": {"@id": telling.root + PUBLISHER},
+    }
+    if search:
+        node["potentialAction"] = {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        }
+    return telling.marked(node)
