@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, page for what is not there, sitemap, feeds, search, files of kinds and of pages.
+"""The files beside the pages: what stands alone, sitemap, robots.txt, feeds, search, files of kinds and of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -50,12 +50,9 @@ def files_beside(
     nothing where it is not known.
     """
     site = pages.library.site
-    today = site.as_of.date().isoformat()
     for name, text in standing_files(pages, templates, site_url):
         yield ready(name, text.encode())
-    listed = (path for path, (address, _) in pages.by_path.items() if address != urls.COMPONENTS)
-    days = ((path, min(updated[path], today)) for path in listed)  # of "2026" the last day is still to come
-    yield from (ready(name, content) for name, content in sitemap_files(days, site_url))
+    yield from sitemap_files(pages, updated, site_url)
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
     yield from chain(face_files(pages), grammar_file(pages, value_of))

@@ -30,7 +30,8 @@ class Draft:
     """A page that will be written: its address, its words, where it lies, and how its view is made.
 
     ``order`` is its place in the navigation among the pages with the same parent; None keeps it out. ``sheet`` holds
-    the records that a page of a list shows, ``plan`` whatever else it shows that is neither a record nor a word.
+    the records that a page of a list shows, ``plan`` whatever else it shows that is neither a record nor a word;
+    ``sample``: it is of a record that is sample data.
     """
 
     address: Address
@@ -45,6 +46,7 @@ class Draft:
     contents: bool = False
     sheet: Sheet[Any, Any] | None = None
     plan: object = None
+    sample: bool = False
 
 
 class Spot(NamedTuple):
@@ -126,6 +128,7 @@ def draft_record(
         view=view,
         parent=parent,
         updated=day_of(record),
+        sample=record.sample,
     )
 
 

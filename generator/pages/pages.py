@@ -50,6 +50,7 @@ class Page:
     """A finished page body and what the frame around it shows. All strings are plain text but ``body``.
 
     ``updated`` is the last day of the date of what it says (ISO 8601), or empty: of "2026" it may be still to come.
+    ``shared`` is the title where it is shown without the page, which says of sample data that it is;
     ``linked`` is the finished element that tells machines what the page says, empty without a public address.
     """
 
@@ -65,6 +66,7 @@ class Page:
     headings: tuple[Heading, ...]
     updated: str
     in_navigation: bool
+    shared: str
     linked: str = ""
 
 
@@ -235,7 +237,13 @@ class Pages:
             headings=headings,
             updated=draft.updated.last_day.isoformat() if draft.updated else "",
             in_navigation=draft.order is not None,
+            shared=self._shared(draft, language),
         )
+
+    def _shared(self, draft: Draft, language: Language) -> str:
+        """Return the title of a page as whoever shares it shows it: no notice of the page stands beside it there."""
+        is_sample = draft.sample or self.library.site.settings.sample
+        return self._words[language]("feed.sample", text=draft.title) if is_sample else draft.title
 
     def _way_to(self, language: Language, section: Address | None) -> tuple[Step, ...]:
         """Return the steps from home to a section, which all pages under it have in common."""

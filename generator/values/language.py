@@ -70,6 +70,22 @@ def name_in(key: str, reader: Language) -> str:
     return named or language(key).name
 
 
+_SPELLING = {ENGLISH.key: "en_GB", SIMPLIFIED_CHINESE.key: "zh_CN"}
+
+
+@cache
+def open_graph_locale(key: str) -> str:
+    """Return a language with its land, as Open Graph wants it (``ja_JP``): ours as we write it, else the likely one."""
+    if key in _SPELLING:
+        return _SPELLING[key]
+    from babel import Locale
+    from babel.core import get_global
+
+    locale = language(key).locale
+    likely = Locale.parse(get_global("likely_subtags").get(locale, locale))
+    return f"{likely.language}_{likely.territory}" if likely.territory else likely.language
+
+
 class Text:
     """A text in one or more languages, keyed by language key. Immutable; equal texts are equal values."""
 

@@ -155,6 +155,11 @@ def said_at(language: Language) -> str:
     return f"{path_of(SEARCH, language).rstrip('/')}.json"
 
 
+def opensearch_of(language: Language) -> str:
+    """Return the path of the file by which a browser learns to search the site: ``zh/opensearch.xml``."""
+    return f"{language.key}/opensearch.xml"
+
+
 def finder_path(subject: str, language: Language) -> str:
     """Return the path of the table by which a script finds records of a subject: ``zh/finder/plots.json``."""
     return f"{language.key}/{FINDER}/{subject}.json"

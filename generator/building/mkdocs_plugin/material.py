@@ -17,8 +17,8 @@ from markupsafe import escape
 from generator.building import edition
 from generator.messages.issues import Fault
 from generator.pages.foot import foot_of
-from generator.values.language import SIMPLIFIED_CHINESE
-from generator.values.urls import COMPARE, MARK, SEARCH, path_of
+from generator.values.language import SIMPLIFIED_CHINESE, open_graph_locale
+from generator.values.urls import COMPARE, MARK, SEARCH, opensearch_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -168,10 +168,14 @@ def _of_page(config: MkDocsConfig, pages: Pages, page: Page) -> dict[str, object
         "mark": MARK if pages.library.site.settings.look.mark else "",
         "is_home": len(page.trail) == 1,
         "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
+        "shared": escape(page.shared),
         "linked": page.linked,
         "notice": escape(_notice(pages, page, words)),
         "translations": _hreflang(config, page, pages),
         "search": path_of(SEARCH, page.language),
+        "opensearch": opensearch_of(page.language) if config.site_url else "",
+        "locale": open_graph_locale(page.language.key),
+        "locales": [open_graph_locale(each.language.key) for each in page.switches if each.is_twin],
         "foot": _foot(pages, page.language),
         "compare": _path_if_there(pages, COMPARE, page.language),
     }

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _KEY_SLOTS = ("keya", "keyb", "keyc", "keyd")
 """The slots of the parts of an address that a page has for itself: the id of a record, the number of a list's page."""
-_LINKED = "linked"
+_SHARED, _LINKED = "shared", "linked"
 _ABOVE, _KEY_ABOVE = "above", "keyabove"
 """The slots of the page above, where it is not one of the navigation: a year of signings, the first page of a list."""
 
@@ -37,6 +37,7 @@ def specimen_of(page: Page) -> Page:
         description=mark("description") if page.description else "",
         body=mark(BODY),
         updated="",
+        shared=mark(_SHARED),
         linked=mark(_LINKED),
     )
     if page.in_navigation:
@@ -65,6 +66,7 @@ def slots_of(page: Page) -> dict[str, bytes]:
     """Return what stands in each slot of a page's frame, as finished HTML in UTF-8."""
     title = escape(page.title).encode()
     values = {"title": title, BODY: page.body.encode(), _LINKED: page.linked.encode()}
+    values[_SHARED] = title if page.shared == page.title else escape(page.shared).encode()
     if page.description:
         values["description"] = escape(page.description).encode()
     if not page.in_navigation:

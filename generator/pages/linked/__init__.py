@@ -4,7 +4,7 @@ Owns what holds of any page: where it stands, in which language it is, who publi
 from looking real. What a record is in the words of schema.org its kind says, by ``Showing.linked``.
 """
 
-from generator.pages.linked.graph import linked_script
+from generator.pages.linked.graph import gate_script, linked_script
 from generator.pages.linked.telling import Node, Telling
 
-__all__ = ["Node", "Telling", "linked_script"]
+__all__ = ["Node", "Telling", "gate_script", "linked_script"]

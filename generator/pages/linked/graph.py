@@ -6,16 +6,17 @@ Owns what is told of any page, and how the graph is written so that no text in i
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from generator.pages.files import write_json
 from generator.pages.linked.telling import PUBLISHER, Telling, filled
-from generator.values.urls import COMPARE, CONTACT, HOME, LISTINGS, SEARCH
+from generator.values.urls import COMPARE, CONTACT, HOME, LISTINGS, SEARCH, path_of
 
 if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.linked.telling import Node
-    from generator.pages.pages import Page
+    from generator.pages.pages import Page, Pages
     from generator.pages.words import Words
     from generator.values.record import Record, Source
 
@@ -31,7 +32,31 @@ def linked_script(leaf: Leaf, words: Words, page: Page, draft: Draft) -> str:
     """
     if not leaf.site_url:
         return ""
-    graph = _graph(Telling.of(leaf, words), page, draft)
+    return _script(_graph(Telling.of(leaf, words), page, draft))
+
+
+def gate_script(pages: Pages, site_url: str) -> str:
+    """Return the element that tells machines of the page at the root, which leads to the site in each language."""
+    if not site_url:
+        return ""
+    root = urljoin(site_url, "./")
+    settings = pages.library.site.settings
+    name = settings.name.nearest(pages.languages[0].key)[1]
+    words = pages.words(pages.languages[0])
+    homes = [f"{root}{path_of(HOME, language)}#site" for language in pages.languages]
+    node = {
+        "@type": "WebSite",
+        "@id": f"{root}#site",
+        "url": root,
+        "name": words("feed.sample", text=name) if settings.sample else name,
+        "inLanguage": [language.tag for language in pages.languages],
+        "hasPart": [{"@type": "WebSite", "@id": home} for home in homes],
+        "publisher": {"@id": root + PUBLISHER},
+    }
+    return _script([node | {"disambiguatingDescription": words("linked.sample")} if settings.sample else node])
+
+
+def _script(graph: list[Node]) -> str:
     written = write_json({"@context": "https://schema.org", "@graph": graph}).translate(_NOT_IN_AN_ELEMENT)
     return f'<script type="application/ld+json">{written}</script>'
 

@@ -50,6 +50,7 @@ def _draft_industry(library: Library, words: Words, industry: Industry) -> Itera
         parent=urls.INDUSTRIES,
         updated=day_of(industry),
         sheet=sheets[0],
+        sample=industry.sample,
     )
     yield from in_pages(first, view, sheets, words)
 

@@ -58,7 +58,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[Page, str],
     root = _site(tmp_path_factory.mktemp("frames") / "site")
     checked = read_site(root)
     assert checked.is_sound, checked.issues
-    pages = make_pages(checked)
+    pages = make_pages(checked, "https://qinghe.example/")
     everything = list(pages)
     whole = engine.render_pages(root / "mkdocs.yml", pages, everything, root / "whole")
     specimens = dict.fromkeys(map(specimen_of, everything))
