@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.pages.sitemap import list_pages, sitemap_files
+from generator.pages import sitemap
+from generator.pages.sitemap import Listed, list_pages, names, sitemap_files, write_index, write_sitemap
 from generator.values.urls import PARKS, path_of
 from tests.small_site import change, copy_base, make_pages, read_site
 
@@ -81,3 +83,55 @@ def test_days_are_those_of_the_records(pages: Pages, updated: dict[str, str]) ->
         assert park.as_of is not None
         assert days[path] == min(park.as_of.last_day.isoformat(), "2026-11-22")
     assert days[""] == days[path_of(PARKS, pages.languages[0])] == ""  # nobody says of a list when it changed
+
+
+def test_a_day_that_is_still_to_come_is_the_day_of_the_site(pages: Pages, updated: dict[str, str]) -> None:
+    path = next(path for path, (address, _) in pages.by_path.items() if address.kind == "park")
+    listed = list_pages(pages, updated | {path: "2026-12-31"}, "2026-11-22")
+    assert {each.day for each in listed if each.path == path} == {"2026-11-22"}
+
+
+def test_the_order_of_what_the_protocol_wants() -> None:
+    xml = write_sitemap([Listed("zh/a-b/", "2026-01-02", (("zh-Hans", "zh/a-b/"),)), Listed("zh/", "", ())], URL)
+    assert [[re.sub("{.*}", "", part.tag) for part in each] for each in root_of(xml)] == [
+        ["loc", "lastmod", "link"],
+        ["loc"],
+    ]
+    assert root_of(xml)[0].findtext(f"{SPACE}lastmod") == "2026-01-02"
+
+
+def test_many_pages_come_in_several_files(
+    pages: Pages, updated: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert locations(write_index(["sitemap-1.xml", "sitemap-2.xml"], URL)) == [f"{URL}sitemap-{n}.xml" for n in (1, 2)]
+    whole = locations(next(iter(sitemap_files(pages, updated, URL))).make())
+    monkeypatch.setattr(sitemap, "_LIMIT", 10)
+    assert names(10) == [("sitemap.xml", 0)]
+    assert names(21) == [("sitemap.xml", None), ("sitemap-1.xml", 0), ("sitemap-2.xml", 10), ("sitemap-3.xml", 20)]
+    files = {each.name: each.make() for each in sitemap_files(pages, updated, URL) if each.name != "robots.txt"}
+    parts = [URL + name for name in files if name != "sitemap.xml"]
+    assert locations(files["sitemap.xml"]) == parts
+    assert [place for name in list(files)[1:] for place in locations(files[name])] == whole
+
+
+def test_an_address_with_a_sign_of_xml_is_written_whole() -> None:
+    odd = 'https://example.org/a&b"/'
+    xml = write_sitemap([Listed("zh/", "", (("zh-Hans", "zh/"),))], odd)
+    assert locations(xml) == [f"{odd}zh/"]
+    assert [each.get("href") for each in root_of(xml).iter(LINK)] == [f"{odd}zh/"]
+
+
+def test_whoever_searches_is_told_of_it(pages: Pages, updated: dict[str, str]) -> None:
+    files = {each.name: each.make().decode() for each in sitemap_files(pages, updated, URL)}
+    assert files["robots.txt"] == f"User-agent: *\nAllow: /\n\nSitemap: {URL}sitemap.xml\n"
+
+
+def test_nothing_changes_and_nothing_is_made_again(pages: Pages, updated: dict[str, str]) -> None:
+    before, again = (next(iter(sitemap_files(pages, updated, URL))).source for _ in range(2))
+    assert before == again
+    path = next(iter(updated))
+    assert next(iter(sitemap_files(pages, updated | {path: "2020-01-01"}, URL))).source != before
+
+
+def test_a_site_without_an_address_has_none(pages: Pages, updated: dict[str, str]) -> None:
+    assert not list(sitemap_files(pages, updated, ""))

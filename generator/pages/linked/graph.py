@@ -136,7 +136,7 @@ def _way(telling: Telling, page: Page) -> Node:
         "@type": "BreadcrumbList",
         "@id": telling.here("way"),
         "itemListElement": [
-            {"@type": "ListItem", "position": at, "name": step.label, "item": telling.root + step.path}
+            {"@type": "ListItem", "position": at, "name": step.label, "item": {"@id": telling.root + step.path}}
             for at, step in enumerate(page.trail, 1)
         ],
     }

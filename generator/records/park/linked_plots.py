@@ -50,7 +50,7 @@ def _place(telling: Telling, plot: Plot, slug: str, said: list[Node], *, sample:
     called = telling.words("linked.plot", kind=kind, no=plot.no)
     place: Node = {
         "@type": "Place",
-        "@id": telling.here(f"{slug}-place"),
+        "@id": telling.here(f"{quote(slug)}-place"),
         "url": telling.here(quote(slug)),
         "name": telling.words("feed.sample", text=called) if sample else called,
         "description": telling.said(plot.readiness),
