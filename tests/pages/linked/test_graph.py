@@ -41,7 +41,7 @@ def test_no_text_ends_the_element(tmp_path: Path) -> None:
         page = page_of(pages, "project", "odd", language)
         inside = page.linked.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
         assert MAKING.isdisjoint(inside)
-        project = next(node for node in nodes(page) if node["@type"] == "Project")
+        (project,) = nodes(page, "Project")
         assert (project["name"], project["description"]) == (said, said)
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.records.signing.record import Signing
-from tests.pages.linked.told import EXAMPLES, example, nodes, page_of, pages_in
-from tests.small_site import copy_base
+from tests.pages.linked.told import EXAMPLES, copy_without_samples, example, nodes, page_of, pages_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +38,11 @@ def test_days_places_and_projects_are_those_of_the_record(name: str) -> None:
 
 
 def test_nobody_is_named_whom_the_record_does_not_name(tmp_path: Path) -> None:
-    root = copy_base(tmp_path / "site")
-    path = root / "content/signings/2026/panels.yaml"
-    anonymous = path.read_text(encoding="utf-8") + "disclosure: anonymous\n"
-    before = {each["name"] for each in nodes(page_of(pages_in(root), "signing", "panels"), "Organization")}
-    path.write_text(anonymous, encoding="utf-8")
-    after = {each["name"] for each in nodes(page_of(pages_in(root), "signing", "panels"), "Organization")}
-    assert after < before
+    root = copy_without_samples(tmp_path / "site")
+    path = root / "content/signings/everything.yaml"
+    before = nodes(page_of(pages_in(root), "signing", "everything"), "Organization")
+    assert "Party text 101" in {each["name"] for each in before}
+    path.write_text(f"{path.read_text(encoding='utf-8')}disclosure: anonymous\n", encoding="utf-8")
+    after = page_of(pages_in(root), "signing", "everything")
+    assert "Party text" not in after.linked
+    assert nodes(after, "NewsArticle")
