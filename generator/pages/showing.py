@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.pages.files import Beside
     from generator.pages.finder.finder import Finder
     from generator.pages.leaf import Leaf
-    from generator.pages.linked import Node, Telling
+    from generator.pages.linked import Node, Teller
     from generator.pages.pages import Pages
     from generator.pages.words import Words
     from generator.values.urls import Address
@@ -90,7 +90,7 @@ class Showing:
     finders: tuple[Finder, ...] = ()
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
     found_at: Callable[[Library, Any], tuple[Address, str] | None] | None = None
-    linked: Mapping[str, Callable[[Telling, str], Iterable[Node]]] = field(default_factory=dict)
+    linked: Mapping[str, Callable[[Teller, str], Iterable[Node]]] = field(default_factory=dict)
     written: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
 
 

@@ -73,7 +73,8 @@ def test_nothing_but_pages_and_the_theme_is_published(main_site: Path, showcase:
         (main_site / "content" / name).write_text("x", encoding="utf-8")
     files = _build(showcase, main_site)
     endings = {name.rpartition(".")[2] for name in files}
-    assert endings <= {"html", "css", "js", "json", "png", "xml", "gz", "ics", "vcf", "pdf", "docx", "svg"}
+    assert endings <= {"html", "css", "js", "json", "png", "xml", "gz", "ics", "vcf", "pdf", "docx", "svg", "txt"}
+    assert {name for name in files if name.endswith(".txt")} == {"robots.txt"}
     assert {name for name in files if name.endswith(".svg")} == {
         f"assets/images/strip-{each}.svg" for each in ("light", "dark")
     }

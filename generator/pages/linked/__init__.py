@@ -5,6 +5,6 @@ from looking real. What a record is in the words of schema.org its kind says, by
 """
 
 from generator.pages.linked.graph import gate_script, linked_script
-from generator.pages.linked.telling import Node, Telling
+from generator.pages.linked.teller import Node, Teller
 
-__all__ = ["Node", "Telling", "gate_script", "linked_script"]
+__all__ = ["Node", "Teller", "gate_script", "linked_script"]

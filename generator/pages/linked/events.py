@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.values.meeting import MeetingFormat
 
 if TYPE_CHECKING:
-    from generator.pages.linked.telling import Node, Telling
+    from generator.pages.linked.teller import Node, Teller
     from generator.values.language import Text
 
 _ATTENDANCE = {
@@ -22,9 +22,9 @@ def attendance_of(form: MeetingFormat) -> str:
     return _ATTENDANCE[form]
 
 
-def place_of(telling: Telling, venue: Text) -> Node:
+def place_of(teller: Teller, venue: Text) -> Node:
     """Return a venue, of which its name is known."""
-    return {"@type": "Place", "name": telling.said(venue), "address": telling.said(venue)}
+    return {"@type": "Place", "name": teller.said(venue), "address": teller.said(venue)}
 
 
 def virtual_place(url: str) -> Node:

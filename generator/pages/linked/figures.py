@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.pages.data.data_value import DataValue, Exact
-    from generator.pages.linked.telling import Node, Telling
+    from generator.pages.linked.teller import Node, Teller
     from generator.values.quantity import Price
     from generator.values.record import Record
 
@@ -36,38 +36,36 @@ def number(text: str) -> int | float | str:
     return near if Decimal(repr(near)) == exact else text
 
 
-def figures(
-    telling: Telling, record: Record, is_wanted: Callable[[DataValue], bool] = lambda _: True
-) -> Iterator[Node]:
+def figures(teller: Teller, record: Record, is_wanted: Callable[[DataValue], bool] = lambda _: True) -> Iterator[Node]:
     """Yield the figures, dates and choices of a record, each with its path, its unit, its day, and its marks."""
-    written = {kind: showing.written for kind, showing in telling.leaf.kinds.items()}
-    reader = Reader(telling.library, [telling.words], written)
+    written = {kind: showing.written for kind, showing in teller.leaf.kinds.items()}
+    reader = Reader(teller.library, [teller.words], written)
     for value in reader.values_of(record):
         is_told = value.kind in _TOLD and value.path.rpartition(".")[2] not in _NOT_FIGURES
         if is_told and is_wanted(value):
-            yield _property(telling, value)
+            yield _property(teller, value)
 
 
-def _property(telling: Telling, value: DataValue) -> Node:
+def _property(teller: Teller, value: DataValue) -> Node:
     """Return a value as a property: its number where it has one, and in words what a page says of it."""
-    key = telling.leaf.language.key
+    key = teller.leaf.language.key
     within = value.within.get(key, "")
     label = value.label.get(key) or value.path
     node: Node = {
         "@type": "PropertyValue",
         "propertyID": value.path,
-        "name": f"{within}{telling.words('label.separator')}{label}" if within else label,
+        "name": f"{within}{teller.words('label.separator')}{label}" if within else label,
     }
-    shown = value.shown.get(key) or value.shown.get(telling.leaf.language.of_figures, "")
+    shown = value.shown.get(key) or value.shown.get(teller.leaf.language.of_figures, "")
     if value.exact is None:
         node["value"] = shown
     elif value.kind in _DATES:
         node["value"] = value.exact.low
     else:
         node |= _amount(value, value.exact)
-    day = value.as_of.text(telling.leaf.language.of_figures) if value.as_of else ""
-    node["description"] = telling.words("linked.dated", value=shown, date=day) if day else shown
-    return telling.marked(node, sample=value.sample, inferred=value.inferred)
+    day = value.as_of.text(teller.leaf.language.of_figures) if value.as_of else ""
+    node["description"] = teller.words("linked.dated", value=shown, date=day) if day else shown
+    return teller.marked(node, sample=value.sample, inferred=value.inferred)
 
 
 def _amount(value: DataValue, exact: Exact) -> Node:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.pages.files import write_json
-from generator.pages.linked.telling import PUBLISHER, Telling, filled
+from generator.pages.linked.teller import PUBLISHER, Teller, filled
 from generator.values.urls import COMPARE, CONTACT, HOME, LISTINGS, SEARCH, path_of
 
 if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
-    from generator.pages.linked.telling import Node
+    from generator.pages.linked.teller import Node
     from generator.pages.pages import Page, Pages
     from generator.pages.words import Words
     from generator.values.record import Record, Source
@@ -32,7 +32,7 @@ def linked_script(leaf: Leaf, words: Words, page: Page, draft: Draft) -> str:
     """
     if not leaf.site_url:
         return ""
-    return _script(_graph(Telling.of(leaf, words), page, draft))
+    return _script(_graph(Teller.of(leaf, words), page, draft))
 
 
 def gate_script(pages: Pages, site_url: str) -> str:
@@ -61,55 +61,55 @@ def _script(graph: list[Node]) -> str:
     return f'<script type="application/ld+json">{written}</script>'
 
 
-def _graph(telling: Telling, page: Page, draft: Draft) -> list[Node]:
+def _graph(teller: Teller, page: Page, draft: Draft) -> list[Node]:
     """Return the nodes of a page; what a kind says of the page itself, by its address, joins what holds of any."""
-    nodes = {node["@id"]: node for node in _told(telling)}
+    nodes = {node["@id"]: node for node in _told(teller)}
     if page.address == HOME:
-        nodes |= {(site := _site(telling))["@id"]: site}
-    own = nodes.pop(telling.url, {})
-    main = next((key for key in nodes if key.startswith(telling.url)), None)
+        nodes |= {(site := _site(teller))["@id"]: site}
+    own = nodes.pop(teller.url, {})
+    main = next((key for key in nodes if key.startswith(teller.url)), None)
     about = {"mainEntity": {"@id": main}} if main else {}
-    publisher = nodes.pop(telling.root + PUBLISHER, None) or telling.publisher()
-    return [{**_page(telling, page, draft), **about, **own}, _way(telling, page), publisher, *nodes.values()]
+    publisher = nodes.pop(teller.root + PUBLISHER, None) or teller.publisher()
+    return [{**_page(teller, page, draft), **about, **own}, _way(teller, page), publisher, *nodes.values()]
 
 
-def _told(telling: Telling) -> list[Node]:
+def _told(teller: Teller) -> list[Node]:
     """Return what the kinds of record tell of this page."""
-    address = telling.leaf.address
-    tellers = (showing.linked.get(address.kind) for showing in telling.leaf.kinds.values() if showing.linked)
-    return [node for tell in tellers if tell for node in tell(telling, address.key)]
+    address = teller.leaf.address
+    tellers = (showing.linked.get(address.kind) for showing in teller.leaf.kinds.values() if showing.linked)
+    return [node for tell in tellers if tell for node in tell(teller, address.key)]
 
 
-def _page(telling: Telling, page: Page, draft: Draft) -> Node:
+def _page(teller: Teller, page: Page, draft: Draft) -> Node:
     """Return the page itself: its language, its day, its place, and the source that what it says was taken from."""
-    record = _record(telling)
+    record = _record(teller)
     day = (record.as_of if "as_of" not in record.inferred else None) if record else draft.updated
-    is_sample = telling.all_sample or (record is not None and record.sample)
+    is_sample = teller.all_sample or (record is not None and record.sample)
     source = record.source if record and "source" not in record.inferred else None
     return filled(
         {
             "@type": _type_of(page, draft),
-            "@id": telling.url,
-            "url": telling.url,
+            "@id": teller.url,
+            "url": teller.url,
             "name": page.title,
             "description": page.description,
             "inLanguage": page.language.tag,
             "dateModified": day.iso() if day else None,
-            "creativeWorkStatus": telling.words("linked.sample") if is_sample else None,
-            "isPartOf": {"@id": f"{telling.home()}#site"},
-            "breadcrumb": {"@id": telling.here("way")},
-            "publisher": {"@id": telling.root + PUBLISHER},
-            "citation": _citation(telling, source) if source else None,
+            "creativeWorkStatus": teller.words("linked.sample") if is_sample else None,
+            "isPartOf": {"@id": f"{teller.home()}#site"},
+            "breadcrumb": {"@id": teller.here("way")},
+            "publisher": {"@id": teller.root + PUBLISHER},
+            "citation": _citation(teller, source) if source else None,
         }
     )
 
 
-def _record(telling: Telling) -> Record | None:
+def _record(teller: Teller) -> Record | None:
     """Return the record that a page is of; None of a page of none, and of the further pages of a list."""
-    kind, key = telling.leaf.address
-    if not key or kind not in telling.library.site.records:
+    kind, key = teller.leaf.address
+    if not key or kind not in teller.library.site.records:
         return None
-    return telling.library.shelf(kind).get(key)
+    return teller.library.shelf(kind).get(key)
 
 
 def _type_of(page: Page, draft: Draft) -> str:
@@ -118,42 +118,42 @@ def _type_of(page: Page, draft: Draft) -> str:
     return "CollectionPage" if draft.sheet or page.address in _LISTS else "WebPage"
 
 
-def _citation(telling: Telling, source: Source) -> Node:
+def _citation(teller: Teller, source: Source) -> Node:
     """Return where what a page says stood before."""
     return filled(
         {
             "@type": "CreativeWork",
-            "name": telling.said(source.name),
+            "name": teller.said(source.name),
             "url": source.url,
             "datePublished": source.date.iso() if source.date else None,
         }
     )
 
 
-def _way(telling: Telling, page: Page) -> Node:
+def _way(teller: Teller, page: Page) -> Node:
     """Return the pages from home to this one."""
     return {
         "@type": "BreadcrumbList",
-        "@id": telling.here("way"),
+        "@id": teller.here("way"),
         "itemListElement": [
-            {"@type": "ListItem", "position": at, "name": step.label, "item": {"@id": telling.root + step.path}}
+            {"@type": "ListItem", "position": at, "name": step.label, "item": {"@id": teller.root + step.path}}
             for at, step in enumerate(page.trail, 1)
         ],
     }
 
 
-def _site(telling: Telling) -> Node:
+def _site(teller: Teller) -> Node:
     """Return the site as a whole in a language, and how it is searched."""
-    settings = telling.library.site.settings
-    search = telling.page(SEARCH)
+    settings = teller.library.site.settings
+    search = teller.page(SEARCH)
     node: Node = {
         "@type": "WebSite",
-        "@id": f"{telling.home()}#site",
-        "url": telling.home(),
-        "name": telling.named(settings.name),
-        "description": telling.said(settings.description),
-        "inLanguage": telling.leaf.language.tag,
-        "publisher": {"@id": telling.root + PUBLISHER},
+        "@id": f"{teller.home()}#site",
+        "url": teller.home(),
+        "name": teller.named(settings.name),
+        "description": teller.said(settings.description),
+        "inLanguage": teller.leaf.language.tag,
+        "publisher": {"@id": teller.root + PUBLISHER},
     }
     if search:
         node["potentialAction"] = {
@@ -161,4 +161,4 @@ def _site(telling: Telling) -> Node:
             "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
         }
-    return telling.marked(node)
+    return teller.marked(node)

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.linked.telling import filled, known
+from generator.pages.linked.teller import filled, known
 from generator.records.industry.record import Industry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.linked.telling import Node, Telling
+    from generator.pages.linked.teller import Node, Teller
 
 
-def industry_nodes(telling: Telling, key: str) -> Iterator[Node]:
+def industry_nodes(teller: Teller, key: str) -> Iterator[Node]:
     """Tell of an industry on the first of its pages; those after it only list its projects."""
-    industry = telling.library.all(Industry).get(key)
+    industry = teller.library.all(Industry).get(key)
     if industry is None:
         return
     summary = known(industry, "summary")
     node = {
         "@type": "DefinedTerm",
-        "@id": telling.here("industry"),
-        "url": telling.url,
-        "name": telling.named(industry.name, sample=industry.sample),
-        "description": telling.said(summary) if summary else None,
+        "@id": teller.here("industry"),
+        "url": teller.url,
+        "name": teller.named(industry.name, sample=industry.sample),
+        "description": teller.said(summary) if summary else None,
     }
-    yield telling.marked(filled(node), sample=industry.sample)
-    yield {"@id": telling.url, "spatialCoverage": telling.district()}
+    yield teller.marked(filled(node), sample=industry.sample)
+    yield {"@id": teller.url, "spatialCoverage": teller.district()}

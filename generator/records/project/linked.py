@@ -8,46 +8,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.linked.telling import filled, known
+from generator.pages.linked.teller import filled, known
 from generator.records.project.record import Project
 from generator.values.parties import PartyRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.linked.telling import Node, Telling
+    from generator.pages.linked.teller import Node, Teller
 
 
-def project_nodes(telling: Telling, key: str) -> Iterator[Node]:
+def project_nodes(teller: Teller, key: str) -> Iterator[Node]:
     """Tell of a project: its industry and stage as keywords, where it is, and who invests."""
-    project = telling.library.all(Project)[key]
+    project = teller.library.all(Project)[key]
     node = {
         "@type": "Project",
-        "@id": telling.here("project"),
-        "url": telling.url,
-        "name": telling.named(project.name, sample=project.sample),
-        "description": telling.said(project.summary),
-        "keywords": list(_keywords(telling, project)),
-        "location": _location(telling, project),
+        "@id": teller.here("project"),
+        "url": teller.url,
+        "name": teller.named(project.name, sample=project.sample),
+        "description": teller.said(project.summary),
+        "keywords": list(_keywords(teller, project)),
+        "location": _location(teller, project),
         "funder": [
-            {"@type": "Organization", "name": telling.named(party.name, sample=project.sample)}
+            {"@type": "Organization", "name": teller.named(party.name, sample=project.sample)}
             for party in known(project, "parties") or ()
             if party.name and party.role is PartyRole.INVESTOR
         ],
-        "image": telling.photos(project.photos),
+        "image": teller.photos(project.photos),
     }
-    yield telling.marked(filled(node), sample=project.sample)
+    yield teller.marked(filled(node), sample=project.sample)
 
 
-def _keywords(telling: Telling, project: Project) -> Iterator[str | Node]:
+def _keywords(teller: Teller, project: Project) -> Iterator[str | Node]:
     if industry := known(project, "industry"):
-        yield telling.said(telling.library.shelf("industry")[industry].called)
+        yield teller.said(teller.library.shelf("industry")[industry].called)
     if stage := known(project, "stage"):
-        yield telling.said(telling.library.site.stages[stage].label)
+        yield teller.said(teller.library.site.stages[stage].label)
 
 
-def _location(telling: Telling, project: Project) -> Node | None:
+def _location(teller: Teller, project: Project) -> Node | None:
     if park := known(project, "park"):
-        return telling.record("park", park, "Place")
+        return teller.record("park", park, "Place")
     town = known(project, "town")
-    return {"@type": "Place", "name": telling.named(town, sample=project.sample)} if town else None
+    return {"@type": "Place", "name": teller.named(town, sample=project.sample)} if town else None

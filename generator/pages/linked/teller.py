@@ -32,7 +32,7 @@ PUBLISHER = "#publisher"
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Teller:
     """One page as it is told to machines. ``words`` are the interface words as no page binds them.
 
     ``url`` is the whole address of the page, ``root`` that of the folder that the site lies in.
@@ -44,7 +44,7 @@ class Telling:
     url: str
 
     @classmethod
-    def of(cls, leaf: Leaf, words: Words) -> Telling:
+    def of(cls, leaf: Leaf, words: Words) -> Teller:
         """Return how a page is told that has a public address."""
         root = urljoin(leaf.site_url, "./")
         return cls(leaf, words, root, root + leaf.path)
