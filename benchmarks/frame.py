@@ -1,6 +1,7 @@
 """The frame of a finished page as a base template of Hugo: the same header, navigation, footer and styles.
 
 Owns what in a frame differs from page to page: title, description, addresses and the year in the path of a signing.
+What a page tells machines (JSON-LD) is left out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from benchmarks.interface import LANGUAGES
 _BODY = re.compile(r'(<div id="content"[^>]*>)(.*?)(?=\n</div>\n+ +</article>)', re.DOTALL)
 _RELATIVE = re.compile(r'(href|src|action|data-page)="([^"#:/][^":]*)"')  # not to a place on the page itself
 _SKETCH = re.compile(r'<section class="sketch".*?</section>', re.DOTALL)
+_LINKED = re.compile(r'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)
 _PARK = re.compile(r'data-parks="[^"]*"')
 
 _ARCHIVES = ("signings/park/", "signings/industry/")  # called otherwise in the way to them than in their titles
@@ -25,7 +27,7 @@ def base_template(html: str, path: str, own: str) -> str:
     (``zh/projects/a/``), ``own`` its language. Raises ``ValueError`` where the page is not built as expected.
     """
     tail = path.removeprefix(f"{own}/")
-    text = rooted(html, path)
+    text = rooted(without_linked(html), path)
     for language in LANGUAGES:
         text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
@@ -37,7 +39,8 @@ def base_template(html: str, path: str, own: str) -> str:
         text = text.replace(
             f'<span class="md-ellipsis">{words}</span>', '<span class="md-ellipsis">{{ .Title }}</span>'
         )
-    text = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .Description }}", text)
+    text = re.sub(r'(<meta (?:name="|property="og:)description" content=")[^"]*', r"\1{{ .Description }}", text)
+    text = re.sub(r'(<meta property="og:title" content=")[^"]*', r"\1{{ .Title }}", text)
     if tail.startswith("signings/signing-"):
         text = re.sub(r"/signings/\d{4}/", "/signings/{{ .Params.year }}/", text)
         text = re.sub(r'(md-path__link"><span class="md-ellipsis">)\d{4}', r"\1{{ .Params.year }}", text)
@@ -50,6 +53,11 @@ def base_template(html: str, path: str, own: str) -> str:
     if found != 1:
         raise ValueError(f"{path} has {found} bodies")
     return f'{{{{- $tail := strings.TrimPrefix "/{own}/" .RelPermalink -}}}}\n' + text.lstrip()
+
+
+def without_linked(html: str) -> str:
+    """Return a finished page without what it tells machines."""
+    return _LINKED.sub("", html)
 
 
 def sketch_template(html: str, path: str) -> str:

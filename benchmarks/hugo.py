@@ -64,7 +64,8 @@ _KINDS = {
 _BESIDE = (
     "index.html",
     "404.html",
-    *(f"{own}/{name}" for own in LANGUAGES for name in ("404.html", "feed.xml", "search.json")),
+    "robots.txt",
+    *(f"{own}/{name}" for own in LANGUAGES for name in ("404.html", "feed.xml", "opensearch.xml", "search.json")),
 )
 """What is copied from our site as it stands, beside the vCards: few files, however many records there are."""
 
