@@ -13,7 +13,7 @@ from generator.pages.data.data_value import FIGURES
 from generator.pages.data.values import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.pages.data.data_value import DataValue, Exact
     from generator.pages.linked.teller import Node, Teller
@@ -36,13 +36,12 @@ def number(text: str) -> int | float | str:
     return near if Decimal(repr(near)) == exact else text
 
 
-def figures(teller: Teller, record: Record, is_wanted: Callable[[DataValue], bool] = lambda _: True) -> Iterator[Node]:
+def figures(teller: Teller, record: Record) -> Iterator[Node]:
     """Yield the figures, dates and choices of a record, each with its path, its unit, its day, and its marks."""
     written = {kind: showing.written for kind, showing in teller.leaf.kinds.items()}
     reader = Reader(teller.library, [teller.words], written)
     for value in reader.values_of(record):
-        is_told = value.kind in _TOLD and value.path.rpartition(".")[2] not in _NOT_FIGURES
-        if is_told and is_wanted(value):
+        if value.kind in _TOLD and value.path.rpartition(".")[2] not in _NOT_FIGURES:
             yield _property(teller, value)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
     from generator.values.record import Record, Source
 
-_NOT_IN_AN_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_NOT_IN_AN_ELEMENT = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 _LISTS = frozenset(LISTINGS.values()) - {SEARCH, COMPARE, CONTACT}
 
 
@@ -57,7 +57,9 @@ def gate_script(pages: Pages, site_url: str) -> str:
 
 
 def _script(graph: list[Node]) -> str:
-    written = write_json({"@context": "https://schema.org", "@graph": graph}).translate(_NOT_IN_AN_ELEMENT)
+    written = write_json({"@context": "https://schema.org", "@graph": graph})
+    for sign, escaped in _NOT_IN_AN_ELEMENT:  # JSON has them in texts only
+        written = written.replace(sign, escaped)
     return f'<script type="application/ld+json">{written}</script>'
 
 

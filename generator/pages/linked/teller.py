@@ -9,6 +9,7 @@ where a ``PropertyValue`` can hold the reason is it given. Must not know one kin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -46,7 +47,7 @@ class Teller:
     @classmethod
     def of(cls, leaf: Leaf, words: Words) -> Teller:
         """Return how a page is told that has a public address."""
-        root = urljoin(leaf.site_url, "./")
+        root = _folder_of(leaf.site_url)
         return cls(leaf, words, root, root + leaf.path)
 
     @property
@@ -122,6 +123,11 @@ class Teller:
             }
             for photo in photos
         ]
+
+
+@lru_cache(maxsize=16)
+def _folder_of(site_url: str) -> str:
+    return urljoin(site_url, "./")
 
 
 def known(record: Record, field: str) -> Any:  # noqa: ANN401  (a field of any kind)

@@ -14,7 +14,6 @@ from generator.values.location import Datum
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.data.data_value import DataValue
     from generator.pages.linked.teller import Node, Teller
     from generator.values.location import Location
 
@@ -24,12 +23,14 @@ _PLACES = 6  # of a degree: a tenth of a metre
 def park_nodes(teller: Teller, key: str) -> Iterator[Node]:
     """Tell of a park, and of each of its plots and buildings."""
     park = teller.library.all(Park)[key]
-    plots = list(plots_of(teller, park))
-    yield _park(teller, park, [place for place, _ in plots])
+    said = list(figures(teller, park))
+    plots = list(plots_of(teller, park, [each for each in said if _is_of_a_plot(each)]))
+    own = [each for each in said if not _is_of_a_plot(each)]
+    yield _park(teller, park, own, [place for place, _ in plots])
     yield from (listing for _, listing in plots if listing)
 
 
-def _park(teller: Teller, park: Park, plots: list[Node]) -> Node:
+def _park(teller: Teller, park: Park, said: list[Node], plots: list[Node]) -> Node:
     location = known(park, "location")
     industries = known(park, "industries") or ()
     node = {
@@ -43,14 +44,14 @@ def _park(teller: Teller, park: Park, plots: list[Node]) -> Node:
         "containedInPlace": _within(teller, park),
         **(_position(teller, park, location) if location else {}),
         "photo": teller.photos(park.photos),
-        "additionalProperty": list(figures(teller, park, _is_of_the_park)),
+        "additionalProperty": said,
         "containsPlace": plots,
     }
     return teller.marked(filled(node), sample=park.sample)
 
 
-def _is_of_the_park(value: DataValue) -> bool:
-    return not value.path.startswith("plots[")
+def _is_of_a_plot(said: Node) -> bool:
+    return bool(said["propertyID"].startswith("plots["))
 
 
 def _within(teller: Teller, park: Park) -> list[Node]:

@@ -10,13 +10,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from generator.pages.linked.figures import figures, price_of
+from generator.pages.linked.figures import price_of
 from generator.pages.linked.teller import PUBLISHER, filled
 from generator.records.park.plots import slugs
 from generator.records.park.record import PlotStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.pages.linked.teller import Node, Teller
     from generator.records.park.record import Park, Plot
@@ -28,10 +28,9 @@ _AVAILABILITY = {
 _TO_LET = "http://purl.org/goodrelations/v1#LeaseOut"
 
 
-def plots_of(teller: Teller, park: Park) -> Iterator[tuple[Node, Node | None]]:
-    """Yield each plot of a park as a place, and the listing of one that is not taken."""
-    found = figures(teller, park, lambda value: value.path.startswith("plots["))
-    by_plot = {path: list(nodes) for path, nodes in groupby(found, _plot_of)}
+def plots_of(teller: Teller, park: Park, said: Iterable[Node]) -> Iterator[tuple[Node, Node | None]]:
+    """Yield each plot of a park as a place, and the listing of one that is not taken; ``said`` are their figures."""
+    by_plot = {path: list(nodes) for path, nodes in groupby(said, _plot_of)}
     for at, (slug, plot) in enumerate(zip(slugs(plot.no for plot in park.plots), park.plots, strict=True)):
         is_sample = plot.sample or park.sample or teller.all_sample
         place = _place(teller, plot, slug, by_plot.get(f"plots[{at}]", []), sample=is_sample)
