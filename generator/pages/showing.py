@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from generator.library.library import Library
+    from generator.pages.data.dataset import Dataset
     from generator.pages.draft import Draft
     from generator.pages.feeds import FeedEntry, FeedWriter
     from generator.pages.files import Beside
@@ -74,8 +75,8 @@ class Showing:
     ``finders`` are tables by which a script finds its records. ``foot`` is what it says at the foot of every page.
     ``found_at`` says where a record is shown that has no page of its own: on which page, and at which anchor there.
     ``linked`` says, by the kind of a page, what of the record of this id machines are told (``pages.linked``).
-    ``written`` says of fields that hold plain words how pages of a language (``zh`` or ``en``) write them, by the name
-    of the field.
+    ``dataset`` is what it gives to open data. ``written`` says of fields that hold plain words how pages of a language
+    (``zh`` or ``en``) write them, by the name of the field.
     """
 
     order: float
@@ -92,6 +93,7 @@ class Showing:
     found_at: Callable[[Library, Any], tuple[Address, str] | None] | None = None
     linked: Mapping[str, Callable[[Teller, str], Iterable[Node]]] = field(default_factory=dict)
     written: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
+    dataset: Dataset | None = None
 
 
 class Others:

@@ -41,6 +41,9 @@ CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
 SEARCH = Address("search")
+DATA = Address("data")
+ENVIRONMENT = Address("page", "environment")
+"""The page of the district's environment, which staff write or which is made of its facts."""
 
 LISTINGS = {
     "parks": PARKS,
@@ -60,6 +63,7 @@ LISTINGS = {
     "documents": DOCUMENTS,
     "contact": CONTACT,
     "search": SEARCH,
+    "data": DATA,
 }
 """The pages that Markdown names as ``list:NAME``."""
 
@@ -89,6 +93,9 @@ FURTHER = "page"
 
 FINDER = "finder"
 """The folder of a language in which the finder's tables lie."""
+
+OPEN_DATA = "data"
+"""The folder of the site in which the files of open data lie, the same for all languages."""
 
 CALENDAR = "calendar"
 """The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
@@ -122,6 +129,7 @@ PATTERNS = {
     "documents": "documents/",
     "contact": "contact/",
     "search": "search/",
+    "data": "data/",
     "page": "{key}/",
     "not_found": "404.html",
     "components": "_components/",
@@ -148,6 +156,11 @@ def path_of(address: Address, language: Language) -> str:
 def vcard_of(contact: str, language: Language) -> str:
     """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
     return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def data_path(name: str) -> str:
+    """Return the path of a file of open data: ``data/parks.json``."""
+    return f"{OPEN_DATA}/{name}"
 
 
 def said_at(language: Language) -> str:

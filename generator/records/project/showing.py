@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.gate.site import Tally
 from generator.pages.art.shown import art_for
+from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.parts import pictures
@@ -158,4 +159,5 @@ SHOWING = Showing(
     listings=("projects", "opportunities", "signed"),
     finders=FINDERS,
     linked={"project": project_nodes},
+    dataset=Dataset("projects", Project),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Draft, Spot, draft_list, draft_page, draft_record, in_pages, nearest, own
 from generator.pages.leaf import Link
 from generator.pages.listing import divide
@@ -131,4 +132,5 @@ SHOWING = Showing(
     foot=_at_foot,
     finders=FINDERS,
     linked={"signing": signing_nodes},
+    dataset=Dataset("signings", Signing),
 )
