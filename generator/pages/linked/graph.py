@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.pages.files import write_json
+from generator.pages.linked.dataset import dataset_nodes
 from generator.pages.linked.teller import PUBLISHER, Teller, filled
-from generator.values.urls import COMPARE, CONTACT, HOME, LISTINGS, SEARCH, path_of
+from generator.values.urls import COMPARE, CONTACT, DATA, HOME, LISTINGS, SEARCH, path_of
 
 if TYPE_CHECKING:
     from generator.pages.draft import Draft
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from generator.values.record import Record, Source
 
 _NOT_IN_AN_ELEMENT = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
-_LISTS = frozenset(LISTINGS.values()) - {SEARCH, COMPARE, CONTACT}
+_LISTS = frozenset(LISTINGS.values()) - {SEARCH, COMPARE, CONTACT, DATA}
 
 
 def linked_script(leaf: Leaf, words: Words, page: Page, draft: Draft) -> str:
@@ -68,6 +69,8 @@ def _graph(teller: Teller, page: Page, draft: Draft) -> list[Node]:
     nodes = {node["@id"]: node for node in _told(teller)}
     if page.address == HOME:
         nodes |= {(site := _site(teller))["@id"]: site}
+    elif page.address == DATA:
+        nodes |= {node["@id"]: node for node in dataset_nodes(teller)}
     own = nodes.pop(teller.url, {})
     main = next((key for key in nodes if key.startswith(teller.url)), None)
     about = {"mainEntity": {"@id": main}} if main else {}

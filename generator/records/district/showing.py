@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.pages.data.dataset import Dataset
 from generator.pages.showing import Showing
+from generator.records.district.linked import district_nodes
 from generator.records.district.page import draft_environment, on_authored_page
 from generator.records.district.record import District
 from generator.values import urls
@@ -13,5 +14,6 @@ SHOWING = Showing(
     sections=(draft_environment,),
     on={"page": on_authored_page},
     found_at=lambda *_: (urls.ENVIRONMENT, "district"),
+    linked={"page": district_nodes},
     dataset=Dataset("district", District),
 )

@@ -69,14 +69,17 @@ def _numbers(node: dict[str, Any]) -> set[Decimal]:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_figure_of_a_park_is_told_as_the_record_has_it(name: str, language: str) -> None:
+def test_every_figure_of_parks_and_district_is_told_as_the_record_has_it(name: str, language: str) -> None:
     pages, _ = example(name)
     tongue = next(each for each in pages.languages if each.key == language)
     reader = Reader(pages.library, [pages.words(tongue)], {kind: each.written for kind, each in pages.kinds.items()})
     seen = 0
-    for key in pages.library.told("park", language):
-        told = {node["propertyID"]: node for node in nodes(page_of(pages, "park", key, language), "PropertyValue")}
-        for value in reader.values_of(pages.library.shelf("park")[key]):
+    shelves = pages.library.site.records
+    records = [(record, ("park", record.id)) for record in shelves["park"].values()]
+    records += [(record, ("page", "environment")) for record in shelves["district"].values()]
+    for record, address in records:
+        told = {node["propertyID"]: node for node in nodes(page_of(pages, *address, language), "PropertyValue")}
+        for value in reader.values_of(record):
             if value.exact is None or value.kind in {"date", "moment"} or value.path.startswith("location."):
                 continue
             exact, metric = value.exact, value.metric

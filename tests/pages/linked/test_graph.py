@@ -9,6 +9,7 @@ import pytest
 
 from generator.pages.frame import slots_of
 from generator.pages.linked import gate_script
+from generator.pages.media import shown_on
 from tests.building.small_builds import build, make_site
 from tests.pages.linked.told import EXAMPLES, URL, example, nodes, page_of, pages_in, read, walk
 from tests.small_site import change, copy_base, make_pages, read_site
@@ -143,3 +144,13 @@ def test_home_says_how_the_site_is_searched() -> None:
     (entry,) = nodes(home, "EntryPoint")
     assert entry["urlTemplate"] == f"{URL}en/search/?q={{search_term_string}}"
     assert f"{URL}en/search/" in {URL + page.path for page in told}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_picture_that_is_named_is_shown_on_the_page(name: str) -> None:
+    seen = 0
+    for page in example(name)[1]:
+        for image in nodes(page, "ImageObject"):
+            assert image["contentUrl"].removeprefix(URL) in shown_on(page), page.path
+            seen += 1
+    assert seen or name == "xuanzhou"

@@ -120,7 +120,7 @@ def test_whatever_is_named_is_told_somewhere(name: str) -> None:
     for page in example(name)[1]:
         known |= {URIRef(f"{URL}{page.path}#{quote(anchor)}") for anchor in re.findall(r' id="([^"]*)"', page.body)}
     named = {each for each in graph.objects() if isinstance(each, URIRef) and str(each).startswith(URL)}
-    files = {each for each in named if str(each).startswith((f"{URL}media/", f"{URL}assets/"))}
+    files = {each for each in named if str(each).startswith((f"{URL}media/", f"{URL}assets/", f"{URL}data/"))}
     assert named - files - known == set()
     assert not [each for each in graph.subjects() if isinstance(each, BNode) and not _types(graph, each)]
 
