@@ -81,5 +81,6 @@ def _named(teller: Teller, key: str) -> str:
 def _described(teller: Teller) -> str:
     settings = teller.library.site.settings
     key = teller.leaf.language.key
-    names = {"district": settings.district.nearest(key)[1], "publisher": settings.publisher.nearest(key)[1]}
-    return teller.words("data.description", **names)
+    return teller.words(
+        "data.description", district=settings.district.nearest(key)[1], publisher=settings.publisher.nearest(key)[1]
+    )

@@ -153,4 +153,4 @@ def test_every_picture_that_is_named_is_shown_on_the_page(name: str) -> None:
         for image in nodes(page, "ImageObject"):
             assert image["contentUrl"].removeprefix(URL) in shown_on(page), page.path
             seen += 1
-    assert seen or name == "xuanzhou"
+    assert seen or name in {"banan", "xuanzhou"}  # which show none of their records
