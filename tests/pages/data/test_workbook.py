@@ -18,8 +18,18 @@ if TYPE_CHECKING:
 
 QINGLAN = ROOT / "examples" / "qinglan"
 _SHEETS = {
-    "en": ["About", "Parks", "Plots and workshops", "Projects", "Signings", "Events", "Policies", "Needs of firms"],
-    "zh": ["说明", "园区", "地块与厂房", "项目", "签约", "活动", "政策", "企业需求"],
+    "en": [
+        "About",
+        "The district",
+        "Parks",
+        "Plots and workshops",
+        "Projects",
+        "Signings",
+        "Events",
+        "Policies",
+        "Needs of firms",
+    ],
+    "zh": ["说明", "全区概况", "园区", "地块与厂房", "项目", "签约", "活动", "政策", "企业需求"],
 }
 
 
@@ -33,7 +43,7 @@ def _read(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
 def test_a_workbook_has_a_sheet_a_subject_with_a_row_an_entry(site: Path, key: str) -> None:
     sheets = _read(data_of(site)[f"{key}.xlsx"])
     assert [name for name in sheets if name in _SHEETS[key]] == _SHEETS[key]
-    parks = sheets[_SHEETS[key][1]]
+    parks = sheets[_SHEETS[key][2]]
     assert [cells[0] for cells in parks[1:]] == [entry["id"] for entry in entries(site, "parks")]
 
 
