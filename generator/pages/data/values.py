@@ -40,7 +40,8 @@ Tree: TypeAlias = "DataValue | dict[str, Tree] | list[Tree]"
 _MEASURED = (Measured, Temperature)
 _KEPT = 4096  # figures and dates whose words are kept
 _ADDRESSES = ("https://", "http://")
-_CALLED = ("name", "no", "tier", "item", "title", "label", "grade", "trade", "text")
+_CALLED = ("name", "no", "tier", "item", "title", "label", "grade", "trade", "text", "to")
+_OF_KIND = ("kind", "stage", "role")
 _ANSWERS = ("no", "yes")
 _UNITS_OF_NUMBERS = {"lat": ("degree", "DD"), "lon": ("degree", "DD")}
 _PLAIN_NUMBER = ("one", "C62")
@@ -150,7 +151,7 @@ class Reader:
         for at, value in enumerate(values):
             own, inside = f"{path}[{at}]", around
             if isinstance(value, Block):
-                inside = around._replace(within=self._called(value.__dict__) or around.within)
+                inside = around._replace(within=self._called(value.__dict__, step, around))
             if tree := (self._how.get(type(value)) or self._how_of(type(value)))(value, own, step, inside):
                 found.append(tree)
         return found
@@ -181,14 +182,27 @@ class Reader:
             )
         return self._fields(block, path, step, around)
 
-    def _called(self, own: Mapping[str, Any]) -> Mapping[str, str]:
-        """Return what an entry of a list is called."""
+    def _called(self, own: Mapping[str, Any], step: _Step, around: _Around) -> Mapping[str, str]:
+        """Return what an entry of a list is called, behind what the entry is called that it stands in."""
+        found, outer = self._own_name(own, step), around.within
+        if found and outer:
+            return {key: f"{outer[key]} · {name}" for key, name in found.items()}
+        return found or outer
+
+    def _own_name(self, own: Mapping[str, Any], step: _Step) -> Mapping[str, str]:
+        """Return the name of an entry, from where to where it leads, or of what kind it is."""
+        start, end = own.get("start"), own.get("end")
+        if isinstance(start, Text) and isinstance(end, Text):
+            return {key: f"{start.nearest(key)[1]} → {end.nearest(key)[1]}" for key in self.languages}
         for name in _CALLED:
             value = own.get(name)
-            if isinstance(value, str):
+            if isinstance(value, str) and not isinstance(value, Enum):
                 return dict.fromkeys(self.languages, value)
             if isinstance(value, Text):
                 return self._words(value)
+        for name in _OF_KIND:
+            if isinstance(value := own.get(name), Enum):
+                return self.labels.of_value(value, (*step.way, name))
         return _NOTHING
 
     def _words(self, text: Text) -> Mapping[str, str]:
