@@ -36,7 +36,7 @@ class SheetWriter:
         self._key = words.language.key
         self._labels = labels
         self._answers = {False: text(words("no")), True: text(words("yes"))}
-        self._kept: dict[tuple[str, str], str] = {}
+        self._kept: dict[tuple[tuple[str, ...], str], str] = {}
 
     def head(self, columns: Sequence[Column], *, is_held: bool) -> list[str]:
         """Return the heads of the columns of a subject."""
@@ -66,7 +66,7 @@ class SheetWriter:
             elif column.is_text or isinstance(value, list):
                 cells.append(text(self._words_of(value)))
             else:
-                cells.append(self._kept.get((column.path, value.typed)) or self._cells(column, value))
+                cells.append(self._kept.get((column.way, value.typed)) or self._cells(column, value))
         cells += [text(entry.as_of.iso() if entry.as_of else ""), self._source(entry), self._answers[entry.sample]]
         return row([*cells, text(reasons(entry.inferred, self._key))])
 
@@ -80,7 +80,7 @@ class SheetWriter:
             found = "".join(self._figure(value))
         else:
             found = text(value.typed if column.kind in {"date", "moment"} else value.shown[self._key])
-        self._kept[column.path, value.typed] = found
+        self._kept[column.way, value.typed] = found
         return found
 
     def value_rows(self, entry: Entry, paths: Container[str]) -> Iterator[str]:
