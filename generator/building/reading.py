@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import edition, fingerprints
+from generator.building.addresses import find_moved, published_now
 from generator.building.batches.assemble import assemble
 from generator.building.batches.gather import Gathering
 from generator.building.batches.place import place_findings
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.reading.load import Places
+    from generator.reading.published import Published
 
 _TRIES = 3  # times that content is read while somebody saves it
 
@@ -44,7 +46,7 @@ class Prepared:
     """Checked content, ready to be printed: its issues and, where none is an error, the public site.
 
     ``fingerprints`` are those of its records, ``common`` that of all else that every page depends on. ``records`` and
-    ``authored`` count what was read.
+    ``authored`` count what was read; ``published`` is what of it has a public address of its own.
     """
 
     issues: tuple[Issue, ...]
@@ -53,6 +55,7 @@ class Prepared:
     common: bytes
     records: int
     authored: int
+    published: frozenset[Published]
 
 
 class _Answers(NamedTuple):
@@ -109,6 +112,7 @@ def _prepare(
     issues += _broken_by_context(context, prints, memory)
     issues += [*(issue for batch in batches for issue in batch.issues)]
     issues += place_findings([*answers.findings, *_findings_at(as_of, batches)], gathering, memory)
+    issues += find_moved(places, context, batches)
     if answers.withheld.owners:
         issues += [*gathering.find_names(answers.withheld), *find_names(context, answers.withheld)]
     if release:
@@ -124,6 +128,7 @@ def _prepare(
         common=digest(prints.common, everywhere.encode()),
         records=answers.records,
         authored=len(context.pages),
+        published=published_now(context, batches),
     )
 
 
@@ -189,7 +194,7 @@ def _common_files(places: Places) -> Iterator[Path]:
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
     asked_for = {each.plural for each in places.kinds.values() if not each.is_everywhere}
-    others = asked_for | {"media", "glossary", "translations"}
+    others = asked_for | {"media", "glossary", "translations", "published"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:
             yield from sorted(path.rglob("*")) if path.is_dir() else (path,)

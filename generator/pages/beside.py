@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, page for what is not there, sitemap, feeds, search, files of kinds and of pages.
+"""The files beside the pages: gate, pages for what is not there or has moved, sitemap, feeds, search, files of kinds.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -13,6 +13,7 @@ from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
 from generator.pages.finder.files import finder_files
+from generator.pages.moved import moved_files
 from generator.pages.search_page import face_files
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
@@ -53,6 +54,7 @@ def files_beside(
     today = site.as_of.date().isoformat()
     for name, text in standing_files(pages, templates, site_url):
         yield ready(name, text.encode())
+    yield from moved_files(pages, templates, site_url)
     listed = (path for path, (address, _) in pages.by_path.items() if address != urls.COMPONENTS)
     days = ((path, min(updated[path], today)) for path in listed)  # of "2026" the last day is still to come
     yield from (ready(name, content) for name, content in sitemap_files(days, site_url))

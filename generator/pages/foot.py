@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from generator.pages.feeds.followed import followed
+from generator.values import urls
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,7 +64,7 @@ def foot_of(pages: Pages, language: Language) -> Foot:
     said = [line for showing in pages.kinds.values() if showing.foot for line in showing.foot(pages.library, words)]
     items = pages.navigation(language)
     columns = [FootColumn(words(title), _links(inside)) for title, inside in columns_of(items)]
-    keep_up = _lines(said, "keep-up")
+    keep_up = (*_feed(pages, language), *_lines(said, "keep-up"))
     if keep_up:
         columns.append(FootColumn(words("foot.keep_up"), keep_up))
     return Foot(
@@ -71,6 +74,12 @@ def foot_of(pages: Pages, language: Language) -> Foot:
         columns=tuple(columns),
         legal=tuple(_legal_line(line, language) for line in settings.legal),
     )
+
+
+def _feed(pages: Pages, language: Language) -> tuple[FootLink, ...]:
+    """Lead to the feed of the whole site, where there is anything to tell."""
+    feeds = followed(pages.library, urls.HOME, language, "")
+    return (FootLink(pages.words(language)("foot.feed"), feeds.atom),) if feeds else ()
 
 
 def _lines(said: Sequence[FootLine], place: str) -> tuple[FootLink, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.messages.issues import Fault
 from generator.pages.binding import bind_prose, bound
 from generator.pages.cards import Cards
+from generator.pages.feeds.followed import ATOM, JSON_FEED, has_feeds, has_own_feed
 from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
 from generator.pages.sections import navigation_of, sections
@@ -49,6 +50,7 @@ class Page:
     """A finished page body and what the frame around it shows. All strings are plain text but ``body``.
 
     ``updated`` is the last day of the date of what it says (ISO 8601), or empty: of "2026" it may be still to come.
+    ``feeds`` are the names of the feeds that lie beside it.
     """
 
     address: Address
@@ -63,6 +65,7 @@ class Page:
     headings: tuple[Heading, ...]
     updated: str
     in_navigation: bool
+    feeds: tuple[str, ...] = ()
 
 
 class Pages:
@@ -147,6 +150,7 @@ class Pages:
             "title": bind_prose(draft.title, language.key),
             "description": bind_prose(draft.description, language.key),
             "href": Listings(leaf),
+            "feeds": leaf.feeds(address),
         }
         body = self._render(draft.template, values)
         headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
@@ -231,7 +235,16 @@ class Pages:
             headings=headings,
             updated=draft.updated.last_day.isoformat() if draft.updated else "",
             in_navigation=draft.order is not None,
+            feeds=self.feeds_beside(draft.address, language, library),
         )
+
+    def feeds_beside(self, address: Address, language: Language, library: Library | None = None) -> tuple[str, ...]:
+        """Return the names of the feeds that lie beside a page; ``library`` notes what that depends on."""
+        if has_feeds(library or self.library, address, language):
+            return ATOM, JSON_FEED
+        showing = self.kinds.get(address.kind)
+        has_own = showing is not None and has_own_feed(self.library, showing.feed, address.key)
+        return (ATOM,) if has_own else ()
 
     def _way_to(self, language: Language, section: Address | None) -> tuple[Step, ...]:
         """Return the steps from home to a section, which all pages under it have in common."""

@@ -24,7 +24,10 @@ Section = Callable[["Library", "Words"], Iterator["Draft"]]
 
 
 class News(NamedTuple):
-    """Something that happened to a record, with its number there; ``day`` is the first it may mean (ISO 8601)."""
+    """Something that happened to a record, with its number there, or the record itself being there to be found.
+
+    ``day`` is the first it may mean (ISO 8601).
+    """
 
     day: str
     kind: str
@@ -49,12 +52,14 @@ class FootLine(NamedTuple):
 class Feed:
     """What a kind tells in feeds.
 
-    ``news`` yields what happened, from outlines alone; ``entry`` words one of it for the feed of the whole site.
-    ``of_record`` makes the feed of one record, where ``has_feed`` says that its record has one.
+    ``news`` yields what happened and ``places`` in the feeds of which pages it stands beside that of the whole site:
+    its list, the parks and industries that it is about; both from outlines alone. ``entry`` words one of it for a feed,
+    whose path it is given. ``of_record`` makes the feed of one record, where ``has_feed`` says that its record has one.
     """
 
     news: Callable[[Library, str], Iterable[News]]
-    entry: Callable[[FeedWriter, News], FeedEntry]
+    places: Callable[[Library, News], Iterable[Address]]
+    entry: Callable[[FeedWriter, News, str], FeedEntry]
     has_feed: Callable[[Library, str], bool] | None = None
     of_record: Callable[[FeedWriter, str], bytes] | None = None
 

@@ -170,6 +170,7 @@ def _of_page(config: MkDocsConfig, pages: Pages, page: Page) -> dict[str, object
         "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
         "notice": escape(_notice(pages, page, words)),
         "translations": _hreflang(config, page, pages),
+        "feeds": page.feeds,
         "search": path_of(SEARCH, page.language),
         "foot": _foot(pages, page.language),
         "compare": _path_if_there(pages, COMPARE, page.language),

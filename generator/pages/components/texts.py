@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
+from generator.pages.feeds.followed import FeedLinks
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge, Fact, SourceLine
 from generator.pages.search_page import MapColumn, MapEntry
@@ -53,7 +54,11 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         t("exhibit.links"),
         (
             Variant(t("exhibit_state.many"), "links", {"items": _links(leaf)}),
-            Variant(t("exhibit_state.one"), "follow", {"href": "#sheet-links", "words": t("feed.follow")}),
+            Variant(
+                t("exhibit_state.one"),
+                "follow",
+                {"feeds": FeedLinks("#sheet-links", "#sheet-links"), "words": t("feed.follow")},
+            ),
         ),
     )
     yield Exhibit(("count",), t("exhibit.count"), tuple(_counts(leaf)))

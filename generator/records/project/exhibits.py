@@ -10,6 +10,7 @@ from generator.pages.charts.columns import OF_FIVE, Point, draw_columns
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title, source
+from generator.pages.feeds import FeedLinks
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge
 from generator.records.project.board import ClassCard, ReadLine, SmallChart, TrendView
@@ -40,7 +41,9 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     choices = (_choices(leaf, 3), _choices(leaf, 12))
     yield Exhibit(("archives",), t("exhibit.archives"), (Variant(many, "choices", {"items": choices}),))
     yield Exhibit(("way",), t("exhibit.way"), (Variant(many, "way", {"steps": _way(leaf)}),))
-    told = {"view": {"timeline": tuple(_timeline(leaf)), "record": {"sample": False}, "feed": "#sheet-progress"}}
+    told = {
+        "view": {"timeline": tuple(_timeline(leaf)), "record": {"sample": False}, "feeds": FeedLinks("#sheet-progress")}
+    }
     yield Exhibit(("progress",), t("exhibit.progress"), (Variant(many, "project/progress.html", told),))
     board = {"items": tuple(_class(leaf, at) for at in range(1, _CLASSES + 1)), "trend": _trend(leaf)}
     yield Exhibit(
