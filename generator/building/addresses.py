@@ -20,9 +20,22 @@ if TYPE_CHECKING:
 
 
 def published_now(context: Content, batches: Sequence[Batch]) -> frozenset[Published]:
-    """Return what the public sees that has an address of its own: records by kind, and authored pages."""
-    public = {Published(batch.kind, key) for batch in batches if batch.kind in KINDS for key in batch.closed}
-    return frozenset(public.union(Published("page", name) for name, _ in context.pages))
+    """Return what the public sees that has an address of its own: records by kind, and authored pages.
+
+    A record that is itself a sample is none of it: it stands in for another until that is known.
+    """
+    public = {Published("page", name) for name, _ in context.pages}
+    for batch in batches:
+        if batch.kind in KINDS:
+            public.update(Published(batch.kind, key) for key in batch.closed.keys() - _samples(batch))
+    return frozenset(public)
+
+
+def _samples(batch: Batch) -> set[str]:
+    """Return the ids of the records that are samples as a whole, and not only in some of their values."""
+    if not any(outline.sample for outline in batch.outlines.values()):
+        return set()
+    return {key for key, note in batch.notes().items() if note.sample}
 
 
 def find_moved(places: Places, context: Content, batches: Sequence[Batch]) -> Iterator[Issue]:
