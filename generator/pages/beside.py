@@ -52,8 +52,7 @@ def files_beside(
     """
     site = pages.library.site
     today = site.as_of.date().isoformat()
-    for name, text in standing_files(pages, templates, site_url):
-        yield ready(name, text.encode())
+    yield from (ready(name, text.encode()) for name, text in standing_files(pages, templates, site_url))
     yield from moved_files(pages, templates, site_url)
     listed = (path for path, (address, _) in pages.by_path.items() if address != urls.COMPONENTS)
     days = ((path, min(updated[path], today)) for path in listed)  # of "2026" the last day is still to come

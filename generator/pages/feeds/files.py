@@ -52,7 +52,7 @@ def feed_files(pages: Pages, templates: Path, site_url: str, value_of: Callable[
     for writer in writers:
         for place, news in news_by_place(pages.library, told, writer.language.key).items():
             if path_of(place, writer.language) in pages.by_path:
-                yield from _of_page(_Telling(writer, told, place, news), value_of)
+                yield from _of_page(_PageFeed(writer, told, place, news), value_of)
     for kind, feed in told.items():
         yield from _of_records(pages.library, writers, kind, feed, value_of)
 
@@ -70,7 +70,7 @@ def _first_paths(pages: Pages) -> dict[str, str]:
 
 
 @dataclass(slots=True)
-class _Telling:
+class _PageFeed:
     """The feed of a page, in whichever form: its entries are worded once."""
 
     writer: FeedWriter
@@ -109,15 +109,15 @@ class _Telling:
         return writer.marked(writer.words("feed.of_record", name=writer.said(record.called)[0]), sample=record.sample)
 
 
-def _of_page(telling: _Telling, value_of: Callable[[str], bytes]) -> Iterator[Beside]:
+def _of_page(feed_of_page: _PageFeed, value_of: Callable[[str], bytes]) -> Iterator[Beside]:
     """Return the feed of a page in its two forms."""
-    place, news = telling.place, telling.news
+    place, news = feed_of_page.place, feed_of_page.news
     values = [value_of(f"{each.kind}/{each.key}") for each in news]
     if place.key:
         values.append(value_of(f"{place.kind}/{place.key}"))
     source = digest(*values, repr(news).encode()) if all(values) else b""
-    yield Beside(feed_of(telling.page), source, telling.atom)
-    yield Beside(json_feed_of(telling.page), source, telling.json)
+    yield Beside(feed_of(feed_of_page.page), source, feed_of_page.atom)
+    yield Beside(json_feed_of(feed_of_page.page), source, feed_of_page.json)
 
 
 def _of_records(

@@ -75,10 +75,12 @@ def news_by_place(library: Library, told: Mapping[str, Feed], language: str) -> 
 
 def _by_place(library: Library, told: Mapping[str, Feed], language: str) -> dict[Address, list[News]]:
     found: dict[Address, list[News]] = {}
+    today = library.site.as_of.date().isoformat()
     for feed in told.values():
         for news in feed.news(library, language):
-            for place in (urls.HOME, *feed.places(library, news)):
-                found.setdefault(place, []).append(news)
+            if news.day <= today:  # what is still to come has not been told on any day
+                for place in (urls.HOME, *feed.places(library, news)):
+                    found.setdefault(place, []).append(news)
     return {place: heapq.nlargest(_LATEST, news) for place, news in found.items()}
 
 
