@@ -17,6 +17,7 @@ from generator.pages.binding import bind, bind_prose
 from generator.pages.feeds.followed import followed
 from generator.pages.showing import Others
 from generator.reading.prose import render
+from generator.reading.redirects import former_ids
 from generator.values.language import language
 from generator.values.urls import ANCHORED, LISTINGS, Address, anchor_of, path_of, relative
 
@@ -129,6 +130,11 @@ class Leaf:
         if listing and href:
             href = f"{href}#{anchor_of(kind, record.id)}"
         return Link(self.text(record.called), href, note)
+
+    def former_anchors(self, kind: str, key: str) -> tuple[str, ...]:
+        """Return the anchors by which a record on a list was linked to before it was renamed."""
+        redirects = self.library.site.settings.redirects
+        return tuple(anchor_of(kind, old) for old in former_ids(redirects, kind, key)) if redirects else ()
 
     def link_to(self, kind: str, key: str) -> Link:
         """Return a link to the record of a kind that has this id."""

@@ -21,6 +21,7 @@ FILE_NAME = "published.lock"
 KINDS = (*RECORDS_WITH_PAGE, "page")
 """What has an address of its own: records of these kinds, and authored pages."""
 
+_PARTS = 2
 _HEAD = (
     "# Written by `showcase addresses accept`: what has been published, each line a kind and an id.\n"
     "# 由 showcase addresses accept 写入：已经发布过的内容，每行是类别和 id。\n"
@@ -52,7 +53,8 @@ def read_published(path: Path, file: str) -> tuple[dict[Published, int], list[Is
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
-        kind, _, key = line.strip().partition(" ")
+        parts = line.split()
+        kind, key = parts if len(parts) == _PARTS else ("", "")
         if kind in KINDS and fault_of_id(kind, key) is None:
             found.setdefault(Published(kind, key), number)  # twice, where two branches came together
         else:

@@ -25,15 +25,6 @@ def end_of(renamed: Mapping[str, str], old: str) -> str:
     return at
 
 
-def first_ids(redirects: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    """Return by kind the id that each renamed record had first: the first that staff wrote down for it."""
-    first: dict[str, dict[str, str]] = {}
-    for kind, renamed in redirects.items():
-        for old in renamed:
-            first.setdefault(kind, {}).setdefault(end_of(renamed, old), old)
-    return first
-
-
 def former_ids(redirects: Mapping[str, Mapping[str, str]], kind: str, key: str) -> tuple[str, ...]:
     """Return the ids that a record had before, in the order in which staff wrote them down."""
     renamed = redirects.get(kind, {})

@@ -15,13 +15,13 @@ from generator.pages.feeds.followed import ATOM, JSON_FEED, news_by_place
 from generator.pages.feeds.writer import FeedWriter
 from generator.pages.files import Beside
 from generator.pages.templates import open_templates
-from generator.reading.redirects import first_ids
+from generator.reading.redirects import end_of
 from generator.values import urls
 from generator.values.digests import digest
 from generator.values.urls import Address, feed_of, json_feed_of, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.library.library import Library
@@ -46,27 +46,36 @@ def feed_files(pages: Pages, templates: Path, site_url: str, value_of: Callable[
     """
     template = open_templates(templates).get_template("feed.xml")
     base = urljoin(site_url, "./") if site_url else ""
-    first = _first_paths(pages)
+    former = _former_paths(pages)
+    first = {page: old[0] for page, old in former.items()}
     writers = [FeedWriter(pages.library, pages.words(language), base, template, first) for language in pages.languages]
     told = {kind: showing.feed for kind, showing in pages.kinds.items() if showing.feed}
     for writer in writers:
         for place, news in news_by_place(pages.library, told, writer.language.key).items():
             if path_of(place, writer.language) in pages.by_path:
-                yield from _of_page(_PageFeed(writer, told, place, news), value_of)
+                yield from _with_former(_of_page(_PageFeed(writer, told, place, news), value_of), former)
     for kind, feed in told.items():
-        yield from _of_records(pages.library, writers, kind, feed, value_of)
+        yield from _with_former(_of_records(pages.library, writers, kind, feed, value_of), former)
 
 
-def _first_paths(pages: Pages) -> dict[str, str]:
-    """Return the first path of each page that was renamed, by its present one, in every language."""
-    renamed = first_ids(pages.library.site.settings.redirects)
-    return {
-        path_of(Address(kind, key), language): path_of(Address(kind, first), language)
-        for kind, keys in renamed.items()
-        if kind in urls.PATTERNS
-        for key, first in keys.items()
-        for language in pages.languages
-    }
+def _former_paths(pages: Pages) -> dict[str, list[str]]:
+    """Return the paths that each renamed page had before, the first one first, by its present path."""
+    former: dict[str, list[str]] = {}
+    for kind, renamed in pages.library.site.settings.redirects.items():
+        for old in renamed if kind in urls.RECORDS_WITH_PAGE else ():
+            for language in pages.languages:
+                present = path_of(Address(kind, end_of(renamed, old)), language)
+                former.setdefault(present, []).append(path_of(Address(kind, old), language))
+    return former
+
+
+def _with_former(files: Iterable[Beside], former: Mapping[str, Sequence[str]]) -> Iterator[Beside]:
+    """Return some feeds, and each also where it lay before: no reader of feeds is led on by a page."""
+    for each in files:
+        yield each
+        folder, slash, name = each.name.rpartition("/")
+        for old in former.get(folder + slash, ()):
+            yield each._replace(name=old + name)
 
 
 @dataclass(slots=True)

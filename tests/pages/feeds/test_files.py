@@ -153,6 +153,7 @@ def test_a_renamed_record_keeps_the_names_of_its_entries(site_url: str, tmp_path
     before = feeds(BASE, site_url)
     after = feeds(change(copy_base(tmp_path / "site"), renamed_with_redirect()), site_url)
     old, new = parsed(before["en/projects/panels/feed.xml"]), parsed(after[f"en/projects/{NEW}/feed.xml"])
+    assert after["en/projects/panels/feed.xml"] == after[f"en/projects/{NEW}/feed.xml"]  # no page leads a reader on
     assert [each.id for each in old.entries] == [each.id for each in new.entries]
     assert old.feed.id == new.feed.id
     assert [each.id for each in parsed(before["en/feed.xml"]).entries] == [
