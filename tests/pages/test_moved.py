@@ -69,9 +69,7 @@ def test_where_a_language_has_no_page_it_leads_to_the_one_there_is(tmp_path: Pat
 
 
 def test_a_place_on_a_list_keeps_its_old_anchor(tmp_path: Path) -> None:
-    lines = (
-        "redirects: {need: {cab: drivers, van: drivers}, document: {form: application-form}, page: {imprint: about}}"
-    )
+    lines = "redirects: {need: {cab: drivers, van: drivers}, document: {form: application-form}, page: {old: about}}"
     root = change(make_site(tmp_path / "site"), settings_with(lines))
     outcome = build(root)
     assert outcome.built, outcome.issues
