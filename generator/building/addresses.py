@@ -33,8 +33,6 @@ def published_now(context: Content, batches: Sequence[Batch]) -> frozenset[Publi
 
 def _samples(batch: Batch) -> set[str]:
     """Return the ids of the records that are samples as a whole, and not only in some of their values."""
-    if not any(outline.sample for outline in batch.outlines.values()):
-        return set()
     return {key for key, note in batch.notes().items() if note.sample}
 
 

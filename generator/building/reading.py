@@ -46,7 +46,7 @@ class Prepared:
     """Checked content, ready to be printed: its issues and, where none is an error, the public site.
 
     ``fingerprints`` are those of its records, ``common`` that of all else that every page depends on. ``records`` and
-    ``authored`` count what was read; ``published`` is what of it has a public address of its own.
+    ``authored`` count what was read; ``published`` is what of it has a public address of its own, if that was asked.
     """
 
     issues: tuple[Issue, ...]
@@ -55,7 +55,7 @@ class Prepared:
     common: bytes
     records: int
     authored: int
-    published: frozenset[Published]
+    published: frozenset[Published] = frozenset()
 
 
 class _Answers(NamedTuple):
@@ -67,19 +67,35 @@ class _Answers(NamedTuple):
     records: int
 
 
-def check_site(config_file: Path, as_of: str | None, *, release: bool = False) -> Prepared:
+def check_site(
+    config_file: Path, as_of: str | None, *, release: bool = False, with_addresses: bool = False
+) -> Prepared:
     """Read and check a site's content. Raises a ``Fault`` where that cannot be begun."""
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
     with borrow_memory(folders.output) as memory:
-        return prepare(folders.places, moment, memory, processors(), release=release)
+        return prepare(folders.places, moment, memory, processors(), release=release, with_addresses=with_addresses)
 
 
-def prepare(places: Places, as_of: datetime, memory: Memory, workers: int, *, release: bool = False) -> Prepared:
-    """Read and check all content. A release may hold no sample data, so each is an issue then."""
+def prepare(
+    places: Places,
+    as_of: datetime,
+    memory: Memory,
+    workers: int,
+    *,
+    release: bool = False,
+    with_addresses: bool = False,
+) -> Prepared:
+    """Read and check all content. A release may hold no sample data, so each is an issue then.
+
+    ``with_addresses``: what of it has a public address of its own is asked, too, which no build needs.
+    """
     for _ in range(_TRIES):
         before = _Prints.of(places)
-        prepared = _prepare(places, as_of, memory, workers, before, release=release)
+        gathering = _gather(places, memory, workers, before)
+        prepared = _prepare(places, as_of, memory, gathering, before, release=release)
+        if with_addresses:
+            prepared = replace(prepared, published=published_now(gathering.context, gathering.batches))
         if _Prints.of(places) == before:
             return prepared
         memory.sweep()  # somebody saved a file meanwhile: what is kept may be of both states
@@ -100,12 +116,16 @@ class _Prints(NamedTuple):
         return cls(digest(program, fingerprints.files(terms)), common)
 
 
-def _prepare(
-    places: Places, as_of: datetime, memory: Memory, workers: int, prints: _Prints, *, release: bool
-) -> Prepared:
+def _gather(places: Places, memory: Memory, workers: int, prints: _Prints) -> Gathering:
     looks = Looks(memory, fingerprints.program())
     gathering = Gathering(places, load_context(places, looks.look), prints.context, memory, workers)
     looks.keep()
+    return gathering
+
+
+def _prepare(
+    places: Places, as_of: datetime, memory: Memory, gathering: Gathering, prints: _Prints, *, release: bool
+) -> Prepared:
     context, batches = gathering.context, gathering.batches
     answers = _ask(context, batches, prints.common, memory)
     issues = [*context.issues, *find_at(context, as_of), *edition.languages_without_words(context)]
@@ -128,7 +148,6 @@ def _prepare(
         common=digest(prints.common, everywhere.encode()),
         records=answers.records,
         authored=len(context.pages),
-        published=published_now(context, batches),
     )
 
 

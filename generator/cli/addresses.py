@@ -96,7 +96,7 @@ def _check(config_file: Path, speech: str) -> tuple[Places, Prepared]:
     from generator.building.reading import check_site
 
     try:
-        return open_folders(config_file).places, check_site(config_file, None)
+        return open_folders(config_file).places, check_site(config_file, None, with_addresses=True)
     except Fault as fault:
         raise stop(fault, speech) from None
 

@@ -5,11 +5,12 @@ Owns the type only. Must not know one kind from another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from generator.gate.outline import Outline
     from generator.library.library import Library
     from generator.pages.draft import Draft
     from generator.pages.feeds import FeedEntry, FeedWriter
@@ -35,6 +36,14 @@ class News(NamedTuple):
     number: int = 0
 
 
+class Told(NamedTuple):
+    """News of a record, and the pages beside home in whose feeds it stands: its list, what the record is about."""
+
+    outline: Outline
+    places: Sequence[Address]
+    news: Sequence[News]
+
+
 class FootLine(NamedTuple):
     """What a kind says at the foot of every page, as plain text: how to reach somebody, or how to keep up to date.
 
@@ -52,13 +61,11 @@ class FootLine(NamedTuple):
 class Feed:
     """What a kind tells in feeds.
 
-    ``news`` yields what happened and ``places`` in the feeds of which pages it stands beside that of the whole site:
-    its list, the parks and industries that it is about; both from outlines alone. ``entry`` words one of it for a feed,
-    whose path it is given. ``of_record`` makes the feed of one record, where ``has_feed`` says that its record has one.
+    ``told`` yields what happened, from outlines alone; ``entry`` words one of it for a feed, whose path it is given.
+    ``of_record`` makes the feed of one record, where ``has_feed`` says that its record has one.
     """
 
-    news: Callable[[Library, str], Iterable[News]]
-    places: Callable[[Library, News], Iterable[Address]]
+    told: Callable[[Library], Iterable[Told]]
     entry: Callable[[FeedWriter, News, str], FeedEntry]
     has_feed: Callable[[Library, str], bool] | None = None
     of_record: Callable[[FeedWriter, str], bytes] | None = None

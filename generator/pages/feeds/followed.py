@@ -13,7 +13,7 @@ from generator.values import urls
 from generator.values.urls import feed_of, json_feed_of, path_of, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.library.groups import Members
     from generator.library.library import Library
@@ -68,20 +68,27 @@ def has_own_feed(library: Library, feed: Feed | None, key: str) -> bool:
     return feed is not None and feed.has_feed is not None and feed.has_feed(library, key)
 
 
-def news_by_place(library: Library, told: Mapping[str, Feed], language: str) -> dict[Address, list[News]]:
+def news_by_place(library: Library, told: Mapping[str, Feed], language: str) -> Mapping[Address, Sequence[News]]:
     """Return the latest news by the page that they are told on, the latest first; found once for a site."""
-    return library.once(f"news-{language}", lambda: _by_place(library, told, language))
+    return library.once("news", lambda: _by_language(library, told))[language]
 
 
-def _by_place(library: Library, told: Mapping[str, Feed], language: str) -> dict[Address, list[News]]:
-    found: dict[Address, list[News]] = {}
+def _by_language(library: Library, told: Mapping[str, Feed]) -> dict[str, dict[Address, list[News]]]:
+    languages = library.site.settings.languages
+    found: dict[str, dict[Address, list[News]]] = {language: {} for language in languages}
     today = library.site.as_of.date().isoformat()
-    for feed in told.values():
-        for news in feed.news(library, language):
-            if news.day <= today:  # what is still to come has not been told on any day
-                for place in (urls.HOME, *feed.places(library, news)):
-                    found.setdefault(place, []).append(news)
-    return {place: heapq.nlargest(_LATEST, news) for place, news in found.items()}
+    for kind, feed in told.items():
+        for each in feed.told(library):
+            news = [one for one in each.news if one.day <= today]  # what is still to come was told on no day
+            for language in languages if news else ():
+                if library.is_told(kind, each.outline, language):
+                    here = found[language]
+                    for place in (urls.HOME, *each.places):
+                        here.setdefault(place, []).extend(news)
+    return {
+        language: {place: heapq.nlargest(_LATEST, news) for place, news in here.items()}
+        for language, here in found.items()
+    }
 
 
 def _group(address: Address, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.feeds import FeedEntry, moment_of
-from generator.pages.showing import News
+from generator.pages.showing import News, Told
 from generator.records.event.record import Event, EventStatus
 from generator.values.language import language as language_of
 from generator.values.urls import EVENTS, Address, path_of
@@ -19,19 +19,12 @@ if TYPE_CHECKING:
 KIND = "event"
 
 
-def news_of_events(library: Library, language: str) -> Iterator[News]:
-    """Yield every event that has a page in a language, on the day when it was last said to be so."""
+def told_of_events(library: Library) -> Iterator[Told]:
+    """Yield every event on the day when it was last said to be so, for its list, and its parks and industries."""
     for key, outline in library.shelf(KIND).outlines.items():
-        if library.is_told(KIND, outline, language):
-            yield News(outline.one("told_on"), KIND, key)
-
-
-def places_of_event(library: Library, news: News) -> Iterator[Address]:
-    """Yield the pages in whose feeds an event stands: the list, and the parks and industries that it names."""
-    outline = library.shelf(KIND).outlines[news.key]
-    yield EVENTS
-    yield from (Address("park", key) for key in outline.all("parks"))
-    yield from (Address("industry", key) for key in outline.all("industries"))
+        parks = (Address("park", each) for each in outline.all("parks"))
+        industries = (Address("industry", each) for each in outline.all("industries"))
+        yield Told(outline, (EVENTS, *parks, *industries), (News(outline.one("told_on"), KIND, key),))
 
 
 def event_entry(writer: FeedWriter, news: News, feed: str) -> FeedEntry:

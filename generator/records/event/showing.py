@@ -9,7 +9,7 @@ from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Feed, FootLine, Showing
 from generator.records.event.calendars import calendars
-from generator.records.event.feed import event_entry, news_of_events, places_of_event
+from generator.records.event.feed import event_entry, told_of_events
 from generator.records.event.page import PAST, UPCOMING, event_view, events_view, next_events
 from generator.records.event.questions import past_events, upcoming_events
 from generator.records.event.times import event_links
@@ -59,6 +59,6 @@ SHOWING = Showing(
         "industry": _in_industry,
     },
     files=calendars,
-    feed=Feed(news_of_events, places_of_event, event_entry),
+    feed=Feed(told_of_events, event_entry),
     foot=_at_foot,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.feeds import FeedEntry, moment_of
-from generator.pages.showing import News
+from generator.pages.showing import News, Told
 from generator.records.project.record import Milestone, Project, StageStep
 from generator.records.project.timeline import happened
 from generator.values.urls import OPPORTUNITIES, Address, feed_of, path_of
@@ -23,27 +23,19 @@ _ITSELF = -1
 """The number of the news that a project looks for an investor; its milestones count from none."""
 
 
-def news_of_projects(library: Library, language: str) -> Iterator[News]:
-    """Yield the milestones of the projects that have a page in a language, and those that look for an investor.
+def told_of_projects(library: Library) -> Iterator[Told]:
+    """Yield the milestones of projects for their parks and industries, and those that look for an investor.
 
     One of which nobody says when it was true has no day, and stands in no feed.
     """
     for key, outline in library.shelf(KIND).outlines.items():
         days, offered = outline.all("milestones"), outline.one("offered_on")
-        if (days or offered) and library.is_told(KIND, outline, language):
-            yield from (News(day, KIND, key, number) for number, day in enumerate(days))
+        if days or offered:
+            places = [Address(kind, each) for kind in ("park", "industry") for each in outline.all(kind)]
+            if days:
+                yield Told(outline, places, [News(day, KIND, key, number) for number, day in enumerate(days)])
             if offered:
-                yield News(offered, KIND, key, _ITSELF)
-
-
-def places_of_project(library: Library, news: News) -> Iterator[Address]:
-    """Yield the pages in whose feeds news of a project stands: those of its park and industry, the opportunities."""
-    facts = library.shelf(KIND).outlines[news.key].facts
-    for kind in ("park", "industry"):
-        if kind in facts:
-            yield Address(kind, facts[kind][0])
-    if news.number == _ITSELF:
-        yield OPPORTUNITIES
+                yield Told(outline, (*places, OPPORTUNITIES), (News(offered, KIND, key, _ITSELF),))
 
 
 def has_feed(library: Library, key: str) -> bool:

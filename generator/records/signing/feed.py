@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.feeds import FeedEntry, moment_of
-from generator.pages.showing import News
+from generator.pages.showing import News, Told
 from generator.records.signing.questions import industries_of, parks_of
 from generator.records.signing.record import Signing
 from generator.values.urls import SIGNINGS, Address, path_of
@@ -19,19 +19,12 @@ if TYPE_CHECKING:
 KIND = "signing"
 
 
-def news_of_signings(library: Library, language: str) -> Iterator[News]:
-    """Yield every signing that has a page in a language."""
+def told_of_signings(library: Library) -> Iterator[Told]:
+    """Yield every signing, for the list, and for the parks and industries that it is about."""
     for key, outline in library.shelf(KIND).outlines.items():
-        if library.is_told(KIND, outline, language):
-            yield News(outline.one("date"), KIND, key)
-
-
-def places_of_signing(library: Library, news: News) -> Iterator[Address]:
-    """Yield the pages in whose feeds a signing stands: the list, and the parks and industries that it is about."""
-    outline = library.shelf(KIND).outlines[news.key]
-    yield SIGNINGS
-    yield from (Address("park", key) for key in parks_of(library, outline))
-    yield from (Address("industry", key) for key in industries_of(library, outline))
+        parks = (Address("park", each) for each in parks_of(library, outline))
+        industries = (Address("industry", each) for each in industries_of(library, outline))
+        yield Told(outline, (SIGNINGS, *parks, *industries), (News(outline.one("date"), KIND, key),))
 
 
 def signing_entry(writer: FeedWriter, news: News, feed: str) -> FeedEntry:

@@ -14,7 +14,7 @@ from generator.pages.listing import divide
 from generator.pages.parts import LinkList
 from generator.pages.showing import Feed, Showing
 from generator.records.signing.charts import signings_by_month
-from generator.records.signing.feed import news_of_signings, places_of_signing, signing_entry
+from generator.records.signing.feed import signing_entry, told_of_signings
 from generator.records.signing.finder import FINDERS
 from generator.records.signing.page import lines_of_latest, signing_view, signings_view
 from generator.records.signing.questions import signings_about, signings_by_year, with_signings
@@ -120,6 +120,6 @@ SHOWING = Showing(
     sections=(draft_signings,),
     draft=_draft_signing,
     on={"home": _on_home, "park": _about, "project": _about, "industry": _in_industry},
-    feed=Feed(news_of_signings, places_of_signing, signing_entry),
+    feed=Feed(told_of_signings, signing_entry),
     finders=FINDERS,
 )
