@@ -80,7 +80,7 @@ def _with_former(files: Iterable[Beside], former: Mapping[str, Sequence[str]]) -
 
 @dataclass(slots=True)
 class _PageFeed:
-    """The feed of a page, in whichever form: its entries are worded once."""
+    """The feed of a page in both forms, Atom first: its entries are worded once, and kept no longer than that."""
 
     writer: FeedWriter
     told: Mapping[str, Feed]
@@ -99,7 +99,9 @@ class _PageFeed:
 
     def json(self) -> bytes:
         """Return the feed as JSON."""
-        return self.writer.write_json(self.page, *self._say())
+        said = self._say()
+        self._said = None
+        return self.writer.write_json(self.page, *said)
 
     def _say(self) -> tuple[str, list[FeedEntry]]:
         if self._said is None:
