@@ -49,8 +49,10 @@ def pages_of(site: Site, icons: Path, site_url: str = "", *, with_components: bo
 def library_of(site: Site) -> Library:
     """Return a public site as pages ask it, with what belongs together in each kind."""
     from generator.library.library import Library
+    from generator.pages.feeds import following
 
-    return Library(site, [kind.groups for kind in KINDS.values() if kind.groups])
+    told = {name: feed for name, kind in KINDS.items() if (feed := kind.showing.feed)}
+    return Library(site, [*(kind.groups for kind in KINDS.values() if kind.groups), following(told)])
 
 
 def languages_without_words(content: Content) -> list[Issue]:

@@ -77,7 +77,8 @@ def _samples(pages: Pages) -> Iterator[Page]:
     for kind in pages.kinds_of_many:
         shapes: dict[tuple[object, ...], tuple[str, Outline]] = {}
         for key, outline in pages.library.shelf(kind).outlines.items():
-            shapes.setdefault((outline.named, outline.told, outline.one("date")[:4]), (key, outline))
+            feeds = tuple(pages.feeds_beside(Address(kind, key), language) for language in pages.languages)
+            shapes.setdefault((outline.named, outline.told, outline.one("date")[:4], feeds), (key, outline))
         for key, outline in shapes.values():
             for language in pages.languages:
                 if pages.library.is_told(kind, outline, language.key):

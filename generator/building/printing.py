@@ -157,7 +157,7 @@ def _shape_of(page: Page) -> object:
     above = tuple(page.trail[:-1])
     switches = tuple(switch.is_twin or switch.path for switch in page.switches)
     own = page.path if page.in_navigation else ""
-    return page.address.kind, page.language.key, own, bool(page.description), above, switches, page.headings
+    return page.address.kind, page.language.key, own, bool(page.description), above, switches, page.headings, page.feeds
 
 
 def _write_page(folder: str, html: bytes) -> FileState:

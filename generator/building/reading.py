@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import edition, fingerprints
+from generator.building.addresses import find_moved, published_now
 from generator.building.batches.assemble import assemble
 from generator.building.batches.gather import Gathering
 from generator.building.batches.place import place_findings
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.reading.load import Places
+    from generator.reading.published import Published
 
 _TRIES = 3  # times that content is read while somebody saves it
 
@@ -44,7 +46,7 @@ class Prepared:
     """Checked content, ready to be printed: its issues and, where none is an error, the public site.
 
     ``fingerprints`` are those of its records, ``common`` that of all else that every page depends on. ``records`` and
-    ``authored`` count what was read.
+    ``authored`` count what was read; ``published`` is what of it has a public address of its own, if that was asked.
     """
 
     issues: tuple[Issue, ...]
@@ -53,6 +55,7 @@ class Prepared:
     common: bytes
     records: int
     authored: int
+    published: frozenset[Published] = frozenset()
 
 
 class _Answers(NamedTuple):
@@ -64,19 +67,35 @@ class _Answers(NamedTuple):
     records: int
 
 
-def check_site(config_file: Path, as_of: str | None, *, release: bool = False) -> Prepared:
+def check_site(
+    config_file: Path, as_of: str | None, *, release: bool = False, with_addresses: bool = False
+) -> Prepared:
     """Read and check a site's content. Raises a ``Fault`` where that cannot be begun."""
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
     with borrow_memory(folders.output) as memory:
-        return prepare(folders.places, moment, memory, processors(), release=release)
+        return prepare(folders.places, moment, memory, processors(), release=release, with_addresses=with_addresses)
 
 
-def prepare(places: Places, as_of: datetime, memory: Memory, workers: int, *, release: bool = False) -> Prepared:
-    """Read and check all content. A release may hold no sample data, so each is an issue then."""
+def prepare(
+    places: Places,
+    as_of: datetime,
+    memory: Memory,
+    workers: int,
+    *,
+    release: bool = False,
+    with_addresses: bool = False,
+) -> Prepared:
+    """Read and check all content. A release may hold no sample data, so each is an issue then.
+
+    ``with_addresses``: what of it has a public address of its own is asked, too, which no build needs.
+    """
     for _ in range(_TRIES):
         before = _Prints.of(places)
-        prepared = _prepare(places, as_of, memory, workers, before, release=release)
+        gathering = _gather(places, memory, workers, before)
+        prepared = _prepare(places, as_of, memory, gathering, before, release=release)
+        if with_addresses:
+            prepared = replace(prepared, published=published_now(gathering.context, gathering.batches))
         if _Prints.of(places) == before:
             return prepared
         memory.sweep()  # somebody saved a file meanwhile: what is kept may be of both states
@@ -97,18 +116,23 @@ class _Prints(NamedTuple):
         return cls(digest(program, fingerprints.files(terms)), common)
 
 
-def _prepare(
-    places: Places, as_of: datetime, memory: Memory, workers: int, prints: _Prints, *, release: bool
-) -> Prepared:
+def _gather(places: Places, memory: Memory, workers: int, prints: _Prints) -> Gathering:
     looks = Looks(memory, fingerprints.program())
     gathering = Gathering(places, load_context(places, looks.look), prints.context, memory, workers)
     looks.keep()
+    return gathering
+
+
+def _prepare(
+    places: Places, as_of: datetime, memory: Memory, gathering: Gathering, prints: _Prints, *, release: bool
+) -> Prepared:
     context, batches = gathering.context, gathering.batches
     answers = _ask(context, batches, prints.common, memory)
     issues = [*context.issues, *find_at(context, as_of), *edition.languages_without_words(context)]
     issues += _broken_by_context(context, prints, memory)
     issues += [*(issue for batch in batches for issue in batch.issues)]
     issues += place_findings([*answers.findings, *_findings_at(as_of, batches)], gathering, memory)
+    issues += find_moved(places, context, batches)
     if answers.withheld.owners:
         issues += [*gathering.find_names(answers.withheld), *find_names(context, answers.withheld)]
     if release:
@@ -189,7 +213,7 @@ def _common_files(places: Places) -> Iterator[Path]:
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
     asked_for = {each.plural for each in places.kinds.values() if not each.is_everywhere}
-    others = asked_for | {"media", "glossary", "translations"}
+    others = asked_for | {"media", "glossary", "translations", "published"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:
             yield from sorted(path.rglob("*")) if path.is_dir() else (path,)

@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from generator.cli import site, start, translations
+from generator.cli import addresses, site, start, translations
 
 _FEWEST = 50_000
 """New objects before garbage is looked for: what modules are made of is none, and looking takes a tenth of a start."""
@@ -30,7 +30,12 @@ app.command()(site.serve)
 app.command()(start.init)
 app.command()(start.new)
 app.add_typer(translations.app, name="translations", short_help=translations.HELP)
-for command in (*app.registered_commands, *translations.app.registered_commands):
+app.add_typer(addresses.app, name="addresses", short_help=addresses.HELP)
+for command in (
+    *app.registered_commands,
+    *translations.app.registered_commands,
+    *addresses.app.registered_commands,
+):
     command.short_help = command.callback.__doc__  # whole: by itself it would end before the Chinese
 
 

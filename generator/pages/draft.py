@@ -142,7 +142,7 @@ def draft_records(
 
 def day_of(record: Record) -> PartialDate | None:
     """Return the day when a record was true: its own, else that of its source."""
-    return record.as_of or (record.source.date if record.source else None)
+    return record.true_on
 
 
 def own(text: Text, words: Words) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from generator.pages.feeds.followed import followed
 from generator.values import urls
 from generator.values.urls import path_of
 
@@ -65,7 +66,7 @@ def foot_of(pages: Pages, language: Language) -> Foot:
     items = pages.navigation(language)
     columns = [FootColumn(words(title), _links(inside)) for title, inside in columns_of(items)]
     data = FootLink(words("nav.data"), path_of(urls.DATA, language))
-    columns.append(FootColumn(words("foot.keep_up"), (*_lines(said, "keep-up"), data)))
+    columns.append(FootColumn(words("foot.keep_up"), (*_feed(pages, language), *_lines(said, "keep-up"), data)))
     return Foot(
         site=settings.name.nearest(language.key)[1],
         publisher=settings.publisher.nearest(language.key)[1],
@@ -73,6 +74,12 @@ def foot_of(pages: Pages, language: Language) -> Foot:
         columns=tuple(columns),
         legal=tuple(_legal_line(line, language) for line in settings.legal),
     )
+
+
+def _feed(pages: Pages, language: Language) -> tuple[FootLink, ...]:
+    """Lead to the feed of the whole site, where there is anything to tell."""
+    feeds = followed(pages.library, urls.HOME, language, "")
+    return (FootLink(pages.words(language)("foot.feed"), feeds.atom),) if feeds else ()
 
 
 def _lines(said: Sequence[FootLine], place: str) -> tuple[FootLink, ...]:

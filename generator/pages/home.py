@@ -31,7 +31,6 @@ class HomeView:
     lead: Markup
     publisher: Markup
     figures_note: Markup | str
-    feed: str
     strengths: tuple[Fact, ...]
     steps: tuple[Fact, ...]
     others: Others
@@ -54,7 +53,6 @@ def home_view(leaf: Leaf) -> HomeView:
         lead=leaf.text(home.lead),
         publisher=leaf.text(settings.publisher),
         figures_note=leaf.text(home.figures_note) if home.figures_note else "",
-        feed=leaf.feed(),
         strengths=tuple(Fact(leaf.text(strength.title), leaf.text(strength.text)) for strength in home.strengths),
         steps=tuple(Fact(leaf.text(step.title), leaf.text(step.text)) for step in home.steps),
         others=leaf.others(),

@@ -14,16 +14,19 @@ from urllib.parse import unquote
 from markupsafe import Markup, escape
 
 from generator.pages.binding import bind, bind_prose
+from generator.pages.feeds.followed import followed
 from generator.pages.showing import Others
 from generator.reading.prose import render
+from generator.reading.redirects import former_ids
 from generator.values.language import language
-from generator.values.urls import ANCHORED, HOME, LISTINGS, Address, anchor_of, feed_of, path_of, relative
+from generator.values.urls import ANCHORED, LISTINGS, Address, anchor_of, path_of, relative
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     from generator.library.library import Library
     from generator.pages.cards import Cards
+    from generator.pages.feeds.followed import FeedLinks
     from generator.pages.showing import Showing
     from generator.pages.words import Words
     from generator.reading.prose import Heading, Rendered
@@ -112,9 +115,9 @@ class Leaf:
         """Return how this page links to a file below the site's root."""
         return relative(path, self.path)
 
-    def feed(self) -> str:
-        """Return how this page links to the feed of all signings and milestones, where there are any."""
-        return self.asset(feed_of(path_of(HOME, self.language)))
+    def feeds(self, address: Address) -> FeedLinks | None:
+        """Return how this page links to the feeds beside an address; None where there is nothing to tell."""
+        return followed(self.library, address, self.language, self.path)
 
     def dated_link(self, kind: str, record: Record, field: str, date: PartialDate) -> Link:
         """Return a link to a record with the date of one of its fields behind it, and whether that is inferred."""
@@ -127,6 +130,11 @@ class Leaf:
         if listing and href:
             href = f"{href}#{anchor_of(kind, record.id)}"
         return Link(self.text(record.called), href, note)
+
+    def former_anchors(self, kind: str, key: str) -> tuple[str, ...]:
+        """Return the anchors by which a record on a list was linked to before it was renamed."""
+        redirects = self.library.site.settings.redirects
+        return tuple(anchor_of(kind, old) for old in former_ids(redirects, kind, key)) if redirects else ()
 
     def link_to(self, kind: str, key: str) -> Link:
         """Return a link to the record of a kind that has this id."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.messages.issues import Fault
 from generator.pages.binding import bind_prose, bound
 from generator.pages.cards import Cards
+from generator.pages.feeds.followed import ATOM, JSON_FEED, has_feeds, has_own_feed
 from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
 from generator.pages.linked import linked_script
@@ -52,6 +53,7 @@ class Page:
     ``updated`` is the last day of the date of what it says (ISO 8601), or empty: of "2026" it may be still to come.
     ``shared`` is the title where it is shown without the page, which says of sample data that it is;
     ``linked`` is the finished element that tells machines what the page says, empty without a public address.
+    ``feeds`` are the names of the feeds that lie beside it.
     """
 
     address: Address
@@ -68,6 +70,7 @@ class Page:
     in_navigation: bool
     shared: str
     linked: str = ""
+    feeds: tuple[str, ...] = ()
 
 
 class Pages:
@@ -152,6 +155,7 @@ class Pages:
             "title": bind_prose(draft.title, language.key),
             "description": bind_prose(draft.description, language.key),
             "href": Listings(leaf),
+            "feeds": leaf.feeds(address),
         }
         body = self._render(draft.template, values)
         headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
@@ -238,12 +242,21 @@ class Pages:
             updated=draft.updated.last_day.isoformat() if draft.updated else "",
             in_navigation=draft.order is not None,
             shared=self._shared(draft, language),
+            feeds=self.feeds_beside(draft.address, language, library),
         )
 
     def _shared(self, draft: Draft, language: Language) -> str:
         """Return the title of a page as whoever shares it shows it: no notice of the page stands beside it there."""
         is_sample = draft.sample or self.library.site.settings.sample
         return self._words[language]("feed.sample", text=draft.title) if is_sample else draft.title
+
+    def feeds_beside(self, address: Address, language: Language, library: Library | None = None) -> tuple[str, ...]:
+        """Return the names of the feeds that lie beside a page; ``library`` notes what that depends on."""
+        if has_feeds(library or self.library, address, language):
+            return ATOM, JSON_FEED
+        showing = self.kinds.get(address.kind)
+        has_own = showing is not None and has_own_feed(self.library, showing.feed, address.key)
+        return (ATOM,) if has_own else ()
 
     def _way_to(self, language: Language, section: Address | None) -> tuple[Step, ...]:
         """Return the steps from home to a section, which all pages under it have in common."""

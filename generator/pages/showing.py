@@ -5,11 +5,12 @@ Owns the type only. Must not know one kind from another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from generator.gate.outline import Outline
     from generator.library.library import Library
     from generator.pages.data.dataset import Dataset
     from generator.pages.draft import Draft
@@ -26,12 +27,23 @@ Section = Callable[["Library", "Words"], Iterator["Draft"]]
 
 
 class News(NamedTuple):
-    """Something that happened to a record, with its number there; ``day`` is the first it may mean (ISO 8601)."""
+    """Something that happened to a record, with its number there, or the record itself being there to be found.
+
+    ``day`` is the first it may mean (ISO 8601).
+    """
 
     day: str
     kind: str
     key: str
     number: int = 0
+
+
+class Told(NamedTuple):
+    """News of a record, and the pages beside home in whose feeds it stands: its list, what the record is about."""
+
+    outline: Outline
+    places: Sequence[Address]
+    news: Sequence[News]
 
 
 class FootLine(NamedTuple):
@@ -51,12 +63,12 @@ class FootLine(NamedTuple):
 class Feed:
     """What a kind tells in feeds.
 
-    ``news`` yields what happened, from outlines alone; ``entry`` words one of it for the feed of the whole site.
+    ``told`` yields what happened, from outlines alone; ``entry`` words one of it for a feed, whose path it is given.
     ``of_record`` makes the feed of one record, where ``has_feed`` says that its record has one.
     """
 
-    news: Callable[[Library, str], Iterable[News]]
-    entry: Callable[[FeedWriter, News], FeedEntry]
+    told: Callable[[Library], Iterable[Told]]
+    entry: Callable[[FeedWriter, News, str], FeedEntry]
     has_feed: Callable[[Library, str], bool] | None = None
     of_record: Callable[[FeedWriter, str], bytes] | None = None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
+from generator.reading import published
 from generator.reading.content import Content, Unread, write_path
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
@@ -45,6 +46,11 @@ class Places:
     def ledger(self) -> Path:
         """The file that says from which Chinese each translation was made."""
         return self.content / FILE_NAME
+
+    @property
+    def published(self) -> Path:
+        """The file that says what has been published."""
+        return self.content / published.FILE_NAME
 
     def name(self, path: Path) -> str:
         """Name a file as staff know it: from the site's root, with forward slashes."""

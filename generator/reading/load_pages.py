@@ -5,7 +5,6 @@ Owns which files are authored pages and what they may be called.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
@@ -13,6 +12,7 @@ from generator.reading.content import Located, Unread
 from generator.reading.page import AuthoredPage, PageHead
 from generator.reading.source import YamlMapping, read_markdown
 from generator.reading.validation import validate
+from generator.values.fields import is_page_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
 
 _NO_KEYS = {"Y130", "Y131"}  # an empty file, or only words: of a page's head there is more to say
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
 
 
 def load_pages(folder: Path, name_file: Callable[[Path], str], content: Content, context: Mapping[str, object]) -> None:
@@ -47,7 +46,7 @@ def _load_folder(
         elif path.is_symlink():
             content.unread.add(Unread("page", f"{language}/{name}"))
             content.issues.append(Issue("F102", Place(file)))
-        elif not _NAME.fullmatch(name):
+        elif not is_page_name(name):
             content.issues.append(Issue("F106", Place(file), facts={"name": path.name}))
         else:
             _load_page(path, file, name, language, content, context)

@@ -10,10 +10,11 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from generator.messages.issues import Fault
 from generator.reading.look import Appearance
 from generator.reading.map_settings import MapSettings
-from generator.values.fields import Bilingual, LanguageKey, WebAddress, YesNo, choice, require_scalar, shorten
+from generator.values.fields import Bilingual, LanguageKey, WebAddress, Word, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.record import Block, Source
 from generator.values.stage import StageField, StageOverride
+from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE
 
 
 class Untranslated(StrEnum):
@@ -38,6 +39,20 @@ def _read_kind(value: object, info: ValidationInfo) -> str:
 
 
 KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
+
+
+_RENAMED = (*RECORDS_WITH_PAGE, *ANCHORED, "page")
+
+
+def _read_renamed(value: object) -> str:
+    kind = require_scalar(value)
+    if kind not in _RENAMED:
+        raise Fault("R106", value=shorten(kind), allowed=", ".join(_RENAMED))
+    return kind
+
+
+RenamedKind = Annotated[str, BeforeValidator(_read_renamed)]
+"""What has an address of its own or a place on a list: records by their kind, authored pages as ``page``."""
 
 
 class Strength(Block):
@@ -88,6 +103,7 @@ class Settings(Block):
         default_factory=dict
     )
     stale_note: YesNo = False
+    redirects: dict[RenamedKind, dict[Word, Word]] = Field(default_factory=dict)
     legal: tuple[LegalLine, ...] = ()
     data_licence: DataLicence | None = None
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 DEFAULT_LANGUAGES = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
 
+_PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 # names that Windows keeps for devices: a folder of that name cannot be checked out or published there
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -94,6 +95,11 @@ def read_id(value: object) -> str:
     if text in _RESERVED:
         raise Fault("R111", value=text)
     return text
+
+
+def is_page_name(text: str) -> bool:
+    """Whether a text can be the name of an authored page, which becomes a path of its address (``about/team``)."""
+    return _PAGE_NAME.fullmatch(text) is not None
 
 
 def read_yes_no(value: object) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.values.language import Text
-    from generator.values.quantity import Quantity
+    from generator.values.quantity import PartialDate, Quantity
 
 
 class Block(BaseModel):
@@ -121,6 +121,11 @@ class Record(Block):
     def called(self) -> Text:
         """What the record is called."""
         return cast("Text", getattr(self, self.CALLED))
+
+    @property
+    def true_on(self) -> PartialDate | None:
+        """The day when the record was true: its own, else that of its source."""
+        return self.as_of or (self.source.date if self.source else None)
 
     def facts(self) -> dict[str, tuple[str, ...]]:
         """Return what lists and groups ask of the record beside the records that it names, by what it is called."""

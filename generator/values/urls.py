@@ -193,6 +193,11 @@ def feed_of(page: str) -> str:
     return f"{page}feed.xml"
 
 
+def json_feed_of(page: str) -> str:
+    """Return where the JSON Feed lies of what a page tells, as ``feed_of``: beside the page."""
+    return f"{page}feed.json"
+
+
 def calendar_path(language: Language, event: str = CALENDAR) -> str:
     """Return the path of the calendar file of an event, or of the calendar of all: ``zh/events/roadshow.ics``."""
     return f"{path_of(EVENTS, language)}{_quote(event)}.ics"

@@ -69,4 +69,5 @@ def test_files_of_ours_on_a_page_ask_for_no_close_look(tmp_path: Path, monkeypat
         assert file in (root / "site" / path / "index.html").read_text("utf-8")
         assert path not in looked_at
     assert "zh/contact/" not in looked_at
-    assert "zh/signings/" in looked_at  # it leads to an anchor, or to the feed of all
+    assert "zh/signings/" not in looked_at  # its feeds are known
+    assert "zh/parks/river/" in looked_at  # it leads to an anchor

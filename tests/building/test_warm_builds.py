@@ -214,6 +214,16 @@ EDITS: dict[str, Edit] = {
     ),
     "move an event": swap(EVENTS, "2026-12-03", "2026-11-03"),
     "postpone an event": swap(EVENTS, "online\nstart", "online\nstatus: postponed\nstart"),
+    "say when an event was announced": swap(EVENTS, "kind: roadshow\n", "kind: roadshow\nas_of: 2026-11-02\n"),
+    "say when an opportunity was true": swap(
+        "projects.yaml", "  cooperation: {zh: 独资", "  as_of: 2026-10-12\n  cooperation: {zh: 独资"
+    ),
+    "let old addresses lead on": swap(
+        "content/site.yaml",
+        "untranslated: {project: mark}\n",
+        "untranslated: {project: mark}\nredirects: {park: {bank: river}, page: {legal: about}, need: {cab: drivers}}\n",
+    ),
+    "record what was published": toggle("content/published.lock", "park river\nproject panels\n"),
     "rename an event": swap(EVENTS, "en: Qinghe online roadshow", "en: Qinghe roadshow online"),
     "let an event be about nothing": swap(EVENTS, "parks: [river]\ncontact", "contact"),
     "hide an event": swap(EVENTS, "online\nstart", "online\ndisclosure: internal\nstart"),
@@ -287,6 +297,7 @@ EDITS: dict[str, Edit] = {
 }
 
 
+FOLLOWED = ("home", "signings", "park", "industry")
 POLICY_PAGES = ("policies/", "policies/rent/")
 
 
@@ -407,7 +418,7 @@ def test_many_feeds_are_written_side_by_side(tmp_path: Path) -> None:
     (root / "projects/many.yaml").write_text(many, encoding="utf-8")
     assert build(root, workers=2).built
     files = built_files(root)
-    assert len([name for name in files if name.endswith("/feed.xml")]) == 2 * (300 + 1 + 1)
+    assert len([name for name in files if name.endswith("/feed.xml")]) == 2 * (300 + 1 + 4)
     assert files == build_cold(root, tmp_path / "cold")[0]
     (root / "projects/many.yaml").write_text(many.replace("Lit", "Fired", 1), encoding="utf-8")
     assert build(root, workers=2).built

@@ -172,6 +172,7 @@ def _of_page(config: MkDocsConfig, pages: Pages, page: Page) -> dict[str, object
         "linked": page.linked,
         "notice": escape(_notice(pages, page, words)),
         "translations": _hreflang(config, page, pages),
+        "feeds": page.feeds,
         "search": path_of(SEARCH, page.language),
         "opensearch": opensearch_of(page.language) if config.site_url else "",
         "locale": open_graph_locale(page.language.key),

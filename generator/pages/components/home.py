@@ -98,7 +98,6 @@ def _home(leaf: Leaf, shown: Hero, *, has_finder: bool) -> HomeView:
         lead=say(leaf, "用一两行文字说明为什么来。", "One line or two on why to come."),
         publisher=say(leaf, "示例招商主管部门", "Example investment office"),
         figures_note="",
-        feed="",
         strengths=(),
         steps=(),
         others=Others(dict.fromkeys(leaf.kinds, said)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
+from generator.pages.feeds.followed import FeedLinks
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge, Fact, SourceLine
 from generator.pages.search_page import MapColumn, MapEntry
@@ -53,7 +54,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         t("exhibit.links"),
         (
             Variant(t("exhibit_state.many"), "links", {"items": _links(leaf)}),
-            Variant(t("exhibit_state.one"), "follow", {"href": "#sheet-links", "words": t("feed.follow")}),
+            Variant(t("exhibit_state.one"), "follow", _followed(leaf)),
         ),
     )
     yield Exhibit(("count",), t("exhibit.count"), tuple(_counts(leaf)))
@@ -144,6 +145,10 @@ def _facts(leaf: Leaf) -> Iterator[Variant]:
     if leaf.language.key != "zh":
         foreign = Fact(say(leaf, "用途", "Use"), say(leaf, "标准厂房"))
         yield Variant(t("exhibit_state.untranslated"), "facts", {"items": (foreign,)})
+
+
+def _followed(leaf: Leaf) -> dict[str, object]:
+    return {"feeds": FeedLinks("#sheet-links", "#sheet-links"), "words": leaf.words("feed.follow")}
 
 
 def _links(leaf: Leaf) -> tuple[Link, ...]:

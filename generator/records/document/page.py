@@ -40,7 +40,10 @@ class VersionLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DocumentCard:
-    """A document with its latest version, in each language that it is in, and those before it."""
+    """A document with its latest version, in each language that it is in, and those before it.
+
+    ``former`` are anchors by which it was linked to before it was renamed.
+    """
 
     id: str
     title: Markup
@@ -53,6 +56,7 @@ class DocumentCard:
     notes: tuple[Fact, ...]
     source: SourceLine | None
     sample: bool
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ def _card(leaf: Leaf, document: Document) -> DocumentCard:
     earlier = [version for version in document.versions if version not in latest]
     return DocumentCard(
         id=anchor_of("document", document.id),
+        former=leaf.former_anchors("document", document.id),
         title=leaf.text(document.title),
         summary=leaf.text(document.summary),
         latest=tuple(_line(leaf, version) for version in latest),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from generator.values.quantity import PartialDate
+
 
 class EventKind(StrEnum):
     """What happens at an event."""
@@ -82,6 +84,15 @@ class Event(Record):
     body: Prose | None = None
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
+
+    @property
+    def told_on(self) -> PartialDate:
+        """The day when it was last said to be so; where nobody says that, the day when it begins."""
+        return self.true_on or self.start.on
+
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return the first day on which it may have been said to be so (ISO 8601)."""
+        return {"told_on": (self.told_on.first_day.isoformat(),)}
 
     def begins(self) -> datetime:
         """Return the moment when it begins. Raises ``Fault`` where its clock never shows that time: see ``When.at``."""

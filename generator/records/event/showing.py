@@ -8,8 +8,9 @@ from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
-from generator.pages.showing import FootLine, Showing
+from generator.pages.showing import Feed, FootLine, Showing
 from generator.records.event.calendars import calendars
+from generator.records.event.feed import event_entry, told_of_events
 from generator.records.event.linked import event_nodes
 from generator.records.event.page import PAST, UPCOMING, event_view, events_view, next_events
 from generator.records.event.questions import past_events, upcoming_events
@@ -61,6 +62,7 @@ SHOWING = Showing(
         "industry": _in_industry,
     },
     files=calendars,
+    feed=Feed(told_of_events, event_entry),
     foot=_at_foot,
     linked={"event": event_nodes},
     dataset=Dataset("events", Event),

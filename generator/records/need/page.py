@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NeedCard:
-    """What one firm looks for, and until when."""
+    """What one firm looks for, and until when; ``former`` are anchors by which it was linked to before."""
 
     id: str
     post: Markup
@@ -29,6 +29,7 @@ class NeedCard:
     notes: tuple[Fact, ...]
     source: SourceLine | None
     sample: bool
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def _card(leaf: Leaf, need: Need) -> NeedCard:
     firm = leaf.library.site.records["firm"][need.firm]
     return NeedCard(
         id=anchor_of("need", need.id),
+        former=leaf.former_anchors("need", need.id),
         post=leaf.text(need.post),
         number=leaf.quantity(need.number) if need.number else "",
         firm=leaf.link("firm", firm)._replace(href=firm.website),

@@ -10,6 +10,7 @@ from generator.pages.charts.columns import OF_FIVE, Point, draw_columns
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.records import picture
 from generator.pages.components.texts import long_title, source
+from generator.pages.feeds import FeedLinks
 from generator.pages.leaf import Link
 from generator.pages.parts import Badge
 from generator.records.project.board import ClassCard, ReadLine, SmallChart, TrendView
@@ -40,14 +41,19 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     choices = (_choices(leaf, 3), _choices(leaf, 12))
     yield Exhibit(("archives",), t("exhibit.archives"), (Variant(many, "choices", {"items": choices}),))
     yield Exhibit(("way",), t("exhibit.way"), (Variant(many, "way", {"steps": _way(leaf)}),))
-    told = {"view": {"timeline": tuple(_timeline(leaf)), "record": {"sample": False}, "feed": "#sheet-progress"}}
-    yield Exhibit(("progress",), t("exhibit.progress"), (Variant(many, "project/progress.html", told),))
+    told = (Variant(many, "project/progress.html", {"view": _told(leaf)}),)
+    yield Exhibit(("progress",), t("exhibit.progress"), told)
     board = {"items": tuple(_class(leaf, at) for at in range(1, _CLASSES + 1)), "trend": _trend(leaf)}
     yield Exhibit(
         ("board",),
         t("exhibit.board"),
         (Variant(many, "classes", board), Variant(t("exhibit_state.rows"), "read", {"items": _read(leaf)})),
     )
+
+
+def _told(leaf: Leaf) -> dict[str, object]:
+    feeds = FeedLinks("#sheet-progress")
+    return {"timeline": tuple(_timeline(leaf)), "record": {"sample": False}, "feeds": feeds}
 
 
 def _counts(leaf: Leaf) -> Iterator[StageCount]:

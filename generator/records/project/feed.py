@@ -1,15 +1,14 @@
-"""What feeds say of projects: stages that were reached, and milestones."""
+"""What feeds say of projects: stages that were reached, milestones, and which look for an investor."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.pages.feeds import FeedEntry, moment_of
-from generator.pages.showing import News
+from generator.pages.showing import News, Told
 from generator.records.project.record import Milestone, Project, StageStep
 from generator.records.project.timeline import happened
-from generator.values import urls
-from generator.values.urls import Address, feed_of, path_of
+from generator.values.urls import OPPORTUNITIES, Address, feed_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +19,23 @@ if TYPE_CHECKING:
 KIND = "project"
 
 
-def news_of_projects(library: Library, language: str) -> Iterator[News]:
-    """Yield every milestone of the projects that have a page in a language."""
+_ITSELF = -1
+"""The number of the news that a project looks for an investor; its milestones count from none."""
+
+
+def told_of_projects(library: Library) -> Iterator[Told]:
+    """Yield the milestones of projects for their parks and industries, and those that look for an investor.
+
+    One of which nobody says when it was true has no day, and stands in no feed.
+    """
     for key, outline in library.shelf(KIND).outlines.items():
-        days = outline.all("milestones")
-        if days and library.is_told(KIND, outline, language):
-            yield from (News(day, KIND, key, number) for number, day in enumerate(days))
+        days, offered = outline.all("milestones"), outline.one("offered_on")
+        if days or offered:
+            places = [Address(kind, each) for kind in ("park", "industry") for each in outline.all(kind)]
+            if days:
+                yield Told(outline, places, [News(day, KIND, key, number) for number, day in enumerate(days)])
+            if offered:
+                yield Told(outline, (*places, OPPORTUNITIES), (News(offered, KIND, key, _ITSELF),))
 
 
 def has_feed(library: Library, key: str) -> bool:
@@ -43,13 +53,33 @@ def project_feed(writer: FeedWriter, key: str) -> bytes:
     return writer.write(page, writer.marked(title, sample=project.sample), entries)
 
 
-def milestone_entry(writer: FeedWriter, news: News) -> FeedEntry:
-    """Return a milestone as the feed of the whole site tells it."""
+def project_entry(writer: FeedWriter, news: News, feed: str) -> FeedEntry:
+    """Return a milestone of a project, or that it looks for an investor, as feeds of others than itself tell it."""
     project = writer.library.all(Project)[news.key]
+    if news.number == _ITSELF:
+        return _offer(writer, project, feed)
     wanted = project.milestones[news.number]
     anchor = next(anchor for anchor, found in happened(project) if found is wanted)
-    feed = feed_of(path_of(urls.HOME, writer.language))
     return _entry(writer, project, anchor, wanted, feed, with_name=True)
+
+
+def _offer(writer: FeedWriter, project: Project, feed: str) -> FeedEntry:
+    offered_on = project.offered_on
+    if offered_on is None:
+        raise ValueError(project.id)
+    label, tag = writer.said(writer.library.site.stages[project.stage].label)
+    name = writer.said(project.name)[0]
+    summary, summary_tag = writer.said(project.summary)
+    place = path_of(Address(KIND, project.id), writer.language)
+    return FeedEntry(
+        id=writer.id_of(place),
+        title=writer.marked(writer.words("feed.entry_of_project", project=name, text=label), sample=project.sample),
+        tag=tag,
+        updated=moment_of(offered_on),
+        href=writer.link(place, feed),
+        summary=writer.dated(summary, is_inferred="as_of" in project.inferred),
+        summary_tag=summary_tag,
+    )
 
 
 def _entry(

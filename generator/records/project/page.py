@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.pages.feeds import FeedLinks
 from generator.pages.finder.finding import finding
 from generator.pages.listing import pager
 from generator.pages.parts import (
@@ -109,7 +110,7 @@ class ProjectView:
     cooperation: Markup | str
     way: tuple[WayStep, ...]
     timeline: tuple[TimelineEntry, ...]
-    feed: str
+    feeds: FeedLinks
     related: tuple[Finished, ...]
 
 
@@ -160,7 +161,7 @@ def project_view(leaf: Leaf, project: Project) -> ProjectView:
         cooperation=leaf.text(project.cooperation) if project.cooperation else "",
         way=tuple(_way(leaf, project)),
         timeline=timeline_entries(leaf, project),
-        feed=leaf.asset(feed_of(leaf.path)),
+        feeds=FeedLinks(leaf.asset(feed_of(leaf.path))),
         related=tuple(leaf.cards.project(leaf, key) for key in related(library, project)),
     )
 

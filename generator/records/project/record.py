@@ -24,7 +24,7 @@ from generator.values.record import Block, Disclosure, Photo, Record, RecordEntr
 from generator.values.stage import SIGNED_CLASSES, Stage, StageField
 
 if TYPE_CHECKING:
-    from generator.values.quantity import Quantity
+    from generator.values.quantity import PartialDate, Quantity
 
 _MONTH = len("2026-03")
 
@@ -89,8 +89,15 @@ class Project(Record):
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
 
+    @property
+    def offered_on(self) -> PartialDate | None:
+        """The day when it was last said to look for an investor; None where it does not, or nobody says when."""
+        return self.true_on if self.stage is Stage.OPPORTUNITY else None
+
     def facts(self) -> dict[str, tuple[str, ...]]:
         """Return its stage, the stages that it has reached (``2026-03 construction``), the days of its milestones.
+
+        So, too, the day when it was last said to look for an investor.
 
         A stage of which no month is known has its year alone; days are the first that a date may mean (ISO 8601).
         """
@@ -99,6 +106,7 @@ class Project(Record):
             # thousands of projects have the same few steps, which are kept once
             "history": tuple(intern(f"{step.date.iso()[:_MONTH]} {step.stage.value}") for step in self.history),
             "milestones": tuple(each.date.first_day.isoformat() for each in self.milestones),
+            "offered_on": (self.offered_on.first_day.isoformat(),) if self.offered_on else (),
         }
 
     def stated(self) -> dict[str, Quantity | None]:

@@ -20,7 +20,7 @@ from generator.records.project.card import project_card
 from generator.records.project.charts import pipeline_by_stage
 from generator.records.project.choices import choice_fields
 from generator.records.project.facets import SIGNED_STAGES
-from generator.records.project.feed import has_feed, milestone_entry, news_of_projects, project_feed
+from generator.records.project.feed import has_feed, project_entry, project_feed, told_of_projects
 from generator.records.project.finder import FINDERS
 from generator.records.project.linked import project_nodes
 from generator.records.project.page import project_view, projects_view, stage_counts
@@ -155,7 +155,7 @@ SHOWING = Showing(
     draft=_draft_project,
     on={"home": _on_home},
     parts={"project_card": project_card, "choice_fields": choice_fields},
-    feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
+    feed=Feed(told_of_projects, project_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
     finders=FINDERS,
     linked={"project": project_nodes},

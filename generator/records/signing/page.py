@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.cards import Finished
+    from generator.pages.feeds import FeedLinks
     from generator.pages.finder.finding import FinderPlace
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Pager, Sheet
@@ -77,14 +78,17 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class SigningsView:
-    """A page of signings by year, the latest first; the first of all signings leads to the ``archives``."""
+    """A page of signings by year, the latest first; the first of all signings leads to the ``archives``.
+
+    ``feeds`` are those of all signings, on whichever list.
+    """
 
     is_first: bool
     finding: FinderPlace
     archives: tuple[Archive, ...]
     years: tuple[YearGroup, ...]
     pager: Pager | None
-    feed: str
+    feeds: FeedLinks | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def signings_view(leaf: Leaf, sheet: Sheet[int, str]) -> SigningsView:
     )
     within = _WITHIN.get(sheet.listing.kind)
     found = finding(leaf, "signings", f"{within}:{sheet.listing.key}" if within else "")
-    return SigningsView(sheet.is_first, found, archives, years, pager(leaf, sheet), leaf.feed())
+    return SigningsView(sheet.is_first, found, archives, years, pager(leaf, sheet), leaf.feeds(SIGNINGS))
 
 
 def _archives(leaf: Leaf) -> tuple[Archive, ...]:

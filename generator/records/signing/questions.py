@@ -22,14 +22,13 @@ KIND = "signing"
 
 def groups(library: Library) -> Iterator[Members]:
     """Yield each signing, the latest first, with what it is about: projects, their industries, and parks."""
-    projects = library.shelf("project").outlines
     outlines = library.shelf(KIND).outlines.values()
     for signing in sorted(outlines, key=lambda each: (each.one("date"), each.id), reverse=True):
         yield "signings", signing.id
         for covered in signing.all("projects"):
             yield f"signings-about-project/{covered}", signing.id
-            if covered in projects:
-                yield f"signings-about-industry/{projects[covered].one('industry')}", signing.id
+        for industry in industries_of(library, signing):
+            yield f"signings-about-industry/{industry}", signing.id
         for where in parks_of(library, signing):
             yield f"signings-about-park/{where}", signing.id
 
@@ -39,6 +38,13 @@ def parks_of(library: Library, signing: Outline) -> list[str]:
     projects = library.shelf("project")
     covered = (projects.outline(key).one("park") for key in signing.all("projects") if key in projects)
     return [key for key in dict.fromkeys([*signing.all("parks"), *covered]) if key and key in library.shelf("park")]
+
+
+def industries_of(library: Library, signing: Outline) -> list[str]:
+    """Return the ids of the industries of the projects that a signing covers; no record is opened for it."""
+    projects = library.shelf("project")
+    covered = (projects.outline(key).one("industry") for key in signing.all("projects") if key in projects)
+    return list(dict.fromkeys(covered))
 
 
 def signings_by_year(library: Library, language: str, about: str = "") -> dict[int, tuple[str, ...]]:

@@ -13,9 +13,9 @@ from generator.pages.draft import Draft, Spot, draft_list, draft_page, draft_rec
 from generator.pages.leaf import Link
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
-from generator.pages.showing import Feed, FootLine, Showing
+from generator.pages.showing import Feed, Showing
 from generator.records.signing.charts import signings_by_month
-from generator.records.signing.feed import news_of_signings, signing_entry
+from generator.records.signing.feed import signing_entry, told_of_signings
 from generator.records.signing.finder import FINDERS
 from generator.records.signing.linked import signing_nodes
 from generator.records.signing.page import lines_of_latest, signing_view, signings_view
@@ -23,7 +23,7 @@ from generator.records.signing.questions import signings_about, signings_by_year
 from generator.records.signing.record import Signing
 from generator.records.signing.statistics import statistics_view
 from generator.values import urls
-from generator.values.urls import Address, feed_of, path_of
+from generator.values.urls import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -117,19 +117,12 @@ def _in_industry(leaf: Leaf, key: str) -> LinkList | None:
     return LinkList(leaf.words("record.signings"), (link,), place=2)
 
 
-def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
-    """Lead to the feed of signings and milestones."""
-    if signings_by_year(library, words.language.key):
-        yield FootLine("keep-up", words("foot.feed"), feed_of(path_of(urls.HOME, words.language)))
-
-
 SHOWING = Showing(
     order=40,
     sections=(draft_signings,),
     draft=_draft_signing,
     on={"home": _on_home, "park": _about, "project": _about, "industry": _in_industry},
-    feed=Feed(news_of_signings, signing_entry),
-    foot=_at_foot,
+    feed=Feed(told_of_signings, signing_entry),
     finders=FINDERS,
     linked={"signing": signing_nodes},
     dataset=Dataset("signings", Signing),

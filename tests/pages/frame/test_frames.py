@@ -92,6 +92,8 @@ def test_every_kind_of_page_in_both_languages_is_among_them(
 def test_few_frames_serve_many_pages(rendered: tuple[dict[Page, str], dict[Page, Frame]]) -> None:
     whole, frames = rendered
     of_projects = [page for page in whole if page.address.kind == "project"]
-    assert len({specimen_of(page) for page in of_projects}) == 4  # two languages, no twin, no English summary
+    assert (
+        len({specimen_of(page) for page in of_projects}) == 6
+    )  # two languages with and without a feed, no twin, no English summary
     assert len({specimen_of(page) for page in whole if page.address.kind == "signing"}) == 2  # of three years
     assert len(frames) < len(whole) / 3
