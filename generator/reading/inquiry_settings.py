@@ -111,6 +111,11 @@ class InquirySettings(Block):
         return (self.result or "").replace(_LANGUAGE, language)
 
     @property
+    def enctype(self) -> str:
+        """The type of what is sent, as an attribute of a form."""
+        return "multipart/form-data" if self.encoding is Encoding.MULTIPART else "application/x-www-form-urlencoded"
+
+    @property
     def host(self) -> str:
         """The host that receives what is written, where that is another than the site's; else empty."""
         return urlsplit(self.endpoint or "").hostname or ""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
-from generator.reading.inquiry_settings import InquiryFields
+from generator.reading.inquiry_settings import InquirySettings
 from generator.records.contact.card import Call, Code, ContactCard, Way, draw_code
-from generator.records.contact.inquiry import Inquiry
+from generator.records.contact.inquiry import Answerer, Inquiry
 from generator.records.contact.page import ContactView, Served, Team
 from generator.values.urls import inquiry_words_of
 
@@ -74,23 +74,17 @@ def _card(leaf: Leaf) -> ContactCard:
 
 def _forms(leaf: Leaf) -> Iterator[Variant]:
     """Yield the form as it is sent, for its ids stand on a page once."""
+    to = say(leaf, "示例招商服务专班", "Example service desk")
+    reply = plain(leaf, "三个工作日内答复。", "Answers within three working days.")
     form = Inquiry(
         about=plain(leaf, "示例产业园", "Example park"),
-        to=say(leaf, "示例招商服务专班", "Example service desk"),
-        to_key="example-desk",
-        reply=plain(leaf, "三个工作日内答复。", "Answers within three working days."),
-        mail="desk@office.example",
-        mail_href="",
-        endpoint="/enquiry",
-        enctype="multipart/form-data",
-        fields=InquiryFields(),
-        fixed=(),
-        result="",
-        language=leaf.language.key,
         page=leaf.path,
-        words=leaf.asset(inquiry_words_of(leaf.language)),
+        answers=Answerer(to, "example-desk", reply, "desk@office.example"),
+        sent=InquirySettings(endpoint="/enquiry"),
+        result="",
         consent=plain(leaf, "我同意为答复此次咨询使用以上内容。", "I agree that this is used to answer me."),
-        is_idle=False,
+        words=leaf.asset(inquiry_words_of(leaf.language)),
+        language=leaf.language.key,
     )
     yield Variant(leaf.words("exhibit_state.one"), "inquiry", {"item": form})
 

@@ -7,7 +7,7 @@ or nowhere, where the one who would answer is sample data. Must not know how the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from generator.pages.files import ready, write_json
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.files import Beside
     from generator.pages.leaf import Leaf
     from generator.pages.pages import Pages
-    from generator.reading.inquiry_settings import InquiryFields
+    from generator.reading.inquiry_settings import InquirySettings
     from generator.values.language import Text
 
 SAID = (
@@ -67,31 +67,37 @@ ASKED = ("name", "organisation", "message")
 """What an e-mail has lines for that no script writes."""
 
 
+class Answerer(NamedTuple):
+    """Who answers: ``to`` is the name, ``key`` the id, empty where it is the bureau as such.
+
+    ``mail`` is the address of an e-mail and ``href`` begins one, empty where none is to be written; ``is_idle`` says
+    that nobody would read it, since whoever answers is sample data.
+    """
+
+    to: Markup | str
+    key: str = ""
+    reply: str = ""
+    mail: str = ""
+    href: str = ""
+    is_idle: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A form. ``mail`` is the address of an e-mail and ``mail_href`` begins one, empty where none is to be written.
+    """A form about something, in plain words or empty, on the page of an address.
 
-    ``endpoint`` is where it is sent to, else empty; ``is_idle`` says that nobody would read it, since whoever answers
-    is sample data. ``result`` is the address that is shown afterwards, ``page`` the path of the page, ``words`` a link
-    to what the script says, ``fields`` the names there and ``fixed`` the fields besides.
+    ``sent`` says where it goes, ``result`` which address is shown afterwards, ``words`` is a link to what the script
+    says, and ``language`` the key of that.
     """
 
     about: str
-    to: Markup | str
-    to_key: str
-    reply: str
-    mail: str
-    mail_href: str
-    endpoint: str
-    enctype: str
-    fields: InquiryFields
-    fixed: tuple[tuple[str, str], ...]
-    result: str
-    language: str
     page: str
-    words: str
+    answers: Answerer
+    sent: InquirySettings
+    result: str
     consent: Markup | str
-    is_idle: bool
+    words: str
+    language: str
 
 
 def inquiry_of(leaf: Leaf, contact: str | None, about: str, page: str) -> Inquiry | None:
@@ -99,32 +105,19 @@ def inquiry_of(leaf: Leaf, contact: str | None, about: str, page: str) -> Inquir
 
     ``contact`` is the id of whom the record names, ``about`` what it is about in plain words, empty for nothing.
     """
-    settings = leaf.library.site.settings.inquiry
+    settings, language = leaf.library.site.settings.inquiry, leaf.language
     answers = _who_answers(leaf, contact)
-    is_sample = answers is not None and (answers.sample or leaf.library.site.settings.sample)
-    if settings.endpoint and is_sample:
-        answers = None  # whoever reads what is really sent, it is not somebody invented
-    if answers is None and settings.endpoint is None:
+    if answers is None:
         return None
-    mail = _mail_of(leaf, answers) if answers and not is_sample else ""
-    who = leaf.text(answers.name) if answers else leaf.text(leaf.library.site.settings.publisher)
     return Inquiry(
         about=about,
-        to=who,
-        to_key=answers.id if answers else "",
-        reply="" if is_sample else _reply(leaf, answers),
-        mail=mail,
-        mail_href=_mail_href(leaf, mail),
-        endpoint=settings.endpoint or "",
-        enctype="multipart/form-data" if settings.encoding == "multipart" else "application/x-www-form-urlencoded",
-        fields=settings.fields,
-        fixed=tuple(settings.fixed.items()),
-        result=settings.result_in(leaf.language.key),
-        language=leaf.language.key,
         page=page,
-        words=leaf.asset(inquiry_words_of(leaf.language)),
+        answers=answers,
+        sent=settings,
+        result=settings.result_in(language.key),
         consent=_consent(leaf),
-        is_idle=settings.endpoint is None and is_sample,
+        words=leaf.asset(inquiry_words_of(language)),
+        language=language.key,
     )
 
 
@@ -140,9 +133,21 @@ def inquiry_on_record(leaf: Leaf, key: str) -> Markup | None:
     return inquiry_form(leaf, getattr(record, "contact", None), record.called)
 
 
-def _who_answers(leaf: Leaf, contact: str | None) -> Contact | None:
-    """Return whom the record names, else the first office: that of the bureau."""
-    return leaf.library.all(Contact)[contact] if contact else first_office(leaf.library)
+def _who_answers(leaf: Leaf, key: str | None) -> Answerer | None:
+    """Return whom the record names, else the first office, that of the bureau; None where nobody can be asked.
+
+    Whoever reads what an address of the site really takes is the bureau, not somebody invented.
+    """
+    settings = leaf.library.site.settings
+    contact = leaf.library.all(Contact)[key] if key else first_office(leaf.library)
+    is_sample = contact is not None and (contact.sample or settings.sample)
+    if contact is None or (is_sample and settings.inquiry.endpoint):
+        return Answerer(leaf.text(settings.publisher)) if settings.inquiry.endpoint else None
+    name = leaf.text(contact.name)
+    if is_sample:
+        return Answerer(name, contact.id, is_idle=True)
+    mail = _mail_of(leaf, contact)
+    return Answerer(name, contact.id, _reply(leaf, contact), mail, _mail_href(leaf, mail))
 
 
 def _mail_of(leaf: Leaf, answers: Contact) -> str:
@@ -161,8 +166,8 @@ def _mail_href(leaf: Leaf, mail: str) -> str:
     return f"mailto:{quote(mail, safe='@+')}?body={quote(body, safe='')}"
 
 
-def _reply(leaf: Leaf, answers: Contact | None) -> str:
-    within = answers.reply_within if answers else None
+def _reply(leaf: Leaf, contact: Contact) -> str:
+    within = contact.reply_within
     return leaf.words("contact.reply", time=leaf.quantity(within)) if within else ""
 
 
