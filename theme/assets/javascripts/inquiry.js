@@ -33,9 +33,8 @@ const begin = () => {
     return opened;
   };
   const ask = async (plot) => {
-    const form = await open();
-    if (form) form.choose(plot);
-    else root.scrollIntoView();
+    root.scrollIntoView(); // at once, also where the rest takes its time
+    (await open())?.choose(plot);
   };
   addLinks(root.dataset, ask);
   const asked = askedIn(location.search);

@@ -139,6 +139,7 @@ export const openForm = async (root, comparedNow) => {
       about.choose(plot);
       outcome.hide();
       outcome.say(t("chosen", { name: plot.name }));
+      if (form.contains(document.activeElement)) return; // somebody writes already
       root.scrollIntoView();
       fieldOf("area").focus({ preventScroll: true });
     },
