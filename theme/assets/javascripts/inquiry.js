@@ -21,6 +21,7 @@ const begin = () => {
   let opened = null;
   document.addEventListener("compared", ({ detail }) => {
     compared = detail;
+    opened?.then((form) => form?.refresh());
   });
   // once; where the form cannot be brought to life it stays what it is without scripts
   const open = () => {

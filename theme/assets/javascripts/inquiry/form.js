@@ -103,7 +103,7 @@ const prepare = (root, form, t) => {
   form.hidden = false;
 };
 
-// -> {choose(plot)}; comparedNow(): what the page that compares shows
+// -> {choose(plot), refresh()}; comparedNow(): what the page that compares shows
 export const openForm = async (root, comparedNow) => {
   const t = await wordsAt(root.dataset.words);
   const form = root.querySelector("form");
@@ -134,6 +134,7 @@ export const openForm = async (root, comparedNow) => {
   form.addEventListener("focusin", about.refresh);
   await about.refresh();
   return {
+    refresh: about.refresh,
     choose: (plot) => {
       form.hidden = false;
       about.choose(plot);
