@@ -90,10 +90,12 @@ class Cards:
         """Return the form that asks a contact (its id, or empty) about something; None where nobody can be asked."""
         pieces = self._forms.get((key, bool(about)))
         if pieces is None:
-            form = self._leaf.part("inquiry_of", key or None, _ABOUT if about else "", _PAGE)
+            form = self._leaf.part("inquiry_of", key or None, *((_ABOUT, _SUBJECT) if about else ("", "")), _PAGE)
             html = self._draw("contact/inquiry", form) if form else ""
             pieces = self._forms[key, bool(about)] = tuple(html.split(_LINK))
         own = {"?about": escape(about), "?page": escape(urljoin(leaf.site_url, leaf.path))}
+        if "" in pieces[1::2]:
+            own[""] = leaf.part("subject_of", about)
         parts = list(pieces)
         parts[1::2] = [own.get(path) or relative(path, leaf.path) for path in parts[1::2]]
         return Markup("".join(parts)) or None  # noqa: S704  (drawn by a template, which escapes)

@@ -70,8 +70,8 @@ ASKED = ("name", "organisation", "message")
 class Answerer(NamedTuple):
     """Who answers: ``to`` is the name, ``key`` the id, empty where it is the bureau as such.
 
-    ``mail`` is the address of an e-mail and ``href`` begins one, empty where none is to be written; ``is_idle`` says
-    that nobody would read it, since whoever answers is sample data.
+    ``mail`` is the address of an e-mail and ``href`` begins one, empty where none is to be written; of a ``sample``
+    nobody would read it.
     """
 
     to: Markup | str
@@ -79,7 +79,7 @@ class Answerer(NamedTuple):
     reply: str = ""
     mail: str = ""
     href: str = ""
-    is_idle: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +100,14 @@ class Inquiry:
     language: str
 
 
-def inquiry_of(leaf: Leaf, contact: str | None, about: str, page: str) -> Inquiry | None:
+def inquiry_of(leaf: Leaf, contact: str | None, about: str, subject: str, page: str) -> Inquiry | None:
     """Return the form for a page; None where nobody is there to be asked and no address takes it.
 
-    ``contact`` is the id of whom the record names, ``about`` what it is about in plain words, empty for nothing.
+    ``contact`` is the id of whom the record names, ``about`` what it is about in plain words, and ``subject`` the
+    subject of an e-mail about that, percent-encoded; both are empty for nothing.
     """
     settings, language = leaf.library.site.settings.inquiry, leaf.language
-    answers = _who_answers(leaf, contact)
+    answers = _who_answers(leaf, contact, subject)
     if answers is None:
         return None
     return Inquiry(
@@ -133,7 +134,7 @@ def inquiry_on_record(leaf: Leaf, key: str) -> Markup | None:
     return inquiry_form(leaf, getattr(record, "contact", None), record.called)
 
 
-def _who_answers(leaf: Leaf, key: str | None) -> Answerer | None:
+def _who_answers(leaf: Leaf, key: str | None, subject: str) -> Answerer | None:
     """Return whom the record names, else the first office, that of the bureau; None where nobody can be asked.
 
     Whoever reads what an address of the site really takes is the bureau, not somebody invented.
@@ -145,9 +146,9 @@ def _who_answers(leaf: Leaf, key: str | None) -> Answerer | None:
         return Answerer(leaf.text(settings.publisher)) if settings.inquiry.endpoint else None
     name = leaf.text(contact.name)
     if is_sample:
-        return Answerer(name, contact.id, is_idle=True)
+        return Answerer(name, contact.id, sample=True)
     mail = _mail_of(leaf, contact)
-    return Answerer(name, contact.id, _reply(leaf, contact), mail, _mail_href(leaf, mail))
+    return Answerer(name, contact.id, _reply(leaf, contact), mail, _mail_href(leaf, mail, subject))
 
 
 def _mail_of(leaf: Leaf, answers: Contact) -> str:
@@ -157,13 +158,17 @@ def _mail_of(leaf: Leaf, answers: Contact) -> str:
     return each.email or "" if each else ""
 
 
-def _mail_href(leaf: Leaf, mail: str) -> str:
-    """Return the link that begins an e-mail with what to write (RFC 6068), for whom no script writes it."""
+def _mail_href(leaf: Leaf, mail: str, subject: str) -> str:
+    """Return the link that begins an e-mail with what to write (RFC 6068), for whom no script writes it.
+
+    ``subject`` is percent-encoded, or empty.
+    """
     if not mail:
         return ""
+    about = f"subject={subject}&" if subject else ""
     words = leaf.words
     body = "\r\n".join(words("inquiry.says.line", label=words(f"inquiry.{field}"), value="") for field in ASKED)
-    return f"mailto:{quote(mail, safe='@+')}?body={quote(body, safe='')}"
+    return f"mailto:{quote(mail, safe='@+')}?{about}body={quote(body, safe='')}"
 
 
 def _reply(leaf: Leaf, contact: Contact) -> str:

@@ -45,15 +45,17 @@ def _leaf(root: Path, contacts: str = "", settings: str = "", language: Language
 
 def test_whom_a_record_names_answers_by_the_mail_of_the_bureau_if_it_has_none(tmp_path: Path) -> None:
     leaf = _leaf(tmp_path / "site", _DESK)
-    form = inquiry_of(leaf, "desk", "River Park", "en/parks/river/")
+    form = inquiry_of(leaf, "desk", "River Park", "Enquiry%3A%20River%20Park", "en/parks/river/")
     assert form
     assert (form.answers.to, form.answers.key, form.answers.mail) == ("The desk", "desk", "invest@example.org")
-    assert form.answers.href.startswith("mailto:invest@example.org?body=Name%3A%20%0D%0AOrganisation")
-    assert not form.answers.is_idle
+    assert form.answers.href.startswith(
+        "mailto:invest@example.org?subject=Enquiry%3A%20River%20Park&body=Name%3A%20%0D%0AOrganisation"
+    )
+    assert not form.answers.sample
 
 
 def test_where_nobody_is_named_the_bureau_answers(tmp_path: Path) -> None:
-    form = inquiry_of(_leaf(tmp_path / "site", _DESK, language=SIMPLIFIED_CHINESE), None, "", "zh/contact/")
+    form = inquiry_of(_leaf(tmp_path / "site", _DESK, language=SIMPLIFIED_CHINESE), None, "", "", "zh/contact/")
     assert form
     assert (form.answers.to, form.answers.reply) == ("招商局", "承诺1个工作日内答复。")
     assert form.consent == "我同意青河区招商局为答复此次咨询使用以上内容。网页不保存这些内容。"
@@ -61,17 +63,17 @@ def test_where_nobody_is_named_the_bureau_answers(tmp_path: Path) -> None:
 
 def test_a_sample_answers_nobody_unless_the_site_has_an_address(tmp_path: Path) -> None:
     sample = _DESK.replace("id: desk", "id: desk, sample: true, email: desk@example.org")
-    form = inquiry_of(_leaf(tmp_path / "idle", sample), "desk", "", "en/contact/")
+    form = inquiry_of(_leaf(tmp_path / "idle", sample), "desk", "", "", "en/contact/")
     assert form
-    assert (form.answers.is_idle, form.answers.mail) == (True, "")
-    form = inquiry_of(_leaf(tmp_path / "sent", sample, _OTHER_HOST), "desk", "", "en/contact/")
+    assert (form.answers.sample, form.answers.mail) == (True, "")
+    form = inquiry_of(_leaf(tmp_path / "sent", sample, _OTHER_HOST), "desk", "", "", "en/contact/")
     assert form
-    assert (form.answers.is_idle, form.answers.key) == (False, "")
+    assert (form.answers.sample, form.answers.key) == (False, "")
     assert form.answers.to == "Qinghe Investment Promotion Bureau"
 
 
 def test_another_host_is_named_where_one_agrees(tmp_path: Path) -> None:
-    form = inquiry_of(_leaf(tmp_path / "site", settings=_OTHER_HOST), None, "", "en/contact/")
+    form = inquiry_of(_leaf(tmp_path / "site", settings=_OTHER_HOST), None, "", "", "en/contact/")
     assert form
     assert "goes to forms.example.gov, and that Qinghe Investment Promotion Bureau may use it" in form.consent
     assert form.result == "/en/thanks/"
@@ -79,7 +81,7 @@ def test_another_host_is_named_where_one_agrees(tmp_path: Path) -> None:
 
 def test_the_words_of_the_site_take_the_place_of_the_usual_consent(tmp_path: Path) -> None:
     settings = "inquiry: {privacy: {zh: 同意办理。, en: I agree.}}\n"
-    form = inquiry_of(_leaf(tmp_path / "site", settings=settings), None, "", "en/contact/")
+    form = inquiry_of(_leaf(tmp_path / "site", settings=settings), None, "", "", "en/contact/")
     assert form
     assert form.consent == "I agree."
 
