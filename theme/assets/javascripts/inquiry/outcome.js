@@ -25,7 +25,7 @@ const makeText = (t) => {
   const label = make("label", "inquiry__text", t("text"));
   const text = document.createElement("textarea");
   text.readOnly = true;
-  text.rows = 10;
+  text.rows = 12;
   label.append(text);
   return { label, text };
 };
