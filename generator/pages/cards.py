@@ -1,4 +1,4 @@
-"""Parts that stand on many pages in the same words: cards of projects, whom to ask, the choices of a list.
+"""Parts that stand on many pages in the same words: cards of projects, whom to ask and the form, the choices of a list.
 
 Owns how long a finished part is kept, and what was asked of the library for it. Of a page a card shows only where its
 links begin, so it is kept without that and is placed on each page.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.leaf import Leaf
 from generator.values.urls import HOME, path_of, relative
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _KEPT = 2**14  # cards of a language, a kilobyte or two each
 _LINK = "\0"  # stands in no content: the reader of YAML refuses it
 _SUBJECT = f"{_LINK}{_LINK}"  # a link to nothing: where the subject of an e-mail will stand
+_ABOUT, _PAGE = f"{_LINK}?about{_LINK}", f"{_LINK}?page{_LINK}"  # no paths: what is asked about, and on which page
 
 
 class _Card(NamedTuple):
@@ -65,6 +67,7 @@ class Cards:
         self._draw = draw
         self._card = lru_cache(maxsize=_KEPT)(self._draw_card)
         self._contacts: dict[str, tuple[str, ...]] = {}
+        self._forms: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._fields: dict[str, tuple[Markup, frozenset[str]]] = {}
 
     def project(self, leaf: Leaf, key: str) -> Finished:
@@ -82,6 +85,20 @@ class Cards:
         parts = list(pieces)
         parts[1::2] = [relative(path, leaf.path) if path else leaf.part("subject_of", title) for path in parts[1::2]]
         return Markup("".join(parts))  # noqa: S704  (drawn by a template, which escapes)
+
+    def inquiry(self, leaf: Leaf, key: str, about: str) -> Markup | None:
+        """Return the form that asks a contact (its id, or empty) about something; None where nobody can be asked."""
+        pieces = self._forms.get((key, bool(about)))
+        if pieces is None:
+            form = self._leaf.part("inquiry_of", key or None, *((_ABOUT, _SUBJECT) if about else ("", "")), _PAGE)
+            html = self._draw("contact/inquiry", form) if form else ""
+            pieces = self._forms[key, bool(about)] = tuple(html.split(_LINK))
+        own = {"?about": escape(about), "?page": escape(urljoin(leaf.site_url, leaf.path))}
+        if "" in pieces[1::2]:
+            own[""] = leaf.part("subject_of", about)
+        parts = list(pieces)
+        parts[1::2] = [own.get(path) or relative(path, leaf.path) for path in parts[1::2]]
+        return Markup("".join(parts)) or None  # noqa: S704  (drawn by a template, which escapes)
 
     def fields(self, leaf: Leaf, listing: str) -> Markup:
         """Return the fields by which the projects of a list are chosen; empty where there is nothing to choose."""

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
+from generator.reading.inquiry_settings import InquirySettings
 from generator.reading.look import Appearance
 from generator.reading.map_settings import MapSettings
 from generator.values.fields import Bilingual, LanguageKey, WebAddress, Word, YesNo, choice, require_scalar, shorten
@@ -108,6 +109,7 @@ class Settings(Block):
     data_licence: DataLicence | None = None
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
     map: MapSettings | None = None
+    inquiry: InquirySettings = InquirySettings()
 
     @field_validator("languages")
     @classmethod

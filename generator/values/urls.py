@@ -163,6 +163,11 @@ def data_path(name: str) -> str:
     return f"{OPEN_DATA}/{name}"
 
 
+def inquiry_words_of(language: Language) -> str:
+    """Return the path of the file with what the form for enquiries says: ``zh/inquiry.json``."""
+    return f"{path_of(HOME, language)}inquiry.json"
+
+
 def said_at(language: Language) -> str:
     """Return the path of the file with what the search says, beside the folder of its index: ``zh/search.json``."""
     return f"{path_of(SEARCH, language).rstrip('/')}.json"

@@ -1,4 +1,7 @@
-"""A web server for a folder of finished files, at the root or below a path, as the hosts of such sites serve them."""
+"""A web server for a folder of finished files, at the root or below a path, as the hosts of such sites serve them.
+
+It may take what forms send, too, as a host does that has a program for them.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,22 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+    Take = Callable[[str, str, bytes], int | None]
 
 
 @contextmanager
-def served(folder: Path, below: str = "/", headers: Mapping[str, str] | None = None) -> Iterator[str]:
+def served(
+    folder: Path, below: str = "/", headers: Mapping[str, str] | None = None, take: Take | None = None
+) -> Iterator[str]:
     """Serve a folder on this machine while the block runs; give its address, which ends like ``below`` with a slash.
 
-    Whatever is asked for outside ``below`` is not found. Every answer bears ``headers``.
+    Whatever is asked for outside ``below`` is not found. Every answer bears ``headers``. ``take`` is given the path,
+    the type and the bytes of what is sent, and returns the status of the answer, or None to hang up without one.
     """
-    files = partial(_Files, directory=str(folder), below=below, headers=headers or {})
+    files = partial(_Files, directory=str(folder), below=below, headers=headers or {}, take=take)
     server = ThreadingHTTPServer(("127.0.0.1", 0), files)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
@@ -32,8 +40,10 @@ def served(folder: Path, below: str = "/", headers: Mapping[str, str] | None = N
 
 
 class _Files(SimpleHTTPRequestHandler):
-    def __init__(self, *connection: object, directory: str, below: str, headers: Mapping[str, str]) -> None:
-        self._below, self._headers = below, headers
+    def __init__(
+        self, *connection: object, directory: str, below: str, headers: Mapping[str, str], take: Take | None
+    ) -> None:
+        self._below, self._headers, self._take = below, headers, take
         super().__init__(*connection, directory=directory)  # type: ignore[arg-type]  # the three that http.server passes
 
     def translate_path(self, path: str) -> str:
@@ -41,6 +51,17 @@ class _Files(SimpleHTTPRequestHandler):
         if not path.startswith(self._below):
             return super().translate_path("/outside")
         return super().translate_path("/" + path.removeprefix(self._below))
+
+    def do_POST(self) -> None:
+        """Take what a form sends, where somebody takes it."""
+        sent = self.rfile.read(int(self.headers["Content-Length"]))
+        status = self._take(self.path, self.headers["Content-Type"], sent) if self._take else 405
+        if status is None:
+            self.close_connection = True
+            return
+        self.send_response(status)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def end_headers(self) -> None:
         """Add the headers that every answer bears."""

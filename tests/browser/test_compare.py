@@ -172,16 +172,17 @@ def test_a_plot_is_added_to_plots(model: str, new_reader: NewReader) -> None:
     assert page.url == f"{model}en/compare/?plot={PLOTS[0]}&plot={PORT}/plot-BW-2"
 
 
-def test_the_cost_sketch_is_told_of_every_change(model: str, new_reader: NewReader) -> None:
+def test_other_scripts_are_told_of_every_change(model: str, new_reader: NewReader) -> None:
     reader = new_reader(address=model)
     page = reader.page
     page.add_init_script("addEventListener('compared', e => (window.told ??= []).push(e.detail))")
     _open(reader, "en", _query("plot", PLOTS[2], PLOTS[3]))
     page.get_by_role("button", name="Remove BW-1").click()
     expect(page.locator(".compared__table thead th")).to_have_count(2)
+    names = [f"{number} · Bolan Riverport Industrial Park" for number in ("B-01", "BW-1")]
     assert page.evaluate("told") == [
-        {"kind": "plot", "ids": [PLOTS[2], PLOTS[3]], "parks": [PORT]},
-        {"kind": "plot", "ids": [PLOTS[2]], "parks": [PORT]},
+        {"kind": "plot", "ids": [PLOTS[2], PLOTS[3]], "names": names, "parks": [PORT]},
+        {"kind": "plot", "ids": [PLOTS[2]], "names": names[:1], "parks": [PORT]},
     ]
 
 

@@ -12,6 +12,7 @@ from generator.building.edition import THEME
 from generator.pages.map.ground import ORDER
 from generator.pages.words import Words, load_words
 from generator.records import KINDS
+from generator.records.contact.inquiry import ASKED, SAID
 from generator.records.contact.record import ContactKind
 from generator.records.event.record import EventKind, EventStatus
 from generator.records.industry.record import ChainPosition
@@ -73,6 +74,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "compare": ("capacity", "headroom", "dual_circuit"),
     "map.layer": ORDER,
     "way": [f"{state}{dated}" for state in ("done", "present", "ahead") for dated in ("", ".dated")],
+    "inquiry": ("organisation", "phone", "email", "area", "power", "time", *ASKED),
+    "inquiry.says": SAID,
     "map.direction": ("n", "ne", "e", "se", "s", "sw", "w", "nw"),
 }
 
@@ -80,7 +83,7 @@ FAMILIES: dict[str, Iterable[str]] = {
 def _used() -> set[str]:
     used = {f"{family}.{member}" for family, members in FAMILIES.items() for member in members}
     for path in THEME.rglob("*.html"):
-        used |= set(re.findall(r"""(?<!lang\.)\bt\(["']([\w.]+)["']""", path.read_text(encoding="utf-8")))
+        used |= set(re.findall(r"""(?<!lang\.)\bt\(["']([\w.]*\w)["']""", path.read_text(encoding="utf-8")))
     for path in GENERATOR.rglob("*.py"):
         quoted = re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
         used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
@@ -96,6 +99,7 @@ def _used() -> set[str]:
         used |= {f"facet.{name}" for name in re.findall(r"\bwords\.(\w+)", text)}
         used |= {f"facet.{name}" for name in re.findall(r'"([a-z_]+)"', text)} & CATALOGUES[ENGLISH].keys()
     used |= {"facet.at_least_bare", "facet.at_most_bare"}
+    used |= {"inquiry.required", "inquiry.either"}
     used |= {"untranslated.zh", "untranslated.en"}
     used |= {f"search.kind.{kind}" for kind in (*KINDS, "page")}
     used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
+from generator.reading.inquiry_settings import InquirySettings
 from generator.records.contact.card import Call, Code, ContactCard, Way, draw_code
+from generator.records.contact.inquiry import Answerer, Inquiry
 from generator.records.contact.page import ContactView, Served, Team
+from generator.values.urls import inquiry_words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +40,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         t("exhibit.strip"),
         (Variant(t("exhibit_state.many"), "strip", {"item": card}, is_wide=True),),
     )
+    yield Exhibit(("inquiry",), t("exhibit.inquiry"), tuple(_forms(leaf)))
     nearest = ContactView((), _served(leaf), is_located=True)
     yield Exhibit(
         ("nearest",),
@@ -66,6 +70,23 @@ def _card(leaf: Leaf) -> ContactCard:
         hours=say(leaf, "工作日9:00—18:00", "Working days, 9:00 to 18:00"),
         speaks=say(leaf, "中文、英文", "Chinese, English"),
     )
+
+
+def _forms(leaf: Leaf) -> Iterator[Variant]:
+    """Yield the form as it is sent, for its ids stand on a page once."""
+    to = say(leaf, "示例招商服务专班", "Example service desk")
+    reply = plain(leaf, "三个工作日内答复。", "Answers within three working days.")
+    form = Inquiry(
+        about=plain(leaf, "示例产业园", "Example park"),
+        page=leaf.path,
+        answers=Answerer(to, "example-desk", reply, "desk@office.example"),
+        sent=InquirySettings(endpoint="/enquiry"),
+        result="",
+        consent=plain(leaf, "我同意为答复此次咨询使用以上内容。", "I agree that this is used to answer me."),
+        words=leaf.asset(inquiry_words_of(leaf.language)),
+        language=leaf.language.key,
+    )
+    yield Variant(leaf.words("exhibit_state.one"), "inquiry", {"item": form})
 
 
 def _served(leaf: Leaf) -> tuple[Served, ...]:

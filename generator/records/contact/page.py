@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.records.contact.card import ContactCard, calls, contact_card
+from generator.records.contact.inquiry import inquiry_form
 from generator.records.contact.record import Contact, ContactKind
 
 if TYPE_CHECKING:
@@ -46,11 +47,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """Every contact there is. ``is_located``: at least one of them says where on the map it is."""
+    """Every contact there is. ``is_located``: at least one of them says where on the map it is.
+
+    ``inquiry`` is the form, finished.
+    """
 
     groups: tuple[Group, ...]
     served: tuple[Served, ...]
     is_located: bool
+    inquiry: Markup | None = None
 
 
 def contact_view(leaf: Leaf) -> ContactView:
@@ -63,7 +68,7 @@ def contact_view(leaf: Leaf) -> ContactView:
         for kind, of_kind in groupby(ordered, key=lambda contact: contact.kind)
     )
     is_located = any(card.latitude for group in groups for card in group.cards)
-    return ContactView(groups, tuple(_served(leaf, contacts)), is_located)
+    return ContactView(groups, tuple(_served(leaf, contacts)), is_located, inquiry_form(leaf, None))
 
 
 def _served(leaf: Leaf, contacts: list[Contact]) -> list[Served]:

@@ -16,6 +16,7 @@ from generator.records.contact.card import (
     show_number,
     subject_of,
 )
+from generator.records.contact.inquiry import inquiry_files, inquiry_form, inquiry_of, inquiry_on_record
 from generator.records.contact.linked import organization_on_contact, organization_on_home
 from generator.records.contact.page import contact_view
 from generator.records.contact.questions import first_office
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.draft import Draft
+    from generator.pages.files import Beside
+    from generator.pages.pages import Pages
     from generator.pages.words import Words
 
 
@@ -54,18 +57,26 @@ def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
         yield FootLine("reach", office.email, mail_to(office.email))
 
 
+def _files(pages: Pages, site_url: str) -> Iterator[Beside]:
+    """Return the files for address books, and what the script of the form says."""
+    yield from vcard_files(pages, site_url)
+    yield from inquiry_files(pages)
+
+
 SHOWING = Showing(
     order=90,
     sections=(draft_contact,),
-    on={"home": contact_on_home},
+    on={"home": contact_on_home, "park": inquiry_on_record, "project": inquiry_on_record},
     parts={
         "contact_card": card_of,
         "contact_block": contact_block,
         "contact_call": contact_call,
         "subject_of": subject_of,
         "calls": calls,
+        "inquiry_of": inquiry_of,
+        "inquiry_form": inquiry_form,
     },
-    files=vcard_files,
+    files=_files,
     foot=_at_foot,
     linked={"home": organization_on_home, "contact": organization_on_contact},
     found_at=lambda _, contact: (urls.CONTACT, contact.id),

@@ -18,6 +18,8 @@ from generator.values.urls import PARKS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markupsafe import Markup
+
     from generator.pages.leaf import Leaf
 
 
@@ -40,7 +42,7 @@ class ComparedGroup(NamedTuple):
 class CompareView:
     """The parks that can be chosen, by id, the rows there may be, and the addresses that the script asks.
 
-    ``folder`` is the folder of the parks, whose list is there without scripts.
+    ``folder`` is the folder of the parks, whose list is there without scripts; ``inquiry`` is the form.
     """
 
     parks: tuple[tuple[str, str], ...]
@@ -48,6 +50,7 @@ class CompareView:
     folder: str
     script: str
     sketch: CostSketch
+    inquiry: Markup | None
 
 
 def compare_view(leaf: Leaf) -> CompareView:
@@ -60,6 +63,7 @@ def compare_view(leaf: Leaf) -> CompareView:
         folder=leaf.href(PARKS),
         script=leaf.asset("assets/javascripts/compare.js"),
         sketch=cost_sketch(leaf, has_samples=any(shelf.outline(key).sample for key in keys)),
+        inquiry=leaf.part("inquiry_form", None),
     )
 
 

@@ -73,7 +73,7 @@ class OffersOfPark:
 class MarketView:
     """A page of all plots on offer; ``lead`` says how many there are, where none of them is a sample.
 
-    ``has_rooms``: something is known of any building on the page.
+    ``has_rooms``: something is known of any building on the page. ``inquiry`` is the form that asks about plots.
     """
 
     is_first: bool
@@ -83,6 +83,7 @@ class MarketView:
     rows: tuple[OfferRow, ...]
     has_rooms: bool
     pager: Pager | None
+    inquiry: Markup | None
 
 
 def draft_market(library: Library, words: Words) -> Iterator[Draft]:
@@ -109,6 +110,7 @@ def market_view(leaf: Leaf, sheet: Sheet[str, int]) -> MarketView:
         rows=rows,
         has_rooms=any(row.building for row in rows),
         pager=pager(leaf, sheet),
+        inquiry=leaf.part("inquiry_form", None),
     )
 
 

@@ -93,10 +93,10 @@ def test_a_subject_with_signs_of_an_address_stays_one_subject(tmp_path: Path) ->
     changed = projects.replace("en: Cold store}", f'en: "{title}"}}')
     assert changed != projects
     pages = _pages(tmp_path, contacts, **{"projects.yaml": changed})
-    (mail,) = _mails(_body(pages, "en/projects/cold-store/"))
-    parts = urlsplit(mail)
-    assert parts.fragment == ""
-    assert parse_qs(parts.query) == {"subject": ["Enquiry: " + title.replace("\\", "")]}
+    for mail in _mails(_body(pages, "en/projects/cold-store/")):  # of the form, and of the strip
+        parts = urlsplit(mail)
+        assert parts.fragment == ""
+        assert parse_qs(parts.query)["subject"] == ["Enquiry: " + title.replace("\\", "")]
 
 
 def test_an_email_from_the_contact_page_has_no_subject() -> None:

@@ -1,9 +1,10 @@
 // Choosing parks and plots for comparison, on every page: a box beside each that says data-compare-park or
 // data-compare-plot, and the bar that says what is chosen. Parks and plots are two sets, for they are not compared with
 // each other. Without scripts neither stands there.
-import { MOST, parkOf, plotOf } from "./compare/address.js";
+import { MOST } from "./compare/address.js";
 import { makeBar } from "./compare/bar.js";
 import { openChosen } from "./compare/chosen.js";
+import { namesFor } from "./compare/naming.js";
 import { sentences, wordsIn } from "./compare/words.js";
 
 const PLACES = "[data-compare-park], [data-compare-plot]";
@@ -15,19 +16,6 @@ const chosen = openChosen(page);
 const kindOf = (place) => (place.dataset.comparePark ? "park" : "plot");
 const idOf = (place) => place.dataset.comparePark ?? place.dataset.comparePlot;
 const other = { park: "plot", plot: "park" };
-
-// chosen on a page of another language it is asked for: the id says it all
-const nameOf = async (item) => {
-  if (item.lang === language) return item.name;
-  try {
-    const file = new URL(`../parks/${parkOf(item.id)}/compare.json`, page);
-    const { short, plots } = await (await fetch(file)).json();
-    const plot = plots.find((each) => each.id === plotOf(item.id));
-    return plot ? `${plot.no} · ${short}` : short;
-  } catch {
-    return item.name;
-  }
-};
 
 const show = () => {
   bar.show(["park", "plot"].map((kind) => [kind, chosen.of(kind)]));
@@ -55,7 +43,7 @@ const bar = makeBar(
       document.querySelector(".compare-toggle input")?.focus();
     },
   },
-  nameOf,
+  namesFor(page, language),
 );
 
 const choose = (place, box) => {

@@ -82,9 +82,10 @@ const nameApart = (columns) => {
 
 const tell = () => {
   const ids = shown.columns.map((column) => column.id);
+  const names = shown.columns.map((column) => [column.title.text, column.under?.text].filter(Boolean).join(" · "));
   const parks = [...new Set(ids.map(parkOf))];
   sketch.dataset.parks = parks.join(" ");
-  sketch.dispatchEvent(new CustomEvent("compared", { bubbles: true, detail: { kind: state.kind, ids, parks } }));
+  sketch.dispatchEvent(new CustomEvent("compared", { bubbles: true, detail: { kind: state.kind, ids, names, parks } }));
 };
 
 // the fields offer what can still be added: parks to parks, plots to plots

@@ -1,0 +1,46 @@
+// Asking about what a page shows. Owns when the form is brought to life, which is when it is near the window or somebody
+// asks about a plot, and the links that ask; the rest is in inquiry/. Without scripts the form is sent as it is.
+import { addLinks, askedIn } from "./inquiry/asking.js";
+
+const root = document.querySelector(".inquiry");
+
+const watch = (open) => {
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      open();
+    },
+    { rootMargin: "800px" },
+  );
+  near.observe(root);
+};
+
+const begin = () => {
+  let compared = null;
+  let opened = null;
+  document.addEventListener("compared", ({ detail }) => {
+    compared = detail;
+    opened?.then((form) => form?.refresh());
+  });
+  // once; where the form cannot be brought to life it stays what it is without scripts
+  const open = () => {
+    opened ??= import("./inquiry/form.js")
+      .then(({ openForm }) => openForm(root, () => compared))
+      .catch((problem) => {
+        console.warn(problem);
+        return null;
+      });
+    return opened;
+  };
+  const ask = async (plot) => {
+    root.scrollIntoView(); // at once, also where the rest takes its time
+    (await open())?.choose(plot);
+  };
+  addLinks(root.dataset, ask);
+  const asked = askedIn(location.search);
+  if (asked) ask(asked);
+  watch(open);
+};
+
+if (root) begin();
