@@ -62,7 +62,7 @@ def _heads(leaf: Leaf) -> Iterator[Variant]:
     overview, projects = say(leaf, "概况", "Overview"), say(leaf, "项目", "Projects")
     jumps = {"sections": [("sheet-head", overview, True), ("sheet-card", projects, True)]}
     yield Variant(t("exhibit_state.long"), "shared/record.html", page, is_wide=True)
-    yield Variant(t("exhibit_state.facts"), "factbar", bar)
+    yield Variant(t("exhibit_state.facts"), "keyfacts", bar)
     yield Variant(t("exhibit_state.jumps"), "jumps", jumps)
 
 
