@@ -69,7 +69,7 @@ def truth_of(record: Record, words: Words, *, all_sample: bool) -> Truth:
 def _walk(block: Block, kind: str, words: Words, truth: Truth) -> None:
     language, figures = words.language.key, words.language.of_figures
     for name, value in block.__dict__.items():
-        if name in {"location", "photos", "videos"}:
+        if name in {"location", "photos", "videos"} or (name == "end" and value == block.__dict__["start"]):
             continue
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Source):

@@ -146,7 +146,7 @@ def test_parks_know_each_other(bodies: dict[str, str]) -> None:
 def test_of_a_park_that_little_is_known_of_nothing_is_empty(language: str, bodies: dict[str, str]) -> None:
     tree = _tree(bodies, f"{language}/parks/bare/")
     assert tree.css(".keyfacts, table, .transport, figure") == []
-    assert len(tree.css(".page-top__place svg.art")) == 1
+    assert len(tree.css(".page-top__extra svg.art")) == 1
     for section in tree.css("section"):
         heading = section.css_first("h2")
         assert len(_said(section)) > len(_said(heading))
