@@ -85,7 +85,7 @@ def test_the_bar_has_what_is_known_and_the_nearest_of_each_kind(bodies: dict[str
         ("High-speed rail 2 min", "900 m"),
         ("Electricity from", "RMB 0.34/kWh"),
     ]
-    over = _said(_tree(bodies, "en/parks/rich/").css_first(".page-top__over"))
+    over = _said(_tree(bodies, "en/parks/rich/").css_first(".record-top__over"))
     assert over == "Provincial-level park · Building materials"
 
 
@@ -146,7 +146,7 @@ def test_parks_know_each_other(bodies: dict[str, str]) -> None:
 def test_of_a_park_that_little_is_known_of_nothing_is_empty(language: str, bodies: dict[str, str]) -> None:
     tree = _tree(bodies, f"{language}/parks/bare/")
     assert tree.css(".keyfacts, table, .transport, figure") == []
-    assert len(tree.css(".page-top__extra svg.art")) == 1
+    assert len(tree.css(".record-top__extra svg.art")) == 1
     for section in tree.css("section"):
         heading = section.css_first("h2")
         assert len(_said(section)) > len(_said(heading))
