@@ -20,7 +20,7 @@ NAME = "index.md"
 _DRAWN = re.compile(r"<svg\b[^<]*(?:<(?!/?svg\b)[^<]*)*</svg>")  # one that holds no other
 _LEFT_OUT = re.compile(
     r"<(script|style|template|noscript|nav|form|button|select|label|figure|video|caption)\b.*?</\1>"
-    r'|<(p) class="action-menu">.*?</\2>'
+    r'|<(p) class="(?:action-menu|[a-z_]+" data-elsewhere)[^>]*>.*?</\2>'  # what a list repeats of the pages it leads to
     r"|<(section|div|p)\b[^>]*\shidden(?=[\s>])[^>]*>.*?</\3>"
     r'|<(span) (?:class="[^"]*" )?aria-hidden="true">[^<]*</\4>',
     re.DOTALL,
@@ -75,6 +75,7 @@ class _Writer:
         self.due, self.prefix, self.gap = _NOTHING, "", _BLOCK
         self.around: list[int] = []  # the gaps of the boxes around
         self.lists = 0
+        self.is_in_card = False  # among the facts of one of many, whose links would be longer than they are
         self.links: list[str] = []
         self.reaches: tuple[str, int] = ("", 0)  # the words of a cell that reaches into so many rows below
         self.begins = self.rows = self.wide = self.columns = 0
@@ -149,11 +150,13 @@ def _facts(writer: _Writer, given: str) -> None:
     del given
     writer.due = max(writer.due, writer.gap)
     writer.enter(_PART if writer.lists else _NOTHING)
+    writer.is_in_card = bool(writer.lists)
 
 
 def _end_facts(writer: _Writer, given: str) -> None:
     del given
     writer.leave()
+    writer.is_in_card = False
     writer.begin(writer.gap, "")
 
 
@@ -168,7 +171,7 @@ def _end_label(writer: _Writer, given: str) -> None:
 
 
 def _link(writer: _Writer, given: str) -> None:
-    found = _HREF.search(given)
+    found = None if writer.is_in_card else _HREF.search(given)
     writer.links.append(found[1] if found else "")
     if found:
         writer.prefix += _OPEN
