@@ -18,8 +18,6 @@ import markdownify
 import readability
 import trafilatura
 
-from generator.records.need.record import Need
-from generator.records.policy.record import Policy
 from generator.records.project.record import Project
 from generator.values.language import Text
 from generator.values.quantity import When
@@ -96,7 +94,9 @@ def _walk(block: Block, kind: str, words: Words, truth: Truth) -> None:
 def _has_sample(block: Block) -> bool:
     return any(
         (name == "sample" and value)
-        or any(isinstance(each, Block) and _has_sample(each) for each in (value if isinstance(value, tuple) else (value,)))
+        or any(
+            isinstance(each, Block) and _has_sample(each) for each in (value if isinstance(value, tuple) else (value,))
+        )
         for name, value in block.__dict__.items()
     )
 

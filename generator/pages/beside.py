@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, page for what is not there, sitemap, feeds, search, files of kinds and of pages.
+"""The files beside the pages: gate, page for what is not there, sitemap, llms.txt, feeds, search, files of kinds and of pages.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -13,6 +13,7 @@ from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
 from generator.pages.finder.files import finder_files
+from generator.pages.llms import LLMS, write_llms
 from generator.pages.search_page import face_files
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
@@ -56,6 +57,7 @@ def files_beside(
     listed = (path for path, (address, _) in pages.by_path.items() if address != urls.COMPONENTS)
     days = ((path, min(updated[path], today)) for path in listed)  # of "2026" the last day is still to come
     yield from (ready(name, content) for name, content in sitemap_files(days, site_url))
+    yield ready(LLMS, write_llms(pages, site_url).encode())
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
     yield from chain(face_files(pages), grammar_file(pages, value_of))

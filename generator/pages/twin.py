@@ -262,12 +262,17 @@ _ACTIONS: Mapping[str, Callable[[_Writer, str], None]] = {
 }
 
 
+def escape(words: str) -> str:
+    """Return words so that none of their signs is taken for Markdown."""
+    return _SPECIAL.sub(r"\\\g<0>", words)
+
+
 def _set(written: str) -> str:
     """Return what was written with its words escaped and its marks as Markdown has them."""
     text = " ".join(written.split())
     if "&" in text:
         text = unescape(text)
-    text = _SPECIAL.sub(r"\\\g<0>", text)
+    text = escape(text)
     for mark in (*_GAPS[1:], _ITEM, _OPEN):
         text = text.replace(f"{mark} ", mark)
     for mark in _GAPS[1:]:
