@@ -52,8 +52,5 @@ def _cut(built: Path, language: str, path: str) -> Pictures:
     if path in WHOLE:
         return {"map": "", "charts": [], "body": body}
     drawn = _MAP.search(body)
-    return {
-        "map": drawn[0] if drawn else "",
-        "charts": [node.html or "" for node in LexborHTMLParser(body).css(".chart")],
-        "body": "",
-    }
+    charts = [node.html or "" for node in LexborHTMLParser(body).css(".chart")]
+    return {"map": drawn[0] if drawn else "", "charts": charts, "body": ""}

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -21,103 +20,102 @@ import trafilatura
 from generator.records.project.record import Project
 from generator.values.language import Text
 from generator.values.quantity import When
-from generator.values.record import Block, Record, Source
+from generator.values.record import Block, Source
 from generator.values.stage import SIGNED_CLASSES, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.pages.words import Words
+    from generator.values.record import Record
 
-KINDS = ("figures", "as_of", "source", "validity", "marks", "ahead")
-"""What is counted: figures; when they were true; where they are from; until when something holds or is open; that
-something is a sample or inferred; stages that lie ahead."""
+FIGURES, AS_OF, SOURCE, VALIDITY, MARKS, AHEAD = "figures", "as of", "source", "validity", "marks", "ahead"
+"""What is counted: figures; when they were true; where they are from; until when something holds; that something is a
+sample or inferred; stages that lie ahead."""
+SORTS = (FIGURES, AS_OF, SOURCE, VALIDITY, MARKS, AHEAD)
+
+Truth = dict[str, Counter[str]]
+"""What a page should say of its record, by sort: each text with the number of times that the record has it."""
 
 _UNSEEN = dict.fromkeys(map(ord, "\u2060\u200b\u00ad\ufeff"))
 _MARKUP = re.compile(r"[\\*_`|]+")
 _WEB = re.compile(r"(?<=\])\([^)\s]*(?:\s\"[^\"]*\")?\)|<https?://[^>]*>")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_TIMES = ("start", "end")
+_APART = frozenset({"location", "photos", "photo", "video"})
+_WORDY = frozenset({"floor_load", "column_grid"})  # plain words around numbers, which each language writes in its way
 _VALIDITY = {"policy": ("valid_from", "valid_to"), "need": ("until",)}
-
-
-@dataclass
-class Truth:
-    """What a page should say of its record, by kind: each text with the number of places that it stands in."""
-
-    said: dict[str, Counter[str]] = field(default_factory=lambda: {kind: Counter() for kind in KINDS})
-
-    def add(self, kind: str, text: str) -> None:
-        """Add a text of a kind."""
-        self.said[kind][text] += 1
 
 
 def truth_of(record: Record, words: Words, *, all_sample: bool) -> Truth:
     """Return what the page of a record should say in a language, as that language writes it."""
-    truth = Truth()
-    _walk(record, record.KIND, words, truth)
+    truth: Truth = {sort: Counter() for sort in SORTS}
+    for sort, text in _said(record, record.KIND, words):
+        truth[sort][text] += 1
     if all_sample or record.sample:
-        truth.add("marks", words("sample.page"))
-    if isinstance(record, Project):
-        for _ in range(_stages_ahead(record)):
-            truth.add("ahead", words("way.ahead"))
+        truth[MARKS][words("sample.page")] += 1
+    if isinstance(record, Project) and (ahead := _stages_ahead(record)):
+        truth[AHEAD][words("way.ahead")] = ahead
     return truth
 
 
-def _walk(block: Block, kind: str, words: Words, truth: Truth) -> None:
-    language, figures = words.language.key, words.language.of_figures
+def _said(block: Block, kind: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what a block says, each with its sort."""
     for name, value in block.__dict__.items():
-        if name in {"location", "photos", "videos"} or (name == "end" and value == block.__dict__["start"]):
+        if name in _APART or (name == "end" and value == block.__dict__["start"]):
             continue
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Source):
-                truth.add("source", each.name.nearest(language)[1])
-                if each.date:
-                    truth.add("source", each.date.text(figures))
-            elif isinstance(each, When):
-                truth.add("figures", each.clock() or each.text(figures))
-            elif isinstance(each, Block):
-                _walk(each, kind, words, truth)
-            elif isinstance(each, Decimal):
-                truth.add("figures", str(each))
-            elif hasattr(each, "text") and not isinstance(each, Text):
-                which = "as_of" if name == "as_of" else "validity" if name in _VALIDITY.get(kind, ()) else "figures"
-                truth.add(which, each.text(figures))
-            elif name in {"floor_load", "column_grid"} and each:
-                for number in _NUMBER.findall(each):
-                    truth.add("figures", number)
         if name == "inferred":
-            for reason in value.values():
-                truth.add("marks", reason.nearest(language)[1])
+            yield from ((MARKS, reason.nearest(words.language.key)[1]) for reason in value.values())
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Block) and not isinstance(each, Source):
+                yield from _said(each, kind, words)
+            else:
+                yield from _value(each, name, kind, words)
 
 
-def _has_sample(block: Block) -> bool:
-    return any(
-        (name == "sample" and value)
-        or any(
-            isinstance(each, Block) and _has_sample(each) for each in (value if isinstance(value, tuple) else (value,))
-        )
-        for name, value in block.__dict__.items()
-    )
+def _value(value: Any, name: str, kind: str, words: Words) -> Iterator[tuple[str, str]]:  # noqa: ANN401  (any field)
+    """Yield the texts of a value, each with its sort; words that are no figure are nothing."""
+    figures = words.language.of_figures
+    if isinstance(value, Source):
+        yield SOURCE, value.name.nearest(words.language.key)[1]
+        if value.date:
+            yield SOURCE, value.date.text(figures)
+    elif isinstance(value, When):
+        yield FIGURES, value.clock() or value.text(figures)
+    elif isinstance(value, Decimal):
+        yield FIGURES, str(value)
+    elif name in _WORDY and value:
+        yield from ((FIGURES, number) for number in _NUMBER.findall(value))
+    elif hasattr(value, "text") and not isinstance(value, Text):
+        sort = AS_OF if name == "as_of" else VALIDITY if name in _VALIDITY.get(kind, ()) else FIGURES
+        yield sort, value.text(figures)
 
 
 def _stages_ahead(project: Project) -> int:
-    way = [stage for stage in (*SIGNED_CLASSES, Stage.TARGET_REACHED)]
+    """Count the stages that a signed project has not come to; one that is only planned for says when."""
+    way = [*SIGNED_CLASSES, Stage.TARGET_REACHED]
     if project.stage is not Stage.SUSPENDED:
         way.remove(Stage.SUSPENDED)
     if project.stage not in way:
         return 0
-    return len([stage for stage in way[way.index(project.stage) + 1 :] if stage not in project.outstanding])
+    return len(set(way[way.index(project.stage) + 1 :]).difference(project.outstanding))
 
 
-def lost(truth: Truth, kind: str, text: str) -> Iterator[str]:
-    """Yield each text of a kind that an extract does not have, or has fewer times than the record."""
-    for said, times in truth.said[kind].items():
-        there = count(text, said)
-        yield from [said] * max(0, (1 if kind in {"source", "as_of", "marks", "validity"} else times) - there)
+def lost(truth: Truth, sort: str, text: str) -> list[str]:
+    """Return each text of a sort that an extract has fewer times than the record; what holds for all is said once."""
+    counted = sort in {FIGURES, AHEAD}
+    return [
+        said
+        for said, times in truth[sort].items()
+        for _ in range(max(0, (times if counted else 1) - _count(text, said)))
+    ]
 
 
-def count(text: str, said: str) -> int:
+def total(truth: Truth, sort: str) -> int:
+    """Return how many texts of a sort there should be."""
+    return truth[sort].total() if sort in {FIGURES, AHEAD} else len(truth[sort])
+
+
+def _count(text: str, said: str) -> int:
     """Return how often a text stands in another, not counting parts of longer numbers."""
     words = re.escape(plain(said)).replace(r"\ ", " ?")
     begin = r"(?<![\d.,])" if said[:1].isdigit() else ""
@@ -132,15 +130,14 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _readable(html: str) -> str:
-    summary = readability.Document(html).summary()
-    return " ".join(lxml.html.fromstring(summary).itertext())
+def _read(html: str) -> str:
+    return " ".join(lxml.html.fromstring(readability.Document(html).summary()).itertext())
 
 
 EXTRACTORS: Mapping[str, Callable[[str], str]] = {
     "trafilatura, precision": lambda html: trafilatura.extract(html, favor_precision=True) or "",
     "trafilatura, recall": lambda html: trafilatura.extract(html, favor_recall=True) or "",
-    "readability-lxml": _readable,
+    "readability-lxml": _read,
     "html2text": html2text.html2text,
     "markdownify": markdownify.markdownify,
 }
@@ -148,7 +145,7 @@ EXTRACTORS: Mapping[str, Callable[[str], str]] = {
 
 def said_by(html: str) -> str:
     """Return all that a page says, whoever reads it."""
-    tree: Any = lxml.html.fromstring(html)
+    tree = lxml.html.fromstring(html)
     for each in tree.xpath("//script|//style|//template|//svg"):
         each.drop_tree()
     return plain(" ".join(tree.itertext()))

@@ -37,9 +37,9 @@ class PageIndex:
 
     ``key`` is the fingerprint of what all pages depend on. ``facts`` are numbered by their place; the facts of the
     page at a place of ``paths`` are ``reads[starts[at] : starts[at + 1]]``. ``updated`` is the day of a page (ISO 8601
-    or ``""``), ``twins`` the state of its Markdown, ``plans`` the fingerprint of what a section shows beside facts, ``pictures`` the files that a page
-    shows, ``others`` every file that is no page with the fingerprint of its bytes, ``remarks`` the warnings about
-    finished files.
+    or ``""``), ``twins`` the state of its Markdown, ``plans`` the fingerprint of what a section shows beside facts,
+    ``pictures`` the files that a page shows, ``others`` every file that is no page with the fingerprint of its bytes,
+    ``remarks`` the warnings about finished files.
     """
 
     key: bytes = b""

@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, page for what is not there, sitemap, llms.txt, feeds, search, files of kinds and of pages.
+"""The files beside the pages: gate, page for what is not there, sitemap, llms.txt, feeds, search, files of kinds.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """

@@ -38,7 +38,8 @@ def write_llms(pages: Pages, site_url: str) -> str:
 def _about(pages: Pages, language: Language) -> str:
     words, settings = pages.words(language), pages.library.site.settings
     about = words("llms.about", publisher=nearest(settings.publisher, words))
-    return escape(f"{about} {words('sample.page')}" if settings.sample else about)
+    what_it_is = settings.demonstration
+    return escape(f"{about} {nearest(what_it_is, words)}" if what_it_is else about)
 
 
 def _lines(

@@ -20,7 +20,7 @@ NAME = "index.md"
 _DRAWN = re.compile(r"<svg\b[^<]*(?:<(?!/?svg\b)[^<]*)*</svg>")  # one that holds no other
 _LEFT_OUT = re.compile(
     r"<(script|style|template|noscript|nav|form|button|select|label|figure|video|caption)\b.*?</\1>"
-    r'|<(p) class="(?:action-menu|[a-z_]+" data-elsewhere)[^>]*>.*?</\2>'  # what a list repeats of the pages it leads to
+    r'|<(p) class="(?:action-menu|[a-z_]+" data-elsewhere)[^>]*>.*?</\2>'  # said on the page that a list leads to
     r"|<(section|div|p)\b[^>]*\shidden(?=[\s>])[^>]*>.*?</\3>"
     r'|<(span) (?:class="[^"]*" )?aria-hidden="true">[^<]*</\4>',
     re.DOTALL,
@@ -46,10 +46,11 @@ _MARKDOWN = {
     _HASH: "#",
     _STRONG: "**",
     _EMPHASIS: "*",
+    "\xa0": " ",
     "\u2060": "",  # keeps a number and its unit on one line
 }
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|]")
-_BEGINNING = re.compile(r"([\x01\x02\x07])([-+#]|\d+[.)])(?= )")
+_BEGINNING = re.compile(r"(?:^|[\x01\x02\x07])\d*[-+#.)](?= )")
 
 
 def twin_of(body: str, colon: str) -> str:
@@ -267,6 +268,11 @@ def escape(words: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", words)
 
 
+def _escape_beginning(found: re.Match[str]) -> str:
+    """Escape what would make a list or a heading of words that begin so: a sign, or a number and a full stop."""
+    return f"{found[0][:-1]}\\{found[0][-1]}"
+
+
 def _set(written: str) -> str:
     """Return what was written with its words escaped and its marks as Markdown has them."""
     text = " ".join(written.split())
@@ -277,7 +283,7 @@ def _set(written: str) -> str:
         text = text.replace(f"{mark} ", mark)
     for mark in _GAPS[1:]:
         text = text.replace(f" {mark}", mark)
-    text = _BEGINNING.sub(r"\1\\\2", text)
+    text = _BEGINNING.sub(_escape_beginning, text)
     for mark, markdown in _MARKDOWN.items():
         if mark in text:
             text = text.replace(mark, markdown)
