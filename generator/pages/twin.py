@@ -123,7 +123,7 @@ class _Writer:
 def _heading(level: int) -> Callable[[_Writer, str], None]:
     def begin(writer: _Writer, given: str) -> None:
         del given
-        writer.begin(writer.gap, "" if writer.lists else _HASH * level + " ")
+        writer.begin(writer.gap, writer.prefix if writer.lists else _HASH * level + " ")
 
     return begin
 
