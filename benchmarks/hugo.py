@@ -203,4 +203,4 @@ def _own(text: object, language: str) -> object:
 
 
 def _with_icons(template: str) -> str:
-    return _ICON.sub(lambda found: f'<span class="icon" aria-hidden="true">{icon(found[1])}</span>', template)
+    return _ICON.sub(lambda found: f'<span class="icon" aria-hidden="true"> {icon(found[1])}</span>', template)

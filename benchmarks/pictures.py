@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypedDict
 
+from selectolax.lexbor import LexborHTMLParser
+
 from benchmarks.frame import body_of, rooted
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ WHOLE = ("", "projects/board/", "signings/statistics/", "search/", "compare/")
 """Pages of which there is one in a language, and that mostly count or draw: they are handed over as they are."""
 
 _MAP = re.compile(r'<figure class="map">.*?</figure>\n<script[^>]*></script>', re.DOTALL)
-_CHART = re.compile(r'<figure class="chart.*?</figure>', re.DOTALL)
 
 
 def pictures_of(built: Path, language: str) -> dict[str, Pictures]:
@@ -51,4 +52,5 @@ def _cut(built: Path, language: str, path: str) -> Pictures:
     if path in WHOLE:
         return {"map": "", "charts": [], "body": body}
     drawn = _MAP.search(body)
-    return {"map": drawn[0] if drawn else "", "charts": _CHART.findall(body), "body": ""}
+    charts = [node.html or "" for node in LexborHTMLParser(body).css(".chart")]
+    return {"map": drawn[0] if drawn else "", "charts": charts, "body": ""}

@@ -21,6 +21,7 @@ from generator.building.verify import Built, anchors_in, dead_ends, ends_of, loo
 from generator.building.workers import aside, processors, share_out
 from generator.pages.beside import files_beside
 from generator.pages.files import ready
+from generator.pages.twin import NAME
 from generator.reading.source import collector_off
 from generator.values.digests import digest
 from generator.values.urls import path_of
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from generator.pages.files import Beside
     from generator.pages.pages import Pages
 
-_FORM = digest(b"page index 4")
+_FORM = digest(b"page index 5")
 _FEW_TO_SHARE = 200  # pages, below which one process is done before another has begun
 _FEW_TO_PATCH = 1_000  # files, above which a whole new site is made: so many cannot be put in place in one moment
 _TOGETHER = 250  # pages a worker prints at a time
@@ -127,7 +128,8 @@ class _Build:
         if built.is_whole:
             progress.step("publish")
             if is_patch:
-                self._stage.patch([*(f"{path}index.html" for path in gone), *(old.others.keys() - index.others.keys())])
+                lost = [f"{path}{name}" for path in gone for name in ("index.html", NAME)]
+                self._stage.patch([*lost, *(old.others.keys() - index.others.keys())])
             else:
                 self._stage.publish()
             self._stage.memory.keep(PAGES, _FORM, index.columns())

@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 from array import array
 from dataclasses import dataclass, field, replace
-from itertools import compress, islice
+from itertools import chain, compress, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.pages.twin import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -35,15 +37,16 @@ class PageIndex:
 
     ``key`` is the fingerprint of what all pages depend on. ``facts`` are numbered by their place; the facts of the
     page at a place of ``paths`` are ``reads[starts[at] : starts[at + 1]]``. ``updated`` is the day of a page (ISO 8601
-    or ``""``), ``plans`` the fingerprint of what a section shows beside facts, ``pictures`` the files that a page
-    shows, ``others`` every file that is no page with the fingerprint of its bytes, ``remarks`` the warnings about
-    finished files.
+    or ``""``), ``twins`` the state of its Markdown, ``plans`` the fingerprint of what a section shows beside facts,
+    ``pictures`` the files that a page shows, ``others`` every file that is no page with the fingerprint of its bytes,
+    ``remarks`` the warnings about finished files.
     """
 
     key: bytes = b""
     paths: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     states: list[FileState] = field(default_factory=list)
+    twins: list[FileState] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     values: list[bytes] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("I", [0]))
@@ -72,6 +75,7 @@ class PageIndex:
     def files(self) -> Iterator[tuple[str, FileState]]:
         """Return every file of the site with its state."""
         yield from ((f"{path}index.html", state) for path, state in zip(self.paths, self.states, strict=True))
+        yield from ((f"{path}{NAME}", state) for path, state in zip(self.paths, self.twins, strict=True))
         yield from ((name, state) for name, (_, state) in self.others.items())
 
     def updated_with(
@@ -90,6 +94,7 @@ class PageIndex:
             index.paths.append(each.path)
             index.updated.append(each.updated)
             index.states.append(each.state)
+            index.twins.append(each.twin)
             if each.pictures:
                 index.pictures[each.path] = each.pictures
         index.facts = list(facts)
@@ -109,6 +114,7 @@ class PageIndex:
             paths=list(compress(self.paths, kept)),
             updated=list(compress(self.updated, kept)),
             states=list(compress(self.states, kept)),
+            twins=list(compress(self.twins, kept)),
             facts=list(self.facts) if any(kept) else [],
             values=list(self.values) if any(kept) else [],
             starts=starts,
@@ -123,7 +129,7 @@ class PageIndex:
             self.key,
             "\n".join(self.paths),
             "\n".join(self.updated),
-            array("Q", [number for state in self.states for number in state]).tobytes(),
+            array("Q", [number for state in chain(self.states, self.twins) for number in state]).tobytes(),
             "\n".join(self.facts),
             _packed(self.values),
             self.starts.tobytes(),
@@ -143,11 +149,13 @@ class PageIndex:
         others, digests, written = rest
         numbers, of_others = _numbers("Q", states), _numbers("Q", written)
         names = others.split("\n") if of_others else []
+        files = list(map(FileState, numbers[::2], numbers[1::2]))  # of the pages, then of their twins
         return cls(
             key=key,
             paths=paths.split("\n") if numbers else [],
             updated=updated.split("\n") if numbers else [],
-            states=list(map(FileState, numbers[::2], numbers[1::2])),
+            states=files[: len(files) // 2],
+            twins=files[len(files) // 2 :],
             facts=facts.split("\n") if facts else [],
             values=_unpacked(values),
             starts=_numbers("I", starts),

@@ -15,6 +15,7 @@ from generator.pages.beside import files_of_kinds
 from generator.pages.feeds import is_feed
 from generator.pages.frame import slots_of, specimen_of
 from generator.pages.media import shown_on
+from generator.pages.twin import NAME, twin_of
 from generator.reading.source import collector_off
 
 if TYPE_CHECKING:
@@ -32,12 +33,13 @@ _KEPT = 2**14  # links from the pages of a folder that are known to be alive
 
 
 class Printed(NamedTuple):
-    """A page that was written: its path, the facts that it was made from, its day, its file, the pictures on it."""
+    """A page that was written: its path, the facts that it was made from, its day, its files, the pictures on it."""
 
     path: str
     facts: tuple[str, ...]
     updated: str
     state: FileState
+    twin: FileState
     pictures: tuple[str, ...]
 
 
@@ -77,6 +79,7 @@ class Printer:
         self._site_url = site_url
         self._known: dict[object, tuple[Frame, frozenset[str]]] = {}
         self._alive: dict[str, set[str]] = {}
+        self._colons = {each: pages.words(each)("label.separator") for each in pages.languages}
         self._beside = frozenset([*beside, *(each.name for each in files_of_kinds(pages, site_url))])
 
     def print_pages(self, addresses: Iterable[tuple[Address, Language]]) -> PrintedPages:
@@ -92,8 +95,12 @@ class Printer:
                 shown = shown_on(page)
                 self._look(page, slots["body"], html, _Own(anchors, shown), found)
                 state = _write_page(f"{self._folder}/{page.path}", html)
-                found.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, state, tuple(shown)))
+                twin = _write(f"{self._folder}/{page.path}{NAME}", self._twin_of(page))
+                found.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, state, twin, tuple(shown)))
         return found
+
+    def _twin_of(self, page: Page) -> bytes:
+        return twin_of(page.body, self._colons[page.language]).encode()
 
     def _frame_of(self, page: Page, found: PrintedPages) -> tuple[Frame, frozenset[str]]:
         """Return the frame of a page and the anchors in it; a frame is looked at when it is used first."""
@@ -142,8 +149,8 @@ class Printer:
 
     def _is_there(self, target: str, own: _Own) -> bool:
         """Whether a file is a page, a feed, of the theme, a business card or shown here: those are made or in place."""
-        if target.endswith("index.html"):
-            return target[: -len("index.html")] in self._pages.by_path
+        if target.endswith(("index.html", NAME)):
+            return target[: target.rfind("/") + 1] in self._pages.by_path
         return target in self._beside or target in own.shown or is_feed(self._pages, target)
 
 

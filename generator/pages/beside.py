@@ -1,4 +1,4 @@
-"""The files beside the pages: gate, pages for what is not there or has moved, sitemap, feeds, search, files of kinds.
+"""The files beside the pages: gate, pages for what is not there or has moved, sitemap, llms.txt, feeds, search, kinds'.
 
 Owns the list of them. A file is made only when somebody asks for its bytes.
 """
@@ -13,6 +13,7 @@ from generator.pages.art.shown import strip_files
 from generator.pages.feeds import feed_files
 from generator.pages.files import Beside, ready
 from generator.pages.finder.files import finder_files
+from generator.pages.llms import LLMS, write_llms
 from generator.pages.moved import moved_files
 from generator.pages.search_page import face_files
 from generator.pages.sitemap import sitemap_files
@@ -54,6 +55,7 @@ def files_beside(
     yield from (ready(name, text.encode()) for name, text in standing_files(pages, templates, site_url))
     yield from moved_files(pages, templates, site_url)
     yield from sitemap_files(pages, updated, site_url)
+    yield ready(LLMS, write_llms(pages, site_url).encode())
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
     yield from chain(face_files(pages), grammar_file(pages, value_of))

@@ -58,7 +58,7 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
 
 def _icon(icons: Path, name: str) -> Markup:
     svg = (icons / f"{name}.svg").read_text(encoding="utf-8")
-    return Markup('<span class="icon" aria-hidden="true">{}</span>').format(Markup(svg))  # noqa: S704  (our own file)
+    return Markup('<span class="icon" aria-hidden="true"> {}</span>').format(Markup(svg))  # noqa: S704  (our own file)
 
 
 @pass_context

@@ -40,6 +40,11 @@ class Fact(NamedTuple):
         """Whether anything stands behind the value."""
         return bool(self.sample or self.note or self.inferred)
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether the value leads somewhere, or has links in it."""
+        return bool(self.href) or "<a " in self.value
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -106,6 +111,15 @@ def source_line(
         date_is_inferred="source" in inferred,
         as_of_is_inferred="as_of" in inferred,
     )
+
+
+def published_line(leaf: Leaf) -> str:
+    """Return who publishes a page and what its figures hold for: words that go along with whatever is taken from it.
+
+    It is long enough in every language to be read as a paragraph by those who extract the text of pages.
+    """
+    publisher = leaf.library.site.settings.publisher.nearest(leaf.language.key)[1]
+    return leaf.words("record.published", publisher=publisher)
 
 
 def fact(

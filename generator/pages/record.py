@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.pages.parts import notes, pictures, source_line
+from generator.pages.parts import notes, pictures, published_line, source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,7 @@ class RecordView:
     call: Any
     notes: tuple[Fact, ...]
     source: SourceLine | None
+    published: str
 
 
 def record_view(
@@ -62,4 +63,5 @@ def record_view(
         call=leaf.part("contact_call", getattr(record, "contact", None)),
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of, record.inferred),
+        published=published_line(leaf),
     )

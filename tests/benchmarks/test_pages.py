@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PAGE = """<html><body><nav>Way</nav><article class="md-content__inner"><div class="body body--KIND content">
-<header class="head"><h1>Cold store,\u2060 phase\u00a02</h1><p class="lead">Built on <a href="x">the siding</a>.</p>
-<dl class="factbar"><div><dt>Investment <small>agreed</small></dt> <dd>RMB 360 million <small>about</small></dd></div>
+<header class="record-top"><h1>Cold store,\u2060 phase\u00a02</h1>
+<p class="lead">Built on <a href="x">the siding</a>.</p>
+<dl class="keyfacts"><div><dt>Investment <small>agreed</small></dt> <dd>RMB 360 million <small>about</small></dd></div>
 <div><dt>Coordinates</dt><dd>40.1° N</dd></div></dl></header>
 <table><tr><td>Term: 50 years · Spare capacity: 90 kVA</td><td>8,400 m² <small>from 1,200 m²</small></td></tr></table>
 <dl class="facts"><div><dt>Ends</dt><dd>No end date</dd></div></dl><div class="prose"><p>One <b>li</b>ne.</p></div>

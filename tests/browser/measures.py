@@ -75,7 +75,7 @@ HIDDEN_KEY = """screens => {
   const last = node => { const box = node.getBoundingClientRect(); return box.bottom + scrollY; };
   const seen = [...document.querySelectorAll('#content *')].filter(node => node.checkVisibility());
   const calls = seen.filter(node => node.matches('a[href^="tel:"]'));
-  const bars = seen.filter(node => node.matches('.factbar'));
+  const bars = seen.filter(node => node.matches('.keyfacts'));
   const facts = bars.length ? bars : seen.filter(node => node.matches('.facts__item, .plots tr'));
   const found = [];
   if (calls.length && !calls.some(node => last(node) <= screens)) found.push(`telephone at ${calls.map(last)}`);

@@ -70,7 +70,7 @@ def test_the_file_for_a_calendar_is_one(key: str, new_reader: NewReader) -> None
     reader = new_reader()
     reader.visit(f"{key}/{EVENT}")
     with reader.page.expect_download() as download:
-        reader.page.locator(".actions a[download]").click()
+        reader.page.locator(".action-menu a[download]").click()
     assert download.value.suggested_filename == "sample-biomedicine-online-roadshow.ics"
     (event,) = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")
     assert event.decoded("DTSTART") == datetime(2027, 3, 18, 7, 0, tzinfo=UTC)

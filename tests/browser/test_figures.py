@@ -132,9 +132,9 @@ def test_nothing_essential_is_missing_on_paper(path: str, window: Reader) -> Non
     window.page.emulate_media(media="print", color_scheme="dark")
     window.visit(f"en/{path}")
     page = window.page
-    for part in ("h1", ".lead", ".factbar", ".strip a[href^='tel:']", ".md-banner", ".foot__name"):
+    for part in ("h1", ".lead", ".keyfacts", ".strip a[href^='tel:']", ".md-banner", ".foot__name"):
         expect(page.locator(part).first).to_be_visible()
-    for way in (".md-header", ".jumps", ".action--main", ".foot nav"):
+    for way in (".md-header", ".jumps-menu", ".action--main", ".foot nav"):
         expect(page.locator(way).first).to_be_hidden()
     dark = "nodes => nodes.map(node => getComputedStyle(node).color.match(/[0-9]+/g).slice(0, 3).map(Number))"
     inks = page.locator("#content :is(h1, h2, p, dd, dt, a, td, th):visible").evaluate_all(dark)

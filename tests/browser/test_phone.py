@@ -31,7 +31,7 @@ def test_plots_and_costs_are_stacked_and_stay_tables(key: str, new_reader: NewRe
     wide, phone = new_reader(width=1300), new_reader(width=375)
     for reader in (wide, phone):
         reader.visit(f"{key}/{PARK}")
-    regions = phone.page.locator(".table-scroll")
+    regions = phone.page.locator(".page-table")
     assert regions.count() > 1
     assert regions.evaluate_all(_TOO_WIDE) == 0
     plot = phone.page.locator("table.plots tbody tr").first

@@ -22,7 +22,7 @@ def test_entries_photos_and_feed(language: str, width: int, new_reader: NewReade
     page = reader.page
     entries = page.locator(".progress__entry")
     expect(entries).to_have_count(2)
-    dates = entries.locator("time").evaluate_all("nodes => nodes.map(node => node.dateTime)")
+    dates = entries.locator("data").evaluate_all("nodes => nodes.map(node => node.value)")
     assert dates == sorted(dates, reverse=True)
     for picture in page.locator(".progress img").all():
         picture.scroll_into_view_if_needed()

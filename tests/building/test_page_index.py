@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+STATES = st.builds(FileState, st.integers(0, 2**40), st.integers(0, 2**62))
 PRINTED = st.builds(
     Printed,
     path=st.text("abc/", min_size=1),
     facts=st.lists(st.sampled_from([f"project/{letter}" for letter in "abcdef"]), unique=True).map(tuple),
     updated=st.sampled_from(["", "2026-01-02"]),
-    state=st.builds(FileState, st.integers(0, 2**40), st.integers(0, 2**62)),
+    state=STATES,
+    twin=STATES,
     pictures=st.sampled_from([(), ("media/a.png",)]),
 )
 PAGES = st.lists(PRINTED, unique_by=lambda each: each.path)
@@ -54,9 +56,9 @@ def test_a_book_has_every_page_as_it_was_printed_last(
         assert dict(zip(found.paths, found.updated, strict=True)) == {
             path: each.updated for path, each in expected.items()
         }
-        assert dict(found.files()) == {f"{path}index.html": each.state for path, each in expected.items()} | {
-            "a.css": FileState(1, 2)
-        }
+        files = {f"{path}index.html": each.state for path, each in expected.items()}
+        files |= {f"{path}index.md": each.twin for path, each in expected.items()}
+        assert dict(found.files()) == files | {"a.css": FileState(1, 2)}
         assert found.pictures == {path: each.pictures for path, each in expected.items() if each.pictures}
         assert found.values == [values()(fact) for fact in found.facts]
         assert found.key == b"key"
@@ -75,9 +77,11 @@ def _touch(root: Path) -> PageIndex:
     index = PageIndex()
     for name in ("zh/a/", "zh/b/"):
         (root / name).mkdir(parents=True)
-        (root / name / "index.html").write_text(name, encoding="utf-8")
-        stat = (root / name / "index.html").stat()
-        index = index.updated_with([Printed(name, (), "", FileState(stat.st_size, stat.st_mtime_ns), ())], (), values())
+        states = []
+        for file in (root / name / "index.html", root / name / "index.md"):
+            file.write_text(name, encoding="utf-8")
+            states.append(FileState(file.stat().st_size, file.stat().st_mtime_ns))
+        index = index.updated_with([Printed(name, (), "", states[0], states[1], ())], (), values())
     return index
 
 
@@ -86,11 +90,12 @@ def _touch(root: Path) -> PageIndex:
     [
         lambda root: (root / "zh/a/index.html").write_text("other", encoding="utf-8"),
         lambda root: (root / "zh/a/index.html").unlink(),
+        lambda root: (root / "zh/b/index.md").unlink(),
         lambda root: (root / "zh/a/more.html").touch(),
         lambda root: (root / "more").mkdir() or (root / "more" / "x").touch(),
         lambda root: root.rename(root.with_name("elsewhere")),
     ],
-    ids=["written", "removed", "a file more", "a folder more", "gone"],
+    ids=["written", "removed", "twin removed", "a file more", "a folder more", "gone"],
 )
 def test_a_site_that_was_touched_is_not_in_place(change: Callable[[Path], object], tmp_path: Path) -> None:
     root = tmp_path / "site"

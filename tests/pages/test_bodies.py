@@ -36,7 +36,7 @@ def test_the_parts_speak_the_language_of_the_page_and_follow_their_file(tmp_path
     _write(tmp_path / "page.html", '{{ parts.firm() }} {{ t("badge") }} {{ icon("dot") }}', 1)
     (tmp_path / "dot.svg").write_text("<svg/>", encoding="utf-8")
     render = open_bodies(tmp_path, tmp_path)
-    dot = '<span class="icon" aria-hidden="true"><svg/></span>'
+    dot = '<span class="icon" aria-hidden="true"> <svg/></span>'
     for _ in range(2):
         assert render("page", {"t": CHINESE_WORDS}) == f"<b>示例 &lt;</b> 示例 &lt; {dot}"
         assert render("page", {"t": ENGLISH_WORDS}) == f"<b>Sample</b> Sample {dot}"

@@ -16,7 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time", "label", "u"}
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "data",
+    "label",
+    "u",
+}
 _INLINE |= {"button", "select", "input", "img", "svg", "path", "mark", "q", "kbd"}
 _UNHEARD = {"script", "style", "svg", "option", "template"}
 _PARSED = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>|([^<]+)", re.DOTALL)

@@ -29,7 +29,7 @@ _NAMES_OF_ITS_OWN = {TermKind.PLACE, TermKind.PARK, TermKind.FIRM}
 _NOTICE = re.compile(r'<p class="notice">.*?</p>', re.DOTALL)  # on every page, so it explains none
 _TAG = re.compile(r"<[^>]+>")
 _DATES = re.compile(  # a date by itself: in an element of its own, or as small print
-    rf'<time[^>]*\bdatetime="{YEAR}|(?<=<small class="fact__note">)[^<]*{YEAR}|(?<=</span></span> ){YEAR}'
+    rf'<data[^>]*\bvalue="{YEAR}|(?<=<small class="fact__note">)[^<]*{YEAR}|(?<=</span></span> ){YEAR}'
 )
 _WRITTEN = {".py", ".toml", ".html", ".css", ".js", ".po", ".yaml", ".yml", ".md"}
 

@@ -40,8 +40,8 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ),
     )
     yield Exhibit(
-        ("bars",),
-        t("exhibit.bars"),
+        ("lengths",),
+        t("exhibit.lengths"),
         (
             Variant(t("exhibit_state.rows"), "chart", {"view": level["rows"]}),
             Variant(t("exhibit_state.distances"), "chart", {"view": level["far"], "table": False}),
@@ -81,7 +81,7 @@ def _columns(leaf: Leaf) -> Columns | None:
 def _rows(leaf: Leaf) -> Bars | None:
     unknown = leaf.words("unknown")
     given: Sequence[Given] = (
-        Given(say(leaf, "甲园区", "Park A"), "12", Decimal(12), href="#sheet-bars"),
+        Given(say(leaf, "甲园区", "Park A"), "12", Decimal(12), href="#sheet-lengths"),
         Given(say(leaf, "本园区", "This park"), "18–24", Decimal(18), Decimal(24), is_here=True),
         Given(say(leaf, "名称较长、要折行的园区", "A park whose name takes more than a line"), "7", Decimal(7)),
         Given(say(leaf, "没有数据的园区", "A park without a figure"), unknown, None, notes=(unknown,)),

@@ -10,7 +10,7 @@ from generator.pages.components.exhibit import Exhibit, Variant, plain, say
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.listing import Pager, PagerEntry
-from generator.pages.parts import Badge, Card, Fact, Picture
+from generator.pages.parts import Badge, Card, Fact, Picture, published_line
 from generator.pages.record import RecordView
 from generator.pages.showing import Others
 from generator.values.urls import EXAMPLE_PICTURE
@@ -62,7 +62,7 @@ def _heads(leaf: Leaf) -> Iterator[Variant]:
     overview, projects = say(leaf, "概况", "Overview"), say(leaf, "项目", "Projects")
     jumps = {"sections": [("sheet-head", overview, True), ("sheet-card", projects, True)]}
     yield Variant(t("exhibit_state.long"), "shared/record.html", page, is_wide=True)
-    yield Variant(t("exhibit_state.facts"), "factbar", bar)
+    yield Variant(t("exhibit_state.facts"), "keyfacts", bar)
     yield Variant(t("exhibit_state.jumps"), "jumps", jumps)
 
 
@@ -93,6 +93,7 @@ def _record(leaf: Leaf) -> RecordView:
         call=Link(Markup("+86 23 5550 0100"), "tel:+862355500100"),
         notes=(note,),
         source=source(leaf),
+        published=published_line(leaf),
     )
 
 

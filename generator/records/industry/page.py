@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.messages.counted import Counted
 from generator.pages.listing import pager
-from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, reason, source_line
+from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, published_line, reason, source_line
 from generator.records.industry.chain import ChainView, chain_view
 from generator.records.industry.icons import drawn
 from generator.records.industry.questions import firms_of, industries, parks_in
@@ -79,6 +79,7 @@ class IndustryView:
     lists: tuple[LinkList, ...]
     notes: tuple[Fact, ...]
     source: SourceLine | None
+    published: str
     pager: Pager | None
 
 
@@ -107,6 +108,7 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
         lists=_lists(leaf, industry) if first else (),
         notes=notes(leaf, "industry", industry, _EXPLAINED) if first else (),
         source=source_line(leaf, industry.source, industry.as_of, industry.inferred) if first else None,
+        published=published_line(leaf),
         pager=pager(leaf, sheet),
     )
 

@@ -70,7 +70,7 @@ def test_a_time_elsewhere_is_given_in_beijing_time_too(tmp_path: Path) -> None:
         "20 May 2027, 09:30–11:30 Central European Summer Time",
         "20 May 2027, 15:30–17:30 Beijing time",
     ]
-    assert '<time datetime="2027-05-20T09:30+02:00" data-end="2027-05-20T11:30+02:00">' in body
+    assert '<data value="2027-05-20T09:30+02:00" data-end="2027-05-20T11:30+02:00">' in body
     assert '<p class="agenda__time">09:30</p>' in body
     assert _times(_body(pages, "zh/events/")) == _times(_body(pages, "zh/events/frankfurt/"))
 

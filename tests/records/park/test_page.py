@@ -78,14 +78,14 @@ def _said(node: LexborNode | None) -> str:
 
 
 def test_the_bar_has_what_is_known_and_the_nearest_of_each_kind(bodies: dict[str, str]) -> None:
-    items = _tree(bodies, "en/parks/rich/").css(".factbar__item")
+    items = _tree(bodies, "en/parks/rich/").css(".keyfacts__item")
     assert [(_said(each.css_first("dt")), _said(each.css_first("dd"))) for each in items] == [
         ("Industrial land available", "10 ha (150 mu)"),
         ("Land price from", "RMB 360/m² (RMB 240,000/mu)"),  # of what can be had: the cheaper plot is gone
         ("High-speed rail 2 min", "900 m"),
         ("Electricity from", "RMB 0.34/kWh"),
     ]
-    over = _said(_tree(bodies, "en/parks/rich/").css_first(".head__over"))
+    over = _said(_tree(bodies, "en/parks/rich/").css_first(".record-top__over"))
     assert over == "Provincial-level park · Building materials"
 
 
@@ -145,11 +145,11 @@ def test_parks_know_each_other(bodies: dict[str, str]) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_of_a_park_that_little_is_known_of_nothing_is_empty(language: str, bodies: dict[str, str]) -> None:
     tree = _tree(bodies, f"{language}/parks/bare/")
-    assert tree.css(".factbar, table, .transport, figure") == []
-    assert len(tree.css(".head__place svg.art")) == 1
+    assert tree.css(".keyfacts, table, .transport, figure") == []
+    assert len(tree.css(".record-top__extra svg.art")) == 1
     for section in tree.css("section"):
         heading = section.css_first("h2")
         assert len(_said(section)) > len(_said(heading))
-    for link in tree.css(".jumps a"):
+    for link in tree.css(".jumps-menu a"):
         assert tree.css_first(f'[id="{(link.attributes["href"] or "")[1:]}"]') is not None
     assert all(_said(each) for each in tree.css("p, li, dd, dt, h2, h3"))

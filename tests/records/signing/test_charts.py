@@ -106,7 +106,7 @@ def test_the_rules_stand_behind_the_figures(tmp_path: Path) -> None:
     page = statistics(tmp_path, with_totals(AMOUNTS))
     assert [heading.attributes["id"] for heading in page.css("h2")][-1] == "how-counted"
     html = page.html or ""
-    assert html.index("<figure") < html.index("<table") < html.index('id="how-counted"')
+    assert html.index('role="figure"') < html.index("<table") < html.index('id="how-counted"')
 
 
 def test_the_drawing_is_one_picture_with_a_name_and_words(tmp_path: Path) -> None:

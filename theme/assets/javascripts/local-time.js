@@ -24,22 +24,22 @@
   };
 
   for (const times of document.querySelectorAll("[data-local-time]")) {
-    const shown = [...times.querySelectorAll("time")];
-    const [start, end] = [shown[0].dateTime, shown[0].dataset.end].map((each) => each && new Date(each));
-    if (!shown.some((each) => offset(each.dateTime) === -start.getTimezoneOffset())) {
-      const line = document.createElement("p");
+    const shown = [...times.querySelectorAll("data")];
+    const [start, end] = [shown[0].value, shown[0].dataset.end].map((each) => each && new Date(each));
+    if (!shown.some((each) => offset(each.value) === -start.getTimezoneOffset())) {
+      const line = document.createElement("span");
       line.className = "times__other times__local";
       for (const word of times.dataset.localTime.split(/(\{time\}|\{zone\})/)) {
         if (word === "{time}") {
-          const time = document.createElement("time");
-          time.dateTime = start.toISOString();
+          const time = document.createElement("data");
+          time.value = start.toISOString();
           time.textContent = span(start, end);
           line.append(time);
         } else {
           line.append(word === "{zone}" ? timeZone.replaceAll("_", " ") : word);
         }
       }
-      times.append(line);
+      times.append(" ", line);
     }
   }
 })();

@@ -3,7 +3,7 @@
 (() => {
   const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   const narrow = matchMedia("(max-width: 44.984375em)");
-  const tables = [...document.querySelectorAll(".table-scroll--stacks table")];
+  const tables = [...document.querySelectorAll(".page-table--stacks table")];
   const parts = tables.flatMap((table) => [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]);
 
   const give = () => {

@@ -93,7 +93,7 @@ export const tableOf = (table, judged, all, rows) => {
   const heads = make("tr", { role: "row" }, make("th", { scope: "col", role: "columnheader" }, words.what),
     ...columns.map((facet) => columnHead(table, facet)),
     isWished ? make("th", { scope: "col", role: "columnheader" }, words.wishes) : null);
-  const element = make("div", { class: "table-scroll table-scroll--stacks", role: "region", "aria-label": words.results, tabindex: 0 },
+  const element = make("div", { class: "page-table page-table--stacks", role: "region", "aria-label": words.results, tabindex: 0 },
     make("table", { class: "found__table", role: "table" }, make("thead", { role: "rowgroup" }, heads), body));
   const add = (next) => {
     const lines = next.map((row) => rowOf(shown, row));

@@ -33,7 +33,7 @@ const sectionOf = ({ label, total, kind: name, hits }, words, query) => {
 const wholeOf = async ({ label, total, hits, more }, words, query) => {
   const list = make("ul.hits");
   const button = make("button.action");
-  const line = make("p.actions", button);
+  const line = make("p.action-menu", button);
   button.type = "button";
   const grow = async () => {
     const shown = list.children.length;

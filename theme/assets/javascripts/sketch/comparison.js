@@ -82,5 +82,5 @@ export const comparisonOf = (columns, names, words) => {
   const table = element("table", [caption, head, body], { class: "compare sketch__beside" });
   const isSample = columns.some(({ result }) => result.items.some(({ sample }) => sample));
   const sample = isSample && words.sample ? [element("p", words.sample, { class: "sign-line sign-line--sample" })] : [];
-  return [element("div", [table], { class: "table-scroll", role: "region", tabindex: "0", "aria-label": words.result }), ...sample];
+  return [element("div", [table], { class: "page-table", role: "region", tabindex: "0", "aria-label": words.result }), ...sample];
 };

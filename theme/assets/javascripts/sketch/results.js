@@ -126,7 +126,7 @@ export const resultOf = (result, park, names, words) => {
   const once = group(words.once, result.items.filter((each) => each.once), result.once, result, park, words);
   const yearly = group(words.yearly, result.items.filter((each) => !each.once), result.yearly, result, park, words);
   const bodies = [...once, ...yearly];
-  const shown = bodies.length ? [element("div", [table(bodies, words.result, words)], { class: "table-scroll" })] : [];
+  const shown = bodies.length ? [element("div", [table(bodies, words.result, words)], { class: "page-table" })] : [];
   const isSample = result.items.some(({ sample }) => sample);
   const sample = isSample && words.sample ? [element("p", words.sample, { class: "sign-line sign-line--sample" })] : [];
   return [...shown, ...sample, ...missingList(result.missing, names, words)];
