@@ -10,5 +10,5 @@ KIND = Kind(
     has_page=False,
     rules=(rules.find,),
     rules_across=(rules.find_across,),
-    example=Example(in_list=True),
+    example=Example(in_list=True, is_alone=True),
 )

@@ -20,9 +20,9 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     """Return groups of facts: figures alone, beside a small table, and over a wide one."""
     t, lines, long = leaf.words, _lines(leaf), long_title(leaf)
     people, climate = plain(leaf, "劳动力", "Workforce"), plain(leaf, "气候", "Climate")
-    beside = StatedGroup("sheet-stated-beside", people, "", lines, (_parts(leaf),), source(leaf))
-    wide = StatedGroup("sheet-stated-wide", str(long), long, (), (_routes(leaf),), None)
-    one = StatedGroup("sheet-stated-one", climate, "", lines[:1], (), None)
+    beside = StatedGroup("example-stated-beside", people, "", lines, (_parts(leaf),), source(leaf))
+    wide = StatedGroup("example-stated-wide", str(long), long, (), (_routes(leaf),), None)
+    one = StatedGroup("example-stated-one", climate, "", lines[:1], (), None)
     many, single = {"district": _view((beside, wide))}, {"district": _view((one,))}
     yield Exhibit(
         ("stated",),

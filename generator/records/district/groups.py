@@ -101,7 +101,7 @@ def _airports(scribe: StatedScribe) -> Iterator[StatedTable]:
         for flight in airport.flights
     ]
     if flights:
-        yield scribe.table("flights", further, flights)
+        yield scribe.table("airports.flights", further, flights)
 
 
 def _named(scribe: StatedScribe, kind: type[K]) -> Iterator[tuple[str, K]]:

@@ -123,7 +123,7 @@ class StatedScribe:
             StatedRow(tuple(self._cell(row.values.get(field)) for field in kept), *self.said_of(*row.blocks))
             for row in rows
         ]
-        return StatedTable(name, words(way), tuple(columns), tuple(made))
+        return StatedTable(name.replace(".", "-"), words(way), tuple(columns), tuple(made))
 
     def word(self, name: str) -> str:
         """Return what a field of the group is called."""
