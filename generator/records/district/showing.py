@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from generator.pages.showing import Showing
 from generator.records.district.page import draft_environment, on_authored_page
+from generator.records.district.same import shared_facts
 from generator.values import urls
 
 SHOWING = Showing(
     order=15,
     sections=(draft_environment,),
-    on={"page": on_authored_page},
+    on={"page": on_authored_page, "compare": shared_facts},
     found_at=lambda *_: (urls.ENVIRONMENT, "district"),
 )
