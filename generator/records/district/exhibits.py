@@ -35,7 +35,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
 
 
 def _view(groups: tuple[StatedGroup, ...]) -> DistrictView:
-    return DistrictView("", "", (), groups, (), None, sample=False)
+    return DistrictView("", "", (), groups, (), None)
 
 
 def _lines(leaf: Leaf) -> tuple[StatedLine, ...]:

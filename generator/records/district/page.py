@@ -64,7 +64,6 @@ class DistrictView:
     groups: tuple[StatedGroup, ...]
     notes: tuple[Fact, ...]
     contact: Markup | None
-    sample: bool
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -91,7 +90,6 @@ def facts_of(leaf: Leaf) -> DistrictView | None:
         groups=groups_of(leaf, found),
         notes=notes(leaf, District.KIND, found, frozenset()),
         contact=leaf.part("contact_block", found.contact, found.called),
-        sample=found.sample,
     )
 
 
