@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf
+    from generator.pages.showing import Others
 
 
 class ComparedField(NamedTuple):
@@ -42,7 +43,8 @@ class ComparedGroup(NamedTuple):
 class CompareView:
     """The parks that can be chosen, by id, the rows there may be, and the addresses that the script asks.
 
-    ``folder`` is the folder of the parks, whose list is there without scripts; ``inquiry`` is the form.
+    ``folder`` is the folder of the parks, whose list is there without scripts; ``inquiry`` is the form; ``others`` say
+    what holds for all parks.
     """
 
     parks: tuple[tuple[str, str], ...]
@@ -51,6 +53,7 @@ class CompareView:
     script: str
     sketch: CostSketch
     inquiry: Markup | None
+    others: Others
 
 
 def compare_view(leaf: Leaf) -> CompareView:
@@ -64,6 +67,7 @@ def compare_view(leaf: Leaf) -> CompareView:
         script=leaf.asset("assets/javascripts/compare.js"),
         sketch=cost_sketch(leaf, has_samples=any(shelf.outline(key).sample for key in keys)),
         inquiry=leaf.part("inquiry_form", None),
+        others=leaf.others(),
     )
 
 
