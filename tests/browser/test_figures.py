@@ -97,7 +97,7 @@ def test_every_stop_of_the_keyboard_is_seen_on_a_phone(path: str, window: Reader
 def test_charts_and_maps_are_drawn_in_the_colours_of_a_reader(window: Reader) -> None:
     window.page.emulate_media(forced_colors="active")
     window.visit("en/parks/")
-    fill, _, _, text = window.page.locator(".bars__full").first.evaluate(_LIKE_TEXT)
+    fill, _, _, text = window.page.locator(".lengths__full").first.evaluate(_LIKE_TEXT)
     assert fill == text
     disc = window.page.locator("svg.map__drawing:visible .map__disc").first.evaluate(_LIKE_TEXT)
     ground = window.page.locator("svg.map__drawing:visible .map__ground").first.evaluate(_LIKE_TEXT)

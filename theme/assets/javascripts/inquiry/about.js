@@ -25,7 +25,7 @@ const inTray = async () => {
   if (!tray) return [];
   const page = new URL(tray.dataset.page, location.href).href;
   const [chosen, nameOf] = [openChosen(page), namesFor(page, language)];
-  const own = document.querySelector(".head__compare")?.dataset.comparePark;
+  const own = document.querySelector(".record-top__compare")?.dataset.comparePark;
   const items = ["park", "plot"].flatMap((kind) => chosen.of(kind)).filter(({ id }) => id !== own);
   return Promise.all(items.map(async (item) => ({ id: item.id, name: await nameOf(item) })));
 };

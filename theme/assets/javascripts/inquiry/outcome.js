@@ -44,7 +44,7 @@ export const outcomeOf = (root, t, again) => {
   const { label, text } = makeText(t);
   const mail = make("a", "action", t("by_mail"));
   const [copyIt, back] = [makeButton(t("copy")), makeButton(t("again"))];
-  const ways = make("p", "actions");
+  const ways = make("p", "action-menu");
   ways.append(mail, copyIt, back);
   const shown = make("div", "inquiry__shown");
   shown.append(label, ways);
