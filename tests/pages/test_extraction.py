@@ -120,5 +120,5 @@ def test_a_twin_is_small(model_files: dict[str, bytes], built_main_site: dict[st
 def test_a_page_leads_to_its_twin(built_main_site: dict[str, bytes]) -> None:
     for path, html in built_main_site.items():
         if path.endswith("/index.html"):
-            assert html.count(b'<link rel="alternate" type="text/markdown" href="index.md">') == 1, path
+            assert html.count(b'<link rel="alternate " type="text/markdown" href="index.md">') == 1, path
             assert path.replace(".html", ".md") in built_main_site
