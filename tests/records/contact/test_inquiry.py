@@ -121,3 +121,9 @@ def test_the_script_gets_all_its_words_in_each_language() -> None:
     files = {file.name: json.loads(file.make()) for file in inquiry_files(pages)}
     assert set(files) == {"zh/inquiry.json", "en/inquiry.json"}
     assert all(set(words) == set(SAID) and all(words.values()) for words in files.values())
+
+
+def test_nobody_answers_on_a_demonstration_site() -> None:
+    form = inquiry_of(leaf_on(read_site(MODEL_DISTRICT), CONTACT, ENGLISH), "parks-desk", "", "", "en/contact/")
+    assert form
+    assert (form.answers.key, form.answers.sample, form.answers.mail, form.answers.href) == ("parks-desk", True, "", "")
