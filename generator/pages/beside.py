@@ -52,12 +52,11 @@ def files_beside(
     """
     site = pages.library.site
     today = site.as_of.date().isoformat()
-    for name, text in standing_files(pages, templates, site_url):
+    for name, text in (*standing_files(pages, templates, site_url), (LLMS, write_llms(pages, site_url))):
         yield ready(name, text.encode())
     listed = (path for path, (address, _) in pages.by_path.items() if address != urls.COMPONENTS)
     days = ((path, min(updated[path], today)) for path in listed)  # of "2026" the last day is still to come
     yield from (ready(name, content) for name, content in sitemap_files(days, site_url))
-    yield ready(LLMS, write_llms(pages, site_url).encode())
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
     yield from chain(face_files(pages), grammar_file(pages, value_of))
