@@ -52,10 +52,10 @@ def files_beside(
     nothing where it is not known.
     """
     site = pages.library.site
-    yield from (ready(name, text.encode()) for name, text in standing_files(pages, templates, site_url))
+    for name, text in (*standing_files(pages, templates, site_url), (LLMS, write_llms(pages, site_url))):
+        yield ready(name, text.encode())
     yield from moved_files(pages, templates, site_url)
     yield from sitemap_files(pages, updated, site_url)
-    yield ready(LLMS, write_llms(pages, site_url).encode())
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
     yield from chain(face_files(pages), grammar_file(pages, value_of))

@@ -37,7 +37,7 @@ def write_llms(pages: Pages, site_url: str) -> str:
 
 def _about(pages: Pages, language: Language) -> str:
     words, settings = pages.words(language), pages.library.site.settings
-    about = words("llms.about", publisher=nearest(settings.publisher, words))
+    about = words("twin.about", publisher=nearest(settings.publisher, words))
     what_it_is = settings.demonstration
     return escape(f"{about} {nearest(what_it_is, words)}" if what_it_is else about)
 

@@ -58,12 +58,12 @@ def twin_of(body: str, colon: str) -> str:
     drawn: int = "<svg" in body
     while drawn:  # a drawing may hold drawings
         body, drawn = _DRAWN.subn("", body)
-    writer = _Writer(colon)
+    writer = _Markdown(colon)
     writer.read(_LEFT_OUT.sub("", body))
     return _set("".join(writer.out))
 
 
-class _Writer:
+class _Markdown:
     """Writes what a page says, one token behind the other.
 
     What is ``due`` before the next words is only written with them, so that nothing sets off what is empty. ``gap`` is
@@ -120,84 +120,84 @@ class _Writer:
             self.out.append(closes)
 
 
-def _heading(level: int) -> Callable[[_Writer, str], None]:
-    def begin(writer: _Writer, given: str) -> None:
+def _heading(level: int) -> Callable[[_Markdown, str], None]:
+    def begin(writer: _Markdown, given: str) -> None:
         del given
         writer.begin(writer.gap, writer.prefix if writer.lists else _HASH * level + " ")
 
     return begin
 
 
-def _list(writer: _Writer, given: str) -> None:
+def _list(writer: _Markdown, given: str) -> None:
     del given
     writer.due = max(writer.due, _LINE if writer.lists else _BLOCK)
     writer.lists += 1
     writer.enter(_PART)
 
 
-def _end_list(writer: _Writer, given: str) -> None:
+def _end_list(writer: _Markdown, given: str) -> None:
     del given
     writer.lists -= 1
     writer.leave()
     writer.begin(_LINE if writer.lists else _BLOCK, _STEP * writer.lists)
 
 
-def _item(writer: _Writer, given: str) -> None:
+def _item(writer: _Markdown, given: str) -> None:
     del given
     writer.begin(_LINE, _STEP * (writer.lists - 1) + _ITEM)
 
 
-def _facts(writer: _Writer, given: str) -> None:
+def _facts(writer: _Markdown, given: str) -> None:
     del given
     writer.due = max(writer.due, writer.gap)
     writer.enter(_PART if writer.lists else _NOTHING)
     writer.is_in_card = bool(writer.lists)
 
 
-def _end_facts(writer: _Writer, given: str) -> None:
+def _end_facts(writer: _Markdown, given: str) -> None:
     del given
     writer.leave()
     writer.is_in_card = False
     writer.begin(writer.gap, "")
 
 
-def _label(writer: _Writer, given: str) -> None:
+def _label(writer: _Markdown, given: str) -> None:
     del given
     writer.begin(_PART if writer.lists else _LINE, writer.prefix if writer.lists else _ITEM)
 
 
-def _end_label(writer: _Writer, given: str) -> None:
+def _end_label(writer: _Markdown, given: str) -> None:
     del given
     writer.out.append(writer.colon)
 
 
-def _link(writer: _Writer, given: str) -> None:
+def _link(writer: _Markdown, given: str) -> None:
     found = None if writer.is_in_card else _HREF.search(given)
     writer.links.append(found[1] if found else "")
     if found:
         writer.prefix += _OPEN
 
 
-def _end_link(writer: _Writer, given: str) -> None:
+def _end_link(writer: _Markdown, given: str) -> None:
     del given
     if href := writer.links.pop() if writer.links else "":
         address = href.replace(" ", "%20").replace("_", "%5F").replace("*", "%2A")
         writer.end(_OPEN, f"{_CLOSE}({address})")
 
 
-def _end_head(writer: _Writer, given: str) -> None:
+def _end_head(writer: _Markdown, given: str) -> None:
     del given
     writer.out.append(_GAPS[_LINE] + _BAR + f"---{_BAR}" * writer.columns)
 
 
-def _row(writer: _Writer, given: str) -> None:
+def _row(writer: _Markdown, given: str) -> None:
     del given
     words, rows = writer.reaches
     writer.out.append(_GAPS[max(writer.due, _LINE)] + _BAR + (f"{words} {_BAR}" if rows else ""))
     writer.due, writer.columns, writer.reaches = _NOTHING, int(bool(rows)), (words, max(0, rows - 1))
 
 
-def _cell(writer: _Writer, given: str) -> None:
+def _cell(writer: _Markdown, given: str) -> None:
     spans = dict(_SPAN.findall(given)) if "span=" in given else {}
     writer.rows, writer.wide = int(spans.get("row", 1)), int(spans.get("col", 1))
     writer.out.append(" ")
@@ -206,7 +206,7 @@ def _cell(writer: _Writer, given: str) -> None:
     writer.enter(_PART)
 
 
-def _end_cell(writer: _Writer, given: str) -> None:
+def _end_cell(writer: _Markdown, given: str) -> None:
     del given
     if writer.rows > 1:
         writer.reaches = (" " + "".join(writer.out[writer.begins :]), writer.rows - 1)
@@ -216,21 +216,21 @@ def _end_cell(writer: _Writer, given: str) -> None:
     writer.due, writer.prefix = _NOTHING, ""
 
 
-def _break(writer: _Writer, given: str) -> None:
+def _break(writer: _Markdown, given: str) -> None:
     del given
     writer.due = max(writer.due, _LINE if writer.gap == _BLOCK else _PART)
 
 
-def _open(mark: str) -> Callable[[_Writer, str], None]:
-    def put(writer: _Writer, given: str) -> None:
+def _open(mark: str) -> Callable[[_Markdown, str], None]:
+    def put(writer: _Markdown, given: str) -> None:
         del given
         writer.prefix += mark
 
     return put
 
 
-def _shut(mark: str) -> Callable[[_Writer, str], None]:
-    def put(writer: _Writer, given: str) -> None:
+def _shut(mark: str) -> Callable[[_Markdown, str], None]:
+    def put(writer: _Markdown, given: str) -> None:
         del given
         writer.end(mark, mark)
 
@@ -240,7 +240,7 @@ def _shut(mark: str) -> Callable[[_Writer, str], None]:
 _PLAIN = ("p", "div", "section", "article", "page-part", "details", "summary", "blockquote", "pre", "table")
 _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _BOXES = frozenset([*_PLAIN, *(f"/{tag}" for tag in (*_PLAIN, *_HEADINGS))])
-_ACTIONS: Mapping[str, Callable[[_Writer, str], None]] = {
+_ACTIONS: Mapping[str, Callable[[_Markdown, str], None]] = {
     **{tag: _heading(level) for level, tag in enumerate(_HEADINGS, 1)},
     **dict.fromkeys(("ul", "ol"), _list),
     **dict.fromkeys(("/ul", "/ol"), _end_list),

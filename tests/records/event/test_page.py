@@ -55,8 +55,11 @@ def _calendar(pages: Pages, name: str, site_url: str = "") -> list[Any]:
     return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
 
 
+_TIME = re.compile(r'<span class="times__o\w+">(.*?)</span>(?=\s*(?:<span class="times__o|</p>))', re.DOTALL)
+
+
 def _times(body: str) -> list[str]:
-    return [re.sub("<.*?>", "", each) for each in re.findall(r'<p class="times__\w+">(.*?)</p>', body)]
+    return [re.sub("<.*?>", "", each) for each in _TIME.findall(body)]
 
 
 def test_a_time_elsewhere_is_given_in_beijing_time_too(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_totals_are_drawn_where_all_are_known(key: str, title: str, tmp_path: Pa
     assert {amount for (_, _, amount), height in zip(told, heights, strict=True) if not height} == {"—"}
     # exactly the figures of the table
     cells = [words(row, "td")[2] for row in page.css(".sums")[0].css("tbody tr")]
-    months = words(page.css(".sums")[0], "tbody time")
+    months = words(page.css(".sums")[0], "tbody data")
     assert shown == dict(zip(months, cells, strict=True))
     assert [height for height in heights if height] == [Decimal(40), Decimal(100), Decimal(20), Decimal(60)]
     assert bars[-1].attributes["class"] == "columns__bar columns__bar--last"
