@@ -25,7 +25,8 @@ def base_template(html: str, path: str, own: str) -> str:
     (``zh/projects/a/``), ``own`` its language. Raises ``ValueError`` where the page is not built as expected.
     """
     tail = path.removeprefix(f"{own}/")
-    text = rooted(html, path).replace(f'href="/{path}feed.', 'href="feed.')  # a feed lies beside its page
+    beside = f'href="/{own}/{{{{ $tail }}}}feed.'
+    text = rooted(html, path).replace(f'href="/{path}feed.', beside)
     for language in LANGUAGES:
         text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
