@@ -33,7 +33,7 @@ from benchmarks.pictures import pictures_of
 from generator.values.language import language as language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _OWN = Path(__file__).parent / "hugo_site"
 _ICON = re.compile(r"ICON\(([a-z-]+)\)")
@@ -65,9 +65,16 @@ _BESIDE = (
     "index.html",
     "404.html",
     "robots.txt",
-    *(f"{own}/{name}" for own in LANGUAGES for name in ("404.html", "feed.xml", "opensearch.xml", "search.json")),
+    *(
+        f"{own}/{name}"
+        for own in LANGUAGES
+        for name in ("404.html", "feed.xml", "feed.json", "opensearch.xml", "search.json")
+    ),
 )
 """What is copied from our site as it stands, beside the vCards: few files, however many records there are."""
+
+_TELLING = ("signings", "events", "projects/opportunities", "parks/*", "industries/*")
+"""The folders of pages with feeds that tell of many records."""
 
 _DAYS = {  # of a year, a month and a day, each by the length of what is typed
     "zh": {"4": "2006年", "7": "2006年1月", "10": "2006年1月2日"},
@@ -114,8 +121,7 @@ def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
         _write_json(folder / "pictures" / f"{own}.json", pictures_of(built, own))
     shutil.copyfile(_OWN / "content.gotmpl", content / "_content.gotmpl")
     shutil.copytree(built / "assets", static / "assets")
-    beside = [*_BESIDE, *(path.relative_to(built).as_posix() for path in built.glob("*/contact/*.vcf"))]
-    for name in beside:
+    for name in (*_BESIDE, *_copied(built)):
         (static / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(built / name, static / name)
     for kind, path in _KINDS.items():
@@ -128,6 +134,12 @@ def make_hugo_site(site: Path, built: Path, folder: Path) -> None:
         form = sketch_template((built / path / "index.html").read_text(encoding="utf-8"), path)
         (layouts / "_partials" / f"sketch.{own}.html").write_text(form, encoding="utf-8")
     _write_json(folder / "hugo.json", _configuration(site))
+
+
+def _copied(built: Path) -> Iterator[str]:
+    """Return the vCards, and the feeds of pages that tell of many records: Hugo makes those of projects itself."""
+    for pattern in ("*/contact/*.vcf", *(f"*/{folder}/feed.*" for folder in _TELLING)):
+        yield from (path.relative_to(built).as_posix() for path in built.glob(pattern))
 
 
 def _write_json(path: Path, value: object) -> None:

@@ -85,6 +85,9 @@ RECORDS_WITH_PAGE = ("park", "project", "signing", "industry", "event", "policy"
 ANCHORED = {"need": NEEDS, "document": DOCUMENTS}
 """The kinds of record that have no page of their own but a place on a list, with that list."""
 
+FOLLOWED = frozenset({"home", "signings", "events", "opportunities", "park", "industry"})
+"""The kinds of page that may have a feed of what is new beside them; all others need not ask whether they do."""
+
 RESERVED_PAGE_NAMES = frozenset({"projects", *LISTINGS, "404"} - {"opportunities", "signed"})
 """First parts of an authored page's name that belong to generated pages."""
 

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 ATOM, JSON_FEED = feed_of(""), json_feed_of("")
 """The names of the feeds beside a page."""
 
-_FOLLOWED = frozenset({"home", "signings", "events", "opportunities", "park", "industry"})
-"""The kinds of page that can be followed; all others need not ask."""
-
 _LATEST = 50
 """Entries of a feed: what a reader of feeds fetches again and again has to be small."""
 
@@ -63,7 +60,7 @@ def followed(library: Library, address: Address, language: Language, page: str) 
 
 def has_feeds(library: Library, address: Address, language: Language) -> bool:
     """Whether there are feeds beside the page of an address."""
-    return address.kind in _FOLLOWED and bool(library.ids(_group(address, language.key)))
+    return address.kind in urls.FOLLOWED and bool(library.ids(_group(address, language.key)))
 
 
 def has_own_feed(library: Library, feed: Feed | None, key: str) -> bool:
