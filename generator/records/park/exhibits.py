@@ -32,7 +32,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     t, cards = leaf.words, tuple(_cards(leaf))
     costs = _costs(leaf)
     rows = tuple(row for group in costs for row in group.rows)
-    paid = {"view": {"costs": costs, "cost_rows": rows, "pictures": _NO_PICTURES}}
+    paid = {"view": {"name": "", "costs": costs, "cost_rows": rows, "pictures": _NO_PICTURES}}
     reached = {"view": {"transport": _ways(leaf), "pictures": _NO_PICTURES, "map": None, "record": {"pictures": ()}}}
     compared = {"view": {"heads": _heads(leaf), "rows": _rows(leaf), "charts": (), "more": None}}
     yield Exhibit(
