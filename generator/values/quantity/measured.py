@@ -70,9 +70,9 @@ class Measured(Written):
         name = (ends.last or ends.first).after
         kept = name if name in last_unit.zh_kept else ""
         spelled = ends.first.is_spelled and ends.first.scale is None
-        return Span(
-            low, high, qualifier, Wording(word, ends.shared, spelled, kept, after_scale=ends.first.infix_after_scale)
-        ), last_unit
+        after_scale = ends.first.infix_after_scale
+        wording = Wording(word, ends.shared, spelled, kept, after_scale=after_scale, typed=typed.text)
+        return Span(low, high, qualifier, wording), last_unit
 
     @classmethod
     def _find_units(cls, typed: Typed, ends: Ends) -> tuple[Unit, Unit]:
@@ -105,6 +105,11 @@ class Measured(Written):
     def qualifier(self) -> Qualifier:
         """How the figure is hedged."""
         return self.span.qualifier
+
+    @property
+    def typed(self) -> str:
+        """The figure as staff typed it, in plain characters; empty for a sum."""
+        return self.span.wording.typed
 
     def chinese(self) -> str:
         """Return the finished Chinese text."""

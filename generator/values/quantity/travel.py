@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from generator.values.quantity.additive import Additive
 from generator.values.quantity.qualifiers import split
-from generator.values.quantity.typed import Typed
 from generator.values.quantity.unit_table import BY_DIMENSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
 _HOURS_AND_MINUTES = re.compile(
@@ -47,7 +47,6 @@ class Duration(Additive):
     def read(cls, typed: Typed) -> Self:
         """Read a duration; hours and minutes together become minutes: 1小时20分钟 is 80分钟."""
         text = _HOURS_AND_MINUTES.sub(lambda m: f"{int(m[1]) * _MINUTES_AN_HOUR + int(m[2])}分钟", typed.text)
-        typed = Typed(typed.kind, text)
         qualifier, word, rest = split(typed, text)
         return cls(*cls.read_figure(typed, rest, qualifier, word))
 
