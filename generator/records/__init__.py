@@ -5,6 +5,7 @@ Owns the list of kinds, from which every other list is made: a new kind is a new
 
 from generator.records import (
     contact,
+    district,
     document,
     event,
     figure,
@@ -18,7 +19,7 @@ from generator.records import (
     signing,
 )
 
-_FOLDERS = (industry, park, project, signing, event, policy, service, need, document, firm, figure, contact)
+_FOLDERS = (industry, district, park, project, signing, event, policy, service, need, document, firm, figure, contact)
 
 KINDS = {folder.KIND.name: folder.KIND for folder in _FOLDERS}
 """Each kind by its name, in the order in which they are read."""

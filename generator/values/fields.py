@@ -17,7 +17,20 @@ from pydantic_core import core_schema
 
 from generator.messages.issues import Fault
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
-from generator.values.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
+from generator.values.quantity import (
+    Area,
+    Capacity,
+    Count,
+    Distance,
+    Duration,
+    Money,
+    PartialDate,
+    Percent,
+    Price,
+    Rainfall,
+    Temperature,
+    When,
+)
 from generator.values.quantity.zones import zone_named
 from generator.values.telephone import telephones
 
@@ -217,5 +230,8 @@ CapacityField = Annotated[Capacity, _as_is(Capacity), _quantity(Capacity)]
 CountField = Annotated[Count, _as_is(Count), _quantity(Count)]
 DistanceField = Annotated[Distance, _as_is(Distance), _quantity(Distance)]
 DurationField = Annotated[Duration, _as_is(Duration), _quantity(Duration)]
+PercentField = Annotated[Percent, _as_is(Percent), _quantity(Percent)]
+TemperatureField = Annotated[Temperature, _as_is(Temperature), _quantity(Temperature)]
+RainfallField = Annotated[Rainfall, _as_is(Rainfall), _quantity(Rainfall)]
 DateField = Annotated[PartialDate, _as_is(PartialDate), _quantity(PartialDate)]
 WhenField = Annotated[When, _as_is(When), _quantity(When)]

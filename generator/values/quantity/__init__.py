@@ -13,10 +13,12 @@ from generator.values.quantity.capacity import Capacity
 from generator.values.quantity.count import Count
 from generator.values.quantity.dates import PartialDate
 from generator.values.quantity.money import Money
+from generator.values.quantity.percent import Percent
 from generator.values.quantity.price import Price
 from generator.values.quantity.qualifiers import Qualifier
 from generator.values.quantity.travel import Distance, Duration
 from generator.values.quantity.typed import EXAMPLES
+from generator.values.quantity.weather import Rainfall, Temperature
 from generator.values.quantity.when import When, span_text
 
 if TYPE_CHECKING:
@@ -32,15 +34,31 @@ __all__ = [
     "Duration",
     "Money",
     "PartialDate",
+    "Percent",
     "Price",
     "Qualifier",
     "Quantity",
+    "Rainfall",
+    "Temperature",
     "When",
     "parse",
     "span_text",
 ]
 
-Quantity = Money | Area | Price | Capacity | Count | Distance | Duration | PartialDate | When
+Quantity = (
+    Money
+    | Area
+    | Price
+    | Capacity
+    | Count
+    | Distance
+    | Duration
+    | Percent
+    | Temperature
+    | Rainfall
+    | PartialDate
+    | When
+)
 
 KINDS: Mapping[str, type[Quantity]] = {
     "money": Money,
@@ -50,6 +68,9 @@ KINDS: Mapping[str, type[Quantity]] = {
     "count": Count,
     "distance": Distance,
     "duration": Duration,
+    "percent": Percent,
+    "temperature": Temperature,
+    "rainfall": Rainfall,
     "date": PartialDate,
     "moment": When,
 }

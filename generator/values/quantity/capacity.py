@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
-_THINGS = ["set", "unit", "vehicle", "piece", "bottle", "box", "carton", "bag", "pair", "visit"]
+_THINGS = ["set", "unit", "vehicle", "piece", "bottle", "box", "carton", "bag", "pair", "visit", "departure"]
 _PRODUCTION = "产能|产量|产|生产能力|生产"
 _OTHER_VERBS = "处理能力|处理|加工|接待|供应|发电"
 _LEADING = re.compile(
-    rf"每?(?P<time>年|月|日|天|小时)(?:(?:{_PRODUCTION})|(?P<verb>{_OTHER_VERBS})|(?<=每年|每月|每日|每天)|(?<=每小时))"
+    rf"每?(?P<time>年|月|周|日|天|小时)(?:(?:{_PRODUCTION})|(?P<verb>{_OTHER_VERBS})|(?<=每年|每月|每周|每日|每天)|(?<=每小时))"
 )
-_CHINESE_TIMES = {"year": "年", "month": "月", "day": "日", "hour": "小时"}
+_NOT_MADE = {"departure"}
+_CHINESE_TIMES = {"year": "年", "month": "月", "week": "周", "day": "日", "hour": "小时"}
 
 
 def _capacity_units() -> dict[str, Unit]:
@@ -75,7 +76,7 @@ class Capacity(Measured):
         wording = self.span.wording
         figure = self.span.chinese(self.PLACES, wording.unit or self.unit.zh)
         head, tail = "", ""
-        if self.period == PER_YEAR:
+        if self.period == PER_YEAR and self.unit.key not in _NOT_MADE:
             head = f"年{wording.verb or '产'}"
         elif self.period is not None:
             tail = f"/{_CHINESE_TIMES[self.period.key]}"

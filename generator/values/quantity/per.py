@@ -22,13 +22,18 @@ _MOST = 2
 
 TIMES = {
     name: unit
-    for unit in (UNITS[key] for key in ("hour", "day", "month", "year"))
+    for unit in (UNITS[key] for key in ("hour", "day", "week", "month", "year"))
     for name in (unit.zh, unit.en, *unit.zh_kept, *unit.read)
 } | {"月": UNITS["month"], "时": UNITS["hour"], "y": UNITS["year"], "a": UNITS["year"]}
 """The times a price or a capacity may be for; 月 is a month here, while as a duration it could be June."""
 
+_NEVER = {"percent", "temperature", "rainfall"}
 _PERS = {
-    **{name: unit for name, unit in EVERY_SPELLING.items() if unit not in {EACH, UNITS["working_day"]}},
+    **{
+        name: unit
+        for name, unit in EVERY_SPELLING.items()
+        if unit not in {EACH, UNITS["working_day"]} and unit.dimension not in _NEVER
+    },
     **TIMES,
     "个": PIECE,
 }

@@ -25,6 +25,9 @@ _FOUND = {
     "distance": "Q126",
     "duration": "Q127",
     "date": "Q128",
+    "percent": "Q145",
+    "temperature": "Q146",
+    "rainfall": "Q147",
 }
 _KIND = {"power": "capacity"}
 _AMOUNT_OF = {"price": "money"}  # of a price, only the amount is left when its unit is looked for

@@ -161,14 +161,28 @@ _THINGS = (
     _thing("box", "盒", "box", many="boxes"),
     _thing("carton", "箱", "carton"),
     _thing("bag", "袋", "bag"),
+    _thing("departure", "班", "departure", kept="班次 趟 列"),
+    _thing("teu", "标箱", "TEU", many="TEU", read="标准箱|20英尺箱|twenty-foot container"),
+    _thing("feu", "个40英尺箱", "FEU", many="FEU", read="40英尺箱|大柜|forty-foot container"),
     _thing("pair", "双", "pair", "PR", kept="对"),
+)
+_SHARES = (
+    _unit("percent", "percent", "%", "%", "P1", read="percent|per cent|pct"),
+    _unit("permille", "percent", "‰", "‰", "NX", read="per mille|permille", base=("percent", 1, 10)),
+)
+_WEATHER = (
+    _unit("celsius", "temperature", "℃", "°C", "CEL", read="摄氏度|degree celsius|degrees celsius"),
+    _unit("mm", "rainfall", "毫米", "mm", "MMT", read="millimetre|millimetres|millimeter|millimeters"),
 )
 EACH = Unit("each", "count", "个", "", "C62")
 """个 without a noun: English has no word for it, so a small number stands alone (more than ten)."""
 
 UNITS = {
     unit.key: unit
-    for group in (_AREAS, _LENGTHS, _TIMES, _VOLUMES, _MASSES, _ENERGIES, _POWERS, _THINGS, (EACH,))
+    for group in (
+        *(_AREAS, _LENGTHS, _TIMES, _VOLUMES, _MASSES, _ENERGIES, _POWERS, _THINGS, (EACH,)),
+        *(_SHARES, _WEATHER),
+    )
     for unit in group
 }
 """Every unit but the currencies, by key."""
@@ -178,6 +192,6 @@ PER_YEAR = UNITS["year"]
 
 BY_DIMENSION = {
     dimension: spellings(unit for unit in UNITS.values() if unit.dimension == dimension)
-    for dimension in ("area", "distance", "duration", "capacity", "power", "count")
+    for dimension in ("area", "distance", "duration", "capacity", "power", "count", "percent", "rainfall")
 }
 EVERY_SPELLING = spellings(UNITS.values())
