@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.leaf import Leaf, RenderedProse
+    from generator.pages.showing import Others
     from generator.pages.words import Words
     from generator.reading.page import AuthoredPage
 
@@ -31,16 +32,20 @@ class AuthoredView:
     body: RenderedProse
     source: SourceLine | None
     updated: str
+    others: Others
 
 
 def authored_view(leaf: Leaf, page: AuthoredPage) -> AuthoredView:
     """Return an authored page."""
+    others, body = leaf.others(page.name), leaf.markdown(page.body)
+    further = (heading for said in others.said.values() for heading in getattr(said, "headings", ()))
     return AuthoredView(
         title=page.head.title,
         lead=page.head.description,
-        body=leaf.markdown(page.body),
+        body=replace(body, headings=(*body.headings, *further)),
         source=source_line(leaf, page.head.source),
         updated=leaf.quantity(page.head.updated) if page.head.updated else "",
+        others=others,
     )
 
 

@@ -20,9 +20,11 @@ from generator.values.fields import (
     TemperatureField,
     YesNo,
 )
-from generator.values.record import Block, Source
+from generator.values.record import Block, Source, fields_holding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.values.quantity import PartialDate
 
 
@@ -94,3 +96,16 @@ def standing_of(*blocks: Block) -> Standing:
     as_of = next((found for block in inwards if (found := getattr(block, "as_of", None))), None)
     source = next((found for block in inwards if (found := getattr(block, "source", None))), None)
     return Standing(as_of, source, any(getattr(block, "sample", False) for block in inwards))
+
+
+def dated_in(block: Block) -> Iterator[tuple[tuple[str | int, ...], tuple[Dated, ...]]]:
+    """Yield all that has a date and a source of its own inside a block: the way there, and the blocks on that way."""
+    for name in fields_holding(type(block), Dated):
+        value = getattr(block, name)
+        inside = (
+            [((name, at), each) for at, each in enumerate(value)] if isinstance(value, tuple) else [((name,), value)]
+        )
+        for way, each in inside:
+            if isinstance(each, Dated):
+                yield way, (each,)
+                yield from (((*way, *further), (each, *blocks)) for further, blocks in dated_in(each))

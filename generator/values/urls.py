@@ -41,6 +41,8 @@ CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
 SEARCH = Address("search")
+ENVIRONMENT = Address("page", "environment")
+"""The page of the district's environment, which staff write or which is made of its facts."""
 
 LISTINGS = {
     "parks": PARKS,

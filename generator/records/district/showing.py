@@ -1,7 +1,14 @@
-"""Where the facts of the district are shown."""
+"""Where the facts of the district are shown: on the page of its environment, and where parks are compared."""
 
 from __future__ import annotations
 
 from generator.pages.showing import Showing
+from generator.records.district.page import draft_environment, on_authored_page
+from generator.values import urls
 
-SHOWING = Showing(order=15)
+SHOWING = Showing(
+    order=15,
+    sections=(draft_environment,),
+    on={"page": on_authored_page},
+    found_at=lambda *_: (urls.ENVIRONMENT, "district"),
+)

@@ -161,6 +161,7 @@ _THINGS = (
     _thing("box", "盒", "box", many="boxes"),
     _thing("carton", "箱", "carton"),
     _thing("bag", "袋", "bag"),
+    _thing("passenger", "名旅客", "passenger"),
     _thing("departure", "班", "departure", kept="班次 趟 列"),
     _thing("teu", "标箱", "TEU", many="TEU", read="标准箱|20英尺箱|twenty-foot container"),
     _thing("feu", "个40英尺箱", "FEU", many="FEU", read="40英尺箱|大柜|forty-foot container"),
