@@ -45,14 +45,18 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: its number and text, the unit that it wants, the headings above it, what else stands in its row."""
+    """A question: its number and text, the headings above it, and what else stands in its row.
+
+    ``unit`` is the one that it wants, ``remark`` what explains it, ``given`` what stands where the answer belongs.
+    """
 
     row: int
     number: str
     text: str
     unit: str = ""
     headings: tuple[str, ...] = ()
-    beside: str = ""
+    remark: str = ""
+    given: str = ""
 
 
 Line = Heading | Note | Question
@@ -125,10 +129,10 @@ class _Lines:
             return Heading(cell.row, text)
         if len(text) > _LONGEST or not text:
             return Note(cell.row, _join(each.text for each in row))
-        known = {cell.column, *self._layout.columns(Role.NUMBER), *self._layout.columns(Role.PART)}
-        units = self._layout.columns(Role.UNIT)
-        others = (each.text for each in row if each.column not in known | set(units))
-        return Question(cell.row, number, text, self._joined(row, units), beside=_join(others))
+        answers, units = self._layout.columns(Role.ANSWER), self._layout.columns(Role.UNIT)
+        known = {cell.column, *answers, *units, *self._layout.columns(Role.NUMBER), *self._layout.columns(Role.PART)}
+        remark = _join(each.text for each in row if each.column not in known)
+        return Question(cell.row, number, text, self._joined(row, units), (), remark, self._joined(row, answers))
 
     def _beside(self, row: Sequence[Cell]) -> Line | None:
         """Return the line of a row that has nothing in the column that asks."""

@@ -1,0 +1,166 @@
+"""An answer as it is handed over: finished words in one language, with number, unit, date, source, page and marks.
+
+Owns how facts become lines of an answer. Must not know workbooks or HTML.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.answers.facts import BESIDE, figures_in
+from generator.answers.matching import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.answers.facts import Fact
+    from generator.answers.matching import Found, Match
+    from generator.pages.data.data_value import DataValue
+    from generator.pages.words import Words
+
+_OF_COSTS = {"capacity": "compare.capacity", "headroom": "compare.headroom", "dual_circuit": "compare.dual_circuit"}
+_OF_LOCATION = {"lat": "park.coordinates", "lon": "park.coordinates", "crs": "park.coordinates", "address": "park.address"}
+_SHARES = {"employer": "answers.employer", "employee": "answers.employee"}
+_WORDS_BEFORE = ("text", "choice", "name", "word")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an answer: what the entry is called (empty where it is no list), and what is said of it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands beside a question.
+
+    ``is_filled``: the records say it; else ``lines`` say whom to ask. ``text`` is all lines. ``field`` is what the site calls what is
+    answered. ``low``, ``high`` and ``unit`` are the exact number where the answer is one figure: decimal strings, and
+    the unit by its key (``CNY/m2/month``). ``pages`` are addresses. ``marks`` say what of it is a sample or inferred.
+    """
+
+    is_filled: bool
+    lines: tuple[Line, ...]
+    text: str
+    field: str = ""
+    low: str = ""
+    high: str = ""
+    unit: str = ""
+    as_of: str = ""
+    sources: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+class Writer:
+    """Words answers in one language; ``ask`` says whom to ask about what is not published."""
+
+    def __init__(self, words: Words, ask: str) -> None:
+        self._words = words
+        self._key = words.language.key
+        self._ask = ask
+
+    def answer(self, match: Match) -> Answer:
+        """Return the answer of a match."""
+        if match.outcome is not Outcome.ANSWERED:
+            return Answer(is_filled=False, lines=(Line("", self._ask),), text=self._ask)
+        facts = [fact for found in match.found for fact in found.facts]
+        shown = [fact.value for fact in facts if not _is_beside(fact)]
+        figures = list(figures_in(facts))
+        low, high, unit = _one_number(figures) if len(match.found) == 1 else ("", "", "")
+        lines = tuple(self._line(found) for found in match.found)
+        return Answer(
+            is_filled=True,
+            lines=lines,
+            text="\n".join(self._labelled(line.name, line.text) for line in lines),
+            field=self._join(dict.fromkeys(self._label(value) for value in shown)),
+            low=low,
+            high=high,
+            unit=unit,
+            as_of=self._dates(match.found),
+            sources=tuple(dict.fromkeys(filter(None, (self._source(value) for value in shown)))),
+            pages=tuple(dict.fromkeys(fact.page for fact in facts if fact.page)),
+            marks=tuple(self._marks(shown)),
+        )
+
+    def _line(self, found: Found) -> Line:
+        name = found.entry.name.get(self._key, "")
+        values = [fact.value for fact in found.facts if not _is_beside(fact) and not _is_free_plot(fact)]
+        beside = [fact.value.shown[self._key] for fact in found.facts if _is_beside(fact)]
+        labels = Counter(map(self._label, values))
+        kinds = Counter(value.kind for value in values if value.exact)
+        named = len(labels) > 1 and any(count > 1 for count in kinds.values())
+        said = [self._said(value, named=named and value.exact is not None) for value in values if not _is_name(value, name, self._key)]
+        text, note = self._join(said), self._join(beside)
+        return Line(name, self._words("answers.with_note", text=text, note=note) if text and note else text or note)
+
+    def _said(self, value: DataValue, *, named: bool) -> str:
+        words = value.shown[self._key]
+        share = _SHARES.get(value.path.rpartition(".")[2]) if value.kind == "percent" else None
+        label = self._words(share) if share else self._label(value) if named else ""
+        return self._labelled(label, words)
+
+    def _label(self, value: DataValue) -> str:
+        """Return what a value is called: the words of its field, for costs with the side of them that it is."""
+        way = value.path.split(".")
+        label = value.label.get(self._key, "")
+        if way[0] == "costs" and way[-1] in _OF_COSTS:
+            return self._words(_OF_COSTS[way[-1]], cost=label)
+        if way[0] == "location":
+            return self._words(_OF_LOCATION[way[-1]])
+        return label
+
+    def _dates(self, found: Sequence[Found]) -> str:
+        """Return when the facts were true; where that differs, line by line."""
+        of_lines = [
+            self._join(dict.fromkeys(fact.value.as_of.text(self._words.language.of_figures) for fact in each.facts if fact.value.as_of))
+            for each in found
+        ]
+        same = dict.fromkeys(of_lines)
+        return next(iter(same)) if len(same) == 1 else "\n".join(of_lines)
+
+    def _source(self, value: DataValue) -> str:
+        if value.source is None:
+            return ""
+        name = value.source.name.nearest(self._key)[1]
+        date = value.source.date
+        dated = self._words("answers.dated", name=name, date=date.text(self._words.language.of_figures)) if date else name
+        return f"{dated} {value.source.url}" if value.source.url else dated
+
+    def _marks(self, values: Iterable[DataValue]) -> list[str]:
+        values = list(values)
+        marks = [self._words("answers.sample")] if any(value.sample for value in values) else []
+        reasons = dict.fromkeys(value.inferred.nearest(self._key)[1] for value in values if value.inferred)
+        return [*marks, *(self._words("answers.inferred", why=why) for why in reasons)]
+
+    def _labelled(self, label: str, text: str) -> str:
+        return self._words("label.separator").join(filter(None, (label, text)))
+
+    def _join(self, texts: Iterable[str]) -> str:
+        return self._words("list.plus").join(filter(None, texts))
+
+
+def _is_beside(fact: Fact) -> bool:
+    return fact.path.rpartition(".")[2] in BESIDE and fact.value.kind in _WORDS_BEFORE
+
+
+def _is_free_plot(fact: Fact) -> bool:
+    """Whether a value says of a plot that it can be had, which goes without saying; of others it is said."""
+    return fact.path == "plots.status" and fact.value.typed == "available"
+
+
+def _is_name(value: DataValue, name: str, key: str) -> bool:
+    """Whether a value is what the line is called already."""
+    return value.kind in _WORDS_BEFORE and bool(name) and value.shown[key] == name
+
+
+def _one_number(figures: Sequence[DataValue]) -> tuple[str, str, str]:
+    """Return the number of an answer that is one figure, the same twice where it is no range."""
+    exact = [value.exact for value in figures if value.exact and value.exact.unit]
+    if len(exact) != 1:
+        return "", "", ""
+    return exact[0].low or "", exact[0].high or "", exact[0].unit

@@ -1,0 +1,197 @@
+"""Which topic a question is of, and which facts answer it: only where every word of it is accounted for.
+
+Owns the rule by which a question is answered or left. A question names a subject and what of it is asked; its
+words have to be those that a topic needs, allows or chooses a field by, or the names of entries (a plot, an airport),
+or words of the note that is shown with the answer. A year must be that of the facts, a unit one of theirs. What is
+left over makes the answer uncertain, and an uncertain answer is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.answers.facts import BESIDE, figures_in, shown
+from generator.answers.units import is_unit, units_fit
+from generator.answers.wording import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.answers.facts import Entry, Fact, Facts
+    from generator.answers.questions import Question
+    from generator.answers.topics import Table, Topic, Words
+    from generator.answers.wording import Lexicon
+
+
+class Outcome(Enum):
+    """What became of a question."""
+
+    ANSWERED = auto()
+    NOT_PUBLISHED = auto()  # it is understood, and the records do not say it
+    NOT_UNDERSTOOD = auto()  # some of its words are not known, or are not known together
+    AMBIGUOUS = auto()  # two topics fit alike
+
+
+class Found(NamedTuple):
+    """An entry with those of its facts that answer."""
+
+    entry: Entry
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What became of a question; ``unknown`` are the words that no table has."""
+
+    outcome: Outcome
+    found: tuple[Found, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class _Asked(NamedTuple):
+    """The concepts of a question, those of its headings that may complete it, the years and units that it wants."""
+
+    own: Words
+    above: Words
+    years: Words
+    units: Words
+
+
+class _Fit(NamedTuple):
+    """A topic that fits: how many of the question's words it is about, and its facts."""
+
+    weight: int
+    found: tuple[Found, ...]
+
+
+class Matcher:
+    """Finds for questions the facts about one park."""
+
+    def __init__(self, table: Table, lexicon: Lexicon, facts: Facts) -> None:
+        """Take the topics, the words (those of the table and the names of the park), and the facts."""
+        self._topics = table.topics
+        self._groups = table.groups
+        self._lexicon = lexicon
+        self._facts = facts
+
+    def match(self, question: Question) -> Match:
+        """Return the facts that answer a question, or why there are none."""
+        asked = self._lexicon.read(question.text)
+        aside = self._lexicon.read(" ".join((question.unit, question.remark)))
+        headings = [self._lexicon.read(heading) for heading in question.headings]
+        unknown = tuple(word for each in headings for word in each.unknown)
+        if unknown:
+            return Match(Outcome.NOT_UNDERSTOOD, unknown=unknown)
+        own = asked.concepts | aside.concepts
+        above = headings[-1].concepts if headings else frozenset[str]()
+        wanted = _Asked(own, above, asked.years | aside.years, frozenset(each for each in own if is_unit(each)))
+        fits = [fit for topic in self._topics if (fit := self._fit(topic, wanted))]
+        return _choose(fits, asked.unknown + aside.unknown)
+
+    def _fit(self, topic: Topic, asked: _Asked) -> _Fit | None:
+        """Return how a topic fits a question by itself, else with what the heading above says."""
+        about = topic.words
+        special = asked.above - self._groups
+        foreign = special - about
+        alone = self._cover(topic, asked.own, asked)
+        if alone is not None:
+            # a heading that names one other thing makes it another question; one that names several is a group
+            return None if foreign == special and len(foreign) == 1 else alone
+        if foreign or not asked.above & about:
+            return None
+        return self._cover(topic, asked.own | (asked.above & about), asked)
+
+    def _cover(self, topic: Topic, concepts: Words, asked: _Asked) -> _Fit | None:
+        """Return the facts of a topic if it accounts for all concepts; with none of them where no record says it."""
+        needs = [each for each in topic.needs if each <= concepts]
+        if not needs:
+            return None
+        shows, chosen = _choose_fields(topic, concepts)
+        if not shows:
+            return None
+        essential = max(needs, key=len).union(*chosen)
+        rest = concepts - topic.may.union(*needs, *chosen)
+        rest = frozenset(each for each in rest if not is_unit(each))
+        weight = len(essential & concepts)
+        seen = False
+        for part in topic.parts:
+            entries = self._facts.entries(part)
+            named, left = self._named(topic, entries, concepts, rest)
+            if topic.entries == "named" and not named:
+                continue
+            kept = named if named and topic.entries != "all" else entries
+            found = [Found(each, facts) for each in kept if (facts := shown(each, part, shows))]
+            if topic.with_notes:
+                left = self._without_notes(found, left)
+            if left:
+                continue
+            seen = True
+            if found and _are_of(found, asked.years) and units_fit(asked.units - topic.words, _exact(found)):
+                return _Fit(weight, tuple(found))
+        return _Fit(weight, ()) if seen else None
+
+    def _named(
+        self, topic: Topic, entries: Sequence[Entry], concepts: Words, rest: Words
+    ) -> tuple[tuple[Entry, ...], Words]:
+        """Return the entries that a question names, and what of it is left then; the longest name wins."""
+        about = topic.may.union(*topic.needs)
+        names: list[tuple[Entry, Words]] = []
+        for entry in entries:
+            for name in {*entry.name.values()}:
+                called = self._lexicon.read(name).concepts
+                own = called - about
+                if own and called <= concepts and own & rest:
+                    names.append((entry, called))
+        longest = [
+            (entry, called) for entry, called in names if not any(called < other for _, other in names)
+        ]
+        kept = tuple({id(entry): entry for entry, _ in longest}.values())
+        return kept, rest.difference(*(called for _, called in longest))
+
+    def _without_notes(self, found: Iterable[Found], rest: Words) -> Words:
+        """Return what is left of a question without what the notes say that are shown with the answer."""
+        if not rest or any(each.startswith(UNKNOWN) for each in rest):
+            return rest
+        notes = (fact for each in found for fact in each.facts if fact.path.rpartition(".")[2] in BESIDE)
+        return rest.difference(*(self._lexicon.read(text).concepts for fact in notes for text in fact.value.shown.values()))
+
+
+def _choose_fields(topic: Topic, concepts: Words) -> tuple[tuple[str, ...], list[Words]]:
+    """Return what a question chooses of a topic: longer wordings first, each by some words that no other has taken."""
+    wordings = [(words, field) for field in topic.fields for words in field.alternatives if words <= concepts]
+    taken: set[str] = set()
+    chosen: list[Words] = []
+    shows: list[tuple[int, tuple[str, ...]]] = []
+    for words, field in sorted(wordings, key=lambda each: -len(each[0])):
+        if words - taken:
+            taken |= words
+            chosen.append(words)
+            shows.append((topic.fields.index(field), field.shows))
+    if not shows:
+        return topic.otherwise, []
+    return tuple(dict.fromkeys(each for _, names in sorted(shows) for each in names)), chosen
+
+
+def _are_of(found: Iterable[Found], years: Words) -> bool:
+    """Whether facts are of the years that a question names."""
+    of = {str(value.as_of.year) for each in found for value in figures_in(each.facts) if value.as_of}
+    return not years or of == set(years)
+
+
+def _exact(found: Iterable[Found]) -> list[str]:
+    return [value.exact.unit for each in found for value in figures_in(each.facts) if value.exact]
+
+
+def _choose(fits: Sequence[_Fit], unknown: tuple[str, ...]) -> Match:
+    """Return the topic that is about most of a question; two that are alike, with other facts, are one too many."""
+    if not fits:
+        return Match(Outcome.NOT_UNDERSTOOD, unknown=unknown)
+    most = max(fit.weight for fit in fits)
+    best = [fit for fit in fits if fit.weight == most]
+    if any(fit.found != best[0].found for fit in best):
+        return Match(Outcome.AMBIGUOUS)
+    if not best[0].found:
+        return Match(Outcome.NOT_PUBLISHED)
+    return Match(Outcome.ANSWERED, best[0].found)

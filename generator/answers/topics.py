@@ -1,0 +1,125 @@
+"""What can be asked: topics, each with the words that it needs and allows and the part of a record that answers it.
+
+Owns the table ``wordings.yaml`` and how it is read. Must not know the records of a site.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.answers.wording import Lexicon
+from generator.reading.source import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+TABLE = Path(__file__).parent / "wordings.yaml"
+
+_PART = re.compile(r"(?P<path>[a-z_.]+)(?:\[(?P<conditions>[^\]]*)\])?")
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a record: the kind (``park``), the path in it, and what must hold of its entries."""
+
+    kind: str
+    path: str
+    conditions: tuple[tuple[str, Words], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is shown of a part, and by which words it is chosen: all of one of the alternatives."""
+
+    shows: tuple[str, ...]
+    alternatives: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: see the head of ``wordings.yaml``.
+
+    ``entries``: ``any`` of a list unless some are named, ``named`` ones only, or ``all`` of them always.
+    ``with_notes``: a question may hold words of the note that is shown with the answer.
+    """
+
+    parts: tuple[Part, ...]
+    needs: tuple[Words, ...]
+    may: Words
+    fields: tuple[Field, ...]
+    otherwise: tuple[str, ...] = ()
+    entries: str = "any"
+    with_notes: bool = False
+
+    @property
+    def words(self) -> Words:
+        """Every concept that may stand in a question of this topic, but those of names and notes."""
+        fields = (each for field in self.fields for each in field.alternatives)
+        return self.may.union(*self.needs, *fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The words and the topics; ``groups`` are concepts that as a heading only group what stands below."""
+
+    lexicon: Lexicon
+    topics: tuple[Topic, ...]
+    groups: Words
+
+
+@cache
+def load_table() -> Table:
+    """Read the table that comes with the program. Raises ``ValueError`` where a word stands for two things."""
+    value: Any = read_file(TABLE, TABLE.name).value
+    phrases: dict[str, tuple[str, ...]] = {}
+    for concepts, words in _all_words(value):
+        for phrase in _list(words):
+            if phrases.setdefault(phrase, concepts) != concepts:
+                raise ValueError(phrase)
+    topics = tuple(_topic(each) for each in value["topics"])
+    return Table(Lexicon(phrases), topics, frozenset(_list(value["groups"])))
+
+
+def _all_words(value: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for words in value["asks"].values():
+        yield (), words
+    for concepts, words in value["words"].items():
+        yield tuple(concepts.split()), words
+
+
+def _topic(value: Mapping[str, Any]) -> Topic:
+    of = value["of"]
+    return Topic(
+        parts=tuple(map(part_of, [of] if isinstance(of, str) else of)),
+        needs=_alternatives(value["needs"]),
+        may=frozenset(value.get("may", "").split()),
+        fields=tuple(
+            Field(tuple(shows.split()), _alternatives(words)) for shows, words in value.get("fields", {}).items()
+        ),
+        otherwise=tuple(value.get("else", "").split()),
+        entries=value.get("entries", "any"),
+        with_notes="says" in value,
+    )
+
+
+def part_of(text: str) -> Part:
+    """Read ``park.plots[status=available,kind=land]``. Raises ``ValueError`` for another text."""
+    match = _PART.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    kind, _, path = match["path"].partition(".")
+    conditions = (each.partition("=") for each in (match["conditions"] or "").split(",") if each)
+    return Part(kind, path, tuple((name, frozenset(values.split("|"))) for name, _, values in conditions))
+
+
+def _alternatives(text: str) -> tuple[Words, ...]:
+    return tuple(frozenset(each.split()) for each in text.split("|"))
+
+
+def _list(text: str) -> Iterable[str]:
+    return (phrase for each in text.split(",") if (phrase := each.strip()))
