@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.answers.facts import BESIDE, figures_in
 from generator.answers.matching import Outcome
+from generator.pages.data.data_value import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 _OF_COSTS = {"capacity": "compare.capacity", "headroom": "compare.headroom", "dual_circuit": "compare.dual_circuit"}
 _OF_LOCATION = {"lat": "park.coordinates", "lon": "park.coordinates", "crs": "park.coordinates", "address": "park.address"}
 _SHARES = {"employer": "answers.employer", "employee": "answers.employee"}
-_WORDS_BEFORE = ("text", "choice", "name", "word")
+_PLAIN = ("text", "choice", "name", "word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +92,28 @@ class Writer:
     def _line(self, found: Found) -> Line:
         name = found.entry.name.get(self._key, "")
         values = [fact.value for fact in found.facts if not _is_beside(fact) and not _is_free_plot(fact)]
-        beside = [fact.value.shown[self._key] for fact in found.facts if _is_beside(fact)]
-        labels = Counter(map(self._label, values))
-        kinds = Counter(value.kind for value in values if value.exact)
-        named = len(labels) > 1 and any(count > 1 for count in kinds.values())
-        said = [self._said(value, named=named and value.exact is not None) for value in values if not _is_name(value, name, self._key)]
-        text, note = self._join(said), self._join(beside)
+        values = [value for value in values if not (_is_words(value) and value.shown[self._key] == name)]
+        note = self._join(fact.value.shown[self._key] for fact in found.facts if _is_beside(fact))
+        if "]." in found.facts[0].value.path and any(value.kind in FIGURES for value in values):
+            # words before the figures of an entry say which it is: from where to where, what kind of college
+            before = [value.shown[self._key] for value in takewhile(_is_words, values)]
+            name, values = self._words("answers.dash").join(filter(None, (name, *before))), values[len(before) :]
+        text = self._join(map(self._said, values, self._needs_labels(values)))
         return Line(name, self._words("answers.with_note", text=text, note=note) if text and note else text or note)
 
-    def _said(self, value: DataValue, *, named: bool) -> str:
+    def _needs_labels(self, values: Sequence[DataValue]) -> list[bool]:
+        """Return which values have to say what they are: dates beside others, figures of one kind, shares."""
+        kinds = Counter(value.kind for value in values)
+        several = len({self._label(value) for value in values}) > 1
+        return [
+            (several and kinds[value.kind] > 1 and value.exact is not None) or (len(values) > 1 and value.kind == "date")
+            for value in values
+        ]
+
+    def _said(self, value: DataValue, is_labelled: bool) -> str:  # noqa: FBT001  (one of two columns)
         words = value.shown[self._key]
         share = _SHARES.get(value.path.rpartition(".")[2]) if value.kind == "percent" else None
-        label = self._words(share) if share else self._label(value) if named else ""
+        label = self._words(share) if share else self._label(value) if is_labelled else ""
         return self._labelled(label, words)
 
     def _label(self, value: DataValue) -> str:
@@ -145,7 +157,7 @@ class Writer:
 
 
 def _is_beside(fact: Fact) -> bool:
-    return fact.path.rpartition(".")[2] in BESIDE and fact.value.kind in _WORDS_BEFORE
+    return fact.path.rpartition(".")[2] in BESIDE and _is_words(fact.value)
 
 
 def _is_free_plot(fact: Fact) -> bool:
@@ -153,9 +165,8 @@ def _is_free_plot(fact: Fact) -> bool:
     return fact.path == "plots.status" and fact.value.typed == "available"
 
 
-def _is_name(value: DataValue, name: str, key: str) -> bool:
-    """Whether a value is what the line is called already."""
-    return value.kind in _WORDS_BEFORE and bool(name) and value.shown[key] == name
+def _is_words(value: DataValue) -> bool:
+    return value.kind in _PLAIN
 
 
 def _one_number(figures: Sequence[DataValue]) -> tuple[str, str, str]:

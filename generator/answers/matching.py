@@ -165,7 +165,7 @@ def _choose_fields(topic: Topic, concepts: Words) -> tuple[tuple[str, ...], list
     chosen: list[Words] = []
     shows: list[tuple[int, tuple[str, ...]]] = []
     for words, field in sorted(wordings, key=lambda each: -len(each[0])):
-        if words - taken:
+        if words - taken - topic.may:
             taken |= words
             chosen.append(words)
             shows.append((topic.fields.index(field), field.shows))

@@ -79,18 +79,18 @@ class Lexicon:
 
     def _best_cuts(self, tokens: tuple[str, ...]) -> list[tuple[int, int]]:
         """Return where phrases begin and end, in the best reading of a text."""
-        best: list[tuple[int, int, int]] = [(0, 0, 0)]  # unknown words, pieces, where the last piece begins
+        best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]  # unknown words, pieces, how even, where the last begins
         for end in range(1, len(tokens) + 1):
             ways = []
             for start in range(max(0, end - self._longest), end):
                 is_known = tokens[start:end] in self._phrases or _YEAR.fullmatch(tokens[start]) is not None
                 if end - start == 1 or tokens[start:end] in self._phrases:
-                    unknown, pieces, _ = best[start]
-                    ways.append((unknown + (not is_known), pieces + 1, start))
+                    unknown, pieces, even, _ = best[start]
+                    ways.append((unknown + (not is_known), pieces + 1, even - (end - start) ** 2, start))
             best.append(min(ways))
         cuts, end = [], len(tokens)
         while end:
-            start = best[end][2]
+            start = best[end][3]
             cuts.append((start, end))
             end = start
         return cuts[::-1]
