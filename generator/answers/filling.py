@@ -6,7 +6,7 @@ Owns the order of the work. Must not know workbooks or HTML.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.answers.answer import Answer, Writer
 from generator.answers.gather import Gatherer, Source, names_of, with_figures
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from generator.values.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Of whom to ask about a park: the name, telephone and e-mail address as they are written, empty where not known."""
+class Whom(NamedTuple):
+    """Whom to ask about a park: the name, telephone and e-mail address as they are written, empty where not known."""
 
     name: str
     phone: str = ""
@@ -40,7 +39,7 @@ class ParkAnswers:
 
     name: str
     page: str
-    whom: Asked
+    whom: Whom
     answers: dict[tuple[str, int], Answer]
     matches: dict[tuple[str, int], Match]
 
@@ -81,7 +80,7 @@ def _asks(line: Line) -> bool:
     return isinstance(line, Question)
 
 
-def _whom(contact: Contact | None, words: Words) -> Asked:
+def _whom(contact: Contact | None, words: Words) -> Whom:
     if contact is None:
-        return Asked("")
-    return Asked(contact.name.nearest(words.language.key)[1], contact.phone or "", contact.email or "")
+        return Whom("")
+    return Whom(contact.name.nearest(words.language.key)[1], contact.phone or "", contact.email or "")
