@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.building import edition
 from generator.building.configuration import open_folders
+from generator.building.data_files import OpenData
 from generator.building.frames import open_frames
 from generator.building.memory import PAGES
 from generator.building.page_index import PageIndex
@@ -187,7 +188,9 @@ class _Build:
         others: dict[str, tuple[bytes, FileState]] = {}
         due: list[Beside] = []
         search = SearchIndex(self._pages, self._stage.memory, self._key, self._value_of)
-        for each in chain(starmap(ready, self._frame_set.files.items()), files, search.files(workers)):
+        data = OpenData(self._pages, self._folders.address, self._stage.memory, self._key, self._value_of)
+        theme = starmap(ready, self._frame_set.files.items())
+        for each in chain(theme, files, search.files(workers), data.files(workers)):
             known = old.others.get(each.name)
             if known and each.source and known[0] == each.source:
                 others[each.name] = known

@@ -25,6 +25,8 @@ RECORDS = "records"
 """The folder of what is kept of each unit of files."""
 SEARCH = "search"
 """The folder of what is kept of the index of the search."""
+DATA = "data"
+"""The folder of what is kept of the open data."""
 
 
 class Memory:

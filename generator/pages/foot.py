@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from generator.values import urls
+from generator.values.urls import path_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,9 +64,8 @@ def foot_of(pages: Pages, language: Language) -> Foot:
     said = [line for showing in pages.kinds.values() if showing.foot for line in showing.foot(pages.library, words)]
     items = pages.navigation(language)
     columns = [FootColumn(words(title), _links(inside)) for title, inside in columns_of(items)]
-    keep_up = _lines(said, "keep-up")
-    if keep_up:
-        columns.append(FootColumn(words("foot.keep_up"), keep_up))
+    data = FootLink(words("nav.data"), path_of(urls.DATA, language))
+    columns.append(FootColumn(words("foot.keep_up"), (*_lines(said, "keep-up"), data)))
     return Foot(
         site=settings.name.nearest(language.key)[1],
         publisher=settings.publisher.nearest(language.key)[1],

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.pages.authored import draft_authored
+from generator.pages.data.page import draft_data
 from generator.pages.home import draft_home
 from generator.pages.search_page import draft_search
 from generator.values import urls
@@ -48,6 +49,7 @@ def sections(library: Library, words: Words, kinds: Mapping[str, Showing]) -> di
         for draft_section in (draft_home, *of_kinds, draft_authored)
         for draft in draft_section(library, words)
     }
+    drafts[urls.DATA] = draft_data(library, words, kinds)
     placed = {
         address: draft if draft.parent is None or draft.parent in drafts else replace(draft, parent=urls.HOME)
         for address, draft in drafts.items()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from generator.library.library import Library
+    from generator.pages.data.dataset import Dataset
     from generator.pages.draft import Draft
     from generator.pages.feeds import FeedEntry, FeedWriter
     from generator.pages.files import Beside
@@ -72,8 +73,8 @@ class Showing:
     of address of its lists whose pages show the same records, the fullest first.
     ``finders`` are tables by which a script finds its records. ``foot`` is what it says at the foot of every page.
     ``found_at`` says where a record is shown that has no page of its own: on which page, and at which anchor there.
-    ``written`` says of fields that hold plain words how pages of a language (``zh`` or ``en``) write them, by the name
-    of the field.
+    ``dataset`` is what it gives to open data. ``written`` says of fields that hold plain words how pages of a language
+    (``zh`` or ``en``) write them, by the name of the field.
     """
 
     order: float
@@ -89,6 +90,7 @@ class Showing:
     foot: Callable[[Library, Words], Iterable[FootLine]] | None = None
     found_at: Callable[[Library, Any], tuple[Address, str] | None] | None = None
     written: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
+    dataset: Dataset | None = None
 
 
 class Others:

@@ -54,6 +54,13 @@ class LegalLine(Block):
     url: WebAddress | None = None
 
 
+class DataLicence(Block):
+    """Under which terms the open data may be used, with the address of their full text."""
+
+    text: Bilingual
+    url: WebAddress | None = None
+
+
 class Home(Block):
     """The words of the home page that no record says."""
 
@@ -82,6 +89,7 @@ class Settings(Block):
     )
     stale_note: YesNo = False
     legal: tuple[LegalLine, ...] = ()
+    data_licence: DataLicence | None = None
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
     map: MapSettings | None = None
 

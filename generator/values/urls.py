@@ -41,8 +41,12 @@ CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
 SEARCH = Address("search")
+<<<<<<< HEAD
 ENVIRONMENT = Address("page", "environment")
 """The page of the district's environment, which staff write or which is made of its facts."""
+=======
+DATA = Address("data")
+>>>>>>> open-data
 
 LISTINGS = {
     "parks": PARKS,
@@ -62,6 +66,7 @@ LISTINGS = {
     "documents": DOCUMENTS,
     "contact": CONTACT,
     "search": SEARCH,
+    "data": DATA,
 }
 """The pages that Markdown names as ``list:NAME``."""
 
@@ -91,6 +96,9 @@ FURTHER = "page"
 
 FINDER = "finder"
 """The folder of a language in which the finder's tables lie."""
+
+OPEN_DATA = "data"
+"""The folder of the site in which the files of open data lie, the same for all languages."""
 
 CALENDAR = "calendar"
 """The name of the file beside the events that holds all of them: ``events/calendar.ics``."""
@@ -124,6 +132,7 @@ PATTERNS = {
     "documents": "documents/",
     "contact": "contact/",
     "search": "search/",
+    "data": "data/",
     "page": "{key}/",
     "not_found": "404.html",
     "components": "_components/",
@@ -150,6 +159,11 @@ def path_of(address: Address, language: Language) -> str:
 def vcard_of(contact: str, language: Language) -> str:
     """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
     return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def data_path(name: str) -> str:
+    """Return the path of a file of open data: ``data/parks.json``."""
+    return f"{OPEN_DATA}/{name}"
 
 
 def said_at(language: Language) -> str:

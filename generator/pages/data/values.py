@@ -1,4 +1,4 @@
-"""The walk through a public record that yields every value in it as a program reads it.
+"""The walk through a public record that reads every value in it as a program does.
 
 Owns what is a value and what is not (pictures, ids, the long text), and whose date and source stand for it. Must not
 know one kind of record from another, nor formats of files.
@@ -9,16 +9,16 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from generator.pages.data.data_value import DataValue, Exact
+from generator.pages.data.labels import DataLabels
 from generator.pages.data.numbers import exact_of, metric_of
 from generator.pages.search.findable import plain
-from generator.pages.search.labels import Labels
 from generator.values.language import Text
 from generator.values.quantity import PartialDate, When
 from generator.values.quantity.measured import Measured
-from generator.values.record import Block, Photo, Source, Video
+from generator.values.record import Block, Photo, Video
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,12 +26,16 @@ if TYPE_CHECKING:
     from generator.library.library import Library
     from generator.pages.search.findable import Written
     from generator.pages.words import Words
-    from generator.values.record import Record
+    from generator.values.record import Record, Source
 
 LEFT_OUT = frozenset({"id", "sample", "inferred", "as_of", "source", "body", "icon", "file", "files", "wechat"})
 """Fields that are no value of their own: what proves others, the long text, and what leads to a file."""
+PROSE = frozenset({"how_to_apply"})
+"""Fields of long text that are values all the same; the marks of Markdown are taken off."""
 
-_PROSE = frozenset({"how_to_apply"})
+Tree: TypeAlias = "DataValue | dict[str, Tree] | list[Tree]"
+"""The values of a record in the shape of its fields."""
+
 _ADDRESSES = ("https://", "http://")
 _CALLED = ("name", "no", "tier", "item", "title", "label", "grade", "trade", "text")
 _ANSWERS = ("no", "yes")
@@ -41,7 +45,7 @@ _NOTHING: Mapping[str, str] = {}
 
 
 class _Around(NamedTuple):
-    """What holds a value: its way without and with numbers, what proves it, and the zone of its clock."""
+    """What holds a value: its way from the kind, its path, the entry of a list it stands in, and what proves it."""
 
     way: tuple[str, ...]
     path: str
@@ -50,8 +54,16 @@ class _Around(NamedTuple):
     source: Source | None
     sample: bool
     inferred: Text | None
-    zone: str
     names: tuple[tuple[str, str], ...]
+
+
+class _Figure(NamedTuple):
+    """What a figure says, wherever it stands."""
+
+    shown: Mapping[str, str]
+    exact: Exact
+    metric: Exact | None
+    qualifier: str
 
 
 class Reader:
@@ -60,152 +72,160 @@ class Reader:
     def __init__(self, library: Library, words: Sequence[Words], written: Mapping[str, Written]) -> None:
         """Take the interface words of the languages, and how pages write fields of plain words, by kind."""
         self._library = library
-        self._labels = [Labels(each, library.site.stages) for each in words]
-        self._languages = [each.language for each in self._labels]
+        self.labels = DataLabels(words, library.site.stages)
+        self.languages = self.labels.languages
+        self._figures_in = self.labels.figures
         self._written = written
         self._answers = [{each.language.key: each(key) for each in words} for key in _ANSWERS]
-        self._known: dict[tuple[str, ...], Mapping[str, str]] = {}
+        self._all_sample = library.site.settings.sample
+        self._figures: dict[tuple[type, str], _Figure] = {}
+        self._dates: dict[tuple[PartialDate | When, str], _Figure] = {}
+        self._zone = ""
 
     def values_of(self, record: Record) -> Iterator[DataValue]:
         """Yield the values of a record in the order of its fields."""
-        sample = record.sample or self._library.site.settings.sample
-        names = tuple(record.NAMES.items())
-        zone = getattr(record, "timezone", "")
-        around = _Around((record.KIND,), "", _NOTHING, record.as_of, record.source, sample, None, zone, names)
-        for name, value in _said(record):
-            if name not in LEFT_OUT:
-                inferred = record.inferred.get(name)
-                inside = around._replace(inferred=inferred) if inferred else around
-                yield from self._field(name, value, inside)
+        return _flat(self.tree_of(record))
 
-    def label_of(self, way: tuple[str, ...]) -> Mapping[str, str]:
-        """Return what a field is called in each language, by its way from the kind: ``("park", "land", "built")``."""
-        found = self._known.get(way)
-        if found is None:
-            found = self._known[way] = {each.language: each.of(way) for each in self._labels}
+    def tree_of(self, record: Record) -> dict[str, Tree]:
+        """Return the values of a record in the shape of its fields."""
+        sample = record.sample or self._all_sample
+        self._zone = getattr(record, "timezone", "")
+        names = tuple(record.NAMES.items())
+        around = _Around((record.KIND,), "", _NOTHING, record.as_of, record.source, sample, None, names)
+        return self._fields(record, around, record.inferred)
+
+    def _fields(self, block: Block, around: _Around, inferred: Mapping[str, Text] = _NOTHING) -> dict[str, Tree]:  # type: ignore[assignment]  # an empty one is one of both
+        """Return the values of a block by the names of its fields, without a "no" that nobody has written."""
+        found: dict[str, Tree] = {}
+        names, path = around.names, f"{around.path}." if around.path else ""
+        for name, value in block.__dict__.items():
+            if value is None or name in LEFT_OUT or (value is False and name not in block.model_fields_set):
+                continue
+            why = inferred.get(name) if inferred else None
+            inside = around._replace(
+                way=(*around.way, name),
+                path=path + name,
+                names=_inside(names, name) if names else names,
+                inferred=why or around.inferred,
+            )
+            named = next((kind for field, kind in names if field == name), None) if names else None
+            tree = self._entries(value, inside, named) if type(value) is tuple else self._read(value, inside, named)
+            # of an empty list that was written, all entries are hidden, or none is meant: not all
+            if tree or (named and tree == [] and name in block.model_fields_set):
+                found[name] = tree
         return found
 
-    def _field(self, name: str, value: Any, around: _Around) -> Iterator[DataValue]:  # noqa: ANN401  (a field of any kind)
-        if value is None or value == ():
-            return
-        path = f"{around.path}.{name}" if around.path else name
-        inside = around._replace(
-            way=(*around.way, name), path=path, names=_inside(around.names, name) if around.names else ()
-        )
-        named = dict(around.names).get(name)
-        if isinstance(value, tuple):
-            for at, each in enumerate(value):
-                yield from self._value(name, each, inside._replace(path=f"{path}[{at}]"), named, is_entry=True)
-        else:
-            yield from self._value(name, value, inside, named)
+    def _entries(self, values: tuple[Any, ...], around: _Around, named: str | None) -> list[Tree]:
+        """Return the values of the entries of a list, without those that are not public."""
+        found = []
+        for at, value in enumerate(values):
+            inside = around._replace(path=f"{around.path}[{at}]")
+            if isinstance(value, Block):
+                inside = inside._replace(within=self._called(value.__dict__) or around.within)
+            if tree := self._read(value, inside, named):
+                found.append(tree)
+        return found
 
-    def _value(
-        self,
-        name: str,
-        value: Any,  # noqa: ANN401  (a field of any kind)
-        around: _Around,
-        named: str | None,
-        *,
-        is_entry: bool = False,
-    ) -> Iterator[DataValue]:
+    def _read(self, value: Any, around: _Around, named: str | None) -> Tree | None:  # noqa: ANN401  (a field of any kind)
+        if isinstance(value, Text):
+            return self._text(value, around)
+        if isinstance(value, Measured):
+            return self._figure(value, around)
+        if named:
+            return self._name(named, value, around)
         if isinstance(value, (Photo, Video, dict)):
-            return
-        if isinstance(value, Block):
-            yield from self._block(value, around, is_entry=is_entry)
-        elif named:
-            yield from self._name(named, value, around)
-        else:
-            yield self._plain(name, value, around)
+            return None
+        return self._block(value, around) if isinstance(value, Block) else self._plain(value, around)
 
-    def _block(self, block: Block, around: _Around, *, is_entry: bool) -> Iterator[DataValue]:
-        """Yield the values of a block, for which its own date, source and mark stand."""
+    def _block(self, block: Block, around: _Around) -> dict[str, Tree]:
+        """Return the values of a block, for which its own date, source and mark stand."""
         own = block.__dict__
-        inside = around._replace(
-            as_of=own.get("as_of") or around.as_of,
-            source=own.get("source") or around.source,
-            sample=around.sample or bool(own.get("sample")),
-            within=self._called(own, around) if is_entry else around.within,
-        )
-        for name, value in _said(block):
-            if name not in LEFT_OUT:
-                yield from self._field(name, value, inside)
+        as_of, source = own.get("as_of") or around.as_of, own.get("source") or around.source
+        sample = around.sample or bool(own.get("sample"))
+        return self._fields(block, around._replace(as_of=as_of, source=source, sample=sample))
 
-    def _called(self, own: Mapping[str, Any], around: _Around) -> Mapping[str, str]:
+    def _called(self, own: Mapping[str, Any]) -> Mapping[str, str]:
         """Return what an entry of a list is called."""
         for name in _CALLED:
             value = own.get(name)
             if isinstance(value, str):
-                return dict.fromkeys(self._languages, value)
+                return dict.fromkeys(self.languages, value)
             if isinstance(value, Text):
-                return {key: value.nearest(key)[1] for key in self._languages}
-        return around.within
+                return self._words(value)
+        return _NOTHING
 
-    def _name(self, kind: str, key: str, around: _Around) -> Iterator[DataValue]:
-        """Yield what another record is called; nothing where it is not public."""
+    def _words(self, text: Text) -> Mapping[str, str]:
+        return {key: text.nearest(key)[1] for key in self.languages}
+
+    def _text(self, value: Text, around: _Around) -> DataValue:
+        if around.way[-1] in PROSE:
+            return self._row("prose", around, {key: plain(words) for key, words in self._words(value).items()})
+        return self._row("text", around, self._words(value))
+
+    def _name(self, kind: str, key: str, around: _Around) -> DataValue | None:
+        """Return what another record is called; nothing where it is not public."""
         shelf = self._library.shelf(kind)
-        if key in shelf:
-            called = shelf[key].called
-            shown = {each: called.nearest(each)[1] for each in self._languages}
-            yield self._row("name", around, shown, key)
+        return self._row("name", around, self._words(shelf[key].called), key) if key in shelf else None
 
-    def _plain(self, name: str, value: Any, around: _Around) -> DataValue:  # noqa: ANN401  (no block)
-        if isinstance(value, Text):
-            is_prose = name in _PROSE
-            said = {key: value.nearest(key)[1] for key in self._languages}
-            shown = {key: plain(words) for key, words in said.items()} if is_prose else said
-            return self._row("prose" if is_prose else "text", around, shown)
-        if isinstance(value, Measured):
-            row = self._row(value.KIND, around, self._written_as(value), value.typed, exact_of(value))
-            return row._replace(metric=metric_of(value), qualifier=value.qualifier.value)
+    def _figure(self, value: Measured, around: _Around) -> DataValue:
+        typed = value.typed
+        said = self._figures.get((type(value), typed)) if typed else None
+        if said is None:
+            said = _Figure(self._written_as(value), exact_of(value), metric_of(value), value.qualifier.value)
+            self._figures[type(value), typed] = said
+        return self._row(value.KIND, around, said.shown, typed, said)
+
+    def _plain(self, value: object, around: _Around) -> DataValue:
+        """Return a date, a number, a choice, an answer or plain words."""
         if isinstance(value, (PartialDate, When)):
-            iso = _iso(value, around.zone)
-            kind = "date" if isinstance(value, PartialDate) else "moment"
-            return self._row(kind, around, self._written_as(value), iso, Exact(iso, iso, "", ""))
-        if isinstance(value, Decimal):
-            written = f"{value:f}"
-            exact = Exact(written, written, *_UNITS_OF_NUMBERS.get(name, _PLAIN_NUMBER))
-            return self._row("number", around, dict.fromkeys(self._languages, written), written, exact)
-        return self._chosen(name, value, around)
-
-    def _chosen(self, name: str, value: object, around: _Around) -> DataValue:
-        """Return a choice, an answer or plain words."""
+            return self._date(value, around)
         if isinstance(value, Enum):
-            shown = {each.language: each.of_value(value, around.way) for each in self._labels}
-            return self._row("choice", around, shown, str(value.value))
+            return self._row("choice", around, self.labels.of_value(value, around.way), str(value.value))
         if isinstance(value, bool):
             return self._row("yes_no", around, self._answers[value], "true" if value else "false")
-        words = str(value)
+        name = around.way[-1]
+        words = f"{value:f}" if isinstance(value, Decimal) else str(value)
+        if isinstance(value, Decimal):
+            exact = Exact(words, words, *_UNITS_OF_NUMBERS.get(name, _PLAIN_NUMBER))
+            shown: Mapping[str, str] = dict.fromkeys(self.languages, words)
+            return self._row("number", around, shown, words, _Figure(shown, exact, None, "exact"))
         write = self._written.get(around.way[0], {}).get(name)
-        shown = {each.language: write(words, each.figures) if write else words for each in self._labels}
+        shown = {
+            key: write(words, figures) if write else words
+            for key, figures in zip(self.languages, self._figures_in, strict=True)
+        }
         return self._row("address" if words.startswith(_ADDRESSES) else "word", around, shown, words)
 
+    def _date(self, value: PartialDate | When, around: _Around) -> DataValue:
+        said = self._dates.get((value, self._zone))
+        if said is None:
+            iso = _iso(value, self._zone)
+            said = _Figure(self._written_as(value), Exact(iso, iso, "", ""), None, "exact")
+            self._dates[value, self._zone] = said
+        kind = "date" if isinstance(value, PartialDate) else "moment"
+        return self._row(kind, around, said.shown, str(said.exact.low), said)
+
     def _written_as(self, value: Measured | PartialDate | When) -> Mapping[str, str]:
-        return {each.language: value.text(each.figures) for each in self._labels}
+        return {key: value.text(figures) for key, figures in zip(self.languages, self._figures_in, strict=True)}
 
     def _row(
-        self, kind: str, around: _Around, shown: Mapping[str, str], typed: str = "", exact: Exact | None = None
+        self, kind: str, around: _Around, shown: Mapping[str, str], typed: str = "", figure: _Figure | None = None
     ) -> DataValue:
-        return DataValue(
-            path=around.path,
-            kind=kind,
-            label=self.label_of(around.way),
-            within=around.within,
-            shown=shown,
-            typed=typed,
-            exact=exact,
-            metric=None,
-            qualifier="exact" if exact else "",
-            as_of=around.as_of,
-            source=around.source,
-            sample=around.sample,
-            inferred=around.inferred,
-        )
+        way, path, within, as_of, source, sample, inferred, _ = around
+        label = self.labels.of(way)
+        if figure is None:
+            numbers: tuple[Exact | None, Exact | None, str] = (None, None, "")
+        else:
+            numbers = (figure.exact, figure.metric, figure.qualifier)
+        return DataValue(path, kind, label, within, shown, typed, *numbers, as_of, source, sample, inferred)
 
 
-def _said(block: Block) -> Iterator[tuple[str, Any]]:
-    """Yield the fields with their values, without a "no" that nobody has written."""
-    written = block.model_fields_set
-    return ((name, value) for name, value in block.__dict__.items() if value is not False or name in written)
+def _flat(tree: Tree) -> Iterator[DataValue]:
+    if isinstance(tree, DataValue):
+        yield tree
+    else:
+        for each in tree.values() if isinstance(tree, dict) else tree:
+            yield from _flat(each)
 
 
 def _iso(value: PartialDate | When, zone: str) -> str:

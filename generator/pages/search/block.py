@@ -52,7 +52,7 @@ def block_of_records(pages: Pages, library: Library, records: Iterable[tuple[str
     for kind, key in records:
         shelf = library.shelf(kind)
         record, sample = shelf[key], shelf.outline(key).sample
-        places = [_place_of(pages, library, record, language) for language in pages.languages]
+        places = [place_of(pages, library, record, language) for language in pages.languages]
         if any(places):
             entries = [Findable(kind, place, "", sample=sample) for place in places]
             walk.read(record, entries)
@@ -92,7 +92,7 @@ def _put_in_home(entry: Findable, pages: Pages, key: str) -> None:
     entry.texts += [text.nearest(key)[1] for text in said if text]
 
 
-def _place_of(pages: Pages, library: Library, record: Record, language: Language) -> str:
+def place_of(pages: Pages, library: Library, record: Record, language: Language) -> str:
     """Return where a record is shown, as a path below the site's root, with an anchor; empty where it is nowhere."""
     if not library.has_page(record.KIND, record.id, language.key):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
@@ -11,6 +12,7 @@ from generator.pages.showing import FootLine, Showing
 from generator.records.event.calendars import calendars
 from generator.records.event.page import PAST, UPCOMING, event_view, events_view, next_events
 from generator.records.event.questions import past_events, upcoming_events
+from generator.records.event.record import Event
 from generator.records.event.times import event_links
 from generator.values import urls
 from generator.values.urls import calendar_path
@@ -59,4 +61,5 @@ SHOWING = Showing(
     },
     files=calendars,
     foot=_at_foot,
+    dataset=Dataset("events", Event),
 )

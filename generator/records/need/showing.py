@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_page
 from generator.pages.showing import Showing
 from generator.records.need.page import needs_in_park, needs_view
@@ -24,4 +25,4 @@ def draft_needs(library: Library, words: Words) -> Iterator[Draft]:
         yield draft_page(library, words, urls.NEEDS, needs_view, Spot("need/list", 2, urls.SERVICES))
 
 
-SHOWING = Showing(order=70, sections=(draft_needs,), on={"park": needs_in_park})
+SHOWING = Showing(order=70, sections=(draft_needs,), on={"park": needs_in_park}, dataset=Dataset("needs", Need))

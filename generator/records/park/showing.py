@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
+from generator.pages.data.dataset import Apart, Dataset
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
@@ -21,7 +22,8 @@ from generator.records.park.market import draft_market
 from generator.records.park.offer import count_offers
 from generator.records.park.overview import parks_view
 from generator.records.park.page import park_view
-from generator.records.park.record import Park
+from generator.records.park.plots import slugs
+from generator.records.park.record import Park, Plot
 from generator.records.park.structure import write_measures
 from generator.values import urls
 from generator.values.urls import Address
@@ -100,6 +102,10 @@ def _data(pages: Pages, value_of: Callable[[str], bytes]) -> Iterator[Beside]:
     yield from cost_files(pages, value_of)
 
 
+def _anchors_of_plots(park: Park) -> tuple[str, ...]:
+    return tuple(slugs(plot.no for plot in park.plots))
+
+
 SHOWING = Showing(
     order=20,
     sections=(draft_parks, draft_market, draft_comparison),
@@ -109,4 +115,5 @@ SHOWING = Showing(
     data=_data,
     finders=FINDERS,
     written=dict.fromkeys(("floor_load", "column_grid"), write_measures),
+    dataset=Dataset("parks", Park, Apart("plots", "plots", Plot, _anchors_of_plots)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
 from generator.pages.parts import LinkList
@@ -11,6 +12,7 @@ from generator.pages.showing import Showing
 from generator.records.policy.finder import FINDERS
 from generator.records.policy.page import policies_view, policy_view
 from generator.records.policy.questions import policies
+from generator.records.policy.record import Policy
 from generator.records.policy.states import policies_for_project, policies_in_park, policy_lines
 from generator.values import urls
 
@@ -54,4 +56,5 @@ SHOWING = Showing(
         "service": _for_service,
     },
     finders=FINDERS,
+    dataset=Dataset("policies", Policy),
 )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.gate.site import Tally
 from generator.pages.art.shown import art_for
+from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.parts import pictures
@@ -156,4 +157,5 @@ SHOWING = Showing(
     feed=Feed(news_of_projects, milestone_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
     finders=FINDERS,
+    dataset=Dataset("projects", Project),
 )

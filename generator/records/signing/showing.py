@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Draft, Spot, draft_list, draft_page, draft_record, in_pages, nearest, own
 from generator.pages.leaf import Link
 from generator.pages.listing import divide
@@ -129,4 +130,5 @@ SHOWING = Showing(
     feed=Feed(news_of_signings, signing_entry),
     foot=_at_foot,
     finders=FINDERS,
+    dataset=Dataset("signings", Signing),
 )

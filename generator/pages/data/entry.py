@@ -1,0 +1,83 @@
+"""One entry of open data: a record, or a part of one that is a subject of its own, with its addresses and its proof.
+
+Owns what is an entry and where it is shown. Must not know formats of files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote, urljoin
+
+from generator.pages.data.values import Reader
+from generator.pages.search.block import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.library.library import Library
+    from generator.pages.data.dataset import Apart, Dataset
+    from generator.pages.data.values import Tree
+    from generator.pages.pages import Pages
+    from generator.values.language import Text
+    from generator.values.quantity import PartialDate
+    from generator.values.record import Record, Source
+
+
+class Entry(NamedTuple):
+    """An entry of a subject.
+
+    ``addresses`` are where it is shown, by language: whole ones where the site's address is known, else paths below
+    the site's root. ``within`` is what the record is called that holds it, by language, and its id behind ``of``; both
+    are empty for a record. ``tree`` has its values, ``inferred`` the reasons for those that no source states.
+    """
+
+    subject: str
+    id: str
+    addresses: Mapping[str, str]
+    of: str
+    within: Mapping[str, str]
+    as_of: PartialDate | None
+    source: Source | None
+    sample: bool
+    inferred: Mapping[str, Text]
+    tree: dict[str, Tree]
+
+
+class EntryReader:
+    """Reads entries of one site; every fact that it asks for, the library notes."""
+
+    def __init__(self, pages: Pages, library: Library, site_url: str) -> None:
+        self._pages = pages
+        self._library = library
+        self._site_url = site_url
+        written = {kind: showing.written for kind, showing in pages.kinds.items()}
+        self.reader = Reader(library, [pages.words(each) for each in pages.languages], written)
+
+    def entries_of(self, dataset: Dataset, record: Record) -> Iterator[Entry]:
+        """Yield the entry of a record, then those of what it holds; nothing where no page shows it."""
+        places = {each.key: place_of(self._pages, self._library, record, each) for each in self._pages.languages}
+        paths = {key: place for key, place in places.items() if place}
+        if not paths:
+            return
+        tree = self.reader.tree_of(record)
+        sample = record.sample or self._library.site.settings.sample
+        apart = dataset.apart
+        parts = tree.pop(apart.field, []) if apart else []
+        addresses = {key: urljoin(self._site_url, path) for key, path in paths.items()}
+        proof = record.as_of, record.source, sample
+        whole = Entry(dataset.subject, record.id, addresses, "", {}, *proof, record.inferred, tree)
+        yield whole
+        if apart and isinstance(parts, list):
+            yield from _parts(whole, apart, record, parts)
+
+
+def _parts(whole: Entry, apart: Apart, record: Record, parts: list[Tree]) -> Iterator[Entry]:
+    """Yield what a record holds that is a subject of its own."""
+    blocks = getattr(record, apart.field)
+    within = {key: record.called.nearest(key)[1] for key in whole.addresses}
+    inferred = {name: why for name, why in record.inferred.items() if name == apart.field}
+    for block, anchor, tree in zip(blocks, apart.anchors(record), parts, strict=True):
+        addresses = {key: f"{address}#{quote(anchor)}" for key, address in whole.addresses.items()}
+        proof = getattr(block, "as_of", None) or whole.as_of, whole.source, whole.sample or block.sample
+        if isinstance(tree, dict):
+            yield Entry(apart.subject, f"{whole.id}/{anchor}", addresses, whole.id, within, *proof, inferred, tree)

@@ -1,0 +1,58 @@
+"""What the fields of open data are called in every language of a site.
+
+Owns how a field is called that has no words of its own on pages: those of what holds it, and behind them its own
+(``data.field.NAME``). Must not know records.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages.search.labels import Labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from enum import Enum
+
+    from generator.pages.words import Words
+    from generator.values.stage import Stage, StageRule
+
+
+class DataLabels:
+    """The labels of fields and choices, by language; each is looked up once."""
+
+    def __init__(self, words: Sequence[Words], stages: Mapping[Stage, StageRule]) -> None:
+        self.languages = tuple(each.language.key for each in words)
+        self.figures = tuple(each.language.of_figures for each in words)
+        self._words = words
+        self._known = [each.keys() for each in words]
+        self._labels = [Labels(each, stages) for each in words]
+        self._of: dict[tuple[str, ...], Mapping[str, str]] = {}
+        self._values: dict[tuple[Enum, tuple[str, ...]], Mapping[str, str]] = {}
+
+    def of(self, way: tuple[str, ...]) -> Mapping[str, str]:
+        """Return what a field is called, by its way from the kind: ``("park", "land", "built")``."""
+        found = self._of.get(way)
+        if found is None:
+            each = zip(self._labels, self._words, self._known, strict=True)
+            found = self._of[way] = {
+                labels.language: _label(labels, words, known, way) for labels, words, known in each
+            }
+        return found
+
+    def of_value(self, value: Enum, way: tuple[str, ...]) -> Mapping[str, str]:
+        """Return the words for one of several values. Raises ``KeyError`` where it has none."""
+        found = self._values.get((value, way))
+        if found is None:
+            found = self._values[value, way] = {each.language: each.of_value(value, way) for each in self._labels}
+        return found
+
+
+def _label(labels: Labels, words: Words, known: frozenset[str], way: tuple[str, ...]) -> str:
+    label, key = labels.of(way), f"data.field.{way[-1]}"
+    outer = labels.of(way[:-1]) if len(way) > 2 else ""  # noqa: PLR2004  (a kind and a field of it)
+    if label and label != outer:
+        return label
+    if key not in known:
+        return label or way[-1]
+    return words("data.of", outer=outer, inner=words(key)) if outer else words(key)
