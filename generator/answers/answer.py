@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from generator.pages.data.data_value import DataValue
     from generator.pages.words import Words
 
-_OF_COSTS = {"capacity": "compare.capacity", "headroom": "compare.headroom", "dual_circuit": "compare.dual_circuit"}
-_OF_LOCATION = {"lat": "park.coordinates", "lon": "park.coordinates", "crs": "park.coordinates", "address": "park.address"}
 _SHARES = {"employer": "answers.employer", "employee": "answers.employee"}
 _PLAIN = ("text", "choice", "name", "word")
 
@@ -63,6 +61,7 @@ class Writer:
 
     def __init__(self, words: Words, ask: str) -> None:
         self._words = words
+        self._known = words.keys()
         self._key = words.language.key
         self._ask = ask
 
@@ -74,10 +73,12 @@ class Writer:
         shown = [fact.value for fact in facts if not _is_beside(fact)]
         figures = list(figures_in(facts))
         low, high, unit = _one_number(figures) if len(match.found) == 1 else ("", "", "")
-        lines = tuple(self._line(found) for found in match.found)
+        lines = [self._line(found) for found in match.found]
+        if match.is_partial:
+            lines.append(Line("", self._words("answers.rest", ask=self._ask)))
         return Answer(
             is_filled=True,
-            lines=lines,
+            lines=tuple(lines),
             text="\n".join(self._labelled(line.name, line.text) for line in lines),
             field=self._join(dict.fromkeys(self._label(value) for value in shown)),
             low=low,
@@ -113,18 +114,17 @@ class Writer:
     def _said(self, value: DataValue, is_labelled: bool) -> str:  # noqa: FBT001  (one of two columns)
         words = value.shown[self._key]
         share = _SHARES.get(value.path.rpartition(".")[2]) if value.kind == "percent" else None
-        label = self._words(share) if share else self._label(value) if is_labelled else ""
+        label = self._words(share) if share else self._inner_label(value) if is_labelled else ""
         return self._labelled(label, words)
 
     def _label(self, value: DataValue) -> str:
-        """Return what a value is called: the words of its field, for costs with the side of them that it is."""
-        way = value.path.split(".")
-        label = value.label.get(self._key, "")
-        if way[0] == "costs" and way[-1] in _OF_COSTS:
-            return self._words(_OF_COSTS[way[-1]], cost=label)
-        if way[0] == "location":
-            return self._words(_OF_LOCATION[way[-1]])
-        return label
+        """Return what a value is called."""
+        return value.label.get(self._key, "")
+
+    def _inner_label(self, value: DataValue) -> str:
+        """Return what a value is called beside others of the same thing: capacity, not electricity: capacity."""
+        key = f"data.field.{value.path.rpartition('.')[2]}"
+        return self._words(key) if key in self._known else self._label(value)
 
     def _dates(self, found: Sequence[Found]) -> str:
         """Return when the facts were true; where that differs, line by line."""

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.answers.topics import EVERYTHING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -65,6 +67,8 @@ class Facts:
 
 def shown(entry: Entry, part: Part, shows: Iterable[str]) -> tuple[Fact, ...]:
     """Return the facts of an entry that are to be shown, with what says how they are meant."""
+    if tuple(shows) == EVERYTHING:
+        return entry.facts
     wanted = [f"{part.path}.{each}".strip(".") for each in shows]
     found = [fact for path in wanted for fact in entry.facts if fact.path == path or fact.path.startswith(f"{path}[")]
     if not found:

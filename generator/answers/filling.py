@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.answers.answer import Answer, Writer
-from generator.answers.gather import Gatherer, Source, names_of, with_figures
+from generator.answers.gather import Gatherer, Source, names_of, topics_of_figures
 from generator.answers.matching import Match, Matcher, Outcome
 from generator.answers.questions import Question
-from generator.answers.topics import load_table
+from generator.answers.topics import load_table, topic_of_wording
 from generator.records.figure.record import Figure
 
 if TYPE_CHECKING:
@@ -56,11 +56,10 @@ def fill(source: Source, parts: Sequence[Part], parks: Sequence[Park], language:
 
 
 def _fill(source: Source, gatherer: Gatherer, parts: Sequence[Part], park: Park, words: Words) -> ParkAnswers:
-    library = source.library
-    table = load_table()
-    lexicon = table.lexicon.with_phrases(names_of(park, library))
-    figures = tuple(library.all(Figure).values())
-    matcher = Matcher(with_figures(table, lexicon, figures), lexicon, gatherer.about(park))
+    lexicon = load_table().lexicon.with_phrases(names_of(park, source.library))
+    topics = (*load_table().topics, *topics_of_figures(tuple(source.library.all(Figure).values()), lexicon))
+    topics += tuple(topic_of_wording(wording, lexicon) for wording in source.wordings)
+    matcher = Matcher(topics, load_table().groups, lexicon, gatherer.about(park))
     whom = _whom(gatherer.contact_of(park), words)
     said = words("list.separator").join(filter(None, (whom.name, whom.phone, whom.email)))
     writer = Writer(words, words("answers.ask", whom=said) if said else words("answers.not_published"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.answers.facts import Fact, Facts
-from generator.answers.topics import Part, Table, Topic
+from generator.answers.topics import Part, Topic, load_table
 from generator.pages.data.values import Reader
 from generator.records.contact.record import Contact
 from generator.records.figure.record import Figure
@@ -18,12 +18,13 @@ from generator.records.policy.record import Policy
 from generator.values.urls import RECORDS_WITH_PAGE, Address, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.answers.wording import Lexicon
     from generator.library.library import Library
     from generator.pages.showing import Showing
     from generator.pages.words import Words
+    from generator.reading.wording import Wording
     from generator.values.language import Language, Text
     from generator.values.record import Record
 
@@ -36,12 +37,16 @@ _OF_FIGURE = ("amount", "count", "area")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What facts are gathered from: the public site, its words by language, how its kinds are shown, its address."""
+    """What facts are gathered from: the public site, its words by language, how its kinds are shown, its address.
+
+    ``wordings`` are those that staff have added to the table.
+    """
 
     library: Library
     words: Mapping[Language, Words]
     kinds: Mapping[str, Showing]
     site_url: str = ""
+    wordings: tuple[Wording, ...] = ()
 
 
 class Gatherer:
@@ -114,20 +119,18 @@ def names_of(park: Park, library: Library) -> dict[str, tuple[str, ...]]:
     return {text[key]: (concept,) for text, concept in named if text is not None for key in text}
 
 
-def with_figures(table: Table, lexicon: Lexicon, figures: Sequence[Figure]) -> Table:
-    """Return a table that has a topic for each official figure, which is asked for by its own label.
+def topics_of_figures(figures: Iterable[Figure], lexicon: Lexicon) -> Iterator[Topic]:
+    """Yield a topic for each official figure, which is asked for by its own label.
 
     Where the label says no more than a question about a park, the question has to name the district.
     """
-    known = [topic.words for topic in table.topics]
-    topics = []
+    known = [topic.words for topic in load_table().topics]
     for figure in figures:
         labels = [lexicon.read(words).concepts for words in _each(figure.label)]
         district = frozenset({"district"})
         needs = tuple(label | district if any(label <= words for words in known) else label for label in labels)
         may = frozenset({"district", "per-year", "total"})
-        topics.append(Topic((Part(FIGURE + figure.id, ""),), needs, may, (), _OF_FIGURE))
-    return Table(table.lexicon, (*table.topics, *topics), table.groups)
+        yield Topic((Part(FIGURE + figure.id, ""),), needs, may, (), _OF_FIGURE)
 
 
 def _each(text: Text) -> Iterator[str]:

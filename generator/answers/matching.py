@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.answers.facts import Entry, Fact, Facts
     from generator.answers.questions import Question
-    from generator.answers.topics import Table, Topic, Words
+    from generator.answers.topics import Topic, Words
     from generator.answers.wording import Lexicon
 
 
@@ -43,10 +43,15 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What became of a question; ``unknown`` are the words that no table has."""
+    """What became of a question.
+
+    ``is_partial``: it asks for something else besides that the records do not say. ``unknown`` are the words that no
+    table has.
+    """
 
     outcome: Outcome
     found: tuple[Found, ...] = ()
+    is_partial: bool = False
     unknown: tuple[str, ...] = ()
 
 
@@ -64,15 +69,16 @@ class _Fit(NamedTuple):
 
     weight: int
     found: tuple[Found, ...]
+    is_partial: bool = False
 
 
 class Matcher:
     """Finds for questions the facts about one park."""
 
-    def __init__(self, table: Table, lexicon: Lexicon, facts: Facts) -> None:
-        """Take the topics, the words (those of the table and the names of the park), and the facts."""
-        self._topics = table.topics
-        self._groups = table.groups
+    def __init__(self, topics: Sequence[Topic], groups: Words, lexicon: Lexicon, facts: Facts) -> None:
+        """Take the topics, the words that only group, all words (with the names of the park), and the facts."""
+        self._topics = topics
+        self._groups = groups
         self._lexicon = lexicon
         self._facts = facts
 
@@ -108,13 +114,14 @@ class Matcher:
         needs = [each for each in topic.needs if each <= concepts]
         if not needs:
             return None
-        shows, chosen = _choose_fields(topic, concepts)
+        fields, chosen = _choose_fields(topic, concepts)
+        shows = tuple(dict.fromkeys(each for field in fields for each in field))
         if not shows:
             return None
         essential = max(needs, key=len).union(*chosen)
         rest = concepts - topic.may.union(*needs, *chosen)
         rest = frozenset(each for each in rest if not is_unit(each))
-        weight = len(essential & concepts)
+        weight = topic.weight + len(essential & concepts)
         seen = False
         for part in topic.parts:
             entries = self._facts.entries(part)
@@ -129,7 +136,8 @@ class Matcher:
                 continue
             seen = True
             if found and _are_of(found, asked.years) and units_fit(asked.units - topic.words, _exact(found)):
-                return _Fit(weight, tuple(found))
+                missing = any(not any(shown(each.entry, part, field) for each in found) for field in fields)
+                return _Fit(weight, tuple(found), missing)
         return _Fit(weight, ()) if seen else None
 
     def _named(
@@ -158,8 +166,11 @@ class Matcher:
         return rest.difference(*(self._lexicon.read(text).concepts for fact in notes for text in fact.value.shown.values()))
 
 
-def _choose_fields(topic: Topic, concepts: Words) -> tuple[tuple[str, ...], list[Words]]:
-    """Return what a question chooses of a topic: longer wordings first, each by some words that no other has taken."""
+def _choose_fields(topic: Topic, concepts: Words) -> tuple[list[tuple[str, ...]], list[Words]]:
+    """Return which fields a question chooses of a topic, and by which words.
+
+    Longer wordings go first; a field is chosen by some word that no other has taken.
+    """
     wordings = [(words, field) for field in topic.fields for words in field.alternatives if words <= concepts]
     taken: set[str] = set()
     chosen: list[Words] = []
@@ -170,8 +181,8 @@ def _choose_fields(topic: Topic, concepts: Words) -> tuple[tuple[str, ...], list
             chosen.append(words)
             shows.append((topic.fields.index(field), field.shows))
     if not shows:
-        return topic.otherwise, []
-    return tuple(dict.fromkeys(each for _, names in sorted(shows) for each in names)), chosen
+        return ([topic.otherwise] if topic.otherwise else []), []
+    return [names for _, names in sorted(shows)], chosen
 
 
 def _are_of(found: Iterable[Found], years: Words) -> bool:
@@ -194,4 +205,4 @@ def _choose(fits: Sequence[_Fit], unknown: tuple[str, ...]) -> Match:
         return Match(Outcome.AMBIGUOUS)
     if not best[0].found:
         return Match(Outcome.NOT_PUBLISHED)
-    return Match(Outcome.ANSWERED, best[0].found)
+    return Match(Outcome.ANSWERED, best[0].found, best[0].is_partial)

@@ -100,17 +100,21 @@ class _Lines:
         self._ranks = Counter(rank_of(split_number(cell.text).number) for cell in asking)
 
     def part(self) -> Part:
-        """Return the lines."""
+        """Return the lines; a heading in a column of its own becomes a line above the first question that it heads."""
         rows = self._sheet.rows
         heading, category = "", ""
         lines: list[Line] = []
         for row, following in zip(rows, (*rows[1:], ()), strict=True):
             line = self._line(row, following)
             if isinstance(line, Heading):
-                heading, category = line.text, ""
+                heading, category = split_number(line.text).text, ""
             if isinstance(line, Question):
-                category = self._joined(row, self._layout.columns(Role.PART)) or category
-                line = replace(line, headings=tuple(filter(None, (heading, category))))
+                found = self._category(row)
+                if found and found != category:
+                    category = found
+                    lines.append(Heading(line.row, category))
+                headings = tuple(filter(None, (heading, split_number(category).text)))
+                line = replace(line, headings=headings)
             if line is not None:
                 lines.append(line)
         return Part(self._sheet.name, tuple(lines))
@@ -126,7 +130,7 @@ class _Lines:
         number = numbered.number or self._joined(row, self._layout.columns(Role.NUMBER))
         text = _MARKS.sub("", numbered.text)
         if self._is_heading(cell, number, text, row, following):
-            return Heading(cell.row, text)
+            return Heading(cell.row, _MARKS.sub("", cell.text.replace("\n", " ")))
         if len(text) > _LONGEST or not text:
             return Note(cell.row, _join(each.text for each in row))
         answers, units = self._layout.columns(Role.ANSWER), self._layout.columns(Role.UNIT)
@@ -142,7 +146,7 @@ class _Lines:
         first = texts[0]
         text = split_number(first.text).text
         if first.column < self._layout.asking and len(texts) == 1 and len(text) <= _LONGEST_HEADING:
-            return Heading(first.row, _MARKS.sub("", text))
+            return Heading(first.row, _MARKS.sub("", first.text.replace("\n", " ")))
         return Note(first.row, _join(cell.text for cell in texts))
 
     def _is_heading(
@@ -175,6 +179,12 @@ class _Lines:
             if cell.column == column or (cell.column < column < cell.column + cell.width and not is_number(cell.text)):
                 return cell
         return None
+
+    def _category(self, row: Sequence[Cell]) -> str:
+        """Return what the column of headings says in a row; where there are several, the last says it most closely."""
+        columns = self._layout.columns(Role.PART)
+        texts = [cell.text for cell in row if cell.column in columns and _CONTENT.search(cell.text)]
+        return _MARKS.sub("", texts[-1].replace("\n", " ")) if texts else ""
 
     def _joined(self, row: Sequence[Cell], columns: Iterable[int]) -> str:
         wanted = set(columns)

@@ -17,7 +17,14 @@ from generator.reading.source import read_file
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.reading.wording import Wording
+
 TABLE = Path(__file__).parent / "wordings.yaml"
+
+EVERYTHING = ("",)
+"""What shows all of a part."""
+OF_STAFF = 100
+"""The weight of a topic that staff have added."""
 
 _PART = re.compile(r"(?P<path>[a-z_.]+)(?:\[(?P<conditions>[^\]]*)\])?")
 Words = frozenset[str]
@@ -45,6 +52,7 @@ class Topic:
     """A topic: see the head of ``wordings.yaml``.
 
     ``entries``: ``any`` of a list unless some are named, ``named`` ones only, or ``all`` of them always.
+    ``weight`` counts beside the words that it is about: what staff add goes before what comes with the program.
     ``with_notes``: a question may hold words of the note that is shown with the answer.
     """
 
@@ -55,6 +63,7 @@ class Topic:
     otherwise: tuple[str, ...] = ()
     entries: str = "any"
     with_notes: bool = False
+    weight: int = 0
 
     @property
     def words(self) -> Words:
@@ -115,6 +124,12 @@ def part_of(text: str) -> Part:
     kind, _, path = match["path"].partition(".")
     conditions = (each.partition("=") for each in (match["conditions"] or "").split(",") if each)
     return Part(kind, path, tuple((name, frozenset(values.split("|"))) for name, _, values in conditions))
+
+
+def topic_of_wording(wording: Wording, lexicon: Lexicon) -> Topic:
+    """Return the topic of a wording that staff have added: all its words are needed, known or not."""
+    needs = tuple(lexicon.read(words).concepts for words in (wording.zh, wording.en) if words)
+    return Topic((part_of(wording.answer),), needs, frozenset(), (), EVERYTHING, weight=OF_STAFF)
 
 
 def _alternatives(text: str) -> tuple[Words, ...]:

@@ -64,7 +64,9 @@ class Lexicon:
         """Return what a text means: the reading that leaves the fewest words unknown and has the longest phrases."""
         tokens = part(text)
         concepts: set[str] = set()
+        literal: set[str] = set()
         unknown: list[str] = []
+        ends = -1
         for start, end in self._best_cuts(tokens):
             known = self._phrases.get(tokens[start:end])
             if known is not None:
@@ -72,10 +74,15 @@ class Lexicon:
             elif _YEAR.fullmatch(tokens[start]):
                 concepts.add(YEAR + tokens[start])
             else:
-                unknown.append(tokens[start])
+                if unknown and ends == start and _is_han(tokens[start]) and _is_han(unknown[-1][-1]):
+                    unknown[-1] += tokens[start]  # Chinese is parted by the character
+                else:
+                    unknown.append(tokens[start])
+                literal.add(UNKNOWN + tokens[start])
+                ends = end
         years = frozenset(each.removeprefix(YEAR) for each in concepts if each.startswith(YEAR))
         named = (each for each in concepts if not each.startswith(YEAR))
-        return Meaning(frozenset([*named, *(UNKNOWN + each for each in unknown)]), years, tuple(unknown))
+        return Meaning(frozenset([*named, *literal]), years, tuple(unknown))
 
     def _best_cuts(self, tokens: tuple[str, ...]) -> list[tuple[int, int]]:
         """Return where phrases begin and end, in the best reading of a text."""
@@ -100,6 +107,10 @@ def part(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are compared: small letters, singular, Chinese by the character."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return tuple(_stem(_JOINED.sub("", token)) for token in _TOKEN.findall(folded))
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def _stem(word: str) -> str:
