@@ -38,9 +38,10 @@ class Line:
 class Answer:
     """What stands beside a question.
 
-    ``is_filled``: the records say it; else ``lines`` say whom to ask. ``text`` is all lines. ``field`` is what the site calls what is
-    answered. ``low``, ``high`` and ``unit`` are the exact number where the answer is one figure: decimal strings, and
-    the unit by its key (``CNY/m2/month``). ``pages`` are addresses. ``marks`` say what of it is a sample or inferred.
+    ``is_filled``: the records say it; else ``lines`` say whom to ask. ``text`` is all lines. ``field`` is what the site
+    calls what is answered. ``low``, ``high`` and ``unit`` are the exact number where the answer is one figure: decimal
+    strings, and the unit by its key (``CNY/m2/month``). ``pages`` are addresses. ``marks`` say what of it is a sample
+    or inferred.
     """
 
     is_filled: bool
@@ -107,7 +108,8 @@ class Writer:
         kinds = Counter(value.kind for value in values)
         several = len({self._label(value) for value in values}) > 1
         return [
-            (several and kinds[value.kind] > 1 and value.exact is not None) or (len(values) > 1 and value.kind == "date")
+            (several and kinds[value.kind] > 1 and value.exact is not None)
+            or (len(values) > 1 and value.kind == "date")
             for value in values
         ]
 
@@ -129,7 +131,11 @@ class Writer:
     def _dates(self, found: Sequence[Found]) -> str:
         """Return when the facts were true; where that differs, line by line."""
         of_lines = [
-            self._join(dict.fromkeys(fact.value.as_of.text(self._words.language.of_figures) for fact in each.facts if fact.value.as_of))
+            self._join(
+                dict.fromkeys(
+                    fact.value.as_of.text(self._words.language.of_figures) for fact in each.facts if fact.value.as_of
+                )
+            )
             for each in found
         ]
         same = dict.fromkeys(of_lines)
@@ -140,7 +146,9 @@ class Writer:
             return ""
         name = value.source.name.nearest(self._key)[1]
         date = value.source.date
-        dated = self._words("answers.dated", name=name, date=date.text(self._words.language.of_figures)) if date else name
+        dated = (
+            self._words("answers.dated", name=name, date=date.text(self._words.language.of_figures)) if date else name
+        )
         return f"{dated} {value.source.url}" if value.source.url else dated
 
     def _marks(self, values: Iterable[DataValue]) -> list[str]:

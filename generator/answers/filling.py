@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.answers.answer import Answer, Writer
 from generator.answers.gather import Gatherer, Source, names_of, topics_of_figures
-from generator.answers.matching import Match, Matcher, Outcome
-from generator.answers.questions import Question
+from generator.answers.matching import Match, Matcher
 from generator.answers.topics import load_table, topic_of_wording
 from generator.records.figure.record import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.answers.questions import Line, Part
+    from generator.answers.questions import Part
     from generator.pages.words import Words
     from generator.records.contact.record import Contact
     from generator.records.park.record import Park
@@ -63,9 +62,7 @@ def _fill(source: Source, gatherer: Gatherer, parts: Sequence[Part], park: Park,
     whom = _whom(gatherer.contact_of(park), words)
     said = words("list.separator").join(filter(None, (whom.name, whom.phone, whom.email)))
     writer = Writer(words, words("answers.ask", whom=said) if said else words("answers.not_published"))
-    matches = {
-        (part.sheet, line.row): matcher.match(line) for part in parts for line in part.lines if _asks(line)
-    }
+    matches = {(part.sheet, line.row): matcher.match(line) for part in parts for line in part.questions}
     return ParkAnswers(
         name=park.name.nearest(words.language.key)[1],
         page=gatherer.page_of(park),
@@ -73,10 +70,6 @@ def _fill(source: Source, gatherer: Gatherer, parts: Sequence[Part], park: Park,
         answers={place: writer.answer(match) for place, match in matches.items()},
         matches=matches,
     )
-
-
-def _asks(line: Line) -> bool:
-    return isinstance(line, Question)
 
 
 def _whom(contact: Contact | None, words: Words) -> Whom:

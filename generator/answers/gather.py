@@ -13,7 +13,6 @@ from generator.answers.topics import Part, Topic, load_table
 from generator.pages.data.values import Reader
 from generator.records.contact.record import Contact
 from generator.records.figure.record import Figure
-from generator.records.park.record import Park
 from generator.records.policy.record import Policy
 from generator.values.urls import RECORDS_WITH_PAGE, Address, path_of
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from generator.pages.showing import Showing
     from generator.pages.words import Words
     from generator.reading.wording import Wording
+    from generator.records.park.record import Park
     from generator.values.language import Language, Text
     from generator.values.record import Record
 

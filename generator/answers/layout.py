@@ -34,8 +34,8 @@ class Role(Enum):
 
 _HEADS = {
     Role.QUESTION: "question questions query 问题 提问 问询 所问",
-    Role.ITEM: "item items field indicator indicators criterion criteria requirement requirements request data description "
-    "information detail details 项目 内容 指标 事项 信息 资料 要求 填报项 调查项 二级 三级",
+    Role.ITEM: "item items field indicator indicators criterion criteria requirement requirements request data "
+    "description information detail details 项目 内容 指标 事项 信息 资料 要求 填报项 调查项 二级 三级",
     Role.PART: "category section topic theme group subject heading chapter 类别 分类 大类 板块 模块 栏目 一级 部分",
     Role.NUMBER: "no nr number id ref reference # 序号 编号 号 题号",
     Role.UNIT: "unit units uom 单位",
@@ -46,7 +46,9 @@ _ROLES = {word: role for role, words in _HEADS.items() for word in words.split()
 _WORDS = re.compile(r"[a-z]+|#|[\u4e00-\u9fff]+")
 _LONGEST_HEAD = 40  # characters: a longer text heads no column
 _SEARCHED = 40  # rows in which the heads of the columns are looked for
-_INSTRUCTIONS = re.compile(r"instruction|read ?me|cover|guide|how to|list|lookup|说明|封面|须知|填表|目录|下拉|选项", re.I)
+_INSTRUCTIONS = re.compile(
+    r"instruction|read ?me|cover|guide|how to|list|lookup|说明|封面|须知|填表|目录|下拉|选项", re.IGNORECASE
+)
 _CONTENT = re.compile(r"[^\W\d_]")
 _FEWEST = 3  # texts in a column that asks, in a sheet without heads
 _ASKS = re.compile(r"[?？:：]\s*\*?$")

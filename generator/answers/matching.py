@@ -85,7 +85,7 @@ class Matcher:
     def match(self, question: Question) -> Match:
         """Return the facts that answer a question, or why there are none."""
         asked = self._lexicon.read(question.text)
-        aside = self._lexicon.read(" ".join((question.unit, question.remark)))
+        aside = self._lexicon.read(f"{question.unit} {question.remark}")
         headings = [self._lexicon.read(heading) for heading in question.headings]
         unknown = tuple(word for each in headings for word in each.unknown)
         if unknown:
@@ -152,9 +152,7 @@ class Matcher:
                 own = called - about
                 if own and called <= concepts and own & rest:
                     names.append((entry, called))
-        longest = [
-            (entry, called) for entry, called in names if not any(called < other for _, other in names)
-        ]
+        longest = [(entry, called) for entry, called in names if not any(called < other for _, other in names)]
         kept = tuple({id(entry): entry for entry, _ in longest}.values())
         return kept, rest.difference(*(called for _, called in longest))
 
@@ -163,7 +161,9 @@ class Matcher:
         if not rest or any(each.startswith(UNKNOWN) for each in rest):
             return rest
         notes = (fact for each in found for fact in each.facts if fact.path.rpartition(".")[2] in BESIDE)
-        return rest.difference(*(self._lexicon.read(text).concepts for fact in notes for text in fact.value.shown.values()))
+        return rest.difference(
+            *(self._lexicon.read(text).concepts for fact in notes for text in fact.value.shown.values())
+        )
 
 
 def _choose_fields(topic: Topic, concepts: Words) -> tuple[list[tuple[str, ...]], list[Words]]:

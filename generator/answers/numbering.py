@@ -25,8 +25,12 @@ _FORMS = (
     r"[①-⑳]",
 )
 _NUMBER = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
-_ALONE = re.compile(rf"(?:q\.?\s*)?[A-Z]?\.?\d{{1,4}}(?:[.．-]\d{{1,4}})*[.．)）、]?|[A-Z]|[IVX]+|[{_CHINESE}]+|[①-⑳]", re.I)
-_OF_HEADINGS = re.compile(rf"第|[{_CHINESE}]+[、.．]?$|(?:part|section|chapter|annex)\b|[A-Z][.)、]?$|[IVX]+[.)、]?$", re.I)
+_ALONE = re.compile(
+    rf"(?:q\.?\s*)?[A-Z]?\.?\d{{1,4}}(?:[.．-]\d{{1,4}})*[.．)）、]?|[A-Z]|[IVX]+|[{_CHINESE}]+|[①-⑳]", re.IGNORECASE
+)
+_OF_HEADINGS = re.compile(
+    rf"第|[{_CHINESE}]+[、.．]?$|(?:part|section|chapter|annex)\b|[A-Z][.)、]?$|[IVX]+[.)、]?$", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 
 

@@ -149,9 +149,7 @@ class _Lines:
             return Heading(first.row, _MARKS.sub("", first.text.replace("\n", " ")))
         return Note(first.row, _join(cell.text for cell in texts))
 
-    def _is_heading(
-        self, cell: Cell, number: str, text: str, row: Sequence[Cell], following: Sequence[Cell]
-    ) -> bool:
+    def _is_heading(self, cell: Cell, number: str, text: str, row: Sequence[Cell], following: Sequence[Cell]) -> bool:
         """Whether a line heads those below it: it looks other than they do, and nothing is to be filled in beside."""
         if _ASKS.search(cell.text) or len(text) > _LONGEST_HEADING or self._has_more(cell, row):
             return False

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from generator.answers.papers import unit_in_words
 from generator.answers.questions import Heading, Note, Question
@@ -162,7 +163,7 @@ def _set_up(sheet: Worksheet, heads: Sequence[str], widths: Sequence[int]) -> No
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = "9"  # A4
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _write_heading(sheet: Worksheet, line: Heading | Note) -> None:
@@ -172,7 +173,7 @@ def _write_heading(sheet: Worksheet, line: Heading | Note) -> None:
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Write a text into a cell as text: what looks like a formula is marked as none."""
-    cell = sheet.cell(row, column)
+    cell = cast("Cell", sheet.cell(row, column))  # the first of those that are merged, if any
     cell.alignment = _TOP
     if row > 1:
         cell.border = _RULE

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINED = re.compile(r"(?<=[a-z])-(?=\d)")
+_SHORTEST = 4  # letters of a word that has a plural
 _KEPT = ("ss", "us", "is")
 _SIBILANTS = ("sses", "xes", "ches", "shes")
 
@@ -116,7 +117,7 @@ def _is_han(character: str) -> bool:
 def _stem(word: str) -> str:
     """Return an English word without the ending of a plural or a genitive."""
     word = re.sub(r"['’]s?$", "", word)
-    if not word.isascii() or len(word) < 4 or not word.endswith("s") or word.endswith(_KEPT):
+    if not word.isascii() or len(word) < _SHORTEST or not word.endswith("s") or word.endswith(_KEPT):
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"

@@ -93,7 +93,7 @@ def open_workbook(path: Path) -> Workbook:
         return _read(data, has_macros=has_macros, has_formulas=has_formulas)
     except Fault:
         raise
-    except Exception as error:  # noqa: BLE001  (of a damaged part openpyxl raises whatever comes of it)
+    except Exception as error:
         raise Fault("A105", file=path.name) from error
 
 
@@ -160,7 +160,7 @@ def _sheet(sheet: Worksheet) -> Sheet:
 
 def _cell(cell: XlsxCell | MergedCell, span: CellRange | None) -> Cell:
     width, height = (span.size["columns"], span.size["rows"]) if span else (1, 1)
-    return Cell(cell.row, cell.column, _text(cell), bool(cell.font and cell.font.b), width, height)
+    return Cell(cell.row or 1, cell.column or 1, _text(cell), bool(cell.font and cell.font.b), width, height)
 
 
 def _text(cell: XlsxCell | MergedCell) -> str:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from generator.answers.questions import Part
     from generator.answers.workbook import Workbook
     from generator.building.reading import Prepared
-    from generator.records.park.record import Park
-    from generator.values.language import Language
 
 _WORDS = {
     "zh": {
@@ -62,11 +60,15 @@ _MANY = 40  # questions that are listed
 
 Parks = Annotated[
     list[str] | None,
-    typer.Option("--park", help="The id of a park; several times for several. / 园区的 id，可写多次。", show_default=False),
+    typer.Option(
+        "--park", help="The id of a park; several times for several. / 园区的 id，可写多次。", show_default=False
+    ),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(help="Where the answers go. Default: beside the questionnaire. / 答复存放的文件夹。", show_default=False),
+    typer.Option(
+        help="Where the answers go. Default: beside the questionnaire. / 答复存放的文件夹。", show_default=False
+    ),
 ]
 InLanguage = Annotated[
     Speech | None,
@@ -80,10 +82,11 @@ Replace = Annotated[
 
 def answer(  # noqa: PLR0913  (a parameter is an option of the command line)
     questionnaire: Annotated[Path, typer.Argument(metavar="QUESTIONS.xlsx", help="The questionnaire. / 问卷。")],
+    *,
     park: Parks = None,
     lang: InLanguage = None,
     output: Output = None,
-    replace: Replace = False,  # noqa: FBT002  (a flag of the command line)
+    replace: Replace = False,
     config_file: ConfigFile = Path("mkdocs.yml"),
     as_of: AsOf = None,
 ) -> None:
@@ -101,7 +104,7 @@ def answer(  # noqa: PLR0913  (a parameter is an option of the command line)
             say(report.write_text(prepared.issues, speech), to_log=True)
             raise typer.Exit(1)
         paper = _fill(config_file, prepared, questionnaire, parts, park or [], lang)
-        files = _write(config_file, prepared, paper, output or questionnaire.parent, replace=replace)
+        files = _write(prepared, paper, output or questionnaire.parent, replace=replace)
     except Fault as fault:
         raise stop(fault, speech) from None
     _report(paper, files, workbook, _WORDS[speech])
@@ -160,7 +163,7 @@ def _source(config_file: Path, prepared: Prepared) -> Source:
     )
 
 
-def _write(config_file: Path, prepared: Prepared, paper: Paper, folder: Path, *, replace: bool) -> list[Path]:
+def _write(prepared: Prepared, paper: Paper, folder: Path, *, replace: bool) -> list[Path]:
     """Write both files. Raises a ``Fault`` where one is there already, or the disk refuses."""
     from generator.answers.document import write_document
     from generator.answers.spreadsheet import write_workbook
@@ -217,5 +220,7 @@ def _open_rows(paper: Paper, park: ParkAnswers, words: Mapping[str, str]) -> Ite
                     match.outcome, "unknown" if match.unknown else "unclear"
                 )
             ].format(words=", ".join(dict.fromkeys(match.unknown)))
-            place = f"{park.name}, {part.sheet}!{question.row}" if len(paper.parks) > 1 else f"{part.sheet}!{question.row}"
+            place = (
+                f"{park.name}, {part.sheet}!{question.row}" if len(paper.parks) > 1 else f"{part.sheet}!{question.row}"
+            )
             yield words["row"].format(place=place, text=question.text, why=why)

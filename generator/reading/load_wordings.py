@@ -8,8 +8,7 @@ from __future__ import annotations
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from generator.messages.issues import Issue
-from generator.reading.content import write_path
+from generator.messages.issues import Issue, Place
 from generator.reading.source import YamlList, YamlMapping, read_file
 from generator.reading.validation import validate
 from generator.reading.wording import Wording
@@ -33,7 +32,7 @@ def load_wordings(
     """Read the wordings and every issue in them; a site may do without."""
     path = content / FILE_NAME
     if path.is_symlink():
-        return [], [Issue("F102", _start_of(name_file(path)))]
+        return [], [Issue("F102", Place(name_file(path)))]
     if not path.exists():
         return [], []
     document = read_file(path, name_file(path))
