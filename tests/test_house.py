@@ -26,8 +26,15 @@ NAMING = {
     "generator/sentences/mentions/units.py": {"firm"},  # the same
     "generator/pages/wishes/site.py": {"industry", "park"},  # whose names people say in a sentence
     "generator/pages/wishes/cues.py": {"services"},  # a word of English sentences
+    "generator/pages/draft.py": {"district"},  # a word in the descriptions of lists
+    "generator/sentences/rules/translations.py": {"district"},  # a field of the settings
     "generator/pages/record.py": {"contact"},  # a field of many kinds
-    "generator/cli/starter/__init__.py": {"industry", "contact", "project"},  # what the small site has of its own
+    "generator/cli/starter/__init__.py": {
+        "industry",
+        "contact",
+        "project",
+        "district",
+    },  # what the small site has of its own
 }
 """Words of modules outside ``records`` that are also names of kinds."""
 

@@ -19,7 +19,10 @@ from generator.records import (
     signing,
 )
 
-_FOLDERS = (industry, district, park, project, signing, event, policy, service, need, document, firm, figure, contact)
+_FOLDERS = (
+    *(industry, district, park, project, signing, event),
+    *(policy, service, need, document, firm, figure, contact),
+)
 
 KINDS = {folder.KIND.name: folder.KIND for folder in _FOLDERS}
 """Each kind by its name, in the order in which they are read."""

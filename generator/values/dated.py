@@ -79,7 +79,7 @@ class StatedRainfall(Dated):
     value: RainfallField
 
 
-class Standing(NamedTuple):
+class Dating(NamedTuple):
     """When something was true, who says so, and whether it is a sample."""
 
     as_of: PartialDate | None
@@ -87,7 +87,7 @@ class Standing(NamedTuple):
     sample: bool
 
 
-def standing_of(*blocks: Block) -> Standing:
+def standing_of(*blocks: Block) -> Dating:
     """Return how the innermost of some blocks stands, given from the record inwards.
 
     Date and source are those of the nearest block that says them, each by itself; in a sample all is a sample.
@@ -95,7 +95,7 @@ def standing_of(*blocks: Block) -> Standing:
     inwards = [block for block in reversed(blocks) if block is not None]
     as_of = next((found for block in inwards if (found := getattr(block, "as_of", None))), None)
     source = next((found for block in inwards if (found := getattr(block, "source", None))), None)
-    return Standing(as_of, source, any(getattr(block, "sample", False) for block in inwards))
+    return Dating(as_of, source, any(getattr(block, "sample", False) for block in inwards))
 
 
 def dated_in(block: Block) -> Iterator[tuple[tuple[str | int, ...], tuple[Dated, ...]]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.pages.parts import SourceLine, source_line
-from generator.records.district.lines import Cells, Line, Scribe, Table
+from generator.records.district.lines import StatedCells, StatedLine, StatedScribe, StatedTable
 from generator.records.district.pay import Contribution, Tax
 from generator.values.dated import Dated
 
@@ -26,14 +26,14 @@ K = TypeVar("K", bound=Dated)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class StatedGroup:
     """A section: its single figures, its tables, and where most of it is from."""
 
     key: str
     title: str
     note: Markup | str
-    lines: tuple[Line, ...]
-    tables: tuple[Table, ...]
+    lines: tuple[StatedLine, ...]
+    tables: tuple[StatedTable, ...]
     source: SourceLine | None
 
     @property
@@ -42,15 +42,15 @@ class Group:
         return (*self.lines, *(row for table in self.tables for row in table.rows))
 
 
-def groups_of(leaf: Leaf, district: District) -> tuple[Group, ...]:
+def groups_of(leaf: Leaf, district: District) -> tuple[StatedGroup, ...]:
     """Return the groups of which a district says anything."""
     return tuple(_group(leaf, district, name, group) for name, group in district.groups.items())
 
 
-def _group(leaf: Leaf, district: District, name: str, group: Dated) -> Group:
-    scribe = Scribe(leaf, district, name, group)
-    tables = _OWN.get(name, Scribe.tables)
-    return Group(
+def _group(leaf: Leaf, district: District, name: str, group: Dated) -> StatedGroup:
+    scribe = StatedScribe(leaf, district, name, group)
+    tables = _OWN.get(name, StatedScribe.tables)
+    return StatedGroup(
         key="district-" + name.replace("_", "-"),  # apart from the anchors of what staff write
         title=leaf.words(f"district.{name}"),
         note=leaf.text(group.note) if group.note else "",
@@ -60,17 +60,17 @@ def _group(leaf: Leaf, district: District, name: str, group: Dated) -> Group:
     )
 
 
-def _contributions(scribe: Scribe) -> Iterator[Table]:
+def _contributions(scribe: StatedScribe) -> Iterator[StatedTable]:
     """Yield the contributions, a row a kind."""
     rows = [
-        Cells((each,), {"kind": label, "employer": each.employer, "employee": each.employee})
+        StatedCells((each,), {"kind": label, "employer": each.employer, "employee": each.employee})
         for label, each in _named(scribe, Contribution)
     ]
     if rows:
         yield scribe.table("contributions", ("kind", "employer", "employee"), rows)
 
 
-def _taxes(scribe: Scribe) -> Iterator[Table]:
+def _taxes(scribe: StatedScribe) -> Iterator[StatedTable]:
     """Yield the taxes, each with its other rates in lines of their own behind it, those without a field last."""
     others = ((scribe.text(each.name), each) for each in getattr(scribe.group, "other", ()))
     rows = [cells for label, tax in (*_named(scribe, Tax), *others) for cells in _rates(label, tax)]
@@ -78,21 +78,21 @@ def _taxes(scribe: Scribe) -> Iterator[Table]:
         yield scribe.table("rates", ("kind", "basis", "rate"), rows)
 
 
-def _rates(label: Markup | str, tax: Tax) -> Iterator[Cells]:
+def _rates(label: Markup | str, tax: Tax) -> Iterator[StatedCells]:
     """Yield the rate of a tax, or its amount, then its other rates."""
-    yield Cells((tax,), {"kind": label, "basis": tax.basis, "rate": tax.rate or tax.amount})
+    yield StatedCells((tax,), {"kind": label, "basis": tax.basis, "rate": tax.rate or tax.amount})
     for step in tax.steps:
-        yield Cells((tax, step), {"kind": label, "basis": step.name, "rate": step.rate})
+        yield StatedCells((tax, step), {"kind": label, "basis": step.name, "rate": step.rate})
 
 
-def _airports(scribe: Scribe) -> Iterator[Table]:
+def _airports(scribe: StatedScribe) -> Iterator[StatedTable]:
     """Yield the airports, and the flights of all of them."""
     airports: tuple[Airport, ...] = getattr(scribe.group, "airports", ())
     fields, further = ("name", "distance", "drive", "passengers"), ("airport", "to", "takes", "frequency")
     if airports:
-        yield scribe.table("airports", fields, [Cells((each,), each.__dict__) for each in airports])
+        yield scribe.table("airports", fields, [StatedCells((each,), each.__dict__) for each in airports])
     flights = [
-        Cells((airport, flight), {**flight.__dict__, "airport": airport.name})
+        StatedCells((airport, flight), {**flight.__dict__, "airport": airport.name})
         for airport in airports
         for flight in airport.flights
     ]
@@ -100,7 +100,7 @@ def _airports(scribe: Scribe) -> Iterator[Table]:
         yield scribe.table("flights", further, flights)
 
 
-def _named(scribe: Scribe, kind: type[K]) -> Iterator[tuple[str, K]]:
+def _named(scribe: StatedScribe, kind: type[K]) -> Iterator[tuple[str, K]]:
     """Yield the blocks of a kind that a group has by name, with what they are called."""
     for name in type(scribe.group).model_fields:
         block = getattr(scribe.group, name)
@@ -108,7 +108,7 @@ def _named(scribe: Scribe, kind: type[K]) -> Iterator[tuple[str, K]]:
             yield scribe.word(name), block
 
 
-_OWN: dict[str, Callable[[Scribe], Iterator[Table]]] = {
+_OWN: dict[str, Callable[[StatedScribe], Iterator[StatedTable]]] = {
     "social_insurance": _contributions,
     "taxes": _taxes,
     "air": _airports,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.values.dated import Dated, Standing, dated_in, standing_of
+from generator.values.dated import Dated, Dating, dated_in, standing_of
 from generator.values.language import Text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _NARROW = 3  # columns for which a phone has room
 _SHORT = 16  # rows that may stand beside something else
 
 
-class Remark(NamedTuple):
+class StatedRemark(NamedTuple):
     """What is said of a figure: a note, its date and source where its group has others, and whether it is a sample."""
 
     note: Markup | str
@@ -37,12 +37,12 @@ class Remark(NamedTuple):
     sample: bool
 
 
-class Line(NamedTuple):
+class StatedLine(NamedTuple):
     """A figure with what it is called."""
 
     label: Markup | str
     value: Markup | str
-    remark: Remark
+    remark: StatedRemark
 
     @property
     def sample(self) -> bool:
@@ -50,18 +50,18 @@ class Line(NamedTuple):
         return self.remark.sample
 
 
-class Column(NamedTuple):
+class StatedColumn(NamedTuple):
     """The head of a column; figures stand at its right edge."""
 
     label: str
     is_figure: bool
 
 
-class Row(NamedTuple):
+class StatedRow(NamedTuple):
     """A line of a table; the first of its cells names it."""
 
     cells: tuple[Markup | str, ...]
-    remark: Remark
+    remark: StatedRemark
 
     @property
     def sample(self) -> bool:
@@ -69,13 +69,13 @@ class Row(NamedTuple):
         return self.remark.sample
 
 
-class Table(NamedTuple):
+class StatedTable(NamedTuple):
     """Rows of one sort; ``key`` is the field that holds them. A table that is wide is stacked on a phone."""
 
     key: str
     title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[StatedColumn, ...]
+    rows: tuple[StatedRow, ...]
 
     @property
     def is_wide(self) -> bool:
@@ -89,14 +89,14 @@ class Table(NamedTuple):
         return not self.is_wide and len(self.rows) <= _SHORT
 
 
-class Cells(NamedTuple):
+class StatedCells(NamedTuple):
     """A row to be: the blocks from the group inwards, and its values by field; words are finished already."""
 
     blocks: tuple[Dated, ...]
     values: Mapping[str, Any]
 
 
-class Scribe:
+class StatedScribe:
     """Writes the figures of one group of a record for one page. ``way`` is how its words begin: ``district.wages``."""
 
     def __init__(self, leaf: Leaf, record: Record, name: str, group: Dated) -> None:
@@ -106,32 +106,33 @@ class Scribe:
         self.way = f"{record.KIND}.{name}"
         self.usual = usual_standing(record, group)
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[StatedLine, ...]:
         """Return the single figures of the group."""
         return tuple(self.line(name, block) for name, block in _single(self.group))
 
-    def line(self, name: str, block: Any) -> Line:  # noqa: ANN401  (a block that has a value)
+    def line(self, name: str, block: Any) -> StatedLine:  # noqa: ANN401  (a block that has a value)
         """Return a single figure."""
-        return Line(self.word(name), self._leaf.quantity(block.value), self.remark(block))
+        return StatedLine(self.word(name), self._leaf.quantity(block.value), self.remark(block))
 
-    def tables(self) -> Iterator[Table]:
+    def tables(self) -> Iterator[StatedTable]:
         """Yield the lists of the group, a table each."""
         for name in type(self.group).model_fields:
             rows = getattr(self.group, name)
             if isinstance(rows, tuple) and rows:
                 fields = [field for field in type(rows[0]).model_fields if field not in _SAID]
-                cells = [Cells((row,), {field: getattr(row, field) for field in fields}) for row in rows]
+                cells = [StatedCells((row,), {field: getattr(row, field) for field in fields}) for row in rows]
                 yield self.table(name, fields, cells)
 
-    def table(self, name: str, fields: Sequence[str], rows: Sequence[Cells]) -> Table:
+    def table(self, name: str, fields: Sequence[str], rows: Sequence[StatedCells]) -> StatedTable:
         """Return a table of some fields of rows, the first of which names each; columns that nobody fills are out."""
         words, way = self._leaf.words, f"{self.way}.{name}"
         kept = [field for field in fields if any(row.values.get(field) not in {None, ()} for row in rows)]
-        columns = [Column(words(f"{way}.{field}"), _holds_figures(rows, field)) for field in kept]
+        columns = [StatedColumn(words(f"{way}.{field}"), _holds_figures(rows, field)) for field in kept]
         made = [
-            Row(tuple(self._cell(row.values.get(field)) for field in kept), self.remark(*row.blocks)) for row in rows
+            StatedRow(tuple(self._cell(row.values.get(field)) for field in kept), self.remark(*row.blocks))
+            for row in rows
         ]
-        return Table(name, words(way), tuple(columns), tuple(made))
+        return StatedTable(name, words(way), tuple(columns), tuple(made))
 
     def word(self, name: str) -> str:
         """Return what a field of the group is called."""
@@ -141,13 +142,13 @@ class Scribe:
         """Return a text as the page writes it."""
         return self._leaf.text(text)
 
-    def remark(self, *inside: Dated) -> Remark:
+    def remark(self, *inside: Dated) -> StatedRemark:
         """Return what is said of the innermost of some blocks."""
         standing = standing_of(*self._outside, *inside)
         note = inside[-1].note
-        return Remark(self._leaf.text(note) if note else "", self._own(standing), standing.sample)
+        return StatedRemark(self._leaf.text(note) if note else "", self._own(standing), standing.sample)
 
-    def _own(self, standing: Standing) -> Markup | str:
+    def _own(self, standing: Dating) -> Markup | str:
         """Return date and source of a figure in words, as far as they are not those of its group."""
         t, said = self._leaf.words, list[Markup | str]()
         if standing.as_of and standing.as_of != self.usual.as_of:
@@ -171,7 +172,7 @@ class Scribe:
                 return self._leaf.quantity(value)  # type: ignore[arg-type]  # all else that a block holds is a figure
 
 
-def usual_standing(record: Record, group: Dated) -> Standing:
+def usual_standing(record: Record, group: Dated) -> Dating:
     """Return the date and the source of most figures of a group, which are said once for all of them."""
     found = [standing_of(record, group, *blocks) for _, blocks in dated_in(group)]
     counted = Counter((standing.as_of, repr(standing.source)) for standing in found)
@@ -194,6 +195,6 @@ def _single(group: Dated) -> Iterator[tuple[str, Block]]:
             yield name, block
 
 
-def _holds_figures(rows: Sequence[Cells], field: str) -> bool:
+def _holds_figures(rows: Sequence[StatedCells], field: str) -> bool:
     """Whether a column has figures, which all are but words, texts and choices."""
     return not any(isinstance(row.values.get(field), (str, Text)) for row in rows)

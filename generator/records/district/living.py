@@ -28,7 +28,7 @@ SCHOOL_KIND_ZH = {
 }
 
 
-class Home(Dated):
+class Dwelling(Dated):
     """What homes of one sort cost, to buy or to rent."""
 
     name: Bilingual
@@ -41,7 +41,7 @@ class Housing(Dated):
 
     price: StatedPrice | None = None
     rent: StatedPrice | None = None
-    homes: tuple[Home, ...] = ()
+    homes: tuple[Dwelling, ...] = ()
     dormitory_beds: StatedCount | None = None
     dormitory_rent: StatedPrice | None = None
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.draft import Draft, day_of, own
 from generator.reading.prose import Heading
-from generator.records.district.groups import Group, groups_of
-from generator.records.district.lines import Scribe
+from generator.records.district.groups import StatedGroup, groups_of
+from generator.records.district.lines import StatedScribe
 from generator.records.district.record import District
 from generator.values import urls
 from generator.values.dated import standing_of
@@ -39,7 +39,7 @@ _MOST = 4
 _ORDER = 15  # in the navigation, where the page is not written by staff
 
 
-class Large(NamedTuple):
+class LeadingFigure(NamedTuple):
     """A figure that leads."""
 
     value: str
@@ -55,8 +55,8 @@ class DistrictView:
 
     title: str
     lead: Markup | str
-    leading: tuple[Large, ...]
-    groups: tuple[Group, ...]
+    leading: tuple[LeadingFigure, ...]
+    groups: tuple[StatedGroup, ...]
     contact: Link | None
     sample: bool
 
@@ -82,15 +82,15 @@ def facts_of(leaf: Leaf) -> DistrictView | None:
     )
 
 
-def _leading(leaf: Leaf, district: District) -> Iterator[Large]:
+def _leading(leaf: Leaf, district: District) -> Iterator[LeadingFigure]:
     for name, field in _LEADING:
         group = getattr(district, name)
         block = getattr(group, field) if group else None
         if block:
-            line = Scribe(leaf, district, name, group).line(field, block)
+            line = StatedScribe(leaf, district, name, group).line(field, block)
             as_of = standing_of(district, group, block).as_of
             dated = leaf.words("source.as_of", date=leaf.quantity(as_of)) if as_of else ""
-            yield Large(str(line.value), str(line.label), line.remark.note, dated, line.sample)
+            yield LeadingFigure(str(line.value), str(line.label), line.remark.note, dated, line.sample)
 
 
 def on_authored_page(leaf: Leaf, name: str) -> DistrictView | None:

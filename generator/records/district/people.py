@@ -24,7 +24,7 @@ COLLEGE_KIND_ZH = {
 }
 
 
-class Part(Dated):
+class PartOfWhole(Dated):
     """A part of a whole, such as an age group or a sector: how many, or what share, or both."""
 
     name: Bilingual
@@ -40,7 +40,7 @@ class Population(Dated):
     households: StatedCount | None = None
     urban: StatedShare | None = None
     working_age: StatedCount | None = None
-    ages: tuple[Part, ...] = ()
+    ages: tuple[PartOfWhole, ...] = ()
 
 
 class Workforce(Dated):
@@ -52,8 +52,8 @@ class Workforce(Dated):
     seeking: StatedCount | None = None
     skilled: StatedCount | None = None
     within_reach: StatedCount | None = None
-    sectors: tuple[Part, ...] = ()
-    education: tuple[Part, ...] = ()
+    sectors: tuple[PartOfWhole, ...] = ()
+    education: tuple[PartOfWhole, ...] = ()
 
 
 class College(Dated):
