@@ -41,9 +41,9 @@ CONTACT = Address("contact")
 NOT_FOUND = Address("not_found")
 COMPONENTS = Address("components")
 SEARCH = Address("search")
+DATA = Address("data")
 ENVIRONMENT = Address("page", "environment")
 """The page of the district's environment, which staff write or which is made of its facts."""
-DATA = Address("data")
 
 LISTINGS = {
     "parks": PARKS,

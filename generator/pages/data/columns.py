@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.data.data_value import DataValue
-from generator.pages.data.schema import FIGURES
+from generator.pages.data.data_value import FIGURES, DataValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.values.quantity import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,10 +16,8 @@ if TYPE_CHECKING:
     from generator.values.quantity import PartialDate
     from generator.values.record import Source
 
-FIGURES = frozenset(
-    {"money", "area", "price", "capacity", "count", "distance", "duration", "percent", "temperature", "rain", "number"}
-)
-"""The kinds of value that have numbers."""
+FIGURES = frozenset({"number", *KINDS} - {"date", "moment"})
+"""The kinds of value that are a number with a unit."""
 
 
 class Exact(NamedTuple):

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args, get_origin
 
 from generator.pages.data.values import LEFT_OUT, PROSE
 from generator.values.language import Text
-from generator.values.quantity import PartialDate, When
-from generator.values.quantity.measured import Measured
+from generator.values.quantity import KINDS
 from generator.values.record import Block, Photo, Source, Video
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _KINDS: tuple[tuple[type, str], ...] = (
-    *((Text, "text"), (PartialDate, "date"), (When, "moment"), (Decimal, "number"), (Enum, "choice")),
+    *((kind, name) for name, kind in KINDS.items()),
+    *((Text, "text"), (Decimal, "number"), (Enum, "choice")),
     *((bool, "yes_no"), (str, "word"), (Block, "block")),
 )
 
@@ -53,7 +53,7 @@ def _field(model: type[Block], name: str, names: Mapping[str, str]) -> Field | N
     if held is None or issubclass(held, (Photo, Video, Source)):
         return None
     named = names.get(name, "")
-    kind = held.KIND if issubclass(held, Measured) else next(kind for base, kind in _KINDS if issubclass(held, base))
+    kind = next(kind for base, kind in _KINDS if issubclass(held, base))
     kind = "name" if named else "prose" if kind == "text" and name in PROSE else kind
     inner = {key.partition(".")[2]: other for key, other in names.items() if key.startswith(f"{name}.")}
     inside = fields_of(held, inner) if issubclass(held, Block) else ()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
     from generator.values.stage import Stage, StageRule
 
+_TOP = 2  # a kind and a field of it
+_INSIDE = 3  # a field of a block in it
+
 
 class DataLabels:
     """The labels of fields and choices, by language; each is looked up once."""
@@ -49,10 +52,13 @@ class DataLabels:
 
 
 def _label(labels: Labels, words: Words, known: frozenset[str], way: tuple[str, ...]) -> str:
+    """Return the label of a field: on its own, or behind that of what holds it, where that says what it is of."""
     label, key = labels.of(way), f"data.field.{way[-1]}"
-    outer = labels.of(way[:-1]) if len(way) > 2 else ""  # noqa: PLR2004  (a kind and a field of it)
-    if label and label != outer:
-        return label
-    if key not in known:
+    outer = labels.of(way[:-1]) if len(way) > _TOP else ""
+    if way[-1] == "value":  # the one figure of what holds it
+        return outer
+    is_own = bool(label) and label != outer
+    inner = label if is_own else words(key) if key in known else ""
+    if not inner:
         return label or way[-1]
-    return words("data.of", outer=outer, inner=words(key)) if outer else words(key)
+    return words("data.of", outer=outer, inner=inner) if outer and (len(way) > _INSIDE or not is_own) else inner

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.values.quantity import KINDS, Qualifier
-from generator.values.quantity.measured import Measured
+from generator.pages.data.data_value import FIGURES
+from generator.values.quantity import Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +21,6 @@ Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CONTRACT = "1"
 """The version of the contract: another one where what was read before can no longer be read."""
-FIGURES = frozenset({"number", *(name for name, kind in KINDS.items() if issubclass(kind, Measured))})
-"""The kinds of value that are a number with a unit."""
 
 _STRING: Schema = {"type": "string"}
 _WORD: Schema = {"type": "string", "minLength": 1}

@@ -10,8 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.pages.data.columns import BETWEEN, cell
-from generator.pages.data.data_value import DataValue
-from generator.pages.data.schema import FIGURES
+from generator.pages.data.data_value import FIGURES, DataValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from generator.pages.data.data_value import DataValue, Exact
 from generator.pages.data.labels import DataLabels
-from generator.pages.data.numbers import exact_of, metric_of
+from generator.pages.data.numbers import Figure, exact_of, metric_of
 from generator.pages.search.findable import plain
 from generator.values.language import Text
-from generator.values.quantity import PartialDate, When
+from generator.values.quantity import PartialDate, Temperature, When
 from generator.values.quantity.measured import Measured
 from generator.values.record import Block, Photo, Video
 
@@ -36,6 +36,7 @@ PROSE = frozenset({"how_to_apply"})
 Tree: TypeAlias = "DataValue | dict[str, Tree] | list[Tree]"
 """The values of a record in the shape of its fields."""
 
+_FIGURES = (Measured, Temperature)
 _ADDRESSES = ("https://", "http://")
 _CALLED = ("name", "no", "tier", "item", "title", "label", "grade", "trade", "text")
 _ANSWERS = ("no", "yes")
@@ -129,7 +130,7 @@ class Reader:
     def _read(self, value: Any, around: _Around, named: str | None) -> Tree | None:  # noqa: ANN401  (a field of any kind)
         if isinstance(value, Text):
             return self._text(value, around)
-        if isinstance(value, Measured):
+        if isinstance(value, _FIGURES):
             return self._figure(value, around)
         if named:
             return self._name(named, value, around)
@@ -167,7 +168,7 @@ class Reader:
         shelf = self._library.shelf(kind)
         return self._row("name", around, self._words(shelf[key].called), key) if key in shelf else None
 
-    def _figure(self, value: Measured, around: _Around) -> DataValue:
+    def _figure(self, value: Figure, around: _Around) -> DataValue:
         typed = value.typed
         said = self._figures.get((type(value), typed)) if typed else None
         if said is None:
@@ -205,7 +206,7 @@ class Reader:
         kind = "date" if isinstance(value, PartialDate) else "moment"
         return self._row(kind, around, said.shown, str(said.exact.low), said)
 
-    def _written_as(self, value: Measured | PartialDate | When) -> Mapping[str, str]:
+    def _written_as(self, value: Figure | PartialDate | When) -> Mapping[str, str]:
         return {key: value.text(figures) for key, figures in zip(self.languages, self._figures_in, strict=True)}
 
     def _row(

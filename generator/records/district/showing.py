@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.pages.data.dataset import Dataset
 from generator.pages.showing import Showing
 from generator.records.district.page import draft_environment, on_authored_page
+from generator.records.district.record import District
 from generator.values import urls
 
 SHOWING = Showing(
@@ -11,4 +13,5 @@ SHOWING = Showing(
     sections=(draft_environment,),
     on={"page": on_authored_page},
     found_at=lambda *_: (urls.ENVIRONMENT, "district"),
+    dataset=Dataset("district", District),
 )

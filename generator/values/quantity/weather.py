@@ -48,12 +48,16 @@ class Rainfall(Measured):
 
 @dataclass(frozen=True, slots=True)
 class Temperature(Written):
-    """Degrees Celsius, from ``start`` to ``end`` (None for a single one); ``word``: the Chinese qualifier as typed."""
+    """Degrees Celsius, from ``start`` to ``end`` (None for a single one).
+
+    ``word`` is the Chinese qualifier as typed, ``typed`` the whole text in its plain form.
+    """
 
     start: Decimal
     end: Decimal | None = None
     qualifier: Qualifier = Qualifier.EXACT
     word: str = field(default="", compare=False)
+    typed: str = field(default="", compare=False)
 
     KIND: ClassVar[str] = "temperature"
 
@@ -73,7 +77,12 @@ class Temperature(Written):
         high = _read(match, "2") if match["number2"] else None
         if high is not None and low >= high:
             raise typed.fault("Q109", low=f"{low:f}", high=f"{high:f}")
-        return cls(low, high, qualifier, word)
+        return cls(low, high, qualifier, word, typed.text)
+
+    @property
+    def ends(self) -> tuple[Decimal, ...]:
+        """The temperature, or both ends."""
+        return (self.start,) if self.end is None else (self.start, self.end)
 
     @property
     def unit(self) -> Unit:
