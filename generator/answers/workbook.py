@@ -36,6 +36,7 @@ _PROTECTED = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.1: the
 _WORKBOOK = "xl/workbook.xml"
 _MACROS = "vbaProject.bin"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>]")
+_DECLARES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _ENCRYPTED = 0x1  # the flag of a part that a zip keeps under a password
 _BREAKS = re.compile(r"[ \t\u3000\xa0]*\r?\n[ \t\u3000\xa0]*|_x000[dD]_\n?")
 _SPACES = re.compile(r"[ \t\u3000\xa0]+")
@@ -118,8 +119,12 @@ def _look_into(name: str, archive: ZipFile) -> tuple[bool, bool]:
         raise Fault("A102", file=name)
     if archive.testzip() is not None:
         raise BadZipFile
-    sheets = [each for each in names if each.startswith("xl/worksheets/") and each.endswith(".xml")]
-    has_formulas = any(_FORMULA.search(archive.read(each)) for each in sheets)
+    has_formulas = False
+    for each in (each for each in names if each.endswith((".xml", ".rels"))):
+        content = archive.read(each)
+        if any(sign in content for sign in _DECLARES):
+            raise BadZipFile  # no workbook does; an entity of an entity can grow to more than the memory has
+        has_formulas = has_formulas or (each.startswith("xl/worksheets/") and bool(_FORMULA.search(content)))
     return any(each.endswith(_MACROS) for each in names), has_formulas
 
 
