@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 400  # characters of a question: what is longer explains
 _LONGEST_HEADING = 80
-_MARKS = re.compile(r"[\s_＿*＊.…]*[:：]?[\s_＿*＊…]*$")
+_MARKS = re.compile(r"(?:\s|[_＿*＊…:：]|\.{3,})*$")
 _ASKS = re.compile(r"[?？]")
 _CONTENT = re.compile(r"[^\W\d_]")
 

@@ -61,7 +61,14 @@ def test_chinese_heads_and_a_column_of_headings_that_is_merged(tmp_path: Path) -
 
 
 def test_headings_in_rows_that_are_merged_across(tmp_path: Path) -> None:
-    rows = [["No.", "Question", "Answer"], ["A. Electricity"], [1, "Price"], [2, "Capacity"], ["B. Water"], [3, "Price"]]
+    rows = [
+        ["No.", "Question", "Answer"],
+        ["A. Electricity"],
+        [1, "Price"],
+        [2, "Capacity"],
+        ["B. Water"],
+        [3, "Price"],
+    ]
 
     def change(sheet: Worksheet) -> None:
         sheet.merge_cells("A2:C2")
