@@ -11,14 +11,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.answers.facts import BESIDE, figures_in
-from generator.answers.matching import Outcome
+from generator.answers.matching import MatchOutcome
 from generator.pages.data.data_value import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.answers.facts import Fact
-    from generator.answers.matching import Found, Match
+    from generator.answers.facts import PublicFact
+    from generator.answers.matching import FoundEntry, Match
     from generator.pages.data.data_value import DataValue
     from generator.pages.words import Words
 
@@ -27,7 +27,7 @@ _PLAIN = ("text", "choice", "name", "word")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AnswerLine:
     """One line of an answer: what the entry is called (empty where it is no list), and what is said of it."""
 
     name: str
@@ -45,7 +45,7 @@ class Answer:
     """
 
     is_filled: bool
-    lines: tuple[Line, ...]
+    lines: tuple[AnswerLine, ...]
     text: str
     field: str = ""
     low: str = ""
@@ -68,15 +68,15 @@ class Writer:
 
     def answer(self, match: Match) -> Answer:
         """Return the answer of a match."""
-        if match.outcome is not Outcome.ANSWERED:
-            return Answer(is_filled=False, lines=(Line("", self._ask),), text=self._ask)
+        if match.outcome is not MatchOutcome.ANSWERED:
+            return Answer(is_filled=False, lines=(AnswerLine("", self._ask),), text=self._ask)
         facts = [fact for found in match.found for fact in found.facts]
         shown = [fact.value for fact in facts if not _is_beside(fact)]
         figures = list(figures_in(facts))
         low, high, unit = _one_number(figures) if len(match.found) == 1 else ("", "", "")
         lines = [self._line(found) for found in match.found]
         if match.is_partial:
-            lines.append(Line("", self._words("answers.rest", ask=self._ask)))
+            lines.append(AnswerLine("", self._words("answers.rest", ask=self._ask)))
         return Answer(
             is_filled=True,
             lines=tuple(lines),
@@ -91,7 +91,7 @@ class Writer:
             marks=tuple(self._marks(shown)),
         )
 
-    def _line(self, found: Found) -> Line:
+    def _line(self, found: FoundEntry) -> AnswerLine:
         name = found.entry.name.get(self._key, "")
         values = [fact.value for fact in found.facts if not _is_beside(fact) and not _is_free_plot(fact)]
         values = [value for value in values if not (_is_words(value) and value.shown[self._key] == name)]
@@ -101,7 +101,9 @@ class Writer:
             before = [value.shown[self._key] for value in takewhile(_is_words, values)]
             name, values = self._words("answers.dash").join(filter(None, (name, *before))), values[len(before) :]
         text = self._join(map(self._said, values, self._needs_labels(values)))
-        return Line(name, self._words("answers.with_note", text=text, note=note) if text and note else text or note)
+        return AnswerLine(
+            name, self._words("answers.with_note", text=text, note=note) if text and note else text or note
+        )
 
     def _needs_labels(self, values: Sequence[DataValue]) -> list[bool]:
         """Return which values have to say what they are: dates beside others, figures of one kind, shares."""
@@ -128,7 +130,7 @@ class Writer:
         key = f"data.field.{value.path.rpartition('.')[2]}"
         return self._words(key) if key in self._known else self._label(value)
 
-    def _dates(self, found: Sequence[Found]) -> str:
+    def _dates(self, found: Sequence[FoundEntry]) -> str:
         """Return when the facts were true; where that differs, line by line."""
         of_lines = [
             self._join(
@@ -164,13 +166,13 @@ class Writer:
         return self._words("list.plus").join(filter(None, texts))
 
 
-def _is_beside(fact: Fact) -> bool:
+def _is_beside(fact: PublicFact) -> bool:
     return fact.path.rpartition(".")[2] in BESIDE and _is_words(fact.value)
 
 
-def _is_free_plot(fact: Fact) -> bool:
+def _is_free_plot(fact: PublicFact) -> bool:
     """Whether a value says of a plot that it can be had, which goes without saying; of others it is said."""
-    return fact.path == "plots.status" and fact.value.typed == "available"
+    return fact.path.split(".") == ["plots", "status"] and fact.value.typed == "available"
 
 
 def _is_words(value: DataValue) -> bool:

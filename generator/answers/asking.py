@@ -16,14 +16,14 @@ from generator.values.language import language as language_called
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.answers.questions import Part
+    from generator.answers.questions import SheetLines
     from generator.library.library import Library
     from generator.values.language import Language
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def language_of(parts: Sequence[Part], asked: str | None, there: Sequence[Language]) -> Language:
+def language_of(parts: Sequence[SheetLines], asked: str | None, there: Sequence[Language]) -> Language:
     """Return the language to answer in: the one asked for, else that of most questions, else the site's first.
 
     Raises a ``Fault`` where the site does not have the one asked for.

@@ -9,7 +9,7 @@ import re
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from generator.answers.questions import Heading, Question
+from generator.answers.questions import HeadingLine, Question
 from generator.pages.templates import open_templates
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.answers.answer import Answer
     from generator.answers.filling import ParkAnswers
     from generator.answers.papers import Paper
-    from generator.answers.questions import Part
+    from generator.answers.questions import SheetLines
 
 _SLATE = re.compile(r'\[data-md-color-scheme="slate"\]\[data-md-color-primary\] (\{[^}]*\})')
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -30,10 +30,10 @@ def write_document(paper: Paper, theme: Path, colours: str) -> str:
     """Return the file; ``theme`` is the folder of the look, ``colours`` the style sheet of the site's own colours."""
     folder = theme / "standing"
     tokens = (theme / "assets" / "stylesheets" / "tokens.css").read_text(encoding="utf-8")
-    own = (folder / "answers.css").read_text(encoding="utf-8")
+    own = (folder / "reply.css").read_text(encoding="utf-8")
     return (
         open_templates(folder)
-        .get_template("answers.html")
+        .get_template("reply.html")
         .render(
             t=paper.words,
             paper=paper,
@@ -68,7 +68,7 @@ def _sections(paper: Paper) -> Iterator[SimpleNamespace]:
         rows: list[SimpleNamespace] = []
         title = part.sheet if len(paper.parts) > 1 else ""
         for line in part.lines:
-            if isinstance(line, Heading):
+            if isinstance(line, HeadingLine):
                 if rows or title:
                     yield SimpleNamespace(title=title, rows=rows)
                 title, rows = line.text, []
@@ -78,7 +78,7 @@ def _sections(paper: Paper) -> Iterator[SimpleNamespace]:
             yield SimpleNamespace(title=title, rows=rows)
 
 
-def _row(parks: Sequence[ParkAnswers], part: Part, question: Question) -> SimpleNamespace:
+def _row(parks: Sequence[ParkAnswers], part: SheetLines, question: Question) -> SimpleNamespace:
     answers = [_answer(park.answers[part.sheet, question.row]) for park in parks]
     return SimpleNamespace(number=question.number, text=question.text, answers=answers)
 

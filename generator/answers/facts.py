@@ -15,7 +15,7 @@ from generator.answers.topics import EVERYTHING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.answers.topics import Part
+    from generator.answers.topics import RecordPart
     from generator.pages.data.data_value import DataValue
 
 BESIDE = ("basis", "note")
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class PublicFact:
     """A value with the page that shows it: its address, in full where the site has one."""
 
     value: DataValue
@@ -38,26 +38,26 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FactEntry:
     """An entry of a list, or the part itself where it is no list: what it is called by language, and its facts."""
 
     name: Mapping[str, str]
-    facts: tuple[Fact, ...]
+    facts: tuple[PublicFact, ...]
 
 
 class Facts:
     """The facts about one park, by the kind of record."""
 
-    def __init__(self, facts: Mapping[str, Iterable[Fact]]) -> None:
+    def __init__(self, facts: Mapping[str, Iterable[PublicFact]]) -> None:
         self._facts = {kind: tuple(each) for kind, each in facts.items()}
 
-    def entries(self, part: Part) -> tuple[Entry, ...]:
+    def entries(self, part: RecordPart) -> tuple[FactEntry, ...]:
         """Return the entries of a part, those for which its conditions hold."""
-        gathered: dict[str, list[Fact]] = {}
+        gathered: dict[str, list[PublicFact]] = {}
         for fact in self._facts.get(part.kind, ()):
             if _is_in(fact.path, part.path):
                 gathered.setdefault(_entry_of(fact.value.path), []).append(fact)
-        entries = (Entry(facts[0].value.within, tuple(facts)) for facts in gathered.values())
+        entries = (FactEntry(facts[0].value.within, tuple(facts)) for facts in gathered.values())
         return tuple(entry for entry in entries if _holds(entry, part))
 
     def kinds(self) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ class Facts:
         return tuple(self._facts)
 
 
-def shown(entry: Entry, part: Part, shows: Iterable[str]) -> tuple[Fact, ...]:
+def shown(entry: FactEntry, part: RecordPart, shows: Iterable[str]) -> tuple[PublicFact, ...]:
     """Return the facts of an entry that are to be shown, with what says how they are meant."""
     if tuple(shows) == EVERYTHING:
         return entry.facts
@@ -93,11 +93,11 @@ def _entry_of(path: str) -> str:
     return before + bracket[:1]
 
 
-def _holds(entry: Entry, part: Part) -> bool:
+def _holds(entry: FactEntry, part: RecordPart) -> bool:
     values = {fact.path.rpartition(".")[2]: fact.value.typed for fact in entry.facts}
     return all(values.get(name) in allowed for name, allowed in part.conditions)
 
 
-def figures_in(facts: Iterable[Fact]) -> Iterator[DataValue]:
+def figures_in(facts: Iterable[PublicFact]) -> Iterator[DataValue]:
     """Yield the values among facts that have numbers."""
     return (fact.value for fact in facts if fact.value.exact is not None)

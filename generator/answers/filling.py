@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.answers.answer import Answer, Writer
-from generator.answers.gather import Gatherer, Source, names_of, topics_of_figures
+from generator.answers.gather import AnswerSource, Gatherer, names_of, topics_of_figures
 from generator.answers.matching import Match, Matcher
 from generator.answers.topics import load_table, topic_of_wording
 from generator.records.figure.record import Figure
@@ -17,7 +17,7 @@ from generator.records.figure.record import Figure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.answers.questions import Part
+    from generator.answers.questions import SheetLines
     from generator.pages.words import Words
     from generator.records.contact.record import Contact
     from generator.records.park.record import Park
@@ -48,13 +48,17 @@ class ParkAnswers:
         return sum(answer.is_filled for answer in self.answers.values())
 
 
-def fill(source: Source, parts: Sequence[Part], parks: Sequence[Park], language: Language) -> tuple[ParkAnswers, ...]:
+def fill(
+    source: AnswerSource, parts: Sequence[SheetLines], parks: Sequence[Park], language: Language
+) -> tuple[ParkAnswers, ...]:
     """Answer the questions of a questionnaire about each park."""
     gatherer = Gatherer(source, language)
     return tuple(_fill(source, gatherer, parts, park, source.words[language]) for park in parks)
 
 
-def _fill(source: Source, gatherer: Gatherer, parts: Sequence[Part], park: Park, words: Words) -> ParkAnswers:
+def _fill(
+    source: AnswerSource, gatherer: Gatherer, parts: Sequence[SheetLines], park: Park, words: Words
+) -> ParkAnswers:
     lexicon = load_table().lexicon.with_phrases(names_of(park, source.library))
     topics = (*load_table().topics, *topics_of_figures(tuple(source.library.all(Figure).values()), lexicon))
     topics += tuple(topic_of_wording(wording, lexicon) for wording in source.wordings)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.answers.facts import Fact, Facts
-from generator.answers.topics import Part, Topic, load_table
+from generator.answers.facts import Facts, PublicFact
+from generator.answers.topics import RecordPart, Topic, load_table
 from generator.pages.data.values import Reader
 from generator.records.contact.record import Contact
 from generator.records.figure.record import Figure
@@ -19,11 +19,11 @@ from generator.values.urls import RECORDS_WITH_PAGE, Address, path_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.answers.wording import Lexicon
+    from generator.answers.wording import PhraseBook
     from generator.library.library import Library
     from generator.pages.showing import Showing
     from generator.pages.words import Words
-    from generator.reading.wording import Wording
+    from generator.reading.wording import AddedWording
     from generator.records.park.record import Park
     from generator.values.language import Language, Text
     from generator.values.record import Record
@@ -36,7 +36,7 @@ _OF_FIGURE = ("amount", "count", "area")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class AnswerSource:
     """What facts are gathered from: the public site, its words by language, how its kinds are shown, its address.
 
     ``wordings`` are those that staff have added to the table.
@@ -46,13 +46,13 @@ class Source:
     words: Mapping[Language, Words]
     kinds: Mapping[str, Showing]
     site_url: str = ""
-    wordings: tuple[Wording, ...] = ()
+    wordings: tuple[AddedWording, ...] = ()
 
 
 class Gatherer:
     """Gathers facts for answers in one language."""
 
-    def __init__(self, source: Source, language: Language) -> None:
+    def __init__(self, source: AnswerSource, language: Language) -> None:
         self._source = source
         self._language = language
         written = {kind: showing.written for kind, showing in source.kinds.items()}
@@ -93,11 +93,11 @@ class Gatherer:
     def _address(self, address: Address) -> str:
         return self._source.site_url + path_of(address, self._language)
 
-    def _facts(self, record: Record) -> Iterator[Fact]:
+    def _facts(self, record: Record) -> Iterator[PublicFact]:
         page = self.page_of(record)
-        return (Fact(value, page) for value in self._reader.values_of(record))
+        return (PublicFact(value, page) for value in self._reader.values_of(record))
 
-    def _policies(self, park: Park) -> Iterator[Fact]:
+    def _policies(self, park: Park) -> Iterator[PublicFact]:
         """Yield the facts of the policies that are in force and may be for firms in a park, as entries of one list."""
         library = self._source.library
         keys = [key for group in _IN_FORCE for key in library.ids(group)]
@@ -108,7 +108,7 @@ class Gatherer:
             name = {each: policy.title.nearest(each)[1] for each in library.site.settings.languages}
             for fact in self._facts(policy):
                 value = fact.value._replace(path=f"listed[{at}].{fact.value.path}", within=name)
-                yield Fact(value, fact.page)
+                yield PublicFact(value, fact.page)
 
 
 def names_of(park: Park, library: Library) -> dict[str, tuple[str, ...]]:
@@ -119,7 +119,7 @@ def names_of(park: Park, library: Library) -> dict[str, tuple[str, ...]]:
     return {text[key]: (concept,) for text, concept in named if text is not None for key in text}
 
 
-def topics_of_figures(figures: Iterable[Figure], lexicon: Lexicon) -> Iterator[Topic]:
+def topics_of_figures(figures: Iterable[Figure], lexicon: PhraseBook) -> Iterator[Topic]:
     """Yield a topic for each official figure, which is asked for by its own label.
 
     Where the label says no more than a question about a park, the question has to name the district.
@@ -130,7 +130,7 @@ def topics_of_figures(figures: Iterable[Figure], lexicon: Lexicon) -> Iterator[T
         district = frozenset({"district"})
         needs = tuple(label | district if any(label <= words for words in known) else label for label in labels)
         may = frozenset({"district", "per-year", "total"})
-        yield Topic((Part(FIGURE + figure.id, ""),), needs, may, (), _OF_FIGURE)
+        yield Topic((RecordPart(FIGURE + figure.id, ""),), needs, may, (), _OF_FIGURE)
 
 
 def _each(text: Text) -> Iterator[str]:

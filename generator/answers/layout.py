@@ -17,7 +17,7 @@ from generator.answers.numbering import is_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.answers.workbook import Cell, Sheet
+    from generator.answers.workbook import ReadCell, ReadSheet
 
 
 class Role(Enum):
@@ -67,7 +67,7 @@ class Layout:
         return tuple(sorted(column for column, each in self.roles.items() if each is role))
 
 
-def layout_of(sheet: Sheet, *, needs_heads: bool = False) -> Layout | None:
+def layout_of(sheet: ReadSheet, *, needs_heads: bool = False) -> Layout | None:
     """Return how a sheet is laid out, or None where it asks nothing.
 
     ``needs_heads``: other sheets of the workbook have heads above their columns, so that a sheet without any asks only
@@ -81,7 +81,7 @@ def layout_of(sheet: Sheet, *, needs_heads: bool = False) -> Layout | None:
     return _by_texts(sheet, needs_heads=needs_heads)
 
 
-def _by_heads(sheet: Sheet, row: tuple[Cell, ...]) -> Layout | None:
+def _by_heads(sheet: ReadSheet, row: tuple[ReadCell, ...]) -> Layout | None:
     roles = {cell.column: role for cell in row if (role := _role_of(cell.text))}
     asking = [column for column, role in roles.items() if role is Role.QUESTION]
     items = [column for column, role in roles.items() if role is Role.ITEM]
@@ -115,7 +115,7 @@ def _pieces(folded: str) -> Iterable[str]:
             yield from (word[:2], word[-2:], word[-3:])
 
 
-def _by_texts(sheet: Sheet, *, needs_heads: bool) -> Layout | None:
+def _by_texts(sheet: ReadSheet, *, needs_heads: bool) -> Layout | None:
     """Return the layout of a sheet without heads: the column with the most texts asks."""
     texts: dict[int, list[str]] = {}
     for row in sheet.rows:

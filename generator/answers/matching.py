@@ -19,13 +19,13 @@ from generator.answers.wording import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.answers.facts import Entry, Fact, Facts
+    from generator.answers.facts import FactEntry, Facts, PublicFact
     from generator.answers.questions import Question
     from generator.answers.topics import Topic, Words
-    from generator.answers.wording import Lexicon
+    from generator.answers.wording import PhraseBook
 
 
-class Outcome(Enum):
+class MatchOutcome(Enum):
     """What became of a question."""
 
     ANSWERED = auto()
@@ -34,11 +34,11 @@ class Outcome(Enum):
     AMBIGUOUS = auto()  # two topics fit alike
 
 
-class Found(NamedTuple):
+class FoundEntry(NamedTuple):
     """An entry with those of its facts that answer."""
 
-    entry: Entry
-    facts: tuple[Fact, ...]
+    entry: FactEntry
+    facts: tuple[PublicFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class Match:
     table has.
     """
 
-    outcome: Outcome
-    found: tuple[Found, ...] = ()
+    outcome: MatchOutcome
+    found: tuple[FoundEntry, ...] = ()
     is_partial: bool = False
     unknown: tuple[str, ...] = ()
 
@@ -68,14 +68,14 @@ class _Fit(NamedTuple):
     """A topic that fits: how many of the question's words it is about, and its facts."""
 
     weight: int
-    found: tuple[Found, ...]
+    found: tuple[FoundEntry, ...]
     is_partial: bool = False
 
 
 class Matcher:
     """Finds for questions the facts about one park."""
 
-    def __init__(self, topics: Sequence[Topic], groups: Words, lexicon: Lexicon, facts: Facts) -> None:
+    def __init__(self, topics: Sequence[Topic], groups: Words, lexicon: PhraseBook, facts: Facts) -> None:
         """Take the topics, the words that only group, all words (with the names of the park), and the facts."""
         self._topics = topics
         self._groups = groups
@@ -89,7 +89,7 @@ class Matcher:
         headings = [self._lexicon.read(heading) for heading in question.headings]
         unknown = tuple(word for each in headings for word in each.unknown)
         if unknown:
-            return Match(Outcome.NOT_UNDERSTOOD, unknown=unknown)
+            return Match(MatchOutcome.NOT_UNDERSTOOD, unknown=unknown)
         own = asked.concepts | aside.concepts
         above = headings[-1].concepts if headings else frozenset[str]()
         wanted = _Asked(own, above, asked.years | aside.years, frozenset(each for each in own if is_unit(each)))
@@ -129,7 +129,7 @@ class Matcher:
             if topic.entries == "named" and not named:
                 continue
             kept = named if named and topic.entries != "all" else entries
-            found = [Found(each, facts) for each in kept if (facts := shown(each, part, shows))]
+            found = [FoundEntry(each, facts) for each in kept if (facts := shown(each, part, shows))]
             if topic.with_notes:
                 left = self._without_notes(found, left)
             if left:
@@ -141,11 +141,11 @@ class Matcher:
         return _Fit(weight, ()) if seen else None
 
     def _named(
-        self, topic: Topic, entries: Sequence[Entry], concepts: Words, rest: Words
-    ) -> tuple[tuple[Entry, ...], Words]:
+        self, topic: Topic, entries: Sequence[FactEntry], concepts: Words, rest: Words
+    ) -> tuple[tuple[FactEntry, ...], Words]:
         """Return the entries that a question names, and what of it is left then; the longest name wins."""
         about = topic.may.union(*topic.needs)
-        names: list[tuple[Entry, Words]] = []
+        names: list[tuple[FactEntry, Words]] = []
         for entry in entries:
             for name in {*entry.name.values()}:
                 called = self._lexicon.read(name).concepts
@@ -156,7 +156,7 @@ class Matcher:
         kept = tuple({id(entry): entry for entry, _ in longest}.values())
         return kept, rest.difference(*(called for _, called in longest))
 
-    def _without_notes(self, found: Iterable[Found], rest: Words) -> Words:
+    def _without_notes(self, found: Iterable[FoundEntry], rest: Words) -> Words:
         """Return what is left of a question without what the notes say that are shown with the answer."""
         if not rest or any(each.startswith(UNKNOWN) for each in rest):
             return rest
@@ -185,24 +185,24 @@ def _choose_fields(topic: Topic, concepts: Words) -> tuple[list[tuple[str, ...]]
     return [names for _, names in sorted(shows)], chosen
 
 
-def _are_of(found: Iterable[Found], years: Words) -> bool:
+def _are_of(found: Iterable[FoundEntry], years: Words) -> bool:
     """Whether facts are of the years that a question names."""
     of = {str(value.as_of.year) for each in found for value in figures_in(each.facts) if value.as_of}
     return not years or of == set(years)
 
 
-def _exact(found: Iterable[Found]) -> list[str]:
+def _exact(found: Iterable[FoundEntry]) -> list[str]:
     return [value.exact.unit for each in found for value in figures_in(each.facts) if value.exact]
 
 
 def _choose(fits: Sequence[_Fit], unknown: tuple[str, ...]) -> Match:
     """Return the topic that is about most of a question; two that are alike, with other facts, are one too many."""
     if not fits:
-        return Match(Outcome.NOT_UNDERSTOOD, unknown=unknown)
+        return Match(MatchOutcome.NOT_UNDERSTOOD, unknown=unknown)
     most = max(fit.weight for fit in fits)
     best = [fit for fit in fits if fit.weight == most]
     if any(fit.found != best[0].found for fit in best):
-        return Match(Outcome.AMBIGUOUS)
+        return Match(MatchOutcome.AMBIGUOUS)
     if not best[0].found:
-        return Match(Outcome.NOT_PUBLISHED)
-    return Match(Outcome.ANSWERED, best[0].found, best[0].is_partial)
+        return Match(MatchOutcome.NOT_PUBLISHED)
+    return Match(MatchOutcome.ANSWERED, best[0].found, best[0].is_partial)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.answers.filling import ParkAnswers
-    from generator.answers.questions import Part
+    from generator.answers.questions import SheetLines
     from generator.pages.words import Words
 
 
@@ -28,7 +28,7 @@ class Paper:
     """
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[SheetLines, ...]
     parks: tuple[ParkAnswers, ...]
     words: Words
     site: str

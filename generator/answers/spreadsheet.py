@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from generator.answers.papers import unit_in_words
-from generator.answers.questions import Heading, Note, Question
+from generator.answers.questions import HeadingLine, NoteLine, Question
 from generator.reading.media.office import clean_office
 
 if TYPE_CHECKING:
@@ -143,11 +143,11 @@ def _write_notes(paper: Paper, sheet: Worksheet) -> None:
     sheet["A1"].font = _BOLD
 
 
-def _lines(paper: Paper) -> Iterator[tuple[str, Heading | Note | Question]]:
+def _lines(paper: Paper) -> Iterator[tuple[str, HeadingLine | NoteLine | Question]]:
     """Yield the lines of all sheets; of several sheets each begins with its name."""
     for part in paper.parts:
         if len(paper.parts) > 1:
-            yield part.sheet, Heading(0, part.sheet)
+            yield part.sheet, HeadingLine(0, part.sheet)
         for line in part.lines:
             yield part.sheet, line
 
@@ -166,9 +166,9 @@ def _set_up(sheet: Worksheet, heads: Sequence[str], widths: Sequence[int]) -> No
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _write_heading(sheet: Worksheet, line: Heading | Note) -> None:
+def _write_heading(sheet: Worksheet, line: HeadingLine | NoteLine) -> None:
     cell = _write(sheet, sheet.max_row + 1, 2, line.text)
-    cell.font = _BOLD if isinstance(line, Heading) else _OPEN
+    cell.font = _BOLD if isinstance(line, HeadingLine) else _OPEN
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:

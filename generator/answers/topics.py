@@ -11,13 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.answers.wording import Lexicon
+from generator.answers.wording import PhraseBook
 from generator.reading.source import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.reading.wording import Wording
+    from generator.reading.wording import AddedWording
 
 TABLE = Path(__file__).parent / "wordings.yaml"
 
@@ -31,7 +31,7 @@ Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RecordPart:
     """A part of a record: the kind (``park``), the path in it, and what must hold of its entries."""
 
     kind: str
@@ -40,7 +40,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class TopicField:
     """What is shown of a part, and by which words it is chosen: all of one of the alternatives."""
 
     shows: tuple[str, ...]
@@ -56,10 +56,10 @@ class Topic:
     ``with_notes``: a question may hold words of the note that is shown with the answer.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[RecordPart, ...]
     needs: tuple[Words, ...]
     may: Words
-    fields: tuple[Field, ...]
+    fields: tuple[TopicField, ...]
     otherwise: tuple[str, ...] = ()
     entries: str = "any"
     with_notes: bool = False
@@ -73,16 +73,16 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class WordingTable:
     """The words and the topics; ``groups`` are concepts that as a heading only group what stands below."""
 
-    lexicon: Lexicon
+    lexicon: PhraseBook
     topics: tuple[Topic, ...]
     groups: Words
 
 
 @cache
-def load_table() -> Table:
+def load_table() -> WordingTable:
     """Read the table that comes with the program. Raises ``ValueError`` where a word stands for two things."""
     value: Any = read_file(TABLE, TABLE.name).value
     phrases: dict[str, tuple[str, ...]] = {}
@@ -91,7 +91,7 @@ def load_table() -> Table:
             if phrases.setdefault(phrase, concepts) != concepts:
                 raise ValueError(phrase)
     topics = tuple(_topic(each) for each in value["topics"])
-    return Table(Lexicon(phrases), topics, frozenset(_list(value["groups"])))
+    return WordingTable(PhraseBook(phrases), topics, frozenset(_list(value["groups"])))
 
 
 def _all_words(value: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -108,7 +108,7 @@ def _topic(value: Mapping[str, Any]) -> Topic:
         needs=_alternatives(value["needs"]),
         may=frozenset(value.get("may", "").split()),
         fields=tuple(
-            Field(tuple(shows.split()), _alternatives(words)) for shows, words in value.get("fields", {}).items()
+            TopicField(tuple(shows.split()), _alternatives(words)) for shows, words in value.get("fields", {}).items()
         ),
         otherwise=tuple(value.get("else", "").split()),
         entries=value.get("entries", "any"),
@@ -116,17 +116,17 @@ def _topic(value: Mapping[str, Any]) -> Topic:
     )
 
 
-def part_of(text: str) -> Part:
+def part_of(text: str) -> RecordPart:
     """Read ``park.plots[status=available,kind=land]``. Raises ``ValueError`` for another text."""
     match = _PART.fullmatch(text)
     if match is None:
         raise ValueError(text)
     kind, _, path = match["path"].partition(".")
     conditions = (each.partition("=") for each in (match["conditions"] or "").split(",") if each)
-    return Part(kind, path, tuple((name, frozenset(values.split("|"))) for name, _, values in conditions))
+    return RecordPart(kind, path, tuple((name, frozenset(values.split("|"))) for name, _, values in conditions))
 
 
-def topic_of_wording(wording: Wording, lexicon: Lexicon) -> Topic:
+def topic_of_wording(wording: AddedWording, lexicon: PhraseBook) -> Topic:
     """Return the topic of a wording that staff have added: all its words are needed, known or not."""
     needs = tuple(lexicon.read(words).concepts for words in (wording.zh, wording.en) if words)
     return Topic((part_of(wording.answer),), needs, frozenset(), (), EVERYTHING, weight=OF_STAFF)

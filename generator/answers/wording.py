@@ -46,7 +46,7 @@ class Meaning(NamedTuple):
         return not self.unknown
 
 
-class Lexicon:
+class PhraseBook:
     """A table of words: phrases of one or more words, and the concepts that each stands for (none: it only asks)."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
@@ -54,9 +54,9 @@ class Lexicon:
         self._phrases = {tokens: tuple(concepts) for text, concepts in phrases.items() if (tokens := part(text))}
         self._longest = max(map(len, self._phrases), default=1)
 
-    def with_phrases(self, phrases: Mapping[str, Iterable[str]]) -> Lexicon:
+    def with_phrases(self, phrases: Mapping[str, Iterable[str]]) -> PhraseBook:
         """Return a table that has some more phrases, which go before those of the same words."""
-        other = Lexicon(phrases)
+        other = PhraseBook(phrases)
         other._phrases = {**self._phrases, **other._phrases}
         other._longest = max(self._longest, other._longest)
         return other

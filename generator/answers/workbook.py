@@ -43,7 +43,7 @@ _SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ReadCell:
     """A text in a sheet, counted from 1; ``width`` is over how many columns it is merged, ``height`` rows."""
 
     row: int
@@ -55,11 +55,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ReadSheet:
     """A visible sheet: its name, and the cells of each row that has any, from left to right."""
 
     name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[ReadCell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Workbook:
     result. ``hidden``: the names of sheets that were not looked at.
     """
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[ReadSheet, ...]
     has_macros: bool = False
     unsaved: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
@@ -156,16 +156,16 @@ def _cells_of(sheet: Worksheet) -> Iterator[XlsxCell | MergedCell]:
     return (cells[at] for at in sorted(cells))
 
 
-def _sheet(sheet: Worksheet) -> Sheet:
+def _sheet(sheet: Worksheet) -> ReadSheet:
     spans = {(each.min_row, each.min_col): each for each in sheet.merged_cells.ranges}
     found = [_cell(cell, spans.get((cell.row, cell.column))) for cell in _cells_of(sheet) if _text(cell)]
     shown = [cell for cell in found if not sheet.row_dimensions[cell.row].hidden]
-    return Sheet(sheet.title, tuple(tuple(row) for _, row in groupby(shown, key=lambda cell: cell.row)))
+    return ReadSheet(sheet.title, tuple(tuple(row) for _, row in groupby(shown, key=lambda cell: cell.row)))
 
 
-def _cell(cell: XlsxCell | MergedCell, span: CellRange | None) -> Cell:
+def _cell(cell: XlsxCell | MergedCell, span: CellRange | None) -> ReadCell:
     width, height = (span.size["columns"], span.size["rows"]) if span else (1, 1)
-    return Cell(cell.row or 1, cell.column or 1, _text(cell), bool(cell.font and cell.font.b), width, height)
+    return ReadCell(cell.row or 1, cell.column or 1, _text(cell), bool(cell.font and cell.font.b), width, height)
 
 
 def _text(cell: XlsxCell | MergedCell) -> str:

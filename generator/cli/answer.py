@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.answers.filling import ParkAnswers
-    from generator.answers.gather import Source
+    from generator.answers.gather import AnswerSource
     from generator.answers.papers import Paper
-    from generator.answers.questions import Part
+    from generator.answers.questions import SheetLines
     from generator.answers.workbook import Workbook
     from generator.building.reading import Prepared
 
@@ -114,7 +114,7 @@ def _fill(
     config_file: Path,
     prepared: Prepared,
     questionnaire: Path,
-    parts: Sequence[Part],
+    parts: Sequence[SheetLines],
     keys: Sequence[str],
     lang: Speech | None,
 ) -> Paper:
@@ -141,8 +141,8 @@ def _fill(
     )
 
 
-def _source(config_file: Path, prepared: Prepared) -> Source:
-    from generator.answers.gather import Source
+def _source(config_file: Path, prepared: Prepared) -> AnswerSource:
+    from generator.answers.gather import AnswerSource
     from generator.building import edition
     from generator.building.configuration import open_folders
     from generator.pages.words import load_words
@@ -154,7 +154,7 @@ def _source(config_file: Path, prepared: Prepared) -> Source:
     folders = open_folders(config_file)
     wordings, _ = load_wordings(folders.places.content, folders.places.name, folders.places.kinds)
     languages = [language(key) for key in prepared.site.settings.languages]
-    return Source(
+    return AnswerSource(
         library=edition.library_of(prepared.site),
         words={each: load_words(edition.THEME / "locales", each) for each in languages},
         kinds={name: kind.showing for name, kind in KINDS.items()},
@@ -208,15 +208,15 @@ def _report(paper: Paper, files: Sequence[Path], workbook: Workbook, words: Mapp
 
 def _open_rows(paper: Paper, park: ParkAnswers, words: Mapping[str, str]) -> Iterator[str]:
     """Yield what was not answered about a park, with the reason."""
-    from generator.answers.matching import Outcome
+    from generator.answers.matching import MatchOutcome
 
     for part in paper.parts:
         for question in part.questions:
             match = park.matches[part.sheet, question.row]
-            if match.outcome is Outcome.ANSWERED:
+            if match.outcome is MatchOutcome.ANSWERED:
                 continue
             why = words[
-                {Outcome.NOT_PUBLISHED: "unpublished", Outcome.AMBIGUOUS: "ambiguous"}.get(
+                {MatchOutcome.NOT_PUBLISHED: "unpublished", MatchOutcome.AMBIGUOUS: "ambiguous"}.get(
                     match.outcome, "unknown" if match.unknown else "unclear"
                 )
             ].format(words=", ".join(dict.fromkeys(match.unknown)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from generator.messages.issues import Issue, Place
 from generator.reading.source import YamlList, YamlMapping, read_file
 from generator.reading.validation import validate
-from generator.reading.wording import Wording
+from generator.reading.wording import AddedWording
 from generator.values.record import Block
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _ABOUT = ("park", "district", "contact")
 
 def load_wordings(
     content: Path, name_file: Callable[[Path], str], kinds: Mapping[str, Collection]
-) -> tuple[list[Located[Wording]], list[Issue]]:
+) -> tuple[list[Located[AddedWording]], list[Issue]]:
     """Read the wordings and every issue in them; a site may do without."""
     path = content / FILE_NAME
     if path.is_symlink():
@@ -42,11 +42,11 @@ def load_wordings(
             place = document.place(())
             issues.append(Issue("F111", place, excerpt=document.excerpt(place)))
         return [], issues
-    found: list[Located[Wording]] = []
+    found: list[Located[AddedWording]] = []
     for index, item in enumerate(document.value):
         if not isinstance(item, YamlMapping):
             continue  # what is no mapping has been reported where records are told apart from lists
-        located, of_item = validate(Wording, document, (index,), item, {})
+        located, of_item = validate(AddedWording, document, (index,), item, {})
         issues += of_item
         if located is not None:
             issues += _problems(located, found, kinds)
@@ -55,7 +55,7 @@ def load_wordings(
 
 
 def _problems(
-    wording: Located[Wording], before: list[Located[Wording]], kinds: Mapping[str, Collection]
+    wording: Located[AddedWording], before: list[Located[AddedWording]], kinds: Mapping[str, Collection]
 ) -> Iterator[Issue]:
     answer = wording.record.answer
     known = _known(answer, kinds)
@@ -65,7 +65,7 @@ def _problems(
         words = getattr(wording.record, key)
         twice = next((each for each in before if words and getattr(each.record, key) == words), None)
         if twice is not None:
-            yield wording.issue("A122", key, place=str(twice.place(key)))
+            yield wording.issue("A122", key, first=str(twice.place(key)))
 
 
 def _known(answer: str, kinds: Mapping[str, Collection]) -> str | None:

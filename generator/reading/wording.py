@@ -11,7 +11,7 @@ from generator.values.fields import Word
 from generator.values.record import Block
 
 
-class Wording(Block):
+class AddedWording(Block):
     """A question in Chinese, in English or in both, and the path of what answers it: ``park.costs.power.capacity``."""
 
     zh: Word | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.answers.gather import Source
+from generator.answers.gather import AnswerSource
 from generator.building import edition
 from generator.building.reading import check_site
 from generator.pages.words import load_words
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Source:
+def model(tmp_path_factory: pytest.TempPathFactory) -> AnswerSource:
     """Return what answers are gathered from on the model district."""
     folder: Path = tmp_path_factory.mktemp("model")
     shutil.copytree(MODEL_DISTRICT, folder, ignore=shutil.ignore_patterns("site", ".*", "draw"), dirs_exist_ok=True)
     site = check_site(folder / "mkdocs.yml", AS_OF).site
     assert site
-    return Source(
+    return AnswerSource(
         library=edition.library_of(site),
         words={language(key): load_words(edition.THEME / "locales", language(key)) for key in site.settings.languages},
         kinds={name: kind.showing for name, kind in KINDS.items()},

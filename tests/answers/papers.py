@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.answers.filling import fill
 from generator.answers.papers import Paper
-from generator.answers.questions import Part
+from generator.answers.questions import SheetLines
 from generator.records.park.record import Park
 from generator.values.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.answers.gather import Source
-    from generator.answers.questions import Line
+    from generator.answers.gather import AnswerSource
 
 
 def paper(
-    model: Source,
-    lines: Sequence[Line] | dict[str, Sequence[Line]],
+    model: AnswerSource,
+    lines: Sequence[Any] | dict[str, Any],
     *parks: str,
     key: str = "en",
     name: str = "rfi.xlsx",
 ) -> Paper:
     """Return the paper of some lines (of one sheet, or of several by name) about some parks."""
     sheets = lines if isinstance(lines, dict) else {"Questions": lines}
-    parts = tuple(Part(sheet, tuple(each)) for sheet, each in sheets.items())
+    parts = tuple(SheetLines(sheet, tuple(each)) for sheet, each in sheets.items())
     shelf = model.library.all(Park)
     return Paper(
         name=name,

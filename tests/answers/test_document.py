@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.answers.document import write_document
-from generator.answers.questions import Heading, Note, Question, find_questions
+from generator.answers.questions import HeadingLine, NoteLine, Question, find_questions
 from generator.answers.workbook import open_workbook
 from generator.building.edition import THEME
 from generator.building.mkdocs_plugin.look import sheet_of
@@ -18,15 +18,15 @@ from tests.answers.papers import paper
 from tests.answers.questionnaires import FOLDER
 
 if TYPE_CHECKING:
-    from generator.answers.gather import Source
+    from generator.answers.gather import AnswerSource
     from generator.answers.papers import Paper
 
 HIGH_TECH = "qinglan-high-tech-zone"
 LINES = [
-    Heading(1, "1. Water"),
+    HeadingLine(1, "1. Water"),
     Question(2, "1.1", "Price of water"),
     Question(3, "1.2", "Hardness of the water"),
-    Heading(4, "2. Electricity"),
+    HeadingLine(4, "2. Electricity"),
     Question(5, "2.1", "Electricity price"),
 ]
 LARGEST = 1_500_000
@@ -40,7 +40,7 @@ def _text(html: str, selector: str) -> list[str]:
     return [" ".join(node.text().split()) for node in LexborHTMLParser(html).css(selector)]
 
 
-def test_every_question_stands_under_its_heading_with_answer_date_source_and_page(model: Source) -> None:
+def test_every_question_stands_under_its_heading_with_answer_date_source_and_page(model: AnswerSource) -> None:
     html = _write(paper(model, LINES, LUDU))
     assert _text(html, "section h2") == ["1. Water", "2. Electricity"]
     assert _text(html, "tbody th") == ["Price of water", "Hardness of the water", "Electricity price"]
@@ -52,7 +52,7 @@ def test_every_question_stands_under_its_heading_with_answer_date_source_and_pag
     assert html.count(page) == 3
 
 
-def test_several_parks_stand_side_by_side(model: Source) -> None:
+def test_several_parks_stand_side_by_side(model: AnswerSource) -> None:
     html = _write(paper(model, LINES, LUDU, HIGH_TECH))
     assert _text(html, "thead th")[2:4] == [
         "Ludu Cold-Chain Logistics Base",
@@ -61,7 +61,7 @@ def test_several_parks_stand_side_by_side(model: Source) -> None:
     assert len(_text(html, "td.answer")) == 6
 
 
-def test_nothing_is_loaded_and_nothing_runs(model: Source) -> None:
+def test_nothing_is_loaded_and_nothing_runs(model: AnswerSource) -> None:
     html = _write(paper(model, LINES, LUDU, HIGH_TECH))
     tree = LexborHTMLParser(html)
     assert not tree.css("script, link, img, iframe, object, embed, form, base, [style], [src], [srcset]")
@@ -69,9 +69,9 @@ def test_nothing_is_loaded_and_nothing_runs(model: Source) -> None:
     assert {str(node.attributes["href"]).partition(":")[0] for node in tree.css("a[href]")} == {"https", "mailto"}
 
 
-def test_what_was_asked_is_text_and_no_markup(model: Source) -> None:
+def test_what_was_asked_is_text_and_no_markup(model: AnswerSource) -> None:
     evil = "<script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}</style>"
-    lines = [Heading(1, evil), Note(2, evil), Question(3, evil, evil)]
+    lines = [HeadingLine(1, evil), NoteLine(2, evil), Question(3, evil, evil)]
     made = paper(model, {"a": lines, evil: lines}, LUDU, name=f"{evil}.xlsx")
     html = _write(made)
     assert not LexborHTMLParser(html).css("script, img")
@@ -79,7 +79,7 @@ def test_what_was_asked_is_text_and_no_markup(model: Source) -> None:
     assert html.count("</style>") == 1
 
 
-def test_a_page_whose_site_has_no_address_is_a_path_and_no_link(model: Source) -> None:
+def test_a_page_whose_site_has_no_address_is_a_path_and_no_link(model: AnswerSource) -> None:
     from dataclasses import replace
 
     html = _write(paper(replace(model, site_url=""), LINES, LUDU))
@@ -87,7 +87,7 @@ def test_a_page_whose_site_has_no_address_is_a_path_and_no_link(model: Source) -
     assert f"en/parks/{LUDU}/" in html
 
 
-def test_the_language_is_said_and_the_scheme_follows_the_reader(model: Source) -> None:
+def test_the_language_is_said_and_the_scheme_follows_the_reader(model: AnswerSource) -> None:
     html = _write(paper(model, LINES, LUDU, key="zh"))
     assert '<html lang="zh-Hans">' in html
     [dark] = re.findall(r"@media screen and \(prefers-color-scheme: dark\) \{(.*?)\n\}", html, re.DOTALL)
@@ -95,7 +95,7 @@ def test_the_language_is_said_and_the_scheme_follows_the_reader(model: Source) -
     assert "data-md-color-scheme" not in dark
 
 
-def test_a_hundred_questions_about_eight_parks_are_far_below_the_limit(model: Source) -> None:
+def test_a_hundred_questions_about_eight_parks_are_far_below_the_limit(model: AnswerSource) -> None:
     parts = find_questions(open_workbook(FOLDER / "sample.en.xlsx"), "sample.en.xlsx")
     made = paper(model, {part.sheet: part.lines for part in parts}, *model.library.shelf("park"))
     assert len(_write(made).encode()) < LARGEST / 2

@@ -13,10 +13,10 @@ from tests.answers.asked import LUDU
 
 if TYPE_CHECKING:
     from generator.answers.facts import Facts
-    from generator.answers.gather import Source
+    from generator.answers.gather import AnswerSource
 
 
-def _facts(model: Source) -> Facts:
+def _facts(model: AnswerSource) -> Facts:
     return Gatherer(model, language("en")).about(model.library.all(Park)[LUDU])
 
 
@@ -26,7 +26,7 @@ def _shown(facts: Facts, of: str, *shows: str) -> list[tuple[str, list[str]]]:
     return [(name, [fact.value.shown["en"] for fact in each]) for name, each in found if each]
 
 
-def test_a_block_is_one_entry_and_each_of_a_list_another(model: Source) -> None:
+def test_a_block_is_one_entry_and_each_of_a_list_another(model: AnswerSource) -> None:
     facts = _facts(model)
     assert _shown(facts, "park.costs.water", "capacity", "headroom") == [("", ["40,000 m³ a day", "15,000 m³ a day"])]
     assert _shown(facts, "park.transport[kind=airport]", "distance") == [("Wangyu Airport", ["36 km"])]
@@ -34,7 +34,7 @@ def test_a_block_is_one_entry_and_each_of_a_list_another(model: Source) -> None:
     assert len(_shown(facts, "park.plots[status=available,kind=land|office]", "area")) == 6
 
 
-def test_a_note_and_a_basis_are_shown_with_their_figure_only(model: Source) -> None:
+def test_a_note_and_a_basis_are_shown_with_their_figure_only(model: AnswerSource) -> None:
     facts = _facts(model)
     note = "Hazardous waste, disposal by a licensed firm"
     assert _shown(facts, "park.costs.waste", "price") == [("", ["RMB 2,400/t", note])]
@@ -42,11 +42,11 @@ def test_a_note_and_a_basis_are_shown_with_their_figure_only(model: Source) -> N
     assert _shown(facts, "district.taxes.stamp", "rate") == [("", ["0.3‰", "Amount of a contract of sale"])]
 
 
-def test_values_of_a_list_of_words_are_of_one_entry(model: Source) -> None:
+def test_values_of_a_list_of_words_are_of_one_entry(model: AnswerSource) -> None:
     [(name, services)] = _shown(_facts(model), "park", "services")
     assert (name, len(services)) == ("", 4)
 
 
-def test_all_of_a_part_can_be_shown(model: Source) -> None:
+def test_all_of_a_part_can_be_shown(model: AnswerSource) -> None:
     assert len(_shown(_facts(model), "park.costs.gas", *EVERYTHING)) == 2
     assert _shown(_facts(model), "park.costs.gas.none", *EVERYTHING) == []

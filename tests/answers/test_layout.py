@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.answers.layout import Role, layout_of
-from generator.answers.workbook import Cell, Sheet
+from generator.answers.workbook import ReadCell, ReadSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def _sheet(rows: Sequence[Sequence[str]], name: str = "Questions") -> Sheet:
+def _sheet(rows: Sequence[Sequence[str]], name: str = "Questions") -> ReadSheet:
     cells = (
-        tuple(Cell(row, column, text) for column, text in enumerate(texts, 1) if text)
+        tuple(ReadCell(row, column, text) for column, text in enumerate(texts, 1) if text)
         for row, texts in enumerate(rows, 1)
     )
-    return Sheet(name, tuple(each for each in cells if each))
+    return ReadSheet(name, tuple(each for each in cells if each))
 
 
 @pytest.mark.parametrize(

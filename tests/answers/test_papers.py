@@ -12,7 +12,7 @@ from tests.answers.asked import LUDU
 from tests.answers.papers import paper
 
 if TYPE_CHECKING:
-    from generator.answers.gather import Source
+    from generator.answers.gather import AnswerSource
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_units_are_written_in_both_languages(unit: str, english: str, chinese: s
     assert (unit_in_words(unit, "en"), unit_in_words(unit, "zh")) == (english, chinese)
 
 
-def test_the_paper_says_how_much_is_answered_and_what_has_to_be_known(model: Source) -> None:
+def test_the_paper_says_how_much_is_answered_and_what_has_to_be_known(model: AnswerSource) -> None:
     made = paper(model, [Question(1, "", "Price of water"), Question(2, "", "Soil")], LUDU)
     assert made.title == "Answers to rfi.xlsx"
     assert (made.questions, made.filled_in(made.parks[0])) == (2, "Answered: 1 of 2")

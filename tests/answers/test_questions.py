@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from generator.answers.questions import Heading, Note, Question, find_questions
+from generator.answers.questions import HeadingLine, NoteLine, Question, find_questions
 from generator.answers.workbook import open_workbook
 from generator.messages.issues import Fault
 from tests.answers.asked import save
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def _lines(
-    tmp_path: Path, rows: Sequence[Sequence[Any]], change: Callable[[Worksheet], object] | None = None
+    tmp_path: Path, rows: Sequence[Any], change: Callable[[Worksheet], object] | None = None
 ) -> tuple[Line, ...]:
     [part] = find_questions(open_workbook(save(tmp_path / "q.xlsx", rows, change)), "q.xlsx")
     return part.lines
@@ -42,7 +42,7 @@ def test_heads_say_which_column_asks_numbers_wants_a_unit_and_explains(tmp_path:
         ["2.", "* Spare capacity:", "", "e.g. 10,000", ""],
     ]
     lines = _lines(tmp_path, rows)
-    assert lines[0] == Note(1, "Request for information")
+    assert lines[0] == NoteLine(1, "Request for information")
     assert lines[1] == Question(4, "1", "Price of water", "RMB/m³", (), "industrial users", "")
     assert lines[2] == Question(5, "2.", "* Spare capacity", "", (), "", "e.g. 10,000")
 
@@ -56,7 +56,7 @@ def test_chinese_heads_and_a_column_of_headings_that_is_merged(tmp_path: Path) -
     ]
     lines = _lines(tmp_path, rows, lambda sheet: sheet.merge_cells("B2:B3"))
     assert _asked(lines) == [("电力", "供电容量"), ("电力", "电价"), ("供水", "水价")]
-    assert [line.text for line in lines if isinstance(line, Heading)] == ["电力", "二、供水"]
+    assert [line.text for line in lines if isinstance(line, HeadingLine)] == ["电力", "二、供水"]
     assert [line.unit for line in lines if isinstance(line, Question)] == ["万千伏安", "元/千瓦时", ""]
 
 
@@ -76,7 +76,7 @@ def test_headings_in_rows_that_are_merged_across(tmp_path: Path) -> None:
 
     lines = _lines(tmp_path, rows, change)
     assert _asked(lines) == [("Electricity", "Price"), ("Electricity", "Capacity"), ("Water", "Price")]
-    assert [line.text for line in lines if isinstance(line, Heading)] == ["A. Electricity", "B. Water"]
+    assert [line.text for line in lines if isinstance(line, HeadingLine)] == ["A. Electricity", "B. Water"]
 
 
 def test_headings_that_are_bold_or_stand_to_the_left(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_headings_that_are_bold_or_stand_to_the_left(tmp_path: Path) -> None:
 def test_headings_by_their_numbers(tmp_path: Path, rows: Sequence[Sequence[str]]) -> None:
     lines = _lines(tmp_path, [["Question", "Answer"], *rows])
     kinds = [type(line) for line in lines]
-    assert kinds == [Heading, Question, Question, Heading, Question]
+    assert kinds == [HeadingLine, Question, Question, HeadingLine, Question]
     assert all(line.number for line in lines if isinstance(line, Question))
 
 
@@ -126,7 +126,7 @@ def test_a_question_that_is_merged_like_all_others_is_no_heading(tmp_path: Path)
 def test_long_texts_explain_and_are_kept_as_they_are(tmp_path: Path) -> None:
     text = "Please fill in all lines. " * 20
     lines = _lines(tmp_path, [["Question", "Answer"], [text], ["Price of water"]])
-    assert isinstance(lines[0], Note)
+    assert isinstance(lines[0], NoteLine)
     assert lines[0].text == text.strip()
 
 
@@ -151,7 +151,7 @@ def test_sheets_with_instructions_are_left_and_others_are_kept_apart(tmp_path: P
 
 
 @pytest.mark.parametrize("rows", [[], [[1], [2], [3]], [["Question", "Answer"]], [["Price list", 12.5]]])
-def test_a_workbook_that_asks_nothing_is_a_fault(tmp_path: Path, rows: Sequence[Sequence[Any]]) -> None:
+def test_a_workbook_that_asks_nothing_is_a_fault(tmp_path: Path, rows: Sequence[Any]) -> None:
     with pytest.raises(Fault) as raised:
         _lines(tmp_path, rows)
     assert raised.value.code == "A107"

@@ -16,10 +16,10 @@ from tests.answers.questionnaires import FOLDER, NAMES, as_workbook, questionnai
 
 if TYPE_CHECKING:
     from generator.answers.filling import ParkAnswers
-    from generator.answers.gather import Source
+    from generator.answers.gather import AnswerSource
 
 
-def _answers(model: Source, name: str) -> ParkAnswers:
+def _answers(model: AnswerSource, name: str) -> ParkAnswers:
     asked = questionnaire(name)
     parts = find_questions(open_workbook(FOLDER / f"{name}.xlsx"), name)
     assert [each.text for part in parts for each in part.questions] == [case.question for case in asked.cases]
@@ -28,7 +28,7 @@ def _answers(model: Source, name: str) -> ParkAnswers:
 
 
 @pytest.mark.parametrize("name", ["sample.en", "sample.zh"])
-def test_eighty_of_a_hundred_are_filled_and_none_is_wrong(model: Source, name: str) -> None:
+def test_eighty_of_a_hundred_are_filled_and_none_is_wrong(model: AnswerSource, name: str) -> None:
     answers = _answers(model, name)
     assert list(wrong_answers(name, answers)) == []
     assert len(answers.answers) == 100
@@ -36,12 +36,12 @@ def test_eighty_of_a_hundred_are_filled_and_none_is_wrong(model: Source, name: s
 
 
 @pytest.mark.parametrize("name", ["held-out.en", "held-out.zh"])
-def test_in_other_words_none_is_wrong(model: Source, name: str) -> None:
+def test_in_other_words_none_is_wrong(model: AnswerSource, name: str) -> None:
     assert list(wrong_answers(name, _answers(model, name))) == []
 
 
 @pytest.mark.parametrize("name", ["traps.en", "traps.zh"])
-def test_what_only_comes_near_is_not_answered(model: Source, name: str) -> None:
+def test_what_only_comes_near_is_not_answered(model: AnswerSource, name: str) -> None:
     answers = _answers(model, name)
     assert [match for match in answers.matches.values() if match.found] == []
     assert filled(answers) == 0

@@ -1,4 +1,4 @@
-"""The workbook of answers: what stands where, that nothing in it runs, and that the same answers give the same bytes."""
+"""The workbook of answers: what stands where, that nothing in it runs, and that it is the same each time."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
 
-from generator.answers.questions import Heading, Note, Question
+from generator.answers.questions import HeadingLine, NoteLine, Question
 from generator.answers.spreadsheet import write_workbook
 from tests.answers.asked import LUDU
 from tests.answers.papers import paper
 
 if TYPE_CHECKING:
-    from generator.answers.gather import Source
+    from generator.answers.gather import AnswerSource
 
 HIGH_TECH = "qinglan-high-tech-zone"
 LINES = [
-    Note(1, "Request for information"),
-    Heading(2, "1. Water"),
+    NoteLine(1, "Request for information"),
+    HeadingLine(2, "1. Water"),
     Question(3, "1.1", "Price of water", "RMB/m³", ("Water",)),
     Question(4, "1.2", "Hardness", "", ("Water",), "", "[mg/l]"),
 ]
@@ -35,7 +35,7 @@ def _rows(sheet: Any) -> list[list[Any]]:  # noqa: ANN401  (a sheet)
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
-def test_one_park_has_a_sheet_with_a_column_for_each_thing(model: Source) -> None:
+def test_one_park_has_a_sheet_with_a_column_for_each_thing(model: AnswerSource) -> None:
     workbook = _open(write_workbook(paper(model, LINES, LUDU)))
     assert workbook.sheetnames == ["Ludu Cold-Chain Logistics Base", "About these answers"]
     heads, note, heading, price, hardness = _rows(workbook.worksheets[0])
@@ -52,12 +52,12 @@ def test_one_park_has_a_sheet_with_a_column_for_each_thing(model: Source) -> Non
     assert hardness[11] == "[mg/l]"
 
 
-def test_a_range_has_both_ends_as_numbers(model: Source) -> None:
+def test_a_range_has_both_ends_as_numbers(model: AnswerSource) -> None:
     workbook = _open(write_workbook(paper(model, [Question(1, "", "Wage of an engineer")], LUDU)))
     assert _rows(workbook.worksheets[0])[1][3:6] == [9500, 13000, "RMB/month"]
 
 
-def test_several_parks_stand_side_by_side_and_each_on_its_own_sheet(model: Source) -> None:
+def test_several_parks_stand_side_by_side_and_each_on_its_own_sheet(model: AnswerSource) -> None:
     workbook = _open(write_workbook(paper(model, LINES, LUDU, HIGH_TECH)))
     assert workbook.sheetnames[0] == "Side by side"
     assert len(workbook.sheetnames) == 4
@@ -68,16 +68,16 @@ def test_several_parks_stand_side_by_side_and_each_on_its_own_sheet(model: Sourc
     assert all(len(name) <= 31 for name in workbook.sheetnames)
 
 
-def test_several_sheets_are_kept_apart_by_their_names(model: Source) -> None:
+def test_several_sheets_are_kept_apart_by_their_names(model: AnswerSource) -> None:
     made = paper(model, {"Water": [Question(1, "", "Price of water")], "Gas": [Question(1, "", "Price of gas")]}, LUDU)
     rows = _rows(_open(write_workbook(made)).worksheets[0])
     assert [row[1] for row in rows] == ["Question", "Water", "Price of water", "Gas", "Price of gas"]
     assert rows[4][2].startswith("Up to 200,000 m³ a month: RMB 2.94/m³")
 
 
-def test_what_looks_like_a_formula_is_text_and_marked_as_none(model: Source) -> None:
+def test_what_looks_like_a_formula_is_text_and_marked_as_none(model: AnswerSource) -> None:
     lines = [
-        *(Heading(row, text) for row, text in enumerate(RISKY, 1)),
+        *(HeadingLine(row, text) for row, text in enumerate(RISKY, 1)),
         *(Question(row, text, text, text, (), text, text) for row, text in enumerate(RISKY, 20)),
     ]
     content = write_workbook(paper(model, {"=1": lines, "@b": lines}, LUDU, HIGH_TECH))
@@ -91,14 +91,14 @@ def test_what_looks_like_a_formula_is_text_and_marked_as_none(model: Source) -> 
     assert all(cell.data_type == "s" and cell.quotePrefix for cell in risky)
 
 
-def test_characters_that_no_cell_may_hold_are_left_out_and_long_texts_cut(model: Source) -> None:
+def test_characters_that_no_cell_may_hold_are_left_out_and_long_texts_cut(model: AnswerSource) -> None:
     lines = [Question(1, "", "Price\x00 of\x0b water"), Question(2, "", "x" * 40_000)]
     rows = _rows(_open(write_workbook(paper(model, lines, LUDU))).worksheets[0])
     assert rows[1][1] == "Price of water"
     assert len(rows[2][1]) == 32_767
 
 
-def test_the_same_answers_give_the_same_bytes_and_say_nothing_of_who_wrote_them(model: Source) -> None:
+def test_the_same_answers_give_the_same_bytes_and_say_nothing_of_who_wrote_them(model: AnswerSource) -> None:
     first, second = (write_workbook(paper(model, LINES, LUDU, HIGH_TECH)) for _ in range(2))
     assert first == second
     parts = zipfile.ZipFile(BytesIO(first))
@@ -106,7 +106,7 @@ def test_the_same_answers_give_the_same_bytes_and_say_nothing_of_who_wrote_them(
     assert b"openpyxl" not in parts.read("docProps/core.xml")
 
 
-def test_the_last_sheet_says_what_has_to_be_known_and_whom_to_ask(model: Source) -> None:
+def test_the_last_sheet_says_what_has_to_be_known_and_whom_to_ask(model: AnswerSource) -> None:
     rows = _rows(_open(write_workbook(paper(model, LINES, LUDU))).worksheets[-1])
     assert rows[0][0] == "Answers to rfi.xlsx"
     assert rows[1][0] == "This is a model site."
@@ -114,7 +114,7 @@ def test_the_last_sheet_says_what_has_to_be_known_and_whom_to_ask(model: Source)
     assert rows[5] == ["Whom to ask", "Parks and land desk, 0440-5550-0143, parks@qinglan.example"]
 
 
-def test_sheets_of_one_name_are_numbered(model: Source) -> None:
+def test_sheets_of_one_name_are_numbered(model: AnswerSource) -> None:
     made = paper(model, LINES, LUDU)
     twice = paper(model, LINES, LUDU, LUDU)
     assert _open(write_workbook(twice)).sheetnames[1:3] == [

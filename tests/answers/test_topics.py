@@ -11,7 +11,7 @@ from generator.answers import topics as room
 from generator.answers.topics import EVERYTHING, OF_STAFF, load_table, part_of, topic_of_wording
 from generator.answers.units import is_unit
 from generator.reading.source import read_text
-from generator.reading.wording import Wording
+from generator.reading.wording import AddedWording
 from generator.records import KINDS
 from generator.values.record import Block
 
@@ -80,13 +80,13 @@ def test_a_part_has_a_kind_a_path_and_conditions() -> None:
     part = part_of("park.plots[status=available,kind=land|office]")
     assert (part.kind, part.path) == ("park", "plots")
     assert part.conditions == (("status", frozenset({"available"})), ("kind", frozenset({"land", "office"})))
-    assert part_of("contact") == room.Part("contact", "")
+    assert part_of("contact") == room.RecordPart("contact", "")
     with pytest.raises(ValueError, match="Park"):
         part_of("Park!")
 
 
 def test_a_wording_of_staff_needs_all_its_words_and_shows_all_of_its_field() -> None:
-    wording = Wording.model_construct(zh="大客户气价", en="Gas price for large users", answer="park.costs.gas")
+    wording = AddedWording.model_construct(zh="大客户气价", en="Gas price for large users", answer="park.costs.gas")
     topic = topic_of_wording(wording, load_table().lexicon)
     assert topic.parts == (part_of("park.costs.gas"),)
     assert topic.needs[1] == {"gas", "price", "size", "=user"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.answers.topics import load_table
-from generator.answers.wording import Lexicon, part
+from generator.answers.wording import PhraseBook, part
 
-WORDS = Lexicon(
+WORDS = PhraseBook(
     {
         "the": (),
         "是": (),

@@ -119,7 +119,7 @@ def test_wordings_of_staff_are_used(district: Path, tmp_path: Path, showcase: Sh
     wordings.write_text(
         "- {en: How hard is the water on the wallet, answer: park.costs.water.price}\n", encoding="utf-8"
     )
-    path = save(tmp_path / "rfi.xlsx", [["Question", "Answer"], ["How hard is the water on the wallet?"]])
+    path = save(tmp_path / "rfi.xlsx", [["Question", "Answer"], ["How hard on the wallet?"]])
     assert showcase(district, "answer", str(path), "--park", LUDU).stdout.startswith(
         "Ludu Cold-Chain Logistics Base: 1 of 1"
     )
