@@ -37,12 +37,13 @@ class Example:
     """What is to be known of a kind's ``example.yaml``.
 
     ``needs`` are kinds without which it cannot be; ``in_list``: the small site that a bureau starts from keeps records
-    of this kind in one file; ``by_year``: each has a file in the folder of its year.
+    of this kind in one file; ``by_year``: each has a file in the folder of its year; ``is_alone``: a site has one.
     """
 
     needs: tuple[str, ...] = ()
     in_list: bool = False
     by_year: bool = False
+    is_alone: bool = False
 
 
 @dataclass(frozen=True)

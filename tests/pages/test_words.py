@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args, get_origin
 
 import pytest
 
@@ -13,6 +13,11 @@ from generator.pages.map.ground import ORDER
 from generator.pages.words import Words, load_words
 from generator.records import KINDS
 from generator.records.contact.record import ContactKind
+from generator.records.district.living import SchoolKind
+from generator.records.district.pay import Contribution
+from generator.records.district.people import CollegeKind
+from generator.records.district.record import District
+from generator.records.district.ways import FreightMode
 from generator.records.event.record import EventKind, EventStatus
 from generator.records.industry.record import ChainPosition
 from generator.records.need.record import NeedKind
@@ -22,21 +27,41 @@ from generator.records.policy.record import PolicyState
 from generator.records.project.facets import SIGNED_STAGES
 from generator.records.service.record import ServiceKind
 from generator.records.signing.record import SigningKind
+from generator.values.dated import Dated
 from generator.values.language import ENGLISH, language
 from generator.values.location import Datum
 from generator.values.meeting import MeetingFormat
 from generator.values.parties import InvestmentBasis, PartyRole
+from generator.values.record import fields_holding
 from generator.values.transport import TransportKind
 from generator.values.urls import ANCHORED, LISTINGS
 from tests.places import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.values.language import Language
 
 GENERATOR = ROOT / "generator"
 LANGUAGES = [language(path.stem) for path in sorted((THEME / "locales").glob("*.po"))]
+
+
+def _of_district() -> Iterator[str]:
+    """Yield the keys of the words for the figures of a district: of groups, of what is in them, of columns."""
+    for name in fields_holding(District, Dated):
+        group = get_args(District.model_fields[name].annotation)[0]
+        for field in group.model_fields.keys() - Dated.model_fields.keys():
+            yield f"{name}.{field}"
+            if get_origin(listed := group.model_fields[field].annotation) is tuple:
+                inside = get_args(listed)[0].model_fields.keys() - Dated.model_fields.keys()
+                yield from (f"{name}.{field}.{each}" for each in inside if name != "taxes")
+            elif get_args(listed)[0] is Contribution:
+                yield from (f"{name}.{field}.{whose}" for whose in ("employer", "employee"))
+    yield from (f"social_insurance.contributions{part}" for part in ("", ".kind", ".employer", ".employee"))
+    yield from (f"taxes.rates{part}" for part in ("", ".kind", ".basis", ".rate"))
+    yield from (f"air.airports.flights.{part}" for part in ("airport", "to", "takes", "frequency"))
+
+
 CATALOGUES = {each: load_words(THEME / "locales", each) for each in LANGUAGES}
 # keys that are put together when the program runs, with what they are put together from
 FAMILIES: dict[str, Iterable[str]] = {
@@ -48,6 +73,10 @@ FAMILIES: dict[str, Iterable[str]] = {
     # what such records are found by, which have no page
     "firm": KINDS["firm"].entry.PUBLIC.model_fields.keys() - {"id", "sample", "inferred", "name"},
     "figure": KINDS["figure"].entry.PUBLIC.model_fields.keys() - {"id", "sample", "inferred", "label"},
+    "district": [*KINDS["district"].entry.PUBLIC.model_fields.keys() - {"id", "sample", "inferred"}, *_of_district()],
+    "college_kind": CollegeKind,
+    "freight_mode": FreightMode,
+    "school_kind": SchoolKind,
     "chain": ChainPosition,
     "level": Level,
     "datum": Datum,

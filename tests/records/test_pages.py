@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SITE = SITES / "full"
 RECORDS = [(name, "everything") for name, kind in KINDS.items() if kind.has_page or name in ANCHORED]
-RECORDS.append(("contact", "bureau"))
+RECORDS += [("contact", "bureau"), ("district", "everything")]
 # what the reader sees in another form than its value: addresses, the names of other records, the mark of a sample
 _NOT_WORDS = {
     *("id", "sample", "language", "file", "crs", "timezone"),
@@ -104,7 +104,7 @@ def test_the_record_has_every_field(kind: str, key: str) -> None:
 @pytest.mark.parametrize(("kind", "key"), RECORDS)
 def test_the_page_shows_every_value(kind: str, key: str, language: str) -> None:
     path = f"{KINDS[kind].plural}/" if kind in ANCHORED else f"{KINDS[kind].plural}/{key}/"
-    path = "contact/" if kind == "contact" else path
+    path = {"contact": "contact/", "district": "environment/"}.get(kind, path)
     body = _pages()[f"{language}/{path}", language]
     seen = _seen(body)
     lost = [word for word in _words(_record(kind, key), language) if re.sub(r"\s+", " ", word.strip()) not in seen]

@@ -49,6 +49,8 @@ def write_record(kind: str, key: str, places: Places, content: Content, moment: 
     taken = content.records(kind).get(key)
     if taken is not None or path.exists():
         raise Fault("U121", id=key, place=str(taken.place("id")) if taken else places.name(path))
+    if EXAMPLES[kind].is_alone and (there := next(iter(content.records(kind).values()), None)):
+        raise Fault("U124", kind=kind, place=str(there.place("id")))
     names = dict(_first_of_each(content))
     missing = [target for target in EXAMPLES[kind].needs if target not in names]
     if missing:

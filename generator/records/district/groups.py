@@ -49,14 +49,15 @@ def groups_of(leaf: Leaf, district: District) -> tuple[StatedGroup, ...]:
 
 def _group(leaf: Leaf, district: District, name: str, group: Dated) -> StatedGroup:
     scribe = StatedScribe(leaf, district, name, group)
-    tables = _OWN.get(name, StatedScribe.tables)
+    tables, usual = _OWN.get(name, StatedScribe.tables), scribe.usual
+    inferred = {field for field in district.inferred if getattr(usual, field, None) == getattr(district, field)}
     return StatedGroup(
         key="district-" + name.replace("_", "-"),  # apart from the anchors of what staff write
         title=leaf.words(f"district.{name}"),
         note=leaf.text(group.note) if group.note else "",
         lines=scribe.lines(),
         tables=tuple(tables(scribe)),
-        source=source_line(leaf, scribe.usual.source, scribe.usual.as_of),
+        source=source_line(leaf, usual.source, usual.as_of, inferred),
     )
 
 
@@ -79,8 +80,11 @@ def _taxes(scribe: StatedScribe) -> Iterator[StatedTable]:
 
 
 def _rates(label: Markup | str, tax: Tax) -> Iterator[StatedCells]:
-    """Yield the rate of a tax, or its amount, then its other rates."""
-    yield StatedCells((tax,), {"kind": label, "basis": tax.basis, "rate": tax.rate or tax.amount})
+    """Yield the rate of a tax and its amount for something, then its other rates."""
+    if tax.rate or tax.amount is None:
+        yield StatedCells((tax,), {"kind": label, "basis": tax.basis, "rate": tax.rate})
+    if tax.amount:
+        yield StatedCells((tax,), {"kind": label, "basis": tax.basis, "rate": tax.amount})
     for step in tax.steps:
         yield StatedCells((tax, step), {"kind": label, "basis": step.name, "rate": step.rate})
 
@@ -97,7 +101,7 @@ def _airports(scribe: StatedScribe) -> Iterator[StatedTable]:
         for flight in airport.flights
     ]
     if flights:
-        yield scribe.table("flights", further, flights)
+        yield scribe.table("airports.flights", further, flights)
 
 
 def _named(scribe: StatedScribe, kind: type[K]) -> Iterator[tuple[str, K]]:

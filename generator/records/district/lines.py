@@ -30,11 +30,10 @@ _SHORT = 16  # rows that may stand beside something else
 
 
 class StatedRemark(NamedTuple):
-    """What is said of a figure: a note, its date and source where its group has others, and whether it is a sample."""
+    """What is said of a figure: a note, and its date and source where its group has others."""
 
     note: Markup | str
     own: Markup | str
-    sample: bool
 
 
 class StatedLine(NamedTuple):
@@ -43,11 +42,7 @@ class StatedLine(NamedTuple):
     label: Markup | str
     value: Markup | str
     remark: StatedRemark
-
-    @property
-    def sample(self) -> bool:
-        """Whether it is a sample."""
-        return self.remark.sample
+    sample: bool
 
 
 class StatedColumn(NamedTuple):
@@ -62,11 +57,7 @@ class StatedRow(NamedTuple):
 
     cells: tuple[Markup | str, ...]
     remark: StatedRemark
-
-    @property
-    def sample(self) -> bool:
-        """Whether it is a sample."""
-        return self.remark.sample
+    sample: bool
 
 
 class StatedTable(NamedTuple):
@@ -112,7 +103,7 @@ class StatedScribe:
 
     def line(self, name: str, block: Any) -> StatedLine:  # noqa: ANN401  (a block that has a value)
         """Return a single figure."""
-        return StatedLine(self.word(name), self._leaf.quantity(block.value), self.remark(block))
+        return StatedLine(self.word(name), self._leaf.quantity(block.value), *self.said_of(block))
 
     def tables(self) -> Iterator[StatedTable]:
         """Yield the lists of the group, a table each."""
@@ -129,10 +120,10 @@ class StatedScribe:
         kept = [field for field in fields if any(row.values.get(field) not in {None, ()} for row in rows)]
         columns = [StatedColumn(words(f"{way}.{field}"), _holds_figures(rows, field)) for field in kept]
         made = [
-            StatedRow(tuple(self._cell(row.values.get(field)) for field in kept), self.remark(*row.blocks))
+            StatedRow(tuple(self._cell(row.values.get(field)) for field in kept), *self.said_of(*row.blocks))
             for row in rows
         ]
-        return StatedTable(name, words(way), tuple(columns), tuple(made))
+        return StatedTable(name.replace(".", "-"), words(way), tuple(columns), tuple(made))
 
     def word(self, name: str) -> str:
         """Return what a field of the group is called."""
@@ -142,11 +133,11 @@ class StatedScribe:
         """Return a text as the page writes it."""
         return self._leaf.text(text)
 
-    def remark(self, *inside: Dated) -> StatedRemark:
-        """Return what is said of the innermost of some blocks."""
+    def said_of(self, *inside: Dated) -> tuple[StatedRemark, bool]:
+        """Return what is said of the innermost of some blocks, and whether it is a sample."""
         standing = standing_of(*self._outside, *inside)
         note = inside[-1].note
-        return StatedRemark(self._leaf.text(note) if note else "", self._own(standing), standing.sample)
+        return StatedRemark(self._leaf.text(note) if note else "", self._own(standing)), standing.sample
 
     def _own(self, standing: Dating) -> Markup | str:
         """Return date and source of a figure in words, as far as they are not those of its group."""

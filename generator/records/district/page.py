@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.draft import Draft, day_of, own
+from generator.pages.draft import Draft, day_of, nearest, own
+from generator.pages.parts import notes
 from generator.reading.prose import Heading
 from generator.records.district.groups import StatedGroup, groups_of
 from generator.records.district.lines import StatedScribe
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.library.library import Library
-    from generator.pages.leaf import Leaf, Link
+    from generator.pages.leaf import Leaf
+    from generator.pages.parts import Fact
     from generator.pages.words import Words
 
 _LEADING = (
@@ -51,14 +53,17 @@ class LeadingFigure(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DistrictView:
-    """The facts of a district; ``title`` and ``lead`` open the page where staff have not written it."""
+    """The facts of a district.
+
+    ``title`` names them, ``notes`` are the reasons of what is inferred, ``contact`` is whom to ask.
+    """
 
     title: str
-    lead: Markup | str
+    summary: Markup | str
     leading: tuple[LeadingFigure, ...]
     groups: tuple[StatedGroup, ...]
-    contact: Link | None
-    sample: bool
+    notes: tuple[Fact, ...]
+    contact: Markup | None
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -66,19 +71,25 @@ class DistrictView:
         return tuple(Heading(2, group.key, group.title) for group in self.groups)
 
 
+def district_of(library: Library, language: str) -> District | None:
+    """Return the district of a site, where it is told in a language and says anything."""
+    shelf = library.all(District)
+    found = next((shelf[key] for key in library.told(District.KIND, language)), None)
+    return found if found is not None and found.groups else None
+
+
 def facts_of(leaf: Leaf) -> DistrictView | None:
     """Return the facts of the site's district; None where it has none."""
-    districts = leaf.library.all(District)
-    found = next(iter(districts.values()), None)
-    if found is None or not found.groups:
+    found = district_of(leaf.library, leaf.language.key)
+    if found is None:
         return None
     return DistrictView(
-        title=leaf.words("environment.title"),
-        lead=leaf.text(found.summary) if found.summary else "",
+        title=leaf.words("district.in_figures", name=found.name.nearest(leaf.language.key)[1]),
+        summary=leaf.text(found.summary) if found.summary else "",
         leading=tuple(_leading(leaf, found))[:_MOST],
         groups=groups_of(leaf, found),
-        contact=leaf.link_to("contact", found.contact) if found.contact else None,
-        sample=found.sample,
+        notes=notes(leaf, District.KIND, found, frozenset()),
+        contact=leaf.part("contact_block", found.contact, found.called),
     )
 
 
@@ -100,17 +111,15 @@ def on_authored_page(leaf: Leaf, name: str) -> DistrictView | None:
 
 def draft_environment(library: Library, words: Words) -> Iterator[Draft]:
     """Draft the page of the facts where staff have written no page of that name in the language."""
-    key = words.language.key
-    found = next(iter(library.shelf("district").values()), None)
-    if found is None or (urls.ENVIRONMENT.key, key) in library.site.pages:
+    found = district_of(library, words.language.key)
+    if found is None or (urls.ENVIRONMENT.key, words.language.key) in library.site.pages:
         return
-    summary = getattr(found, "summary", None)
     yield Draft(
         address=urls.ENVIRONMENT,
         template="district/page",
-        title=words("environment.title"),
+        title=words("district.in_figures", name=nearest(found.called, words)),
         label=words("nav.environment"),
-        description=(own(summary, words) if summary else "") or words("environment.description"),
+        description=(own(found.summary, words) if found.summary else "") or words("environment.description"),
         view=facts_of,
         order=_ORDER,
         updated=day_of(found),

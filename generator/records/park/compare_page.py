@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.leaf import Leaf
+    from generator.pages.showing import Others
 
 
 class ComparedField(NamedTuple):
@@ -40,7 +41,7 @@ class ComparedGroup(NamedTuple):
 class CompareView:
     """The parks that can be chosen, by id, the rows there may be, and the addresses that the script asks.
 
-    ``folder`` is the folder of the parks, whose list is there without scripts.
+    ``folder`` is the folder of the parks, whose list is there without scripts. ``others`` say what holds for all parks.
     """
 
     parks: tuple[tuple[str, str], ...]
@@ -48,6 +49,7 @@ class CompareView:
     folder: str
     script: str
     sketch: CostSketch
+    others: Others
 
 
 def compare_view(leaf: Leaf) -> CompareView:
@@ -60,6 +62,7 @@ def compare_view(leaf: Leaf) -> CompareView:
         folder=leaf.href(PARKS),
         script=leaf.asset("assets/javascripts/compare.js"),
         sketch=cost_sketch(leaf, has_samples=any(shelf.outline(key).sample for key in keys)),
+        others=leaf.others(),
     )
 
 

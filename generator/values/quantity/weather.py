@@ -70,7 +70,8 @@ class Temperature(Written):
         qualifier, word, rest = split(typed, typed.text)
         match = _TEXT.fullmatch(rest)
         if match is None:
-            raise found_instead(typed) or typed.fault("Q148")
+            found = found_instead(typed)
+            raise found if found and found.code != "Q146" else typed.fault("Q148")
         if not (match["unit2"] or (match["unit1"] and not match["number2"])):
             raise typed.fault("Q110")
         low = _read(match, "1")

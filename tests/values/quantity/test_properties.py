@@ -20,12 +20,16 @@ from generator.values.quantity import (
     Duration,
     Money,
     PartialDate,
+    Percent,
     Price,
     Quantity,
+    Rainfall,
+    Temperature,
     When,
     parse,
 )
 from generator.values.quantity.currencies import CURRENCIES
+from generator.values.quantity.exact import settle
 from generator.values.quantity.qualifiers import Qualifier
 from generator.values.quantity.span import Span, Wording
 from generator.values.quantity.unit_table import BY_DIMENSION, EACH, UNITS
@@ -93,6 +97,17 @@ DATES = st.one_of(
 )
 OFFSETS = st.none() | st.integers(-12 * 60, 14 * 60)
 MOMENTS = st.one_of(st.builds(When, DAYS), st.builds(When, DAYS, st.integers(0, 23), st.integers(0, 59), OFFSETS))
+PERCENTS = st.builds(Percent, spans(), _units("percent"))
+RAINFALLS = st.builds(Rainfall, spans(), _units("rainfall"))
+DEGREES = st.decimals(-90, 60, places=2, allow_nan=False, allow_infinity=False)
+
+
+@st.composite
+def temperatures(draw: st.DrawFn) -> Temperature:
+    low, high = sorted((settle(draw(DEGREES)) + 0, settle(draw(DEGREES)) + 0))
+    return Temperature(low, None if low == high else high, draw(st.sampled_from(Qualifier)))
+
+
 EVERY: dict[str, st.SearchStrategy[Quantity]] = {
     "money": MONEY,
     "area": AREAS,
@@ -101,6 +116,9 @@ EVERY: dict[str, st.SearchStrategy[Quantity]] = {
     "count": COUNTS | SMALL,
     "distance": DISTANCES,
     "duration": DURATIONS,
+    "percent": PERCENTS,
+    "temperature": temperatures(),
+    "rainfall": RAINFALLS,
     "date": DATES,
     "moment": MOMENTS,
 }
