@@ -47,6 +47,7 @@ KINDS = {
     "documents": ("documents/",),
     "contact": ("contact/",),
     "search": ("search/",),
+    "data": ("data/",),
     "plots": ("plots/",),
 }
 

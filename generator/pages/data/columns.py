@@ -7,7 +7,7 @@ Must not know formats of files.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.pages.data.data_value import FIGURES, DataValue
 
@@ -58,11 +58,9 @@ def _columns(fields: Iterable[Field], way: tuple[str, ...], above: tuple[str, ..
             yield from _columns((each for each in field.inside if each.kind != "block"), own, steps)
 
 
-def cell(tree: Mapping[str, Tree], column: Column) -> list[DataValue]:
-    """Return the values of an entry in a column; none where it has none."""
+def find(tree: Mapping[str, Tree], column: Column) -> DataValue | list[DataValue] | None:
+    """Return the value of an entry in a column, all of a list; None where it has none."""
     found: Tree | None = tree.get(column.steps[0])
-    if isinstance(found, dict):
+    if type(found) is dict:
         found = found.get(column.steps[1])
-    if isinstance(found, DataValue):
-        return [found]
-    return [each for each in found if isinstance(each, DataValue)] if isinstance(found, list) else []
+    return cast("DataValue | list[DataValue]", found) if found else None

@@ -5,7 +5,8 @@ Owns what is an entry and where it is shown. Must not know formats of files.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from copy import copy
+from typing import TYPE_CHECKING, NamedTuple, Self
 from urllib.parse import quote, urljoin
 
 from generator.pages.data.values import Reader
@@ -46,12 +47,19 @@ class Entry(NamedTuple):
 class EntryReader:
     """Reads entries of one site; every fact that it asks for, the library notes."""
 
-    def __init__(self, pages: Pages, library: Library, site_url: str) -> None:
+    def __init__(self, pages: Pages, site_url: str) -> None:
         self._pages = pages
-        self._library = library
-        self._site_url = site_url
+        self._library = pages.library
+        self._root = urljoin(site_url, "./") if site_url else ""
         written = {kind: showing.written for kind, showing in pages.kinds.items()}
-        self.reader = Reader(library, [pages.words(each) for each in pages.languages], written)
+        self.reader = Reader(pages.library, [pages.words(each) for each in pages.languages], written)
+
+    def with_library(self, library: Library) -> Self:
+        """Return a reader of the same site that asks another library, which notes what it is asked."""
+        other = copy(self)
+        other._library = library  # noqa: SLF001  (a copy of its own)
+        other.reader = self.reader.with_library(library)
+        return other
 
     def entries_of(self, dataset: Dataset, record: Record) -> Iterator[Entry]:
         """Yield the entry of a record, then those of what it holds; nothing where no page shows it."""
@@ -63,7 +71,7 @@ class EntryReader:
         sample = record.sample or self._library.site.settings.sample
         apart = dataset.apart
         parts = tree.pop(apart.field, []) if apart else []
-        addresses = {key: urljoin(self._site_url, path) for key, path in paths.items()}
+        addresses = {key: f"{self._root}{path}" for key, path in paths.items()}
         proof = record.as_of, record.source, sample
         whole = Entry(dataset.subject, record.id, addresses, "", {}, *proof, record.inferred, tree)
         yield whole

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.pages.data import tables
 from generator.pages.data.catalogue import Offered, Publishing, catalogue
 from generator.pages.data.entry import EntryReader
-from generator.pages.data.labels import DataLabels
 from generator.pages.data.leaves import LeafWriter
 from generator.pages.data.places import feature_of
 from generator.pages.data.schema import CONTRACT, schema_of
@@ -62,10 +61,15 @@ class DataFiles:
         self._pages = pages
         self._site_url = site_url
         self._words = [pages.words(language) for language in pages.languages]
-        self._labels = DataLabels(self._words, pages.library.site.stages)
+        self._reader = EntryReader(pages, site_url)
+        self._labels = self._reader.reader.labels
         self._languages = self._labels.languages
         self.subjects = subjects_of(pages.kinds)
         self._by_name = {subject.name: subject for subject in self.subjects}
+        self._paths = {each.name: frozenset(column.path for column in each.columns) for each in self.subjects}
+        self._figures = tables.Figures(self._languages)
+        self._leaves = LeafWriter(self._languages)
+        self._sheets = {words.language.key: SheetWriter(words, self._labels) for words in self._words}
         self._tables = {
             each.name: tables.Table(each.columns, self._languages, is_held=each.is_held) for each in self.subjects
         }
@@ -80,25 +84,23 @@ class DataFiles:
         dataset = self._pages.kinds[kind].dataset
         if dataset is None:
             raise KeyError(kind)
-        reader = EntryReader(self._pages, library, self._site_url)
+        reader = self._reader.with_library(library)
         shelf = library.shelf(kind)
         return self._chunks(entry for key in keys for entry in reader.entries_of(dataset, shelf[key]))
 
     def _chunks(self, entries: Iterable[Entry]) -> Chunks:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        leaves = LeafWriter(self._languages)
-        writers = {words.language.key: SheetWriter(words, self._labels) for words in self._words}
         days: dict[str, PartialDate] = {}
         for entry in entries:
             subject = self._by_name[entry.subject]
-            found[f"{subject.name}.json"].append(write_json(leaves.entry(entry)))
+            found[f"{subject.name}.json"].append(self._leaves.entry(entry))
             found[f"{subject.name}.csv"].append(self._tables[subject.name].row(entry))
-            found[VALUES].append(tables.value_rows(entry, self._languages))
+            found[VALUES].append(self._figures.rows(entry))
             if subject.has_places and (feature := feature_of(entry)):
                 found[f"{subject.name}.geojson"].append(write_json(feature))
-            for key, writer in writers.items():
+            for key, writer in self._sheets.items():
                 found[f"{key}.xlsx/{subject.name}"].append(writer.row(entry, subject.columns))
-                found[f"{key}.xlsx/values"] += writer.value_rows(entry, subject.columns)
+                found[f"{key}.xlsx/values"] += writer.value_rows(entry, self._paths[subject.name])
             if day := entry.as_of or (entry.source and entry.source.date):
                 days[subject.name] = max(day, days.get(subject.name, day))
         joined = {name: _BETWEEN[name.rpartition(".")[2].partition("/")[0]].join(each) for name, each in found.items()}
@@ -113,7 +115,7 @@ class DataFiles:
             if subject.has_places:
                 around = ('{"type":"FeatureCollection","features":[', "]}\n")
                 yield _listed(f"{subject.name}.geojson", *around)
-        yield self._table(VALUES, tables.values_head(self._languages))
+        yield self._table(VALUES, self._figures.head())
         for words in self._words:
             yield self._workbook(words)
         yield self._catalogue()
@@ -143,7 +145,7 @@ class DataFiles:
         return DataFile(name, (name,), around, lambda get: b"".join((around, *get(name))))
 
     def _workbook(self, words: Words) -> DataFile:
-        writer = SheetWriter(words, self._labels)
+        writer = self._sheets[words.language.key]
         name = f"{words.language.key}.xlsx"
         sheets = [
             (words(f"data.subject.{each.name}"), writer.head(each.columns, is_held=each.is_held), f"{name}/{each.name}")

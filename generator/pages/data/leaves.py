@@ -1,13 +1,16 @@
-"""How one value, and what proves it, is written in JSON.
+"""How an entry, its values, and what proves them are written in JSON.
 
-Owns the shape of the leaves; ``schema`` says the same of them as JSON Schema. Must not know files.
+Owns the shape of the leaves; ``schema`` says the same of them as JSON Schema. They are written as text at once, since
+many thousand of them have the same figures and the same proof. Must not know files.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from json.encoder import encode_basestring
+from typing import TYPE_CHECKING, cast
 
 from generator.pages.data.data_value import DataValue
+from generator.pages.files import write_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,93 +21,103 @@ if TYPE_CHECKING:
     from generator.values.language import Text
     from generator.values.record import Source
 
-Leaf = dict[str, Any]
+_KEPT = 4096  # figures that are kept, of which most entries have the same
+_YES = ("false", "true")
 
 
 class LeafWriter:
-    """Writes entries; what many values have in common is made once."""
+    """Writes entries as JSON; what many values have in common is written once."""
 
     def __init__(self, languages: Sequence[str]) -> None:
         self._languages = languages
-        self._figures: dict[tuple[str, str], Leaf] = {}
-        self._proofs: dict[tuple[object, ...], Leaf] = {}
+        self._said: dict[tuple[str, object], str] = {}
+        self._proofs: dict[tuple[object, ...], str] = {}
 
-    def entry(self, entry: Entry) -> Leaf:
-        """Return an entry as JSON has it."""
+    def entry(self, entry: Entry) -> str:
+        """Return an entry as JSON."""
+        if len(self._said) > _KEPT:
+            self._said.clear()
         self._proofs = {}  # two objects have different ids only as long as both are there
-        held: Leaf = {"of": {"id": entry.of, "text": entry.within}} if entry.of else {}
-        return {
-            "id": entry.id,
-            "addresses": entry.addresses,
-            **held,
-            **self._inner(entry.tree),
-            "as_of": entry.as_of and entry.as_of.iso(),
-            "source": self._source(entry.source),
-            "sample": entry.sample,
-            "inferred": {name: self._text(why) for name, why in entry.inferred.items()},
-        }
+        held = f'"of":{{"id":{encode_basestring(entry.of)},"text":{_texts(entry.within)}}},' if entry.of else ""
+        values = "".join([f'"{name}":{self._any(inner)},' for name, inner in entry.tree.items()])
+        inferred = write_json({name: self._in_all(why) for name, why in entry.inferred.items()})
+        return (
+            f'{{"id":{encode_basestring(entry.id)},"addresses":{_texts(entry.addresses)},{held}{values}'
+            f'"as_of":{_day(entry)},"source":{self._source(entry.source)},"sample":{_YES[entry.sample]},'
+            f'"inferred":{inferred}}}'
+        )
 
-    def _inner(self, tree: Mapping[str, Tree]) -> Leaf:
-        return {name: self._any(inner) for name, inner in tree.items()}
-
-    def _any(self, tree: Tree) -> object:
-        if isinstance(tree, DataValue):
+    def _any(self, tree: Tree) -> str:
+        if type(tree) is DataValue:
             return self._leaf(tree)
-        if isinstance(tree, list):
-            return [self._any(each) for each in tree]
-        return self._inner(tree)
+        if type(tree) is list:
+            return f"[{','.join([self._any(each) for each in tree])}]"
+        inner = [f'"{name}":{self._any(each)}' for name, each in cast("dict[str, Tree]", tree).items()]
+        return f"{{{','.join(inner)}}}"
 
-    def _leaf(self, value: DataValue) -> object:
+    def _leaf(self, value: DataValue) -> str:
         kind = value.kind
         if kind in {"text", "prose"}:
-            return value.shown
+            return _texts(value.shown)
         if kind == "name":
-            return {"id": value.typed, "text": value.shown}
-        if kind == "choice":
-            return {"key": value.typed, "text": value.shown, **self._proof(value)}
-        if kind == "yes_no":
-            return {"yes": value.typed == "true", "text": value.shown, **self._proof(value)}
-        if value.exact is None:
-            return {"typed": value.typed, "text": value.shown}
-        return {**self._figure(value, value.exact), **self._proof(value)}
+            return f'{{"id":{encode_basestring(value.typed)},"text":{_texts(value.shown)}}}'
+        if kind in {"word", "address"}:
+            return f'{{"typed":{encode_basestring(value.typed)},"text":{_texts(value.shown)}}}'
+        if kind == "moment":  # which may be typed with its offset or without
+            return f"{{{_said(value)},{self._proof(value)}}}"
+        # the words of a choice depend on its field, too: they are there as long as the labels
+        known = (kind, id(value.shown) if kind == "choice" else value.typed)
+        said = self._said.get(known)
+        if said is None:
+            said = self._said[known] = _said(value)
+        return f"{{{said},{self._proof(value)}}}"
 
-    def _figure(self, value: DataValue, exact: Exact) -> Leaf:
-        found = self._figures.get((value.kind, value.typed))
-        if found is None:
-            found = _date(value) if value.kind in {"date", "moment"} else _numbers(value, exact)
-            self._figures[value.kind, value.typed] = found
-        return found
-
-    def _proof(self, value: DataValue) -> Leaf:
+    def _proof(self, value: DataValue) -> str:
         # by identity: what proves a value is the same object for all that a record, or a block of it, holds
-        known = (value.as_of, id(value.source), value.sample, id(value.inferred))
+        known = (id(value.as_of), id(value.source), value.sample, id(value.inferred))
         found = self._proofs.get(known)
         if found is None:
-            found = {
-                "as_of": value.as_of and value.as_of.iso(),
-                "source": self._source(value.source),
-                "sample": value.sample,
-                "inferred": value.inferred and self._text(value.inferred),
-            }
-            self._proofs[known] = found
+            inferred = _texts(self._in_all(value.inferred)) if value.inferred else "null"
+            found = self._proofs[known] = (
+                f'"as_of":{_day(value)},"source":{self._source(value.source)},"sample":{_YES[value.sample]},'
+                f'"inferred":{inferred}'
+            )
         return found
 
-    def _source(self, source: Source | None) -> Leaf | None:
+    def _source(self, source: Source | None) -> str:
         if source is None:
-            return None
-        return {"name": self._text(source.name), "date": source.date and source.date.iso(), "url": source.url}
+            return "null"
+        day = source.date.iso() if source.date else None
+        return write_json({"name": self._in_all(source.name), "date": day, "url": source.url})
 
-    def _text(self, text: Text) -> Mapping[str, str]:
+    def _in_all(self, text: Text) -> Mapping[str, str]:
         return {key: text.nearest(key)[1] for key in self._languages}
 
 
-def _date(value: DataValue) -> Leaf:
-    return {value.kind: value.typed, "text": value.shown}
+def _texts(words: Mapping[str, str]) -> str:
+    said = [f'"{key}":{encode_basestring(each)}' for key, each in words.items()]
+    return f"{{{','.join(said)}}}"
 
 
-def _numbers(value: DataValue, exact: Exact) -> Leaf:
+def _day(of: DataValue | Entry) -> str:
+    return f'"{of.as_of.iso()}"' if of.as_of else "null"
+
+
+def _said(value: DataValue) -> str:
+    """Return what a value says, wherever it stands."""
+    text = f'"text":{_texts(value.shown)}'
+    if value.kind == "choice":
+        return f'"key":{encode_basestring(value.typed)},{text}'
+    if value.kind == "yes_no":
+        return f'"yes":{value.typed},{text}'
+    if value.kind in {"date", "moment"}:
+        return f'"{value.kind}":"{value.typed}",{text}'
+    return write_json(_numbers(value, cast("Exact", value.exact)))[1:-1]
+
+
+def _numbers(value: DataValue, exact: Exact) -> dict[str, object]:
     """Return a figure: as typed, its numbers with the unit's code, the same in square metres where it has none."""
-    found: Leaf = {
+    found: dict[str, object] = {
         "typed": value.typed,
         "low": exact.low,
         "high": exact.high,
@@ -113,8 +126,7 @@ def _numbers(value: DataValue, exact: Exact) -> Leaf:
         "code": exact.code or None,
         "text": value.shown,
     }
-    if value.metric:
-        metric = value.metric
+    if metric := value.metric:
         found["metric"] = {
             "low": metric.low,
             "high": metric.high,

@@ -50,13 +50,12 @@ class FieldRow(NamedTuple):
 
 
 class SubjectLine(NamedTuple):
-    """A subject: its anchor, title, what it holds, its files, and its fields under a title of their own."""
+    """A subject: its anchor, title, what it holds, its files, and its fields."""
 
     id: str
     title: str
     about: str
     files: tuple[FileLink, ...]
-    fields_title: str
     fields: tuple[FieldRow, ...]
 
 
@@ -104,8 +103,7 @@ def _line(leaf: Leaf, labels: DataLabels, subject: Subject) -> SubjectLine:
     files.append(FileLink(leaf.words("data.schema"), leaf.asset(data_path(f"{subject.name}.schema.json"))))
     rows = tuple(_rows(leaf.words, labels, subject.fields, subject.way, ""))
     told = leaf.words(f"data.about.{subject.name}")
-    fields_title = leaf.words("data.fields_of", subject=title)
-    return SubjectLine(f"fields-{subject.name}", title, told, tuple(files), fields_title, rows)
+    return SubjectLine(f"fields-{subject.name}", title, told, tuple(files), rows)
 
 
 def _rows(

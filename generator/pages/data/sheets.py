@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.data.columns import BETWEEN, cell
-from generator.pages.data.tables import figures_in
+from generator.pages.data.columns import BETWEEN, find
+from generator.pages.data.tables import figures_in, reasons
 from generator.pages.data.workbook import number, row, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from generator.pages.data.columns import Column
     from generator.pages.data.data_value import DataValue
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _PROOF = ("as_of", "source", "sample", "inferred")
 _FIGURE = ("low", "high", "unit")
 _VALUES = ("subject", "id", "label", "within", "text", *_FIGURE, *_PROOF, "address")
+_EMPTY = ("<c/>", "<c/>" * (1 + len(_FIGURE)))
+_KEPT = 4096  # cells that are kept, of which most entries have the same
 
 
 class SheetWriter:
@@ -34,7 +36,7 @@ class SheetWriter:
         self._key = words.language.key
         self._labels = labels
         self._answers = {False: text(words("no")), True: text(words("yes"))}
-        self._texts: dict[str, str] = {}
+        self._kept: dict[tuple[tuple[str, ...], str], str] = {}
 
     def head(self, columns: Sequence[Column], *, is_held: bool) -> list[str]:
         """Return the heads of the columns of a subject."""
@@ -52,44 +54,52 @@ class SheetWriter:
 
     def row(self, entry: Entry, columns: Sequence[Column]) -> str:
         """Return the row of an entry."""
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
         cells = [text(entry.id), text(entry.addresses.get(self._key, ""))]
         if entry.of:
             cells.append(text(entry.within.get(self._key, "")))
         for column in columns:
-            values = cell(entry.tree, column)
-            if column.is_figure:
-                cells += self._figure(values[0]) if values else ["<c/>"] * 4
-            elif column.kind in {"date", "moment"}:
-                cells.append(text(BETWEEN.join([each.typed for each in values])))
+            value = find(entry.tree, column)
+            if value is None:
+                cells.append(_EMPTY[column.is_figure])
+            elif column.is_text or isinstance(value, list):
+                cells.append(text(self._words_of(value)))
             else:
-                cells.append(text(BETWEEN.join([each.shown[self._key] for each in values])))
+                cells.append(self._kept.get((column.way, value.typed)) or self._cells(column, value))
         cells += [text(entry.as_of.iso() if entry.as_of else ""), self._source(entry), self._answers[entry.sample]]
-        reasons = BETWEEN.join(f"{name}: {why.nearest(self._key)[1]}" for name, why in entry.inferred.items())
-        return row([*cells, text(reasons)])
+        return row([*cells, text(reasons(entry.inferred, self._key))])
 
-    def value_rows(self, entry: Entry, columns: Sequence[Column]) -> Iterator[str]:
-        """Yield a row for each figure of an entry that has no column among those of its subject."""
-        known = {column.path for column in columns}
+    def _words_of(self, value: DataValue | list[DataValue]) -> str:
+        each = value if isinstance(value, list) else [value]
+        return BETWEEN.join([one.shown[self._key] for one in each])
+
+    def _cells(self, column: Column, value: DataValue) -> str:
+        """Return the finished cells of a column; those of what was typed alike are made once."""
+        if column.is_figure:
+            found = "".join(self._figure(value))
+        else:
+            found = text(value.typed if column.kind in {"date", "moment"} else value.shown[self._key])
+        self._kept[column.way, value.typed] = found
+        return found
+
+    def value_rows(self, entry: Entry, paths: Container[str]) -> Iterator[str]:
+        """Yield a row for each figure of an entry that is at none of the paths, which have columns of their own."""
         for value in figures_in(entry.tree):
             path = value.path.partition("].")[2] if entry.of else value.path
-            if path in known:
-                continue
-            source = value.source.name.nearest(self._key)[1] if value.source else ""
-            inferred = value.inferred.nearest(self._key)[1] if value.inferred else ""
-            yield row(
-                [
-                    text(self._words(f"data.subject.{entry.subject}")),
-                    text(entry.id),
-                    text(value.label[self._key]),
-                    text(value.within.get(self._key, "")),
-                    *self._figure(value),
-                    text(value.as_of.iso() if value.as_of else ""),
-                    text(source),
-                    self._answers[value.sample],
-                    text(inferred),
-                    text(entry.addresses.get(self._key, "")),
-                ]
-            )
+            if path not in paths:
+                yield row(self._value(entry, value))
+
+    def _value(self, entry: Entry, value: DataValue) -> Iterator[str]:
+        key = self._key
+        yield text(self._words(f"data.subject.{entry.subject}"))
+        yield from (text(entry.id), text(value.label[key]), text(value.within.get(key, "")))
+        yield from self._figure(value)
+        yield text(value.as_of.iso() if value.as_of else "")
+        yield text(value.source.name.nearest(key)[1] if value.source else "")
+        yield self._answers[value.sample]
+        yield text(value.inferred.nearest(key)[1] if value.inferred else "")
+        yield text(entry.addresses.get(key, ""))
 
     def _figure(self, value: DataValue) -> list[str]:
         """Return the words of a figure, its numbers, and its unit: in square metres where it is in mu."""

@@ -6,10 +6,11 @@ know one kind of record from another, nor formats of files.
 
 from __future__ import annotations
 
+from copy import copy
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
 
 from generator.pages.data.data_value import DataValue, Exact
 from generator.pages.data.labels import DataLabels
@@ -21,7 +22,7 @@ from generator.values.quantity.measured import Measured
 from generator.values.record import Block, Photo, Video
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.library.library import Library
     from generator.pages.search.findable import Written
@@ -36,30 +37,39 @@ PROSE = frozenset({"how_to_apply"})
 Tree: TypeAlias = "DataValue | dict[str, Tree] | list[Tree]"
 """The values of a record in the shape of its fields."""
 
-_FIGURES = (Measured, Temperature)
+_MEASURED = (Measured, Temperature)
+_KEPT = 4096  # figures and dates whose words are kept
 _ADDRESSES = ("https://", "http://")
-_CALLED = ("name", "no", "tier", "item", "title", "label", "grade", "trade", "text")
+_CALLED = ("name", "no", "tier", "item", "title", "label", "grade", "trade", "text", "to")
+_OF_KIND = ("kind", "stage", "role")
 _ANSWERS = ("no", "yes")
 _UNITS_OF_NUMBERS = {"lat": ("degree", "DD"), "lon": ("degree", "DD")}
 _PLAIN_NUMBER = ("one", "C62")
 _NOTHING: Mapping[str, str] = {}
 
 
-class _Around(NamedTuple):
-    """What holds a value: its way from the kind, its path, the entry of a list it stands in, and what proves it."""
+class _Step(NamedTuple):
+    """What is known of a field whatever its value: its way from the kind, its label, and the kind that it names."""
 
     way: tuple[str, ...]
-    path: str
+    label: Mapping[str, str]
+    named: str
+    names: tuple[tuple[str, str], ...]
+    is_left_out: bool
+
+
+class _Around(NamedTuple):
+    """What holds a value: the entry of a list it stands in, and what proves it."""
+
     within: Mapping[str, str]
     as_of: PartialDate | None
     source: Source | None
     sample: bool
     inferred: Text | None
-    names: tuple[tuple[str, str], ...]
 
 
 class _Figure(NamedTuple):
-    """What a figure says, wherever it stands."""
+    """What a figure says, wherever it stands: its words, exact numbers, those in square metres, and its qualifier."""
 
     shown: Mapping[str, str]
     exact: Exact
@@ -79,9 +89,17 @@ class Reader:
         self._written = written
         self._answers = [{each.language.key: each(key) for each in words} for key in _ANSWERS]
         self._all_sample = library.site.settings.sample
-        self._figures: dict[tuple[type, str], _Figure] = {}
-        self._dates: dict[tuple[PartialDate | When, str], _Figure] = {}
+        self._steps: dict[tuple[tuple[str, ...], str], _Step] = {}
+        self._figures: dict[tuple[object, ...], _Figure] = {}
+        self._how: dict[type, Callable[[Any, str, _Step, _Around], Tree | None]] = {}
         self._zone = ""
+
+    def with_library(self, library: Library) -> Self:
+        """Return a reader of the same site that asks another library, which notes what it is asked."""
+        other = copy(self)
+        other._library = library  # noqa: SLF001  (a copy of its own)
+        other._how = {}  # noqa: SLF001  (they are bound to this one)
+        return other
 
     def values_of(self, record: Record) -> Iterator[DataValue]:
         """Yield the values of a record in the order of its fields."""
@@ -89,136 +107,176 @@ class Reader:
 
     def tree_of(self, record: Record) -> dict[str, Tree]:
         """Return the values of a record in the shape of its fields."""
-        sample = record.sample or self._all_sample
+        if len(self._figures) > _KEPT:
+            self._figures.clear()
         self._zone = getattr(record, "timezone", "")
-        names = tuple(record.NAMES.items())
-        around = _Around((record.KIND,), "", _NOTHING, record.as_of, record.source, sample, None, names)
-        return self._fields(record, around, record.inferred)
+        around = _Around(_NOTHING, record.as_of, record.source, record.sample or self._all_sample, None)
+        top = _Step((record.KIND,), _NOTHING, "", tuple(record.NAMES.items()), is_left_out=False)
+        return self._fields(record, "", top, around, record.inferred)
 
-    def _fields(self, block: Block, around: _Around, inferred: Mapping[str, Text] = _NOTHING) -> dict[str, Tree]:  # type: ignore[assignment]  # an empty one is one of both
+    def _fields(
+        self, block: Block, path: str, above: _Step, around: _Around, inferred: Mapping[str, Text] | None = None
+    ) -> dict[str, Tree]:
         """Return the values of a block by the names of its fields, without a "no" that nobody has written."""
         found: dict[str, Tree] = {}
-        names, path = around.names, f"{around.path}." if around.path else ""
+        steps, way, how = self._steps, above.way, self._how
         for name, value in block.__dict__.items():
-            if value is None or name in LEFT_OUT or (value is False and name not in block.model_fields_set):
+            if value is None or (value is False and name not in block.model_fields_set):
                 continue
-            why = inferred.get(name) if inferred else None
-            inside = around._replace(
-                way=(*around.way, name),
-                path=path + name,
-                names=_inside(names, name) if names else names,
-                inferred=why or around.inferred,
-            )
-            named = next((kind for field, kind in names if field == name), None) if names else None
-            tree = self._entries(value, inside, named) if type(value) is tuple else self._read(value, inside, named)
+            step = steps.get((way, name)) or self._step(above, name)
+            if step.is_left_out:
+                continue
+            own = f"{path}.{name}" if path else name
+            inside = around._replace(inferred=inferred[name]) if inferred and name in inferred else around
+            if type(value) is tuple:
+                tree: Tree | None = self._entries(value, own, step, inside)
+            else:
+                tree = (how.get(type(value)) or self._how_of(type(value)))(value, own, step, inside)
             # of an empty list that was written, all entries are hidden, or none is meant: not all
-            if tree or (named and tree == [] and name in block.model_fields_set):
+            if tree or (step.named and tree == [] and name in block.model_fields_set):
                 found[name] = tree
         return found
 
-    def _entries(self, values: tuple[Any, ...], around: _Around, named: str | None) -> list[Tree]:
+    def _step(self, above: _Step, name: str) -> _Step:
+        way = (*above.way, name)
+        named = dict(above.names).get(name, "")
+        is_left_out = name in LEFT_OUT
+        label = _NOTHING if is_left_out else self.labels.of(way)
+        step = self._steps[above.way, name] = _Step(way, label, named, _inside(above.names, name), is_left_out)
+        return step
+
+    def _entries(self, values: tuple[Any, ...], path: str, step: _Step, around: _Around) -> list[Tree]:
         """Return the values of the entries of a list, without those that are not public."""
         found = []
         for at, value in enumerate(values):
-            inside = around._replace(path=f"{around.path}[{at}]")
+            own, inside = f"{path}[{at}]", around
             if isinstance(value, Block):
-                inside = inside._replace(within=self._called(value.__dict__) or around.within)
-            if tree := self._read(value, inside, named):
+                inside = around._replace(within=self._called(value.__dict__, step, around))
+            if tree := (self._how.get(type(value)) or self._how_of(type(value)))(value, own, step, inside):
                 found.append(tree)
         return found
 
-    def _read(self, value: Any, around: _Around, named: str | None) -> Tree | None:  # noqa: ANN401  (a field of any kind)
-        if isinstance(value, Text):
-            return self._text(value, around)
-        if isinstance(value, _FIGURES):
-            return self._figure(value, around)
-        if named:
-            return self._name(named, value, around)
-        if isinstance(value, (Photo, Video, dict)):
-            return None
-        return self._block(value, around) if isinstance(value, Block) else self._plain(value, around)
+    def _how_of(self, kind: type) -> Callable[[Any, str, _Step, _Around], Tree | None]:
+        """Return what reads values of a class, which is looked up once."""
+        readers: tuple[tuple[tuple[type, ...], Callable[[Any, str, _Step, _Around], Tree | None]], ...] = (
+            ((Text,), self._text),
+            (_MEASURED, self._figure),
+            ((PartialDate, When), self._date),
+            ((Photo, Video, dict), _nothing),
+            ((Block,), self._block),
+            ((Decimal,), self._number),
+            ((Enum,), self._choice),
+            ((bool,), self._answer),
+        )
+        found = next((read for kinds, read in readers if issubclass(kind, kinds)), self._word)
+        self._how[kind] = found
+        return found
 
-    def _block(self, block: Block, around: _Around) -> dict[str, Tree]:
+    def _block(self, block: Block, path: str, step: _Step, around: _Around) -> dict[str, Tree]:
         """Return the values of a block, for which its own date, source and mark stand."""
         own = block.__dict__
-        as_of, source = own.get("as_of") or around.as_of, own.get("source") or around.source
-        sample = around.sample or bool(own.get("sample"))
-        return self._fields(block, around._replace(as_of=as_of, source=source, sample=sample))
+        as_of, source, sample = own.get("as_of"), own.get("source"), own.get("sample")
+        if as_of or source or sample:
+            around = around._replace(
+                as_of=as_of or around.as_of, source=source or around.source, sample=around.sample or bool(sample)
+            )
+        return self._fields(block, path, step, around)
 
-    def _called(self, own: Mapping[str, Any]) -> Mapping[str, str]:
-        """Return what an entry of a list is called."""
+    def _called(self, own: Mapping[str, Any], step: _Step, around: _Around) -> Mapping[str, str]:
+        """Return what an entry of a list is called, behind what the entry is called that it stands in."""
+        found, outer = self._own_name(own, step), around.within
+        if found and outer:
+            return {key: f"{outer[key]} · {name}" for key, name in found.items()}
+        return found or outer
+
+    def _own_name(self, own: Mapping[str, Any], step: _Step) -> Mapping[str, str]:
+        """Return the name of an entry, from where to where it leads, or of what kind it is."""
+        start, end = own.get("start"), own.get("end")
+        if isinstance(start, Text) and isinstance(end, Text):
+            return {key: f"{start.nearest(key)[1]} → {end.nearest(key)[1]}" for key in self.languages}
         for name in _CALLED:
             value = own.get(name)
-            if isinstance(value, str):
+            if isinstance(value, str) and not isinstance(value, Enum):
                 return dict.fromkeys(self.languages, value)
             if isinstance(value, Text):
                 return self._words(value)
+        for name in _OF_KIND:
+            if isinstance(value := own.get(name), Enum):
+                return self.labels.of_value(value, (*step.way, name))
         return _NOTHING
 
     def _words(self, text: Text) -> Mapping[str, str]:
         return {key: text.nearest(key)[1] for key in self.languages}
 
-    def _text(self, value: Text, around: _Around) -> DataValue:
-        if around.way[-1] in PROSE:
-            return self._row("prose", around, {key: plain(words) for key, words in self._words(value).items()})
-        return self._row("text", around, self._words(value))
+    def _text(self, value: Text, path: str, step: _Step, around: _Around) -> DataValue:
+        words = self._words(value)
+        if step.way[-1] in PROSE:
+            return _row("prose", path, step, around, {key: plain(each) for key, each in words.items()})
+        return _row("text", path, step, around, words)
 
-    def _name(self, kind: str, key: str, around: _Around) -> DataValue | None:
-        """Return what another record is called; nothing where it is not public."""
-        shelf = self._library.shelf(kind)
-        return self._row("name", around, self._words(shelf[key].called), key) if key in shelf else None
-
-    def _figure(self, value: Figure, around: _Around) -> DataValue:
-        typed = value.typed
-        said = self._figures.get((type(value), typed)) if typed else None
+    def _figure(self, value: Figure, path: str, step: _Step, around: _Around) -> DataValue:
+        known = (type(value), value.typed or value)
+        said = self._figures.get(known)
         if said is None:
             said = _Figure(self._written_as(value), exact_of(value), metric_of(value), value.qualifier.value)
-            self._figures[type(value), typed] = said
-        return self._row(value.KIND, around, said.shown, typed, said)
+            self._figures[known] = said
+        return _row(value.KIND, path, step, around, said.shown, value.typed, said)
 
-    def _plain(self, value: object, around: _Around) -> DataValue:
-        """Return a date, a number, a choice, an answer or plain words."""
-        if isinstance(value, (PartialDate, When)):
-            return self._date(value, around)
-        if isinstance(value, Enum):
-            return self._row("choice", around, self.labels.of_value(value, around.way), str(value.value))
-        if isinstance(value, bool):
-            return self._row("yes_no", around, self._answers[value], "true" if value else "false")
-        name = around.way[-1]
-        words = f"{value:f}" if isinstance(value, Decimal) else str(value)
-        if isinstance(value, Decimal):
-            exact = Exact(words, words, *_UNITS_OF_NUMBERS.get(name, _PLAIN_NUMBER))
-            shown: Mapping[str, str] = dict.fromkeys(self.languages, words)
-            return self._row("number", around, shown, words, _Figure(shown, exact, None, "exact"))
-        write = self._written.get(around.way[0], {}).get(name)
-        shown = {
-            key: write(words, figures) if write else words
-            for key, figures in zip(self.languages, self._figures_in, strict=True)
-        }
-        return self._row("address" if words.startswith(_ADDRESSES) else "word", around, shown, words)
-
-    def _date(self, value: PartialDate | When, around: _Around) -> DataValue:
-        said = self._dates.get((value, self._zone))
+    def _date(self, value: PartialDate | When, path: str, step: _Step, around: _Around) -> DataValue:
+        known = (value, self._zone)
+        said = self._figures.get(known)
         if said is None:
             iso = _iso(value, self._zone)
-            said = _Figure(self._written_as(value), Exact(iso, iso, "", ""), None, "exact")
-            self._dates[value, self._zone] = said
+            said = self._figures[known] = _Figure(self._written_as(value), Exact(iso, iso, "", ""), None, "exact")
         kind = "date" if isinstance(value, PartialDate) else "moment"
-        return self._row(kind, around, said.shown, str(said.exact.low), said)
+        return _row(kind, path, step, around, said.shown, said.exact.low or "", said)
+
+    def _number(self, value: Decimal, path: str, step: _Step, around: _Around) -> DataValue:
+        words = f"{value:f}"
+        exact = Exact(words, words, *_UNITS_OF_NUMBERS.get(step.way[-1], _PLAIN_NUMBER))
+        shown = dict.fromkeys(self.languages, words)
+        return _row("number", path, step, around, shown, words, _Figure(shown, exact, None, "exact"))
+
+    def _choice(self, value: Enum, path: str, step: _Step, around: _Around) -> DataValue:
+        return _row("choice", path, step, around, self.labels.of_value(value, step.way), str(value.value))
+
+    def _answer(self, value: bool, path: str, step: _Step, around: _Around) -> DataValue:  # noqa: FBT001  (it is the value of a field)
+        return _row("yes_no", path, step, around, self._answers[value], "true" if value else "false")
+
+    def _word(self, value: str, path: str, step: _Step, around: _Around) -> DataValue | None:
+        """Return plain words, or what the record is called that they name; nothing where that is not public."""
+        if step.named:
+            shelf = self._library.shelf(step.named)
+            return _row("name", path, step, around, self._words(shelf[value].called), value) if value in shelf else None
+        write = self._written.get(step.way[0], {}).get(step.way[-1])
+        each = zip(self.languages, self._figures_in, strict=True)
+        shown = {key: write(value, figures) if write else value for key, figures in each}
+        return _row("address" if value.startswith(_ADDRESSES) else "word", path, step, around, shown, value)
 
     def _written_as(self, value: Figure | PartialDate | When) -> Mapping[str, str]:
         return {key: value.text(figures) for key, figures in zip(self.languages, self._figures_in, strict=True)}
 
-    def _row(
-        self, kind: str, around: _Around, shown: Mapping[str, str], typed: str = "", figure: _Figure | None = None
-    ) -> DataValue:
-        way, path, within, as_of, source, sample, inferred, _ = around
-        label = self.labels.of(way)
-        if figure is None:
-            numbers: tuple[Exact | None, Exact | None, str] = (None, None, "")
-        else:
-            numbers = (figure.exact, figure.metric, figure.qualifier)
-        return DataValue(path, kind, label, within, shown, typed, *numbers, as_of, source, sample, inferred)
+
+def _nothing(*_: object) -> None:
+    """Return what is no value: pictures and films, and notes by field."""
+
+
+def _row(  # noqa: PLR0913, PLR0917  (called for each value of a site)
+    kind: str,
+    path: str,
+    step: _Step,
+    around: _Around,
+    shown: Mapping[str, str],
+    typed: str = "",
+    figure: _Figure | None = None,
+) -> DataValue:
+    within, as_of, source, sample, inferred = around
+    if figure is None:
+        return DataValue(path, kind, step.label, within, shown, typed, None, None, "", as_of, source, sample, inferred)
+    _, exact, metric, qualifier = figure
+    return DataValue(
+        path, kind, step.label, within, shown, typed, exact, metric, qualifier, as_of, source, sample, inferred
+    )
 
 
 def _flat(tree: Tree) -> Iterator[DataValue]:

@@ -37,8 +37,8 @@ def _faults(graph: Graph) -> str:
 def test_the_catalogue_has_what_dcat_ap_obliges_to(site: Path) -> None:
     graph = _graph(data_of(site)["catalog.jsonld"])
     assert not _faults(graph)
-    titles = {literal.language for literal in graph.objects(graph.value(None, RDF.type, DCAT.Catalog), DCTERMS.title)}
-    assert titles == {"zh-Hans", "en"}
+    titles = graph.objects(graph.value(None, RDF.type, DCAT.Catalog), DCTERMS.title)
+    assert {each.language for each in titles if isinstance(each, Literal)} == {"zh-Hans", "en"}
 
 
 @pytest.mark.parametrize("site", EVERY_SITE, ids=lambda site: site.name)

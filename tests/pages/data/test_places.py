@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from geojson_pydantic import FeatureCollection
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_places_are_what_a_reader_of_geojson_takes(site: Path) -> None:
     for name, content in data_of(site).items():
         if name.endswith(".geojson"):
-            told = FeatureCollection.model_validate_json(content)
+            told: FeatureCollection[Any] = FeatureCollection.model_validate_json(content)
             assert all(feature.geometry for feature in told.features)
             assert "crs" not in json.loads(content)  # RFC 7946 has WGS-84 and nothing else
 

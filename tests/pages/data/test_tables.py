@@ -52,7 +52,7 @@ def test_every_figure_of_the_json_has_a_row_of_its_own() -> None:
     rows = _rows(SITES / "full", "values.csv")
     told = {(row["subject"], row["id"], row["path"]) for row in rows}
     assert len(told) == len(rows)
-    for subject in ("parks", "plots", "projects", "signings", "policies", "events", "needs"):
+    for subject in ("district", "parks", "plots", "projects", "signings", "policies", "events", "needs"):
         for entry in entries(SITES / "full", subject):
             for path in _figures(entry):
                 assert (subject, entry["id"], path) in told

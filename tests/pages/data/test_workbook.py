@@ -11,16 +11,28 @@ from openpyxl import load_workbook
 
 from generator.pages.data.workbook import Sheet, number, row, text, workbook
 from tests.open_data import EVERY_SITE, data_of, entries, files_of, pages_of
-from tests.places import ROOT
+from tests.places import ROOT, SITES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 QINGLAN = ROOT / "examples" / "qinglan"
 _SHEETS = {
-    "en": ["About", "Parks", "Plots and workshops", "Projects", "Signings", "Events", "Policies", "Needs of firms"],
-    "zh": ["说明", "园区", "地块与厂房", "项目", "签约", "活动", "政策", "企业需求"],
+    "en": [
+        "About",
+        "The district",
+        "Parks",
+        "Plots and workshops",
+        "Projects",
+        "Signings",
+        "Events",
+        "Policies",
+        "Needs of firms",
+    ],
+    "zh": ["说明", "全区概况", "园区", "地块与厂房", "项目", "签约", "活动", "政策", "企业需求"],
 }
+
+_SUBJECTS = ("district", "parks", "plots", "projects", "signings", "events", "policies", "needs")
 
 
 def _read(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
@@ -33,7 +45,7 @@ def _read(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
 def test_a_workbook_has_a_sheet_a_subject_with_a_row_an_entry(site: Path, key: str) -> None:
     sheets = _read(data_of(site)[f"{key}.xlsx"])
     assert [name for name in sheets if name in _SHEETS[key]] == _SHEETS[key]
-    parks = sheets[_SHEETS[key][1]]
+    parks = sheets[_SHEETS[key][2]]
     assert [cells[0] for cells in parks[1:]] == [entry["id"] for entry in entries(site, "parks")]
 
 
@@ -75,3 +87,15 @@ def test_the_same_records_make_the_same_bytes() -> None:
         with ZipFile(io.BytesIO(again[f"{key}.xlsx"])) as archive:
             assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
             assert archive.testzip() is None
+
+
+@pytest.mark.parametrize("key", ["zh", "en"])
+def test_every_sheet_says_what_the_json_says(key: str) -> None:
+    sheets = _read(data_of(SITES / "full")[f"{key}.xlsx"])
+    for title, subject in zip(_SHEETS[key][1:], _SUBJECTS, strict=True):
+        rows = {cells[0]: cells for cells in sheets[title][1:]}
+        for entry in entries(SITES / "full", subject):
+            told = {each for each in rows[entry["id"]] if isinstance(each, str)}
+            for field, value in entry.items():
+                if isinstance(value, dict) and "key" in value:
+                    assert value["text"][key] in told, (subject, field)

@@ -83,7 +83,7 @@ def test_every_kind_of_page_in_both_languages_is_among_them(
         *("industries", "industry", "signings", "signings_of", "signing", "events", "event", "contact", "page"),
         *("policies", "policy", "services", "service", "needs", "documents"),
         *("signings_in_park", "signings_in_industry", "signing_statistics"),
-        *("search", "plots"),
+        *("search", "plots", "data"),
     }
     assert kinds["projects", "zh", False] == kinds["projects", "en", False] == 1  # the second page of the list
     assert kinds["project", "zh", False] > kinds["project", "en", False] > 60
