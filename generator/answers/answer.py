@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
 
 _SHARES = {"employer": "answers.employer", "employee": "answers.employee"}
+_SIDES = 2  # of whom the shares of one insurance are: the employer and the employee
 _PLAIN = ("text", "choice", "name", "word")
 
 
@@ -94,7 +95,7 @@ class Writer:
     def _line(self, found: FoundEntry) -> AnswerLine:
         name = found.entry.name.get(self._key, "")
         values = [fact.value for fact in found.facts if not _is_beside(fact) and not _is_free_plot(fact)]
-        values = [value for value in values if not (_is_words(value) and value.shown[self._key] == name)]
+        values = [value for value in values if not (_is_words(value) and value.shown[self._key] in name)]
         note = self._join(fact.value.shown[self._key] for fact in found.facts if _is_beside(fact))
         if "]." in found.facts[0].value.path and any(value.kind in FIGURES for value in values):
             # words before the figures of an entry say which it is: from where to where, what kind of college
@@ -110,7 +111,7 @@ class Writer:
         kinds = Counter(value.kind for value in values)
         several = len({self._label(value) for value in values}) > 1
         return [
-            (several and kinds[value.kind] > 1 and value.exact is not None)
+            (several and kinds[value.kind] > (_SIDES if value.kind == "percent" else 1) and value.exact is not None)
             or (len(values) > 1 and value.kind == "date")
             for value in values
         ]
@@ -118,7 +119,9 @@ class Writer:
     def _said(self, value: DataValue, is_labelled: bool) -> str:  # noqa: FBT001  (one of two columns)
         words = value.shown[self._key]
         share = _SHARES.get(value.path.rpartition(".")[2]) if value.kind == "percent" else None
-        label = self._words(share) if share else self._inner_label(value) if is_labelled else ""
+        label = self._inner_label(value) if is_labelled else ""
+        if share and not is_labelled:
+            label = self._words(share)
         return self._labelled(label, words)
 
     def _label(self, value: DataValue) -> str:
@@ -128,7 +131,9 @@ class Writer:
     def _inner_label(self, value: DataValue) -> str:
         """Return what a value is called beside others of the same thing: capacity, not electricity: capacity."""
         key = f"data.field.{value.path.rpartition('.')[2]}"
-        return self._words(key) if key in self._known else self._label(value)
+        if key in self._known:
+            return self._words(key)
+        return self._label(value).rpartition(self._words("label.separator"))[2]
 
     def _dates(self, found: Sequence[FoundEntry]) -> str:
         """Return when the facts were true; where that differs, line by line."""

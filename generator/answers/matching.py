@@ -130,9 +130,11 @@ class Matcher:
                 continue
             kept = named if named and topic.entries != "all" else entries
             found = [FoundEntry(each, facts) for each in kept if (facts := shown(each, part, shows))]
-            if topic.with_notes:
-                left = self._without_notes(found, left)
-            if left:
+            said = self._said_in_notes(found) if topic.with_notes else frozenset[str]()
+            left = left if any(each.startswith(UNKNOWN) for each in left) else left - said
+            if said & topic.sorts - concepts:
+                found = []  # it is published of another sort only
+            if left or (named and not found and topic.entries != "named"):
                 continue
             seen = True
             if found and _are_of(found, asked.years) and units_fit(asked.units - topic.words, _exact(found)):
@@ -144,26 +146,23 @@ class Matcher:
         self, topic: Topic, entries: Sequence[FactEntry], concepts: Words, rest: Words
     ) -> tuple[tuple[FactEntry, ...], Words]:
         """Return the entries that a question names, and what of it is left then; the longest name wins."""
-        about = topic.may.union(*topic.needs)
+        about = topic.may if topic.entries == "named" else topic.may.union(*topic.needs)
         names: list[tuple[FactEntry, Words]] = []
         for entry in entries:
             for name in {*entry.name.values()}:
                 called = self._lexicon.read(name).concepts
                 own = called - about
-                if own and called <= concepts and own & rest:
+                if own and called <= concepts and (own & rest or topic.entries == "named"):
                     names.append((entry, called))
         longest = [(entry, called) for entry, called in names if not any(called < other for _, other in names)]
         kept = tuple({id(entry): entry for entry, _ in longest}.values())
         return kept, rest.difference(*(called for _, called in longest))
 
-    def _without_notes(self, found: Iterable[FoundEntry], rest: Words) -> Words:
-        """Return what is left of a question without what the notes say that are shown with the answer."""
-        if not rest or any(each.startswith(UNKNOWN) for each in rest):
-            return rest
+    def _said_in_notes(self, found: Iterable[FoundEntry]) -> Words:
+        """Return what the notes say that are shown with an answer."""
         notes = (fact for each in found for fact in each.facts if fact.path.rpartition(".")[2] in BESIDE)
-        return rest.difference(
-            *(self._lexicon.read(text).concepts for fact in notes for text in fact.value.shown.values())
-        )
+        texts = (text for fact in notes for text in fact.value.shown.values())
+        return frozenset[str]().union(*(self._lexicon.read(text).concepts for text in texts))
 
 
 def _choose_fields(topic: Topic, concepts: Words) -> tuple[list[tuple[str, ...]], list[Words]]:

@@ -53,7 +53,8 @@ class Topic:
 
     ``entries``: ``any`` of a list unless some are named, ``named`` ones only, or ``all`` of them always.
     ``weight`` counts beside the words that it is about: what staff add goes before what comes with the program.
-    ``with_notes``: a question may hold words of the note that is shown with the answer.
+    ``with_notes``: a question may hold words of the note that is shown with the answer; of ``sorts`` that the note
+    names it must hold the same.
     """
 
     parts: tuple[RecordPart, ...]
@@ -63,6 +64,7 @@ class Topic:
     otherwise: tuple[str, ...] = ()
     entries: str = "any"
     with_notes: bool = False
+    sorts: Words = frozenset()
     weight: int = 0
 
     @property
@@ -113,6 +115,7 @@ def _topic(value: Mapping[str, Any]) -> Topic:
         otherwise=tuple(value.get("else", "").split()),
         entries=value.get("entries", "any"),
         with_notes="says" in value,
+        sorts=frozenset(value.get("sorts", "").split()),
     )
 
 
