@@ -111,7 +111,7 @@ def test_figures_of_one_kind_are_told_apart_by_their_labels(model: AnswerSource)
 
 def test_words_before_the_figures_of_an_entry_say_which_it_is(model: AnswerSource) -> None:
     answer = ask(model, "Freight routes: cost per container")
-    assert answer.lines[1].name == "Ludu freight yard – Hub port on the coast – Rail"
+    assert answer.lines[1].name == "Ludu freight yard → Hub port on the coast – Rail"
     assert answer.lines[1].text == "RMB 2,680/TEU"
 
 

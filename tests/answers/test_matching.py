@@ -30,7 +30,7 @@ def test_a_heading_says_what_a_short_question_is_about(model: AnswerSource) -> N
 
 
 def test_a_heading_that_is_not_understood_leaves_all_below_it_open(model: AnswerSource) -> None:
-    assert ask(model, "Unemployment rate", "Labour market data").is_filled is False
+    assert ask(model, "Unemployment rate", "Nuts and bolts").is_filled is False
     assert match(model, _under("Labour", "Unemployment rate")).outcome is MatchOutcome.ANSWERED
     found = match(model, _under("Competing location: Suzhou", "Unemployment rate"))
     assert (found.outcome, found.unknown) == (MatchOutcome.NOT_UNDERSTOOD, ("competing", "suzhou"))

@@ -116,13 +116,10 @@ def test_what_was_left_out_of_a_questionnaire_is_said(district: Path, tmp_path: 
 
 def test_wordings_of_staff_are_used(district: Path, tmp_path: Path, showcase: Showcase) -> None:
     wordings = district / "content/questions.yaml"
-    wordings.write_text(
-        "- {en: How hard is the water on the wallet, answer: park.costs.water.price}\n", encoding="utf-8"
-    )
+    wordings.write_text("- {en: How hard on the wallet, answer: park.costs.water.price}\n", encoding="utf-8")
     path = save(tmp_path / "rfi.xlsx", [["Question", "Answer"], ["How hard on the wallet?"]])
-    assert showcase(district, "answer", str(path), "--park", LUDU).stdout.startswith(
-        "Ludu Cold-Chain Logistics Base: 1 of 1"
-    )
+    done = showcase(district, "answer", str(path), "--park", LUDU, environment=EN)
+    assert done.stdout.startswith("Ludu Cold-Chain Logistics Base: 1 of 1")
     wordings.write_text("- {en: How hard, answer: park.costs.waters}\n", encoding="utf-8")
     done = showcase(district, "answer", str(path), "--park", LUDU, "--replace")
     assert (done.returncode, "A120" in done.stderr) == (1, True)
