@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.answers.facts import FactEntry, Facts, PublicFact
     from generator.answers.questions import Question
-    from generator.answers.topics import Topic, Words
+    from generator.answers.topics import RecordPart, Topic, Words
     from generator.answers.wording import PhraseBook
 
 
@@ -124,23 +124,30 @@ class Matcher:
         weight = topic.weight + len(essential & concepts)
         seen = False
         for part in topic.parts:
-            entries = self._facts.entries(part)
-            named, left = self._named(topic, entries, concepts, rest)
-            if topic.entries == "named" and not named:
-                continue
-            kept = named if named and topic.entries != "all" else entries
-            found = [FoundEntry(each, facts) for each in kept if (facts := shown(each, part, shows))]
-            said = self._said_in_notes(found) if topic.with_notes else frozenset[str]()
-            left = left if any(each.startswith(UNKNOWN) for each in left) else left - said
-            if said & topic.sorts - concepts:
-                found = []  # it is published of another sort only
-            if left or (named and not found and topic.entries != "named"):
-                continue
-            seen = True
+            found = self._from_part(topic, part, shows, concepts, rest)
+            seen = seen or found is not None
             if found and _are_of(found, asked.years) and units_fit(asked.units - topic.words, _exact(found)):
                 missing = any(not any(shown(each.entry, part, field) for each in found) for field in fields)
                 return _Fit(weight, tuple(found), missing)
         return _Fit(weight, ()) if seen else None
+
+    def _from_part(
+        self, topic: Topic, part: RecordPart, shows: Sequence[str], concepts: Words, rest: Words
+    ) -> list[FoundEntry] | None:
+        """Return what a part of a record says, None where it leaves words of the question without account."""
+        entries = self._facts.entries(part)
+        named, left = self._named(topic, entries, concepts, rest)
+        is_for_named = topic.entries == "named"
+        if is_for_named and not named:
+            return None
+        kept = named if named and topic.entries != "all" else entries
+        found = [FoundEntry(each, facts) for each in kept if (facts := shown(each, part, shows))]
+        said = self._said_in_notes(found) if topic.with_notes else frozenset[str]()
+        if left - said or any(each.startswith(UNKNOWN) for each in left):
+            return None
+        if said & topic.sorts - concepts:
+            return []  # it is published of another sort only
+        return None if named and not found and not is_for_named else found
 
     def _named(
         self, topic: Topic, entries: Sequence[FactEntry], concepts: Words, rest: Words
