@@ -36,7 +36,7 @@ class _Block(NamedTuple):
     keys: tuple[str, ...]
 
 
-class _Known(NamedTuple):
+class _KeptBlock(NamedTuple):
     """What is known of a block: the facts it was made from, the fingerprint of those, and of each of its chunks."""
 
     facts: tuple[str, ...]
@@ -84,13 +84,13 @@ class OpenData:
             for at in range(0, len(keys), _RECORDS):
                 yield _Block(f"{kind}-{at // _RECORDS}", kind, keys[at : at + _RECORDS])
 
-    def _make(self, block: _Block) -> tuple[_Known, Chunks]:
+    def _make(self, block: _Block) -> tuple[_KeptBlock, Chunks]:
         """Make a block, and keep it; the chunks themselves are returned where they cannot be kept."""
         seen: set[str] = set()
         with collector_off():
             chunks = self._data.chunks_of(self._library.noting(seen), block.kind, block.keys)
         facts = tuple(sorted(seen))
-        made = _Known(facts, self._values_of(facts), {name: digest(content) for name, content in chunks.items()})
+        made = _KeptBlock(facts, self._values_of(facts), {name: digest(content) for name, content in chunks.items()})
         if not self._key:
             return made, chunks
         for name, content in chunks.items():
@@ -98,17 +98,17 @@ class OpenData:
         self._memory.keep(f"{DATA}/{block.name}", self._key_of(block), tuple(made))
         return made, {}
 
-    def _recall(self, block: _Block) -> _Known | None:
+    def _recall(self, block: _Block) -> _KeptBlock | None:
         """Return what is known of a block, where every fact that it was made from is as it was."""
         kept = self._memory.recall(f"{DATA}/{block.name}", self._key_of(block), tuple) if self._key else None
-        known = _Known(*kept) if kept else None
+        known = _KeptBlock(*kept) if kept else None
         return known if known and known.values == self._values_of(known.facts) else None
 
-    def _get(self, found: dict[_Block, _Known], name: str) -> list[bytes]:
+    def _get(self, found: dict[_Block, _KeptBlock], name: str) -> list[bytes]:
         """Return the chunks of a name, in the order of the records."""
         return [self._chunk(block, made, name) for block, made in found.items() if name in made.chunks]
 
-    def _chunk(self, block: _Block, made: _Known, name: str) -> bytes:
+    def _chunk(self, block: _Block, made: _KeptBlock, name: str) -> bytes:
         held = self._held.get(block.name)
         kept = held[name] if held else self._memory.recall(_name(block, name), made.chunks[name], bytes)
         if kept is None:  # damaged, or the disk was full
@@ -122,11 +122,11 @@ class OpenData:
         return digest(*map(self._value_of, facts))
 
 
-def _of_chunks(made: _Known, file: DataFile) -> bytes:
+def _of_chunks(made: _KeptBlock, file: DataFile) -> bytes:
     return b"".join(made.chunks.get(name, b"-") for name in file.chunks)
 
 
-def _names(block: _Block, made: _Known) -> Iterator[str]:
+def _names(block: _Block, made: _KeptBlock) -> Iterator[str]:
     """Yield the names of the files in which a block is kept."""
     yield block.name
     yield from (_name(block, name).rpartition("/")[2] for name in made.chunks)

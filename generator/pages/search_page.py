@@ -120,9 +120,12 @@ class _Map:
     def columns(self) -> tuple[MapColumn, ...]:
         """Return the sections in the columns that the foot has them in."""
         columns = columns_of(self._in_navigation(urls.HOME))
-        return tuple(
+        found = [
             MapColumn(self._words(title), tuple(self._entry(draft) for draft in inside)) for title, inside in columns
-        )
+        ]
+        if urls.DATA in self._drafts:  # at the foot it stands among these, too
+            found.append(MapColumn(self._words("foot.keep_up"), (self._entry(self._drafts[urls.DATA]),)))
+        return tuple(found)
 
     def _in_navigation(self, parent: Address) -> Sequence[Draft]:
         inside = (draft for draft in self._under.get(parent, ()) if draft.order is not None)

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, get_args, get_origin
 import pytest
 
 from generator.building.edition import THEME
+from generator.pages.data.page import _HOW
+from generator.pages.data.sheets import _FIGURE, _PROOF, _VALUES
+from generator.pages.data.subjects import subjects_of
 from generator.pages.map.ground import ORDER
+from generator.pages.search.labels import Labels
 from generator.pages.words import Words, load_words
 from generator.records import KINDS
 from generator.records.contact.record import ContactKind
@@ -106,6 +110,23 @@ FAMILIES: dict[str, Iterable[str]] = {
 }
 
 
+def _of_open_data() -> Iterator[str]:
+    """Yield the words of the open data, which are put together from its subjects, fields and columns."""
+    labels = Labels(CATALOGUES[ENGLISH], {})
+    yield from (f"data.how_{name}" for name in _HOW)
+    yield from (f"data.column.{name}" for name in ("id", "address", "of", *_VALUES, *_PROOF, *_FIGURE))
+    for subject in subjects_of({name: kind.showing for name, kind in KINDS.items()}):
+        yield from (f"data.subject.{subject.name}", f"data.about.{subject.name}")
+        todo = [(subject.way, field) for field in subject.fields]
+        for way, field in todo:  # it grows on the way
+            own = (*way, field.name)
+            todo += [(own, inner) for inner in field.inside]
+            yield f"data.kind.{field.kind}"
+            label = labels.of(own)
+            if field.name != "value" and (not label or label == (labels.of(way) if len(way) > 1 else "")):
+                yield f"data.field.{field.name}"
+
+
 def _used() -> set[str]:
     used = {f"{family}.{member}" for family, members in FAMILIES.items() for member in members}
     for path in THEME.rglob("*.html"):
@@ -125,7 +146,7 @@ def _used() -> set[str]:
         used |= {f"facet.{name}" for name in re.findall(r"\bwords\.(\w+)", text)}
         used |= {f"facet.{name}" for name in re.findall(r'"([a-z_]+)"', text)} & CATALOGUES[ENGLISH].keys()
     used |= {"facet.at_least_bare", "facet.at_most_bare"}
-    used |= {"untranslated.zh", "untranslated.en"}
+    used |= {"untranslated.zh", "untranslated.en", *_of_open_data()}
     used |= {f"search.kind.{kind}" for kind in (*KINDS, "page")}
     used |= {f"cost.{name}" for name in ("term", "capacity", "headroom")}
     return used

@@ -14,13 +14,13 @@ from generator.pages.data.data_value import FIGURES, DataValue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.pages.data.fields import Field
+    from generator.pages.data.fields import DataField
     from generator.pages.data.values import Tree
 
 BETWEEN = "; "
 
 
-class Column(NamedTuple):
+class DataColumn(NamedTuple):
     """A field that has columns: its steps in an entry, its way from the kind, its kind of value.
 
     Its path are the steps, joined: ``land.planned``.
@@ -43,22 +43,22 @@ class Column(NamedTuple):
         return self.kind in {"text", "prose"}
 
 
-def columns_of(fields: Iterable[Field], way: tuple[str, ...]) -> tuple[Column, ...]:
+def columns_of(fields: Iterable[DataField], way: tuple[str, ...]) -> tuple[DataColumn, ...]:
     """Return the fields of a subject that have columns; ``way`` leads from a kind to what holds them."""
     return tuple(_columns(fields, way, ()))
 
 
-def _columns(fields: Iterable[Field], way: tuple[str, ...], above: tuple[str, ...]) -> Iterator[Column]:
+def _columns(fields: Iterable[DataField], way: tuple[str, ...], above: tuple[str, ...]) -> Iterator[DataColumn]:
     for field in fields:
         own, steps = (*way, field.name), (*above, field.name)
         if field.kind != "block":
             if not (field.is_list and field.kind in FIGURES):
-                yield Column(".".join(steps), steps, own, field.kind, field.is_list)
+                yield DataColumn(".".join(steps), steps, own, field.kind, field.is_list)
         elif not field.is_list and not above:
             yield from _columns((each for each in field.inside if each.kind != "block"), own, steps)
 
 
-def find(tree: Mapping[str, Tree], column: Column) -> DataValue | list[DataValue] | None:
+def find(tree: Mapping[str, Tree], column: DataColumn) -> DataValue | list[DataValue] | None:
     """Return the value of an entry in a column, all of a list; None where it has none."""
     found: Tree | None = tree.get(column.steps[0])
     if type(found) is dict:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Apart:
+class PartDataset:
     """Blocks that are a subject of their own: the plots of parks.
 
     ``field`` holds them; ``anchors`` returns where each of a record stands on its page.
@@ -33,4 +33,4 @@ class Dataset:
 
     subject: str
     model: type[Record]
-    apart: Apart | None = None
+    apart: PartDataset | None = None

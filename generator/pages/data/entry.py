@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.library.library import Library
-    from generator.pages.data.dataset import Apart, Dataset
+    from generator.pages.data.dataset import Dataset, PartDataset
     from generator.pages.data.values import Tree
     from generator.pages.pages import Pages
     from generator.values.language import Text
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.values.record import Record, Source
 
 
-class Entry(NamedTuple):
+class DataEntry(NamedTuple):
     """An entry of a subject.
 
     ``addresses`` are where it is shown, by language: whole ones where the site's address is known, else paths below
@@ -61,7 +61,7 @@ class EntryReader:
         other.reader = self.reader.with_library(library)
         return other
 
-    def entries_of(self, dataset: Dataset, record: Record) -> Iterator[Entry]:
+    def entries_of(self, dataset: Dataset, record: Record) -> Iterator[DataEntry]:
         """Yield the entry of a record, then those of what it holds; nothing where no page shows it."""
         places = {each.key: place_of(self._pages, self._library, record, each) for each in self._pages.languages}
         paths = {key: place for key, place in places.items() if place}
@@ -73,13 +73,13 @@ class EntryReader:
         parts = tree.pop(apart.field, []) if apart else []
         addresses = {key: f"{self._root}{path}" for key, path in paths.items()}
         proof = record.as_of, record.source, sample
-        whole = Entry(dataset.subject, record.id, addresses, "", {}, *proof, record.inferred, tree)
+        whole = DataEntry(dataset.subject, record.id, addresses, "", {}, *proof, record.inferred, tree)
         yield whole
         if apart and isinstance(parts, list):
             yield from _parts(whole, apart, record, parts)
 
 
-def _parts(whole: Entry, apart: Apart, record: Record, parts: list[Tree]) -> Iterator[Entry]:
+def _parts(whole: DataEntry, apart: PartDataset, record: Record, parts: list[Tree]) -> Iterator[DataEntry]:
     """Yield what a record holds that is a subject of its own."""
     blocks = getattr(record, apart.field)
     within = {key: record.called.nearest(key)[1] for key in whole.addresses}
@@ -88,4 +88,4 @@ def _parts(whole: Entry, apart: Apart, record: Record, parts: list[Tree]) -> Ite
         addresses = {key: f"{address}#{quote(anchor)}" for key, address in whole.addresses.items()}
         proof = getattr(block, "as_of", None) or whole.as_of, whole.source, whole.sample or block.sample
         if isinstance(tree, dict):
-            yield Entry(apart.subject, f"{whole.id}/{anchor}", addresses, whole.id, within, *proof, inferred, tree)
+            yield DataEntry(apart.subject, f"{whole.id}/{anchor}", addresses, whole.id, within, *proof, inferred, tree)

@@ -25,7 +25,7 @@ _KINDS: tuple[tuple[type, str], ...] = (
 )
 
 
-class Field(NamedTuple):
+class DataField(NamedTuple):
     """A field: its name and kind of value (``block`` for fields inside, whose model is ``type``).
 
     ``type`` is the class of its values, ``is_list`` whether there may be several, ``is_required`` whether each record
@@ -38,16 +38,16 @@ class Field(NamedTuple):
     is_list: bool
     is_required: bool
     named: str
-    inside: tuple[Field, ...] = ()
+    inside: tuple[DataField, ...] = ()
 
 
-def fields_of(model: type[Block], names: Mapping[str, str]) -> tuple[Field, ...]:
+def fields_of(model: type[Block], names: Mapping[str, str]) -> tuple[DataField, ...]:
     """Return the fields of a model in its order; ``names`` are those that name other records."""
     found = (_field(model, name, names) for name in model.model_fields if name not in LEFT_OUT)
     return tuple(field for field in found if field is not None)
 
 
-def _field(model: type[Block], name: str, names: Mapping[str, str]) -> Field | None:
+def _field(model: type[Block], name: str, names: Mapping[str, str]) -> DataField | None:
     info = model.model_fields[name]
     held, is_list = _held(info.annotation)
     if held is None or issubclass(held, (Photo, Video, Source)):
@@ -57,7 +57,7 @@ def _field(model: type[Block], name: str, names: Mapping[str, str]) -> Field | N
     kind = "name" if named else "prose" if kind == "text" and name in PROSE else kind
     inner = {key.partition(".")[2]: other for key, other in names.items() if key.startswith(f"{name}.")}
     inside = fields_of(held, inner) if issubclass(held, Block) else ()
-    return Field(name, kind, held, is_list, info.is_required() and not is_list and not named, named, inside)
+    return DataField(name, kind, held, is_list, info.is_required() and not is_list and not named, named, inside)
 
 
 def _held(annotation: object) -> tuple[type | None, bool]:

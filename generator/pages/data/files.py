@@ -17,7 +17,7 @@ from generator.pages.data.places import feature_of
 from generator.pages.data.schema import CONTRACT, schema_of
 from generator.pages.data.sheets import SheetWriter
 from generator.pages.data.subjects import subjects_of
-from generator.pages.data.workbook import Sheet, row, text, workbook
+from generator.pages.data.workbook import DataSheet, row, text, workbook
 from generator.pages.files import write_json
 from generator.values.quantity import PartialDate
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.library.library import Library
-    from generator.pages.data.entry import Entry
+    from generator.pages.data.entry import DataEntry
     from generator.pages.data.subjects import Subject
     from generator.pages.pages import Pages
     from generator.pages.words import Words
@@ -67,11 +67,11 @@ class DataFiles:
         self.subjects = subjects_of(pages.kinds)
         self._by_name = {subject.name: subject for subject in self.subjects}
         self._paths = {each.name: frozenset(column.path for column in each.columns) for each in self.subjects}
-        self._figures = tables.Figures(self._languages)
+        self._figures = tables.FigureTable(self._languages)
         self._leaves = LeafWriter(self._languages)
         self._sheets = {words.language.key: SheetWriter(words, self._labels) for words in self._words}
         self._tables = {
-            each.name: tables.Table(each.columns, self._languages, is_held=each.is_held) for each in self.subjects
+            each.name: tables.DataTable(each.columns, self._languages, is_held=each.is_held) for each in self.subjects
         }
 
     @property
@@ -80,7 +80,10 @@ class DataFiles:
         return tuple(dict.fromkeys(subject.kind for subject in self.subjects))
 
     def chunks_of(self, library: Library, kind: str, keys: Iterable[str]) -> Chunks:
-        """Return what some records of a kind give to each file; ``library`` notes the facts behind it."""
+        """Return what some records of a kind give to each file; ``library`` notes the facts behind it.
+
+        Raises ``KeyError`` for a kind that gives nothing.
+        """
         dataset = self._pages.kinds[kind].dataset
         if dataset is None:
             raise KeyError(kind)
@@ -88,7 +91,7 @@ class DataFiles:
         shelf = library.shelf(kind)
         return self._chunks(entry for key in keys for entry in reader.entries_of(dataset, shelf[key]))
 
-    def _chunks(self, entries: Iterable[Entry]) -> Chunks:
+    def _chunks(self, entries: Iterable[DataEntry]) -> Chunks:
         found: defaultdict[str, list[str]] = defaultdict(list)
         days: dict[str, PartialDate] = {}
         for entry in entries:
@@ -154,10 +157,12 @@ class DataFiles:
         sheets.append((words("data.values"), writer.values_head(), f"{name}/values"))
         title = self._pages.library.site.settings.name.nearest(words.language.key)[1]
         told = "".join(row([text(each)]) for each in self._about(words))
-        about = Sheet(words("data.about"), [title], told.encode())
+        about = DataSheet(words("data.about"), [title], told.encode())
 
         def join(get: Get) -> bytes:
-            return workbook([about, *(Sheet(each, head, b"".join(get(rows))) for each, head, rows in sheets)], title)
+            return workbook(
+                [about, *(DataSheet(each, head, b"".join(get(rows))) for each, head, rows in sheets)], title
+            )
 
         return DataFile(name, tuple(rows for _, _, rows in sheets), repr((title, about, sheets)).encode(), join)
 
@@ -181,7 +186,7 @@ class DataFiles:
         settings = self._pages.library.site.settings
         publishing = Publishing(
             title={words.language.key: words("data.catalogue") for words in self._words},
-            description={words.language.key: words("data.description", **self._names(words)) for words in self._words},
+            description={words.language.key: self._description(words) for words in self._words},
             publisher=self._in_all(settings.publisher),
             licence=self._licence(),
             licence_url=self._licence_url(),
@@ -201,9 +206,10 @@ class DataFiles:
         schema = f"{subject.name}.schema.json"
         return Offered(subject.name, self._titles(subject), told, files, schema, day.iso() if day else "")
 
-    def _names(self, words: Words) -> dict[str, str]:
+    def _description(self, words: Words) -> str:
         settings, key = self._pages.library.site.settings, words.language.key
-        return {"district": settings.district.nearest(key)[1], "publisher": settings.publisher.nearest(key)[1]}
+        district, publisher = settings.district.nearest(key)[1], settings.publisher.nearest(key)[1]
+        return words("data.description", district=district, publisher=publisher)
 
     def _titles(self, subject: Subject) -> dict[str, str]:
         return {words.language.key: words(f"data.subject.{subject.name}") for words in self._words}

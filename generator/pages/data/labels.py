@@ -61,4 +61,5 @@ def _label(labels: Labels, words: Words, known: frozenset[str], way: tuple[str, 
     inner = label if is_own else words(key) if key in known else ""
     if not inner:
         return label or way[-1]
-    return words("data.of", outer=outer, inner=inner) if outer and (len(way) > _INSIDE or not is_own) else inner
+    says_it = is_own and (len(way) <= _INSIDE or label.startswith(outer))
+    return words("data.of", outer=outer, inner=inner) if outer and not says_it else inner

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.pages.data.data_value import Exact
-    from generator.pages.data.entry import Entry
+    from generator.pages.data.entry import DataEntry
     from generator.pages.data.values import Tree
     from generator.values.language import Text
     from generator.values.record import Source
@@ -33,7 +33,7 @@ class LeafWriter:
         self._said: dict[tuple[str, object], str] = {}
         self._proofs: dict[tuple[object, ...], str] = {}
 
-    def entry(self, entry: Entry) -> str:
+    def entry(self, entry: DataEntry) -> str:
         """Return an entry as JSON."""
         if len(self._said) > _KEPT:
             self._said.clear()
@@ -99,7 +99,7 @@ def _texts(words: Mapping[str, str]) -> str:
     return f"{{{','.join(said)}}}"
 
 
-def _day(of: DataValue | Entry) -> str:
+def _day(of: DataValue | DataEntry) -> str:
     return f'"{of.as_of.iso()}"' if of.as_of else "null"
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.library.library import Library
-    from generator.pages.data.fields import Field
+    from generator.pages.data.fields import DataField
     from generator.pages.data.subjects import Subject
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
     from generator.values.record import Block
 
-_HOW = ("figure", "code", "proof", "csv", "places", "stable")
+_HOW = ("value", "code", "proof", "csv", "places", "stable")
 
 
 class FileLink(NamedTuple):
@@ -107,7 +107,7 @@ def _line(leaf: Leaf, labels: DataLabels, subject: Subject) -> SubjectLine:
 
 
 def _rows(
-    words: Words, labels: DataLabels, fields: Iterable[Field], way: tuple[str, ...], above: str
+    words: Words, labels: DataLabels, fields: Iterable[DataField], way: tuple[str, ...], above: str
 ) -> Iterator[FieldRow]:
     """Yield a row for each field; of blocks that are alike beside each other, the fields of the first only."""
     known: dict[type[Block], str] = {}

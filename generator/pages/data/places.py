@@ -12,12 +12,12 @@ from generator.values.datums import convert
 from generator.values.location import Datum
 
 if TYPE_CHECKING:
-    from generator.pages.data.entry import Entry
+    from generator.pages.data.entry import DataEntry
 
 _PLACES = 6  # decimals of a degree, a tenth of a metre
 
 
-def feature_of(entry: Entry) -> dict[str, Any] | None:
+def feature_of(entry: DataEntry) -> dict[str, Any] | None:
     """Return the feature of an entry, None where no position of it is known."""
     location = entry.tree.get("location")
     if not isinstance(location, dict):

@@ -13,7 +13,7 @@ from generator.values.quantity import Qualifier
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.pages.data.fields import Field
+    from generator.pages.data.fields import DataField
     from generator.pages.data.labels import DataLabels
 
 Schema = dict[str, Any]
@@ -35,7 +35,7 @@ _CODE: Schema = {"type": ["string", "null"], "pattern": r"^[A-Z0-9]+(/[A-Z0-9]+)
 _SAME = {"prose": "text", "address": "word"}
 
 
-def schema_of(title: str, way: tuple[str, ...], fields: Iterable[Field], labels: DataLabels) -> Schema:
+def schema_of(title: str, way: tuple[str, ...], fields: Iterable[DataField], labels: DataLabels) -> Schema:
     """Return the schema of the file of a subject; ``way`` leads from a kind to its fields: ``("park", "plots")``."""
     is_held = len(way) > 1
     required: Schema = {
@@ -61,7 +61,7 @@ def schema_of(title: str, way: tuple[str, ...], fields: Iterable[Field], labels:
     return {"$schema": DIALECT, "title": title, **_object(head), "$defs": {"entry": entry} | _shared(labels.languages)}
 
 
-def _block(fields: Iterable[Field], labels: DataLabels, way: tuple[str, ...], before: Schema) -> Schema:
+def _block(fields: Iterable[DataField], labels: DataLabels, way: tuple[str, ...], before: Schema) -> Schema:
     required, optional = dict(before), Schema()
     for field in fields:
         where = required if field.is_required else optional
@@ -73,14 +73,14 @@ def _called(labels: DataLabels, way: tuple[str, ...]) -> str:
     return " / ".join(dict.fromkeys(each for each in labels.of(way).values() if each))
 
 
-def _field(field: Field, labels: DataLabels, way: tuple[str, ...]) -> Schema:
+def _field(field: DataField, labels: DataLabels, way: tuple[str, ...]) -> Schema:
     if field.kind == "block":
         value = _block(field.inside, labels, (*way, field.name), {})
     elif field.kind == "choice":
         key = {"enum": [str(each.value) for each in field.type]}  # type: ignore[attr-defined]  # an enumeration
         value = _object({"key": key, "text": _ref("text"), **_PROOF})
     else:
-        value = _ref("figure" if field.kind in FIGURES else _SAME.get(field.kind, field.kind))
+        value = _ref("quantity" if field.kind in FIGURES else _SAME.get(field.kind, field.kind))
     return {"type": "array", "items": value} if field.is_list else value
 
 
@@ -108,7 +108,7 @@ def _shared(languages: Sequence[str]) -> dict[str, Schema]:
         "date": _object({"date": _DATE, "text": text, **_PROOF}),
         "moment": _object({"moment": _MOMENT, "text": text, **_PROOF}),
         "metric": _object(metric),
-        "figure": _object({**figure, **_PROOF}, {"metric": _ref("metric")}),
+        "quantity": _object({**figure, **_PROOF}, {"metric": _ref("metric")}),
     }
 
 

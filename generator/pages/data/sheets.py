@@ -15,9 +15,9 @@ from generator.pages.data.workbook import number, row, text
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from generator.pages.data.columns import Column
+    from generator.pages.data.columns import DataColumn
     from generator.pages.data.data_value import DataValue
-    from generator.pages.data.entry import Entry
+    from generator.pages.data.entry import DataEntry
     from generator.pages.data.labels import DataLabels
     from generator.pages.words import Words
 
@@ -38,7 +38,7 @@ class SheetWriter:
         self._answers = {False: text(words("no")), True: text(words("yes"))}
         self._kept: dict[tuple[tuple[str, ...], str], str] = {}
 
-    def head(self, columns: Sequence[Column], *, is_held: bool) -> list[str]:
+    def head(self, columns: Sequence[DataColumn], *, is_held: bool) -> list[str]:
         """Return the heads of the columns of a subject."""
         heads = [self._column(each) for each in ("id", "address", *(("of",) if is_held else ()))]
         for column in columns:
@@ -52,7 +52,7 @@ class SheetWriter:
         """Return the heads of the columns of the sheet with all other figures."""
         return list(map(self._column, _VALUES))
 
-    def row(self, entry: Entry, columns: Sequence[Column]) -> str:
+    def row(self, entry: DataEntry, columns: Sequence[DataColumn]) -> str:
         """Return the row of an entry."""
         if len(self._kept) > _KEPT:
             self._kept.clear()
@@ -74,7 +74,7 @@ class SheetWriter:
         each = value if isinstance(value, list) else [value]
         return BETWEEN.join([one.shown[self._key] for one in each])
 
-    def _cells(self, column: Column, value: DataValue) -> str:
+    def _cells(self, column: DataColumn, value: DataValue) -> str:
         """Return the finished cells of a column; those of what was typed alike are made once."""
         if column.is_figure:
             found = "".join(self._figure(value))
@@ -83,14 +83,14 @@ class SheetWriter:
         self._kept[column.way, value.typed] = found
         return found
 
-    def value_rows(self, entry: Entry, paths: Container[str]) -> Iterator[str]:
+    def value_rows(self, entry: DataEntry, paths: Container[str]) -> Iterator[str]:
         """Yield a row for each figure of an entry that is at none of the paths, which have columns of their own."""
         for value in figures_in(entry.tree):
             path = value.path.partition("].")[2] if entry.of else value.path
             if path not in paths:
                 yield row(self._value(entry, value))
 
-    def _value(self, entry: Entry, value: DataValue) -> Iterator[str]:
+    def _value(self, entry: DataEntry, value: DataValue) -> Iterator[str]:
         key = self._key
         yield text(self._words(f"data.subject.{entry.subject}"))
         yield from (text(entry.id), text(value.label[key]), text(value.within.get(key, "")))
@@ -107,7 +107,7 @@ class SheetWriter:
         shown = text(value.shown[self._key])
         return [shown, number(exact.low), number(exact.high), text(exact.code or exact.unit)] if exact else [shown]
 
-    def _source(self, entry: Entry) -> str:
+    def _source(self, entry: DataEntry) -> str:
         return text(entry.source.name.nearest(self._key)[1] if entry.source else "")
 
     def _column(self, name: str) -> str:

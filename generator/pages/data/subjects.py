@@ -13,9 +13,9 @@ from generator.pages.data.fields import fields_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.pages.data.columns import Column
+    from generator.pages.data.columns import DataColumn
     from generator.pages.data.dataset import Dataset
-    from generator.pages.data.fields import Field
+    from generator.pages.data.fields import DataField
     from generator.pages.showing import Showing
 
 
@@ -25,8 +25,8 @@ class Subject(NamedTuple):
     name: str
     kind: str
     way: tuple[str, ...]
-    fields: tuple[Field, ...]
-    columns: tuple[Column, ...]
+    fields: tuple[DataField, ...]
+    columns: tuple[DataColumn, ...]
 
     @property
     def is_held(self) -> bool:
@@ -62,6 +62,6 @@ def _subjects(kind: str, dataset: Dataset) -> Iterator[Subject]:
         yield _subject(apart.subject, kind, (kind, apart.field), fields_of(apart.model, inner))
 
 
-def _subject(name: str, kind: str, way: tuple[str, ...], fields: Iterable[Field]) -> Subject:
+def _subject(name: str, kind: str, way: tuple[str, ...], fields: Iterable[DataField]) -> Subject:
     held = tuple(fields)
     return Subject(name, kind, way, held, columns_of(held, way))

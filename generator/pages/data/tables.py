@@ -15,8 +15,8 @@ from generator.pages.data.data_value import FIGURES, DataValue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.pages.data.columns import Column
-    from generator.pages.data.entry import Entry
+    from generator.pages.data.columns import DataColumn
+    from generator.pages.data.entry import DataEntry
     from generator.pages.data.values import Tree
     from generator.values.language import Text
     from generator.values.record import Source
@@ -48,10 +48,10 @@ def line(cells: Iterable[str]) -> str:
     return ",".join(map(cell, cells)) + "\r\n"
 
 
-class Table:
+class DataTable:
     """The table of a subject, in all languages of the site."""
 
-    def __init__(self, columns: Sequence[Column], languages: Sequence[str], *, is_held: bool) -> None:
+    def __init__(self, columns: Sequence[DataColumn], languages: Sequence[str], *, is_held: bool) -> None:
         self._columns = columns
         self._languages = languages
         self._is_held = is_held
@@ -66,13 +66,13 @@ class Table:
         proof = ("source_date", "source_url", "sample")
         return line([*names, "as_of", *self._each("source"), *proof, *self._each("inferred")])
 
-    def _names(self, column: Column) -> list[str]:
+    def _names(self, column: DataColumn) -> list[str]:
         if column.is_text:
             return self._each(column.path)
         names = [column.path, *self._each(column.path)]
         return names + [f"{column.path}_{part}" for part in (*_NUMBERS, "as_of")] if column.is_figure else names
 
-    def row(self, entry: Entry) -> str:
+    def row(self, entry: DataEntry) -> str:
         """Return the row of an entry."""
         if len(self._kept) > _KEPT:
             self._kept.clear()
@@ -87,7 +87,7 @@ class Table:
         cells += [cell(reasons(entry.inferred, key)) for key in languages]
         return ",".join(cells) + "\r\n"
 
-    def _cells(self, column: Column, value: DataValue | list[DataValue]) -> str:
+    def _cells(self, column: DataColumn, value: DataValue | list[DataValue]) -> str:
         """Return the finished cells of a column; what is known by what was typed is made once."""
         if isinstance(value, list):
             words = [BETWEEN.join([each.shown[key] for each in value]) for key in self._languages]
@@ -125,7 +125,7 @@ def reasons(inferred: Mapping[str, Text], key: str) -> str:
     return BETWEEN.join(f"{name}: {why.nearest(key)[1]}" for name, why in inferred.items()) if inferred else ""
 
 
-class Figures:
+class FigureTable:
     """The table with one row a figure, in all languages of the site."""
 
     def __init__(self, languages: Sequence[str]) -> None:
@@ -141,7 +141,7 @@ class Figures:
         addresses = [f"address_{key}" for key in self._languages]
         return line(["subject", "id", "path", "kind", *each, "typed", *_NUMBERS, *metric, *proof, *addresses])
 
-    def rows(self, entry: Entry) -> str:
+    def rows(self, entry: DataEntry) -> str:
         """Return a row for each figure of an entry."""
         if len(self._kept) > _KEPT:
             self._kept.clear()
@@ -149,7 +149,7 @@ class Figures:
         end = ",".join([cell(entry.addresses.get(key, "")) for key in self._languages])
         return "".join([f"{start}{self._row(entry, value)},{end}\r\n" for value in figures_in(entry.tree)])
 
-    def _row(self, entry: Entry, value: DataValue) -> str:
+    def _row(self, entry: DataEntry, value: DataValue) -> str:
         path = value.path.partition("].")[2] if entry.of else value.path
         within = ",".join(map(cell, value.within.values())) if value.within else "," * (len(self._languages) - 1)
         called = ",".join(map(cell, value.label.values()))

@@ -41,7 +41,7 @@ _STYLES = (
 _WIDTH = 22
 
 
-class Sheet(NamedTuple):
+class DataSheet(NamedTuple):
     """A sheet: its title, the heads of its columns, and its rows as :func:`row` wrote them."""
 
     title: str
@@ -70,7 +70,7 @@ def row(cells: Iterable[str]) -> str:
     return f"<row>{''.join(cells)}</row>"
 
 
-def workbook(sheets: Sequence[Sheet], title: str) -> bytes:
+def workbook(sheets: Sequence[DataSheet], title: str) -> bytes:
     """Return a workbook of some sheets."""
     names = _titles(sheets)
     written = io.BytesIO()
@@ -83,12 +83,12 @@ def workbook(sheets: Sequence[Sheet], title: str) -> bytes:
     return written.getvalue()
 
 
-def _titles(sheets: Iterable[Sheet]) -> list[str]:
+def _titles(sheets: Iterable[DataSheet]) -> list[str]:
     """Return what the sheets are called, in as many characters as Excel allows."""
     return [_NO_TITLE.sub(" ", sheet.title)[:_LONGEST_TITLE] for sheet in sheets]
 
 
-def _sheets(sheets: Iterable[Sheet]) -> Iterable[tuple[str, bytes]]:
+def _sheets(sheets: Iterable[DataSheet]) -> Iterable[tuple[str, bytes]]:
     for at, sheet in enumerate(sheets, 1):
         head = "".join(text(each).replace("<c ", '<c s="1" ') for each in sheet.head)
         start = (
@@ -103,30 +103,16 @@ def _sheets(sheets: Iterable[Sheet]) -> Iterable[tuple[str, bytes]]:
 def _shell(names: Sequence[str], title: str) -> Iterable[tuple[str, str]]:
     """Yield the parts around the sheets: what there is, and how it hangs together."""
     numbers = range(1, len(names) + 1)
-    override = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{at}.xml" ContentType="{_TYPE}.worksheet+xml"/>' for at in numbers
+    sheets = [(f"/xl/worksheets/sheet{at}.xml", f"{_TYPE}.worksheet+xml") for at in numbers]
+    core = "application/vnd.openxmlformats-package.core-properties+xml"
+    parts = (
+        ("/xl/workbook.xml", f"{_TYPE}.sheet.main+xml"),
+        ("/xl/styles.xml", f"{_TYPE}.styles+xml"),
+        ("/docProps/core.xml", core),
     )
-    yield (
-        "[Content_Types].xml",
-        (
-            f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{override}'
-            f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
-            '<Override PartName="/docProps/core.xml" '
-            'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
-        ),
-    )
-    yield (
-        "_rels/.rels",
-        (
-            f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
-            f'<Relationship Id="rId1" Type="{_PARTS}/officeDocument" Target="xl/workbook.xml"/>'
-            f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" '
-            'Target="docProps/core.xml"/></Relationships>'
-        ),
-    )
+    yield "[Content_Types].xml", _content_types((*parts, *sheets))
+    metadata = f"{_PACKAGE}/relationships/metadata/core-properties"
+    yield "_rels/.rels", _links(((f"{_PARTS}/officeDocument", "xl/workbook.xml"), (metadata, "docProps/core.xml")))
     yield (
         "docProps/core.xml",
         (
@@ -134,22 +120,29 @@ def _shell(names: Sequence[str], title: str) -> Iterable[tuple[str, str]]:
             f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title></cp:coreProperties>'
         ),
     )
-    sheets = "".join(
+    listed = "".join(
         f'<sheet name="{escape(name, {chr(34): "&quot;"})}" sheetId="{at}" r:id="rId{at}"/>'
         for at, name in zip(numbers, names, strict=True)
     )
-    yield (
-        "xl/workbook.xml",
-        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_PARTS}"><sheets>{sheets}</sheets></workbook>',
-    )
-    links = "".join(
-        f'<Relationship Id="rId{at}" Type="{_PARTS}/worksheet" Target="worksheets/sheet{at}.xml"/>' for at in numbers
-    )
-    yield (
-        "xl/_rels/workbook.xml.rels",
-        (
-            f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{links}'
-            f'<Relationship Id="rId{len(names) + 1}" Type="{_PARTS}/styles" Target="styles.xml"/></Relationships>'
-        ),
-    )
+    book = f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_PARTS}"><sheets>{listed}</sheets></workbook>'
+    yield "xl/workbook.xml", book
+    targets = [(f"{_PARTS}/worksheet", f"worksheets/sheet{at}.xml") for at in numbers]
+    yield "xl/_rels/workbook.xml.rels", _links((*targets, (f"{_PARTS}/styles", "styles.xml")))
     yield "xl/styles.xml", _STYLES
+
+
+def _content_types(parts: Iterable[tuple[str, str]]) -> str:
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts)
+    return (
+        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _links(targets: Iterable[tuple[str, str]]) -> str:
+    """Return the part that says where others lie, the first as ``rId1``."""
+    linked = "".join(
+        f'<Relationship Id="rId{at}" Type="{kind}" Target="{target}"/>' for at, (kind, target) in enumerate(targets, 1)
+    )
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{linked}</Relationships>'

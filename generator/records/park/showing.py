@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
-from generator.pages.data.dataset import Apart, Dataset
+from generator.pages.data.dataset import Dataset, PartDataset
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
 from generator.pages.showing import Showing
@@ -115,5 +115,5 @@ SHOWING = Showing(
     data=_data,
     finders=FINDERS,
     written=dict.fromkeys(("floor_load", "column_grid"), write_measures),
-    dataset=Dataset("parks", Park, Apart("plots", "plots", Plot, _anchors_of_plots)),
+    dataset=Dataset("parks", Park, PartDataset("plots", "plots", Plot, _anchors_of_plots)),
 )

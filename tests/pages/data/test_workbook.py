@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from generator.pages.data.workbook import Sheet, number, row, text, workbook
+from generator.pages.data.workbook import DataSheet, number, row, text, workbook
 from tests.open_data import EVERY_SITE, data_of, entries, files_of, pages_of
 from tests.places import ROOT, SITES
 
@@ -64,7 +64,9 @@ def test_figures_that_lie_deeper_have_a_sheet_of_their_own() -> None:
 
 
 def test_nothing_is_a_formula() -> None:
-    book = load_workbook(io.BytesIO(workbook([Sheet("=S", ["=A1"], row([text("=1+1"), number("3.5")]).encode())], "t")))
+    book = load_workbook(
+        io.BytesIO(workbook([DataSheet("=S", ["=A1"], row([text("=1+1"), number("3.5")]).encode())], "t"))
+    )
     cells = list(book.worksheets[0].iter_rows())
     assert cells[0][0].data_type == "s"
     assert [each.data_type for each in cells[1]] == ["s", "n"]
@@ -73,7 +75,7 @@ def test_nothing_is_a_formula() -> None:
 
 def test_odd_characters_and_long_texts_are_taken() -> None:
     said = 'a<b>&"c"\x00\x0b \ud800中\n次' + "长" * 40_000
-    sheets = _read(workbook([Sheet("a/b:c*?[x]" + "y" * 40, ["h"], row([text(said), text("")]).encode())], "<&>"))
+    sheets = _read(workbook([DataSheet("a/b:c*?[x]" + "y" * 40, ["h"], row([text(said), text("")]).encode())], "<&>"))
     ((_,), cells) = ((sheets[next(iter(sheets))][0][:1]), sheets[next(iter(sheets))][1])
     assert cells[0].startswith('a<b>&"c" 中\n次')
     assert len(cells[0]) <= 32_767
