@@ -29,6 +29,9 @@ NAMING = {
     "generator/pages/draft.py": {"district"},  # a word in the descriptions of lists
     "generator/sentences/rules/translations.py": {"district"},  # a field of the settings
     "generator/pages/record.py": {"contact"},  # a field of many kinds
+    "generator/answers/gather.py": {"park", "district", "contact", "policies"},  # what questions can be about
+    "generator/answers/topics.py": {"needs"},  # the key of a table
+    "generator/reading/load_wordings.py": {"park", "district", "contact"},  # what questions can be about
     "generator/cli/starter/__init__.py": {
         "industry",
         "contact",

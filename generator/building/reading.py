@@ -213,7 +213,7 @@ def _common_files(places: Places) -> Iterator[Path]:
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
     asked_for = {each.plural for each in places.kinds.values() if not each.is_everywhere}
-    others = asked_for | {"media", "glossary", "translations", "published"}
+    others = asked_for | {"media", "glossary", "translations", "published", "questions"}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
         if path.stem not in others:
             yield from sorted(path.rglob("*")) if path.is_dir() else (path,)

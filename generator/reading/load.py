@@ -17,6 +17,8 @@ from generator.reading.load_glossary import load_glossary
 from generator.reading.load_map import load_map
 from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
+from generator.reading.load_wordings import FILE_NAME as WORDINGS
+from generator.reading.load_wordings import load_wordings
 from generator.reading.media import look_into
 from generator.reading.settings import Settings
 from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
@@ -84,6 +86,7 @@ def load_context(places: Places, look: Callable[[Path], Iterable[FileFinding]] =
         content.issues += issues
     if glossary not in linked:
         load_glossary(glossary, places.name, content, context)
+    content.issues += load_wordings(places.content, places.name, places.kinds)[1]
     load_map(places.content, places.name, content)
     load_media(places.name, content, look)
     load_pages(places.content, places.name, content, context)
@@ -141,7 +144,7 @@ def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
     others = {"media", *(languages if isinstance(languages, tuple) else ())}  # whoever reads those reports them
     known = {"site", *(each.plural for each in places.kinds.values() if not each.at_root)}
     for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
-        if path.stem in known or path.name == "glossary.yaml":
+        if path.stem in known or path.name in {"glossary.yaml", WORDINGS}:
             continue
         if path.is_symlink() and path.is_dir():
             if path.name not in others:
@@ -150,7 +153,7 @@ def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
         files = sorted(path.rglob("*"), key=lambda each: each.as_posix()) if path.is_dir() else [path]
         for file in files:
             if file.suffix in {".yaml", ".yml"}:
-                facts = {"known": ", ".join(sorted({"glossary", *known}))}
+                facts = {"known": ", ".join(sorted({"glossary", "questions", *known}))}
                 yield Issue("F110", Place(places.name(file)), facts=facts)
 
 
