@@ -10,7 +10,8 @@ from tests.building.small_builds import build, built_files, make_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-ADDED = {"zh/_components/index.html", "en/_components/index.html", "_components/picture.svg"}
+ADDED = {f"{key}/_components/index.{end}" for key in ("zh", "en") for end in ("html", "md")}
+ADDED |= {"_components/picture.svg"}
 
 
 def test_a_build_with_it_and_one_without_do_not_mix(tmp_path: Path) -> None:

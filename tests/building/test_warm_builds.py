@@ -536,6 +536,7 @@ def test_a_moment_prints_only_the_pages_it_changes(tmp_path: Path) -> None:
     }
     events = {f"events/{each}" for each in ("index.html", "spring-roadshow/index.html")}
     expected = {*events, "events/calendar.ics", "events/spring-roadshow.ics", "index.html", "parks/river/index.html"}
+    expected |= {name.replace(".html", ".md") for name in expected}  # a page and its twin
     assert printed == {f"{key}/{name}" for key in ("zh", "en") for name in expected}
 
 
