@@ -13,6 +13,7 @@ from benchmarks.interface import LANGUAGES
 
 _BODY = re.compile(r'(<div id="content"[^>]*>)(.*?)(?=\n</div>\n+ +</article>)', re.DOTALL)
 _RELATIVE = re.compile(r'(href|src|action|data-page)="([^"#:/][^":]*)"')  # not to a place on the page itself
+_TWIN = re.compile(r' *<link rel="alternate" type="text/markdown"[^>]*>\n')  # a peer is not asked for Markdown
 _SKETCH = re.compile(r'<section class="sketch".*?</section>', re.DOTALL)
 _LINKED = re.compile(r'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)
 _PARK = re.compile(r'data-parks="[^"]*"')
@@ -27,8 +28,12 @@ def base_template(html: str, path: str, own: str) -> str:
     (``zh/projects/a/``), ``own`` its language. Raises ``ValueError`` where the page is not built as expected.
     """
     tail = path.removeprefix(f"{own}/")
+<<<<<<< HEAD
     beside = f'href="/{own}/{{{{ $tail }}}}feed.'
     text = rooted(without_linked(html), path).replace(f'href="/{path}feed.', beside)
+=======
+    text = rooted(_TWIN.sub("", html), path)
+>>>>>>> extract
     for language in LANGUAGES:
         text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)

@@ -188,16 +188,19 @@ def _parameters(language: str) -> dict[str, object]:
             for key in _KINDS
             if f"{key}.description" in words
         },
-        "words": _words(words, language, names["district"]),
+        "words": _words(words, language, names),
     }
 
 
-def _words(words: Mapping[str, str], language: str, district: str) -> dict[str, object]:
+def _words(words: Mapping[str, str], language: str, names: Mapping[str, str]) -> dict[str, object]:
     """Return the interface words as a map without dots, and those of a choice as maps of their own."""
     named: dict[str, object] = {}
-    for key, text in words.items():
+    for key, written in words.items():
         flat = key.replace(".", "_")
-        plain = _SLOT.sub(lambda found: f"%v {found[1]}" if found[1] else "%v", text.replace("{district}", district))
+        text = written
+        for name, said in names.items():
+            text = text.replace(f"{{{name}}}", said)
+        plain = _SLOT.sub(lambda found: f"%v {found[1]}" if found[1] else "%v", text)
         named[f"{flat}_label" if flat in _GROUPS else flat] = plain
     for group in _GROUPS:
         named[group] = {key.partition(".")[2]: text for key, text in words.items() if key.startswith(f"{group}.")}
