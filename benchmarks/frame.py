@@ -28,12 +28,8 @@ def base_template(html: str, path: str, own: str) -> str:
     (``zh/projects/a/``), ``own`` its language. Raises ``ValueError`` where the page is not built as expected.
     """
     tail = path.removeprefix(f"{own}/")
-<<<<<<< HEAD
     beside = f'href="/{own}/{{{{ $tail }}}}feed.'
-    text = rooted(without_linked(html), path).replace(f'href="/{path}feed.', beside)
-=======
-    text = rooted(_TWIN.sub("", html), path)
->>>>>>> extract
+    text = rooted(_TWIN.sub("", without_linked(html)), path).replace(f'href="/{path}feed.', beside)
     for language in LANGUAGES:
         text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
