@@ -13,9 +13,10 @@ from benchmarks.interface import LANGUAGES
 
 _BODY = re.compile(r'(<div id="content"[^>]*>)(.*?)(?=\n</div>\n+ +</article>)', re.DOTALL)
 _RELATIVE = re.compile(r'(href|src|action|data-page)="([^"#:/][^":]*)"')  # not to a place on the page itself
-_TWIN = re.compile(r' *<link rel="alternate" type="text/markdown"[^>]*>\n')  # a peer is not asked for Markdown
+_TWIN = re.compile(r' *<link rel="alternate " type="text/markdown"[^>]*>\n')  # a peer is not asked for Markdown
 _SKETCH = re.compile(r'<section class="sketch".*?</section>', re.DOTALL)
 _LINKED = re.compile(r'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)
+_INQUIRY = re.compile(r'<section class="inquiry".*?</section>\n*|<li><a href="#ask_form">.*?</li> ?', re.DOTALL)
 _PARK = re.compile(r'data-parks="[^"]*"')
 
 _ARCHIVES = ("signings/park/", "signings/industry/")  # called otherwise in the way to them than in their titles
@@ -29,7 +30,7 @@ def base_template(html: str, path: str, own: str) -> str:
     """
     tail = path.removeprefix(f"{own}/")
     beside = f'href="/{own}/{{{{ $tail }}}}feed.'
-    text = rooted(_TWIN.sub("", without_linked(html)), path).replace(f'href="/{path}feed.', beside)
+    text = rooted(_TWIN.sub("", without_spared(html)), path).replace(f'href="/{path}feed.', beside)
     for language in LANGUAGES:
         text = text.replace(f'/{language}/{tail}"', f'/{language}/{{{{ $tail }}}}"')
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
@@ -57,9 +58,9 @@ def base_template(html: str, path: str, own: str) -> str:
     return f'{{{{- $tail := strings.TrimPrefix "/{own}/" .RelPermalink -}}}}\n' + text.lstrip()
 
 
-def without_linked(html: str) -> str:
-    """Return a finished page without what it tells machines."""
-    return _LINKED.sub("", html)
+def without_spared(html: str) -> str:
+    """Return a finished page without what no peer is asked for: what machines are told, the form for enquiries."""
+    return _INQUIRY.sub("", _LINKED.sub("", html))
 
 
 def sketch_template(html: str, path: str) -> str:

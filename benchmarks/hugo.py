@@ -60,6 +60,7 @@ _KINDS = {
     "search": "search/",
     "plots": "plots/",
     "compare": "compare/",
+    "data": "data/",
 }
 _BESIDE = (
     "index.html",

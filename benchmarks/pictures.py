@@ -25,7 +25,7 @@ class Pictures(TypedDict):
     body: str
 
 
-WHOLE = ("", "projects/board/", "signings/statistics/", "search/", "compare/")
+WHOLE = ("", "projects/board/", "signings/statistics/", "search/", "compare/", "data/")
 """Pages of which there is one in a language, and that mostly count or draw: they are handed over as they are."""
 
 _MAP = re.compile(r'<figure class="map">.*?</figure>\n<script[^>]*></script>', re.DOTALL)

@@ -52,7 +52,8 @@ draws nothing: every map and chart on the pages of parks and on their list is ha
 whole of the home page, the board of classes, the statistics of signings, the search and the comparison, of which \
 there is one each; the form of the cost sketch is handed to it once, where the generator makes it for every park; it \
 takes for granted that all of this data is a sample, where the generator finds out for each group of values; it writes \
-no sitemap here and no data for search, finder and comparison, and tells machines nothing on its pages (JSON-LD), and \
+no sitemap here, no Markdown and no data for search, finder, comparison and whoever takes it away, tells machines \
+nothing on its pages (JSON-LD), has no form for enquiries, and \
 it copies the vCards of the contacts and the feed of all news, one or three files a language, instead of making them; \
 it does not verify links, and replaces files of a live site in place."""
 

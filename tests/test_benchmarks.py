@@ -15,7 +15,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.data import make_site, parks_of, projects_file, projects_of, signings_of
-from benchmarks.frame import without_linked
+from benchmarks.frame import without_spared
 from benchmarks.hugo import find_hugo, make_hugo_site
 from benchmarks.material import make_material_site
 from benchmarks.pictures import WHOLE, pictures_of
@@ -67,7 +67,7 @@ _SPARED = {
 
 def _words(page: Path) -> set[str]:
     """Return the Chinese words that a page shows; single characters stand between numbers."""
-    body = LexborHTMLParser(page.read_bytes()).css_first("body")
+    body = LexborHTMLParser(without_spared(page.read_text(encoding="utf-8"))).css_first("body")
     assert body is not None
     for each in body.css("script, style"):
         each.decompose()
@@ -76,21 +76,21 @@ def _words(page: Path) -> set[str]:
 
 def _pages_and_assets(folder: Path) -> set[str]:
     """Return the files of a site without the index of the search, other data and Markdown."""
-    return {name for name in _files(folder) if not name.endswith((".json", ".md"))}
+    return {name for name in _files(folder) if not name.endswith((".json", ".md")) and not name.startswith("data/")}
 
 
 def _weight(page: Path) -> int:
-    """Return the bytes of a page but for what it tells machines, which Hugo is spared."""
-    return len(without_linked(page.read_text(encoding="utf-8")).encode())
+    """Return the bytes of a page but for what Hugo is spared."""
+    return len(without_spared(page.read_text(encoding="utf-8")).encode())
 
 
 def _lead_nowhere(folder: Path) -> set[str]:
-    """Return the links within a site that lead to no file of it."""
+    """Return the links within a site that lead to no file of it, but for those to the open data."""
     there, found = _files(folder), set()
     for page in _pages(folder) - {"404.html"}:
         for link in LexborHTMLParser((folder / page).read_bytes()).css("a[href]"):
             target = urlsplit(urljoin(f"https://sample.example/{page}", link.attributes["href"] or ""))
-            if target.netloc == "sample.example":
+            if target.netloc == "sample.example" and not target.path.startswith("/data/"):
                 path = target.path.removeprefix("/")
                 if (f"{path}index.html" if path.endswith("/") or not path else path) not in there:
                     found.add(f"{page}: {link.attributes['href']}")
@@ -171,7 +171,9 @@ def test_pictures_are_cut_out_whole_and_lead_to_the_same_places(ours: Ours) -> N
         text = "\n".join([found["map"], *found["charts"], found["body"]])
         assert text.count("<figure") == text.count("</figure>")
         assert text.count("<svg") == text.count("</svg>")
-        assert ("<svg" in text) == (path not in ("search/", "compare/"))  # a map of words, and a form for a script
+        assert ("<svg" in text) == (
+            path not in ("search/", "compare/", "data/")
+        )  # a map of words, a form for a script, a list
         assert bool(found["body"]) != bool(found["map"] and found["charts"])
         assert not re.search(r'(href|src|action)="(?![/#]|tel:|mailto:)', text), path
     assert 'href="/zh/parks/park-0002/"' in pictures["parks/park-0001/"]["charts"][-1]

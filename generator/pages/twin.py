@@ -22,6 +22,7 @@ _LEFT_OUT = re.compile(
     r"<(script|style|template|noscript|nav|form|button|select|label|figure|video|caption)\b.*?</\1>"
     r'|<(p) class="(?:action-menu|[a-z_]+" data-elsewhere)[^>]*>.*?</\2>'  # said on the page that a list leads to
     r"|<(section|div|p)\b[^>]*\shidden(?=[\s>])[^>]*>.*?</\3>"
+    r'|<details class="fold" data-elsewhere>.*?</details>'  # the fields of the open data, which their schemas explain
     r'|<(span) (?:class="[^"]*" )?aria-hidden="true">[^<]*</\4>',
     re.DOTALL,
 )

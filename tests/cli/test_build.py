@@ -73,12 +73,19 @@ def test_nothing_but_pages_and_the_theme_is_published(main_site: Path, showcase:
         (main_site / "content" / name).write_text("x", encoding="utf-8")
     files = _build(showcase, main_site)
     endings = {name.rpartition(".")[2] for name in files}
-    assert endings <= {"html", "css", "js", "json", "png", "xml", "gz", "ics", "vcf", "pdf", "docx", "svg", "txt"}
-    assert {name for name in files if name.endswith(".txt")} == {"robots.txt"}
+    assert endings <= {
+        *("html", "md", "css", "js", "json", "png", "xml", "gz", "ics", "vcf", "pdf", "docx", "svg", "txt"),
+        *("csv", "xlsx", "geojson", "jsonld"),
+    }
+    assert {name for name in files if name.endswith(".txt")} == {"robots.txt", "llms.txt"}
+    twins = {name.replace(".html", ".md") for name in files if name.endswith("/index.html")}
+    assert {name for name in files if name.endswith(".md")} <= twins
+    tables = {name for name in files if name.endswith((".csv", ".xlsx", ".geojson", ".jsonld"))}
+    assert {name.partition("/")[0] for name in tables} == {"data"}
     assert {name for name in files if name.endswith(".svg")} == {
         f"assets/images/strip-{each}.svg" for each in ("light", "dark")
     }
-    ours = ("zh/", "en/", "assets/", "finder/grammar.json", "media/sample-")
+    ours = ("zh/", "en/", "assets/", "data/", "finder/grammar.json", "media/sample-")
     assert not [name for name in files if not name.startswith(ours) and name.count("/")]
 
 

@@ -52,7 +52,7 @@ def test_templates_lie_where_their_kind_of_record_is() -> None:
     kinds = {folder.name for folder in (ROOT / "generator" / "records").iterdir() if folder.is_dir()}
     assert {folder.name for folder in PAGES.iterdir() if folder.is_dir()} - kinds == {"parts", "shared"}
     assert {path.name for path in PAGES.glob("*.*")} == {
-        *("home.html", "authored.html", "components.html", "search.html")
+        *("home.html", "authored.html", "components.html", "search.html", "data.html")
     }
 
 

@@ -45,6 +45,10 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
             Variant(t("exhibit_state.long"), "section", alone),
         ),
     )
+    files = tuple(Link(say(leaf, f"工作簿{each}", f"Workbook {each}"), "#sheet-data") for each in "12")
+    yield Exhibit(
+        ("data",), t("exhibit.data"), (Variant(t("exhibit_state.many"), "shared/data_files.html", {"files": files}),)
+    )
     badge = {"item": Badge(say(leaf, "洽谈中", "In talks"), "stage-talks")}
     yield Exhibit(("badge",), t("exhibit.badge"), (Variant(t("exhibit_state.one"), "badge", badge),))
     yield Exhibit(("sign",), t("exhibit.sign"), tuple(_signs(leaf)))
