@@ -45,10 +45,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
             Variant(t("exhibit_state.long"), "section", alone),
         ),
     )
-    files = tuple(Link(say(leaf, f"工作簿{each}", f"Workbook {each}"), "#sheet-data") for each in "12")
-    yield Exhibit(
-        ("data",), t("exhibit.data"), (Variant(t("exhibit_state.many"), "shared/data_files.html", {"files": files}),)
-    )
+    yield _files(leaf)
     badge = {"item": Badge(say(leaf, "洽谈中", "In talks"), "stage-talks")}
     yield Exhibit(("badge",), t("exhibit.badge"), (Variant(t("exhibit_state.one"), "badge", badge),))
     yield Exhibit(("sign",), t("exhibit.sign"), tuple(_signs(leaf)))
@@ -149,6 +146,12 @@ def _facts(leaf: Leaf) -> Iterator[Variant]:
     if leaf.language.key != "zh":
         foreign = Fact(say(leaf, "用途", "Use"), say(leaf, "标准厂房"))
         yield Variant(t("exhibit_state.untranslated"), "facts", {"items": (foreign,)})
+
+
+def _files(leaf: Leaf) -> Exhibit:
+    files = tuple(Link(say(leaf, f"工作簿{each}", f"Workbook {each}"), "#sheet-data") for each in "12")
+    drawn = Variant(leaf.words("exhibit_state.many"), "shared/data_files.html", {"files": files})
+    return Exhibit(("data",), leaf.words("exhibit.data"), (drawn,))
 
 
 def _followed(leaf: Leaf) -> dict[str, object]:
