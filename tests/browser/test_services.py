@@ -26,7 +26,7 @@ def test_a_guide_is_a_checklist_on_paper(key: str, new_reader: NewReader) -> Non
         expect(page.locator(way)).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".strip a[href^='tel:']")).to_be_visible()
-    expect(page.locator(".body > .source")).to_be_visible()
+    expect(page.locator(".page-body > .source").first).to_be_visible()
     expect(page.locator(".md-banner")).to_be_visible()  # what is not real says so on paper, too
     steps = page.locator(".steps__step")
     assert steps.count() > 1

@@ -11,6 +11,7 @@ import pytest
 from generator.records import KINDS
 from tests.building.settled_site import make_settled_site
 from tests.building.small_builds import build, built_files
+from tests.places import SITES
 from tests.small_site import read_site
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def _assert_whole(root: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - _EVERYWHERE))
 def test_a_site_may_lack_a_kind_of_record(kind: str, tmp_path: Path) -> None:
     root = make_settled_site(tmp_path / "site")
+    district = root / "content" / "district.yaml"  # every other kind has records there
+    shutil.copy(SITES / "full" / "content" / "district.yaml", district)
     _hide_all(root, kind)
     _assert_whole(root)
     checked = read_site(root)
