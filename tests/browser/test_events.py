@@ -33,7 +33,7 @@ def test_a_visitor_elsewhere_sees_the_own_time_too(path: str, timezone: str, own
     reader.visit(path)
     expect(reader.page.locator(".times__local")).to_have_text(own)
     machine = reader.page.locator(".times__local data").get_attribute("value")
-    shown = reader.page.locator(".times__own time").get_attribute("datetime")
+    shown = reader.page.locator(".times__own data").get_attribute("value")
     assert datetime.fromisoformat(machine or "") == datetime.fromisoformat(shown or "")
 
 
