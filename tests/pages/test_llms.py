@@ -24,6 +24,7 @@ def test_each_section_is_named_in_each_language() -> None:
         for item in pages.navigation(language):
             assert f"https://qinghe.example/x/{item.path}index.md" in links
             assert all(f"https://qinghe.example/x/{child.path}index.md" in links for child in item.children)
+        assert f"https://qinghe.example/x/{language.key}/data/index.md" in links
     assert text.startswith("# 投资青河\n\n> ")
     assert "## 简体中文\n" in text
     assert "## English\n" in text
