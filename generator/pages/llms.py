@@ -1,7 +1,7 @@
 """``llms.txt``: what the site is and where its sections are as Markdown, for assistants (https://llmstxt.org).
 
-Owns what stands in it: the sections of the navigation and the open data, language by language. Records are found from their lists, so
-that it stays short however many there are.
+Owns what stands in it: the sections of the navigation and the open data, language by language. Records are found from
+their lists, so that it stays short however many there are.
 """
 
 from __future__ import annotations
