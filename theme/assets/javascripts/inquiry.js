@@ -16,6 +16,13 @@ const watch = (open) => {
   near.observe(root);
 };
 
+// who came by a link to what stands below the form is still there when it has opened
+const keepInSight = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const isBelow = target && root.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
+  if (isBelow && !root.contains(target) && !root.contains(document.activeElement)) target.scrollIntoView();
+};
+
 const begin = () => {
   let compared = null;
   let opened = null;
@@ -27,6 +34,7 @@ const begin = () => {
   const open = () => {
     opened ??= import("./inquiry/form.js")
       .then(({ openForm }) => openForm(root, () => compared))
+      .then((form) => (keepInSight(), form))
       .catch((problem) => {
         console.warn(problem);
         return null;

@@ -26,7 +26,7 @@ const idOf = (field, part) => `${field.id}_${part}`;
 // a hint, or an error, under a field
 const note = (field, part, words) => {
   const line = document.createElement("small");
-  line.className = `inquiry__${part}`;
+  line.className = part === "error" ? "inquiry__error" : "inquiry__hint";
   line.id = idOf(field, part);
   line.textContent = words;
   field.parentElement.append(line);
