@@ -14,7 +14,7 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from benchmarks.measure import measure
 from generator import cli
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from benchmarks.measure import Run
     from generator.pages.files import Beside
-    from generator.pages.search.block import IndexPart
 
 CLOCK = "index-seconds.txt"
 _DATA = re.compile(r"^(?:[a-z-]+/)?(?:search|finder)/.*json$|/(?:compare|costs)\.json$")
@@ -70,8 +69,8 @@ class _Clocked(SearchIndex):
             yield each._replace(make=partial(self._timed, each.make))
         self._note(spent)
 
-    def _make(self, records: Sequence[tuple[str, str]]) -> tuple[list[IndexPart], tuple[str, ...]]:
-        made = partial(super()._make, records)
+    def _make(self, name: str, records: Sequence[tuple[str, str]]) -> list[tuple[Any, ...]]:
+        made = partial(super()._make, name, records)
         return made() if os.getpid() == self.process else self._timed(made)  # here it counts as part of ``files``
 
     def _timed(self, make: Callable[[], _T]) -> _T:

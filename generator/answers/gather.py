@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.answers.facts import Facts, PublicFact
 from generator.answers.topics import RecordPart, Topic, load_table
 from generator.pages.data.values import Reader
+from generator.pages.showing import written_by_kind
 from generator.records.contact.record import Contact
 from generator.records.figure.record import Figure
 from generator.records.policy.record import Policy
@@ -55,8 +56,7 @@ class Gatherer:
     def __init__(self, source: AnswerSource, language: Language) -> None:
         self._source = source
         self._language = language
-        written = {kind: showing.written for kind, showing in source.kinds.items()}
-        self._reader = Reader(source.library, tuple(source.words.values()), written)
+        self._reader = Reader(source.library, tuple(source.words.values()), written_by_kind(source.kinds))
 
     def about(self, park: Park) -> Facts:
         """Return all that is said about a park and its district."""
@@ -105,7 +105,7 @@ class Gatherer:
             policy = library.all(Policy)[key]
             if not any(policy.is_for(park.id, industry) for industry in (*park.industries, "")):
                 continue
-            name = {each: policy.title.nearest(each)[1] for each in library.site.settings.languages}
+            name = policy.title.in_all(library.site.settings.languages)
             for fact in self._facts(policy):
                 value = fact.value._replace(path=f"listed[{at}].{fact.value.path}", within=name)
                 yield PublicFact(value, fact.page)

@@ -19,6 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from generator.answers.papers import unit_in_words
 from generator.answers.questions import HeadingLine, NoteLine, Question
+from generator.pages.data.workbook import LONGEST_CELL, LONGEST_TITLE
 from generator.reading.media.office import clean_office
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from generator.answers.filling import ParkAnswers
     from generator.answers.papers import Paper
 
-_LONGEST = 32_767  # characters that a cell can hold
-_LONGEST_NAME = 31  # characters of the name of a sheet
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _PLACES = ("https://", "http://")
@@ -177,7 +176,7 @@ def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     cell.alignment = _TOP
     if row > 1:
         cell.border = _RULE
-    kept = ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST]
+    kept = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST_CELL]
     if kept:
         cell.value = kept
         cell.data_type = "s"
@@ -187,10 +186,10 @@ def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
 
 def _name(text: str, taken: Sequence[str]) -> str:
     """Return a name for a sheet: short, of characters that it may have, and not there yet."""
-    short = _NOT_IN_NAMES.sub(" ", text).strip()[:_LONGEST_NAME] or "1"
+    short = _NOT_IN_NAMES.sub(" ", text).strip()[:LONGEST_TITLE] or "1"
     number = 2
     name = short
     while name.casefold() in {each.casefold() for each in taken}:
-        name = f"{short[: _LONGEST_NAME - len(str(number)) - 1]} {number}"
+        name = f"{short[: LONGEST_TITLE - len(str(number)) - 1]} {number}"
         number += 1
     return name

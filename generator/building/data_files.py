@@ -1,6 +1,6 @@
 """The open data of a site: made in blocks of records, of which those that have not changed are kept.
 
-Owns which records are in a block, and what of the last build stays. Must not know what stands in a file.
+Owns which records are in a block, and where what each gives to each file is kept. Must not know what stands in one.
 """
 
 from __future__ import annotations
@@ -9,23 +9,24 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.building.blocks import KeptBlocks
 from generator.building.memory import DATA
 from generator.building.workers import share_out
 from generator.pages.data.files import DataFiles
 from generator.pages.files import Beside, ready
-from generator.reading.source import collector_off
 from generator.values.digests import digest
 from generator.values.urls import data_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.building.memory import Memory
+    from generator.library.library import Library
     from generator.pages.data.files import Chunks, DataFile
     from generator.pages.pages import Pages
 
 _RECORDS = 250  # in a block: an edit makes so many anew
-_FORM = digest(b"open data 1")
+_FORM = digest(b"open data 2")
 
 
 class _Block(NamedTuple):
@@ -36,20 +37,12 @@ class _Block(NamedTuple):
     keys: tuple[str, ...]
 
 
-class _KeptBlock(NamedTuple):
-    """What is known of a block: the facts it was made from, the fingerprint of those, and of each of its chunks."""
-
-    facts: tuple[str, ...]
-    values: bytes
-    chunks: dict[str, bytes]
+_Prints = dict[str, bytes]
+"""The fingerprint of each chunk of a block, by its name."""
 
 
 class OpenData:
-    """Makes the open data of a site.
-
-    ``key`` is the fingerprint of what all pages depend on (empty: nothing of another build is known, and nothing is
-    kept), ``value_of`` returns the fingerprint of a fact.
-    """
+    """Makes the open data of a site; ``key`` and ``value_of`` are those of :class:`KeptBlocks`."""
 
     def __init__(
         self, pages: Pages, site_url: str, memory: Memory, key: bytes, value_of: Callable[[str], bytes]
@@ -57,14 +50,13 @@ class OpenData:
         self._library = pages.library
         self._data = DataFiles(pages, site_url)
         self._memory = memory
-        self._key = key
-        self._value_of = value_of
+        self._kept = KeptBlocks(pages.library, memory, DATA, _FORM, key, value_of)
         self._held: dict[str, Chunks] = {}  # of blocks that cannot be kept
 
     def files(self, workers: int) -> Iterator[Beside]:
         """Yield every file of the data; one with entries is joined when somebody asks for it."""
         blocks = list(self._blocks())
-        known = {block.name: self._recall(block) for block in blocks}
+        known = {block.name: self._kept.recall(block.name, block, dict) for block in blocks}
         due = [block for block in blocks if known[block.name] is None]
         for block, (new, chunks) in zip(due, share_out(self._make, due, workers), strict=True):
             known[block.name] = new
@@ -84,52 +76,41 @@ class OpenData:
             for at in range(0, len(keys), _RECORDS):
                 yield _Block(f"{kind}-{at // _RECORDS}", kind, keys[at : at + _RECORDS])
 
-    def _make(self, block: _Block) -> tuple[_KeptBlock, Chunks]:
+    def _make(self, block: _Block) -> tuple[_Prints, Chunks]:
         """Make a block, and keep it; the chunks themselves are returned where they cannot be kept."""
-        seen: set[str] = set()
-        with collector_off():
-            chunks = self._data.chunks_of(self._library.noting(seen), block.kind, block.keys)
-        facts = tuple(sorted(seen))
-        made = _KeptBlock(facts, self._values_of(facts), {name: digest(content) for name, content in chunks.items()})
-        if not self._key:
+        chunks: Chunks = {}
+
+        def prints(library: Library) -> _Prints:
+            chunks.update(self._data.chunks_of(library, block.kind, block.keys))
+            return {name: digest(content) for name, content in chunks.items()}
+
+        made = self._kept.make(block.name, block, prints)
+        if not self._kept.key:
             return made, chunks
         for name, content in chunks.items():
-            self._memory.keep(_name(block, name), made.chunks[name], content)
-        self._memory.keep(f"{DATA}/{block.name}", self._key_of(block), tuple(made))
+            self._memory.keep(_name(block, name), made[name], content)
         return made, {}
 
-    def _recall(self, block: _Block) -> _KeptBlock | None:
-        """Return what is known of a block, where every fact that it was made from is as it was."""
-        kept = self._memory.recall(f"{DATA}/{block.name}", self._key_of(block), tuple) if self._key else None
-        known = _KeptBlock(*kept) if kept else None
-        return known if known and known.values == self._values_of(known.facts) else None
-
-    def _get(self, found: dict[_Block, _KeptBlock], name: str) -> list[bytes]:
+    def _get(self, found: Mapping[_Block, _Prints], name: str) -> list[bytes]:
         """Return the chunks of a name, in the order of the records."""
-        return [self._chunk(block, made, name) for block, made in found.items() if name in made.chunks]
+        return [self._chunk(block, made, name) for block, made in found.items() if name in made]
 
-    def _chunk(self, block: _Block, made: _KeptBlock, name: str) -> bytes:
+    def _chunk(self, block: _Block, made: _Prints, name: str) -> bytes:
         held = self._held.get(block.name)
-        kept = held[name] if held else self._memory.recall(_name(block, name), made.chunks[name], bytes)
+        kept = held[name] if held else self._memory.recall(_name(block, name), made[name], bytes)
         if kept is None:  # damaged, or the disk was full
             kept = self._data.chunks_of(self._library, block.kind, block.keys)[name]
         return kept
 
-    def _key_of(self, block: _Block) -> bytes:
-        return digest(_FORM, self._key, repr(block).encode())
 
-    def _values_of(self, facts: Sequence[str]) -> bytes:
-        return digest(*map(self._value_of, facts))
+def _of_chunks(made: _Prints, file: DataFile) -> bytes:
+    return b"".join(made.get(name, b"-") for name in file.chunks)
 
 
-def _of_chunks(made: _KeptBlock, file: DataFile) -> bytes:
-    return b"".join(made.chunks.get(name, b"-") for name in file.chunks)
-
-
-def _names(block: _Block, made: _KeptBlock) -> Iterator[str]:
+def _names(block: _Block, made: _Prints) -> Iterator[str]:
     """Yield the names of the files in which a block is kept."""
     yield block.name
-    yield from (_name(block, name).rpartition("/")[2] for name in made.chunks)
+    yield from (_name(block, name).rpartition("/")[2] for name in made)
 
 
 def _name(block: _Block, chunk: str) -> str:

@@ -1,93 +1,64 @@
 """The index of a site's search: made in blocks of records, of which those that have not changed are kept.
 
-Owns which records are in a block and what of the last index stays. Must not know what stands in one.
+Owns which records are in a block. Must not know what stands in one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.building.blocks import KeptBlocks
 from generator.building.memory import SEARCH
 from generator.building.workers import share_out
 from generator.pages.search.block import IndexPart, block_of_records, block_of_sections
 from generator.pages.search.files import index_files
-from generator.reading.source import collector_off
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.building.memory import Memory
+    from generator.library.library import Library
     from generator.pages.files import Beside
     from generator.pages.pages import Pages
 
 _RECORDS = 1_000  # in a block: an edit makes so many anew
-_FORM = digest(b"search block 2")
-
-_Kept = tuple[list[Any], tuple[str, ...], bytes]
-"""The parts of a block as plain values, the facts that it was made from, and the fingerprint of those."""
+_FORM = digest(b"search block 3")
 
 
-@dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """Makes the index of a site.
+    """Makes the index of a site; ``key`` and ``value_of`` are those of :class:`KeptBlocks`."""
 
-    ``key`` is the fingerprint of what all pages depend on (empty: nothing of another build is known), ``value_of``
-    returns the fingerprint of a fact.
-    """
-
-    pages: Pages
-    memory: Memory
-    key: bytes
-    value_of: Callable[[str], bytes]
+    def __init__(self, pages: Pages, memory: Memory, key: bytes, value_of: Callable[[str], bytes]) -> None:
+        self._pages = pages
+        self._memory = memory
+        self._kept = KeptBlocks(pages.library, memory, SEARCH, _FORM, key, value_of)
 
     def files(self, workers: int) -> Iterator[Beside]:
         """Yield the files of the index in every language."""
         blocks = dict(self._blocks())
-        found = {name: self._recall(name, records) for name, records in blocks.items()}
+        found = {name: self._kept.recall(name, records, list) for name, records in blocks.items()}
         due = [name for name, parts in found.items() if parts is None]
-        made = share_out(lambda name: self._make(blocks[name]), due, workers)
-        for name, (parts, facts) in zip(due, made, strict=True):
-            found[name] = parts
-            self._keep(name, blocks[name], parts, facts)
-        self.memory.sweep_folder(SEARCH, blocks)
-        every = [*(parts for parts in found.values() if parts), block_of_sections(self.pages)]
-        for number, language in enumerate(self.pages.languages):
-            yield from index_files(self.pages.words(language), [parts[number] for parts in every])
+        made = share_out(lambda name: self._make(name, blocks[name]), due, workers)
+        found |= dict(zip(due, made, strict=True))
+        self._memory.sweep_folder(SEARCH, blocks)
+        every = [[IndexPart(*part) for part in parts] for parts in found.values() if parts]
+        every.append(block_of_sections(self._pages))
+        for number, language in enumerate(self._pages.languages):
+            yield from index_files(self._pages.words(language), [parts[number] for parts in every])
 
     def _blocks(self) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         """Yield the blocks by name: records (kind and id) of one kind, in the order of the site's sections."""
-        records = self.pages.library.site.records
-        for kind, _ in sorted(self.pages.kinds.items(), key=lambda each: each[1].order):
+        records = self._pages.library.site.records
+        for kind, _ in sorted(self._pages.kinds.items(), key=lambda each: each[1].order):
             keys = tuple(records[kind].outlines) if kind in records else ()
             for at in range(0, len(keys), _RECORDS):
                 yield f"{kind}-{at // _RECORDS}", tuple((kind, key) for key in keys[at : at + _RECORDS])
 
-    def _make(self, records: Sequence[tuple[str, str]]) -> tuple[list[IndexPart], tuple[str, ...]]:
-        seen: set[str] = set()
-        with collector_off():
-            parts = block_of_records(self.pages, self.pages.library.noting(seen), records)
-        return parts, tuple(sorted(seen))
+    def _make(self, name: str, records: Sequence[tuple[str, str]]) -> list[tuple[Any, ...]]:
+        """Make a block, and keep it: its parts as plain values."""
 
-    def _recall(self, name: str, records: Sequence[tuple[str, str]]) -> list[IndexPart] | None:
-        """Return a block that is kept, where every fact that it was made from is as it was."""
-        kept = self.memory.recall(f"{SEARCH}/{name}", self._key_of(records), tuple) if self.key else None
-        if kept is None:
-            return None
-        parts, facts, values = kept
-        return [IndexPart(*part) for part in parts] if values == self._values_of(facts) else None
+        def plain(library: Library) -> list[tuple[Any, ...]]:
+            return [tuple(part) for part in block_of_records(self._pages, library, records)]
 
-    def _keep(
-        self, name: str, records: Sequence[tuple[str, str]], parts: Sequence[IndexPart], facts: tuple[str, ...]
-    ) -> None:
-        if self.key:
-            plain = [tuple(part) for part in parts]
-            kept: _Kept = (plain, facts, self._values_of(facts))
-            self.memory.keep(f"{SEARCH}/{name}", self._key_of(records), kept)
-
-    def _key_of(self, records: Sequence[tuple[str, str]]) -> bytes:
-        return digest(_FORM, self.key, repr(records).encode())
-
-    def _values_of(self, facts: Sequence[str]) -> bytes:
-        return digest(*map(self.value_of, facts))
+        return self._kept.make(name, records, plain)

@@ -6,16 +6,19 @@ Owns the :class:`Page`, the one thing that an engine gets from us. Must not know
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.issues import Fault
 from generator.pages.binding import bind_prose, bound
 from generator.pages.cards import Cards
+from generator.pages.data.values import Reader
 from generator.pages.feeds.followed import ATOM, JSON_FEED, has_feeds, has_own_feed
 from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
 from generator.pages.linked import linked_script
 from generator.pages.sections import navigation_of, sections
+from generator.pages.showing import written_by_kind
 from generator.values.urls import HOME, Address, path_of
 
 if TYPE_CHECKING:
@@ -100,6 +103,7 @@ class Pages:
         self._noted: set[str] = set()
         self._noting = library.noting(self._noted)
         self._cards = {language: self._cards_in(language) for language in words}
+        self._readers = {language: cache(partial(self._reader_in, language)) for language in words}
         self.by_path: dict[str, tuple[Address, Language]] = {}
         """The address and the language of every page by its path, language by language."""
         for language in words:
@@ -160,7 +164,7 @@ class Pages:
         body = self._render(draft.template, values)
         headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
         page = self._cover(library, draft, language, body, headings)
-        page = replace(page, linked=linked_script(leaf, self._words[language], page, draft))
+        page = replace(page, linked=linked_script(leaf, self._words[language], page, draft, self._readers[language]))
         if seen is not None:
             seen |= self._noted
         return page
@@ -220,6 +224,10 @@ class Pages:
             return self._known(library, language)
 
         return Cards(language, self.library, words, known, draw, self.kinds)
+
+    def _reader_in(self, language: Language) -> Reader:
+        """Return what reads the figures of records in a language."""
+        return Reader(self.library, [self._words[language]], written_by_kind(self.kinds))
 
     def _known(self, library: Library, language: Language) -> Known:
         return Known(library, self._sections[language], language.key, self.kinds)

@@ -108,6 +108,11 @@ class Showing:
     dataset: Dataset | None = None
 
 
+def written_by_kind(kinds: Mapping[str, Showing]) -> dict[str, Mapping[str, Callable[[str, str], str]]]:
+    """Return how pages write fields of plain words, by the name of a kind."""
+    return {kind: showing.written for kind, showing in kinds.items()}
+
+
 class Others:
     """What other kinds have to say on a page: ``others.park``, None of a kind that has nothing to say."""
 

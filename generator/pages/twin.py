@@ -2,7 +2,7 @@
 
 Owns how our own HTML becomes Markdown; it knows the elements that the templates write, and takes the rest for their
 words. It is made from the finished body, so that it says what the page says, whatever build made that. A package that
-reads any HTML takes twice as long. Must not know records or templates.
+reads any HTML takes two to three times as long. Must not know records or templates.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,10 @@ class Text:
         """Return the nearest text to a language, with the tag of the language it is in where that is another one."""
         found, words = self.nearest(key)
         return words, "" if found == key else language(found).tag
+
+    def in_all(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return the nearest text to each of some languages, by its key."""
+        return {key: self.nearest(key)[1] for key in keys}
 
     def __getitem__(self, key: str) -> str:
         """Return the text in a language; raises ``KeyError`` where it has not been written."""

@@ -11,6 +11,7 @@ from urllib.parse import quote, urljoin
 
 from generator.pages.data.values import Reader
 from generator.pages.search.block import place_of
+from generator.pages.showing import written_by_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,8 +52,8 @@ class EntryReader:
         self._pages = pages
         self._library = pages.library
         self._root = urljoin(site_url, "./") if site_url else ""
-        written = {kind: showing.written for kind, showing in pages.kinds.items()}
-        self.reader = Reader(pages.library, [pages.words(each) for each in pages.languages], written)
+        words = [pages.words(each) for each in pages.languages]
+        self.reader = Reader(pages.library, words, written_by_kind(pages.kinds))
 
     def with_library(self, library: Library) -> Self:
         """Return a reader of the same site that asks another library, which notes what it is asked."""
@@ -82,7 +83,7 @@ class EntryReader:
 def _parts(whole: DataEntry, apart: PartDataset, record: Record, parts: list[Tree]) -> Iterator[DataEntry]:
     """Yield what a record holds that is a subject of its own."""
     blocks = getattr(record, apart.field)
-    within = {key: record.called.nearest(key)[1] for key in whole.addresses}
+    within = record.called.in_all(whole.addresses)
     inferred = {name: why for name, why in record.inferred.items() if name == apart.field}
     for block, anchor, tree in zip(blocks, apart.anchors(record), parts, strict=True):
         addresses = {key: f"{address}#{quote(anchor)}" for key, address in whole.addresses.items()}

@@ -16,7 +16,7 @@ from generator.pages.data.leaves import LeafWriter
 from generator.pages.data.places import feature_of
 from generator.pages.data.schema import CONTRACT, schema_of
 from generator.pages.data.sheets import SheetWriter
-from generator.pages.data.subjects import subjects_of
+from generator.pages.data.subjects import description_of_data, subjects_of
 from generator.pages.data.workbook import DataSheet, row, text, workbook
 from generator.pages.files import write_json
 from generator.values.quantity import PartialDate
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from generator.pages.data.subjects import Subject
     from generator.pages.pages import Pages
     from generator.pages.words import Words
-    from generator.values.language import Text
 
 VALUES = "values.csv"
 CATALOGUE = "catalog.jsonld"
@@ -136,7 +135,7 @@ class DataFiles:
             "$schema": f"{subject.name}.schema.json",
             "contract": CONTRACT,
             "title": self._titles(subject),
-            "publisher": self._in_all(settings.publisher),
+            "publisher": settings.publisher.in_all(self._languages),
             "licence": {"text": self._licence(), **({"url": url} if (url := self._licence_url()) else {})},
             "site": self._site_url,
             "languages": list(self._languages),
@@ -186,8 +185,8 @@ class DataFiles:
         settings = self._pages.library.site.settings
         publishing = Publishing(
             title={words.language.key: words("data.catalogue") for words in self._words},
-            description={words.language.key: self._description(words) for words in self._words},
-            publisher=self._in_all(settings.publisher),
+            description={words.language.key: description_of_data(settings, words) for words in self._words},
+            publisher=settings.publisher.in_all(self._languages),
             licence=self._licence(),
             licence_url=self._licence_url(),
             site_url=self._site_url,
@@ -206,21 +205,13 @@ class DataFiles:
         schema = f"{subject.name}.schema.json"
         return Offered(subject.name, self._titles(subject), told, files, schema, day.iso() if day else "")
 
-    def _description(self, words: Words) -> str:
-        settings, key = self._pages.library.site.settings, words.language.key
-        district, publisher = settings.district.nearest(key)[1], settings.publisher.nearest(key)[1]
-        return words("data.description", district=district, publisher=publisher)
-
     def _titles(self, subject: Subject) -> dict[str, str]:
         return {words.language.key: words(f"data.subject.{subject.name}") for words in self._words}
-
-    def _in_all(self, said: Text) -> dict[str, str]:
-        return {key: said.nearest(key)[1] for key in self._languages}
 
     def _licence(self) -> dict[str, str]:
         licence = self._pages.library.site.settings.data_licence
         return (
-            self._in_all(licence.text)
+            licence.text.in_all(self._languages)
             if licence
             else {each.language.key: each("data.licence_none") for each in self._words}
         )

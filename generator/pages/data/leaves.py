@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from generator.pages.data.data_value import Exact
     from generator.pages.data.entry import DataEntry
     from generator.pages.data.values import Tree
-    from generator.values.language import Text
     from generator.values.record import Source
 
 _KEPT = 4096  # figures that are kept, of which most entries have the same
@@ -40,7 +39,7 @@ class LeafWriter:
         self._proofs = {}  # two objects have different ids only as long as both are there
         held = f'"of":{{"id":{encode_basestring(entry.of)},"text":{_texts(entry.within)}}},' if entry.of else ""
         values = "".join([f'"{name}":{self._any(inner)},' for name, inner in entry.tree.items()])
-        inferred = write_json({name: self._in_all(why) for name, why in entry.inferred.items()})
+        inferred = write_json({name: why.in_all(self._languages) for name, why in entry.inferred.items()})
         return (
             f'{{"id":{encode_basestring(entry.id)},"addresses":{_texts(entry.addresses)},{held}{values}'
             f'"as_of":{_day(entry)},"source":{self._source(entry.source)},"sample":{_YES[entry.sample]},'
@@ -77,7 +76,7 @@ class LeafWriter:
         known = (id(value.as_of), id(value.source), value.sample, id(value.inferred))
         found = self._proofs.get(known)
         if found is None:
-            inferred = _texts(self._in_all(value.inferred)) if value.inferred else "null"
+            inferred = _texts(value.inferred.in_all(self._languages)) if value.inferred else "null"
             found = self._proofs[known] = (
                 f'"as_of":{_day(value)},"source":{self._source(value.source)},"sample":{_YES[value.sample]},'
                 f'"inferred":{inferred}'
@@ -88,10 +87,7 @@ class LeafWriter:
         if source is None:
             return "null"
         day = source.date.iso() if source.date else None
-        return write_json({"name": self._in_all(source.name), "date": day, "url": source.url})
-
-    def _in_all(self, text: Text) -> Mapping[str, str]:
-        return {key: text.nearest(key)[1] for key in self._languages}
+        return write_json({"name": source.name.in_all(self._languages), "date": day, "url": source.url})
 
 
 def _texts(words: Mapping[str, str]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.pages.data.dataset import Dataset
     from generator.pages.data.fields import DataField
     from generator.pages.showing import Showing
+    from generator.pages.words import Words
+    from generator.reading.settings import Settings
 
 
 class Subject(NamedTuple):
@@ -50,6 +52,13 @@ def subjects_of(kinds: Mapping[str, Showing]) -> tuple[Subject, ...]:
     in_order = sorted(kinds.items(), key=lambda each: each[1].order)
     given = ((kind, showing.dataset) for kind, showing in in_order)
     return tuple(each for kind, dataset in given if dataset for each in _subjects(kind, dataset))
+
+
+def description_of_data(settings: Settings, words: Words) -> str:
+    """Return what the open data of a site is, in the language of some words."""
+    key = words.language.key
+    district, publisher = settings.district.nearest(key)[1], settings.publisher.nearest(key)[1]
+    return words("data.description", district=district, publisher=publisher)
 
 
 def _subjects(kind: str, dataset: Dataset) -> Iterator[Subject]:

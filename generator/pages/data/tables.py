@@ -116,7 +116,7 @@ def source_cells(source: Source | None, languages: Sequence[str]) -> str:
     """Return the finished cells of a source: its name in each language, its date and its address."""
     if source is None:
         return "," * (len(languages) + 1)
-    names = [source.name.nearest(key)[1] for key in languages]
+    names = source.name.in_all(languages).values()
     return ",".join(map(cell, (*names, source.date.iso() if source.date else "", source.url or "")))
 
 

@@ -199,17 +199,14 @@ class Reader:
             if isinstance(value, str) and not isinstance(value, Enum):
                 return dict.fromkeys(self.languages, value)
             if isinstance(value, Text):
-                return self._words(value)
+                return value.in_all(self.languages)
         for name in _OF_KIND:
             if isinstance(value := own.get(name), Enum):
                 return self.labels.of_value(value, (*step.way, name))
         return _NOTHING
 
-    def _words(self, text: Text) -> Mapping[str, str]:
-        return {key: text.nearest(key)[1] for key in self.languages}
-
     def _text(self, value: Text, path: str, step: _Step, around: _Around) -> DataValue:
-        words = self._words(value)
+        words = value.in_all(self.languages)
         if step.way[-1] in PROSE:
             return _row("prose", path, step, around, {key: plain(each) for key, each in words.items()})
         return _row("text", path, step, around, words)
@@ -247,7 +244,8 @@ class Reader:
         """Return plain words, or what the record is called that they name; nothing where that is not public."""
         if step.named:
             shelf = self._library.shelf(step.named)
-            return _row("name", path, step, around, self._words(shelf[value].called), value) if value in shelf else None
+            called = shelf[value].called.in_all(self.languages) if value in shelf else None
+            return _row("name", path, step, around, called, value) if called else None
         write = self._written.get(step.way[0], {}).get(step.way[-1])
         each = zip(self.languages, self._figures_in, strict=True)
         shown = {key: write(value, figures) if write else value for key, figures in each}

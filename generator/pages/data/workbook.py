@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 _NOT_PLAIN = re.compile(r"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_LONGEST = 32_767
-"""Characters that a cell of Excel may have."""
-_LONGEST_TITLE = 31
+LONGEST_CELL, LONGEST_TITLE = 32_767, 31
+"""Characters that a cell of Excel may have, and the title of a sheet."""
 _NO_TITLE = re.compile(r"[\\/*?:\[\]]")
 _LEVEL = 1  # of compression: a tenth larger than usual, in a third of the time
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP file can have
@@ -53,8 +52,8 @@ def text(value: str) -> str:
     """Return a cell with words, which are never a formula."""
     if not value:
         return "<c/>"
-    if len(value) > _LONGEST:
-        value = f"{value[: _LONGEST - 1]}…"
+    if len(value) > LONGEST_CELL:
+        value = f"{value[: LONGEST_CELL - 1]}…"
     if _NOT_PLAIN.search(value):
         value = escape(_NOT_XML.sub("", value))
     return f'<c t="inlineStr"><is><t>{value}</t></is></c>'
@@ -85,7 +84,7 @@ def workbook(sheets: Sequence[DataSheet], title: str) -> bytes:
 
 def _titles(sheets: Iterable[DataSheet]) -> list[str]:
     """Return what the sheets are called, in as many characters as Excel allows."""
-    return [_NO_TITLE.sub(" ", sheet.title)[:_LONGEST_TITLE] for sheet in sheets]
+    return [_NO_TITLE.sub(" ", sheet.title)[:LONGEST_TITLE] for sheet in sheets]
 
 
 def _sheets(sheets: Iterable[DataSheet]) -> Iterable[tuple[str, bytes]]:

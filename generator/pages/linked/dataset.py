@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.data.catalogue import MEDIA_TYPES
-from generator.pages.data.subjects import subjects_of
+from generator.pages.data.subjects import description_of_data, subjects_of
 from generator.pages.linked.teller import PUBLISHER, filled
 from generator.values.language import language as language_of
 from generator.values.urls import data_path
@@ -28,8 +28,8 @@ def dataset_nodes(teller: Teller) -> Iterator[Node]:
         "@type": "Dataset",
         "@id": teller.here("data"),
         "url": teller.url,
-        "name": _named(teller, "data.title"),
-        "description": _described(teller),
+        "name": teller.titled(teller.words("data.title")),
+        "description": description_of_data(teller.library.site.settings, teller.words),
         "hasPart": [{"@id": teller.here(f"data-{each.name}")} for each in subjects],
     }
     yield teller.marked(whole)
@@ -43,7 +43,7 @@ def _subject(teller: Teller, subject: Subject) -> Node:
         "@type": "Dataset",
         "@id": teller.here(f"data-{subject.name}"),
         "url": teller.here(f"fields-{subject.name}"),
-        "name": _named(teller, f"data.subject.{subject.name}"),
+        "name": teller.titled(teller.words(f"data.subject.{subject.name}")),
         "description": teller.words(f"data.about.{subject.name}"),
         "isPartOf": {"@id": teller.here("data")},
         "distribution": [
@@ -70,17 +70,4 @@ def _open(teller: Teller) -> Node:
             "publisher": {"@id": teller.root + PUBLISHER},
             "creativeWorkStatus": teller.words("linked.sample") if teller.all_sample else None,
         }
-    )
-
-
-def _named(teller: Teller, key: str) -> str:
-    name = teller.words(key)
-    return teller.words("feed.sample", text=name) if teller.all_sample else name
-
-
-def _described(teller: Teller) -> str:
-    settings = teller.library.site.settings
-    key = teller.leaf.language.key
-    return teller.words(
-        "data.description", district=settings.district.nearest(key)[1], publisher=settings.publisher.nearest(key)[1]
     )

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.pages.data.data_value import FIGURES
-from generator.pages.data.values import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +23,7 @@ _DATES = frozenset({"date", "moment"})
 _NOT_FIGURES = frozenset({"lat", "lon", "crs"})
 _IN_WORDS = frozenset({"choice", "yes_no", "word"})
 _OF_MONEY = frozenset({"money", "price"})
+_OF_PRICE = {"value": "price", "minValue": "minPrice", "maxValue": "maxPrice"}
 _TOLD = FIGURES | _DATES | _IN_WORDS
 
 
@@ -38,9 +38,7 @@ def number(text: str) -> int | float | str:
 
 def figures(teller: Teller, record: Record) -> Iterator[Node]:
     """Yield the figures, dates and choices of a record, each with its path, its unit, its day, and its marks."""
-    written = {kind: showing.written for kind, showing in teller.leaf.kinds.items()}
-    reader = Reader(teller.library, [teller.words], written)
-    for value in reader.values_of(record):
+    for value in teller.reader().with_library(teller.library).values_of(record):
         if value.kind in _TOLD and value.path.rpartition(".")[2] not in _NOT_FIGURES:
             yield _property(teller, value)
 
@@ -92,16 +90,14 @@ def _money(exact: Exact) -> Node:
     currency, *per = exact.code.split("/")
     if not per:
         return {"@type": "MonetaryAmount", "currency": currency, **_ends(exact)}
-    names = {"value": "price", "minValue": "minPrice", "maxValue": "maxPrice"}
-    ends = {names[name]: end for name, end in _ends(exact).items()}
+    ends = {_OF_PRICE[name]: end for name, end in _ends(exact).items()}
     return _unit_price(ends, currency, per)
 
 
 def price_of(price: Price) -> Node:
     """Return a price for one unit of something; a price per mu as the same per square metre."""
     said = price.machine()
-    names = {"value": "price", "minValue": "minPrice", "maxValue": "maxPrice"}
-    ends = {name: number(said[key]) for key, name in names.items() if key in said}
+    ends = {name: number(said[key]) for key, name in _OF_PRICE.items() if key in said}
     return _unit_price(ends, said["currency"], [said["unitCode"], *([said["per"]] if "per" in said else [])])
 
 

@@ -14,6 +14,9 @@ from generator.pages.linked.teller import PUBLISHER, Teller, filled
 from generator.values.urls import COMPARE, CONTACT, DATA, HOME, LISTINGS, SEARCH, path_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.pages.data.values import Reader
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.linked.teller import Node
@@ -25,7 +28,7 @@ _NOT_IN_AN_ELEMENT = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 _LISTS = frozenset(LISTINGS.values()) - {SEARCH, COMPARE, CONTACT, DATA}
 
 
-def linked_script(leaf: Leaf, words: Words, page: Page, draft: Draft) -> str:
+def linked_script(leaf: Leaf, words: Words, page: Page, draft: Draft, reader: Callable[[], Reader]) -> str:
     """Return the element that tells machines what a page says.
 
     That is nothing where the site has no public address: a thing is named by a whole one, or it is another thing at
@@ -33,7 +36,7 @@ def linked_script(leaf: Leaf, words: Words, page: Page, draft: Draft) -> str:
     """
     if not leaf.site_url:
         return ""
-    return _script(_graph(Teller.of(leaf, words), page, draft))
+    return _script(_graph(Teller.of(leaf, words, reader), page, draft))
 
 
 def gate_script(pages: Pages, site_url: str) -> str:

@@ -13,13 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from generator.values.language import language as language_of
 from generator.values.urls import HOME, Address, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.library.library import Library
+    from generator.pages.data.values import Reader
     from generator.pages.leaf import Leaf
     from generator.pages.words import Words
     from generator.values.language import Text
@@ -36,19 +36,21 @@ PUBLISHER = "#publisher"
 class Teller:
     """One page as it is told to machines. ``words`` are the interface words as no page binds them.
 
+    ``reader`` returns what reads the figures of records in the page's language, which is kept from page to page;
     ``url`` is the whole address of the page, ``root`` that of the folder that the site lies in.
     """
 
     leaf: Leaf
     words: Words
+    reader: Callable[[], Reader]
     root: str
     url: str
 
     @classmethod
-    def of(cls, leaf: Leaf, words: Words) -> Teller:
+    def of(cls, leaf: Leaf, words: Words, reader: Callable[[], Reader]) -> Teller:
         """Return how a page is told that has a public address."""
         root = _folder_of(leaf.site_url)
-        return cls(leaf, words, root, root + leaf.path)
+        return cls(leaf, words, reader, root, root + leaf.path)
 
     @property
     def library(self) -> Library:
@@ -62,14 +64,16 @@ class Teller:
 
     def said(self, text: Text) -> str | Node:
         """Return a text in the page's language; in another, where there is no such text, with that language's tag."""
-        key, words = text.nearest(self.leaf.language.key)
-        return words if key == self.leaf.language.key else {"@language": language_of(key).tag, "@value": words}
+        return _tagged(*text.tagged(self.leaf.language.key))
 
     def named(self, text: Text, *, sample: bool = False) -> str | Node:
         """Return what something is called; that of sample data begins with the mark."""
-        key, words = text.nearest(self.leaf.language.key)
-        name = self.words("feed.sample", text=words) if sample or self.all_sample else words
-        return name if key == self.leaf.language.key else {"@language": language_of(key).tag, "@value": name}
+        words, tag = text.tagged(self.leaf.language.key)
+        return _tagged(self.titled(words, sample=sample), tag)
+
+    def titled(self, words: str, *, sample: bool = False) -> str:
+        """Return a name in the page's language; that of sample data begins with the mark."""
+        return self.words("feed.sample", text=words) if sample or self.all_sample else words
 
     def listed(self, texts: Iterable[Text]) -> list[str | Node]:
         """Return some texts."""
@@ -123,6 +127,10 @@ class Teller:
             }
             for photo in photos
         ]
+
+
+def _tagged(words: str, tag: str) -> str | Node:
+    return {"@language": tag, "@value": words} if tag else words
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,7 @@ from generator.pages.search.folding import fold
 from generator.pages.search.keys import END, pinyin_keys
 from generator.pages.search.labels import Labels
 from generator.pages.search.postings import Postings, Run, run_of
+from generator.pages.showing import written_by_kind
 from generator.values.urls import ANCHORED, COMPONENTS, FURTHER, HOME, SEARCH, Address, anchor_of, path_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class IndexPart(NamedTuple):
 def block_of_records(pages: Pages, library: Library, records: Iterable[tuple[str, str]]) -> list[IndexPart]:
     """Return the index of some records (kind and id), a part a language; ``library`` notes the facts behind it."""
     labels = [Labels(pages.words(language), library.site.stages) for language in pages.languages]
-    walk = Walk(library, labels, {kind: showing.written for kind, showing in pages.kinds.items()})
+    walk = Walk(library, labels, written_by_kind(pages.kinds))
     found: list[list[Findable]] = [[] for _ in labels]
     for kind, key in records:
         shelf = library.shelf(kind)

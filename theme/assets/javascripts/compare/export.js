@@ -1,5 +1,6 @@
 // A comparison to take along: as a table for the clipboard, or as a file of values separated by commas that Excel opens
 // in Chinese as well. Owns what is written into both; a cell that a spreadsheet would take for a formula is none.
+import { copyAs } from "./copying.js";
 
 const BOM = "\ufeff";
 const FORMULA = /^\s*[=+\-@\t\r]/;
@@ -42,20 +43,7 @@ const tableOf = (lines) => {
   return table;
 };
 
-// browsers hand over the clipboard during such an event on every host, also where it is not encrypted
-export const copy = (lines) => {
-  let done = false;
-  const fill = (event) => {
-    event.clipboardData.setData("text/plain", tsvOf(lines));
-    event.clipboardData.setData("text/html", tableOf(lines).outerHTML);
-    event.preventDefault();
-    done = true;
-  };
-  document.addEventListener("copy", fill, { once: true });
-  document.execCommand("copy");
-  document.removeEventListener("copy", fill);
-  return done;
-};
+export const copy = (lines) => copyAs({ "text/plain": tsvOf(lines), "text/html": tableOf(lines).outerHTML });
 
 export const fileName = (ids) => `compare_${ids.map((id) => id.replace(/[^\p{L}\p{N}_-]+/gu, "-")).join("_")}.csv`;
 

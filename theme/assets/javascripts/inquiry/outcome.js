@@ -1,25 +1,8 @@
 // What became of an enquiry: a line that is announced, the text itself, and the ways to take it along.
+import { copyAs } from "../compare/copying.js";
+import { make } from "../compare/making.js";
 
-// browsers hand over the clipboard during such an event on every host, also where it is not encrypted
-const copy = (text) => {
-  let done = false;
-  const fill = (event) => {
-    event.clipboardData.setData("text/plain", text);
-    event.preventDefault();
-    done = true;
-  };
-  document.addEventListener("copy", fill, { once: true });
-  document.execCommand("copy");
-  document.removeEventListener("copy", fill);
-  return done;
-};
-
-const make = (name, className, words = "") => {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = words;
-  return element;
-};
+const copy = (text) => copyAs({ "text/plain": text });
 
 const makeText = (t) => {
   const label = make("label", "inquiry__text", t("text"));
