@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test quick screenshots preview check bench bench-search bench-finder lock clean
+.PHONY: site test quick screenshots pictures preview check bench bench-search bench-finder audit fuzz licences audit-deps lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python -m generator build
@@ -36,6 +36,11 @@ screenshots: $(VENV)/test.stamp
 	sh .ci/browser
 	$(BIN)/python -m tests.screenshots $(ARGS)
 
+# takes the pictures of the READMEs anew, into docs/pictures/
+pictures: $(VENV)/test.stamp
+	sh .ci/browser
+	$(BIN)/python -m tests.pictures
+
 # measures the generator beside its peers, about half an hour; writes benchmarks/RESULTS.md
 bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks --with-100000
@@ -49,6 +54,36 @@ bench-search: $(VENV)/test.stamp
 bench-finder: $(VENV)/test.stamp
 	sh .ci/browser
 	$(BIN)/python -m benchmarks.finder
+
+# sets the model district beside its goals, about half an hour; writes docs/audit.md; ARGS="--only lighthouse --pages home"
+# measures that alone. What it needs of npm lies in .audit/; where npm or Java is missing, the table says so
+audit: $(VENV)/test.stamp .audit/stamp
+	sh .ci/browser
+	$(BIN)/python -m tests.audit $(ARGS)
+
+.audit/stamp: tests/audit/package.json tests/audit/package-lock.json
+	mkdir -p .audit
+	cp tests/audit/package.json tests/audit/package-lock.json .audit/
+	if command -v npm >/dev/null; then npm ci --prefix .audit --ignore-scripts --no-fund --no-audit && touch $@; fi
+
+# invents input for everything that reads, for so many minutes; SEED=7 begins elsewhere, TARGETS="reader prose" takes some
+MINUTES ?= 10
+SEED ?= 1
+fuzz: $(VENV)/test.stamp
+	$(BIN)/python -m tests.fuzz --minutes $(MINUTES) --seed $(SEED) $(TARGETS)
+
+# writes THIRD-PARTY.md from the lock and supply/licences.toml
+licences: $(VENV)/site.stamp
+	$(BIN)/python -m supply.licences
+
+# compares the lock with advisories, and says so where no network is there; STRICT=1 makes that a failure
+audit-deps: .venv-audit/stamp
+	STRICT=$(STRICT) .venv-audit/bin/python -m supply.audit
+
+.venv-audit/stamp: requirements-audit.txt
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-audit.txt
+	@touch $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …")'
@@ -78,6 +113,8 @@ lock:
 		pyproject.toml --extra build --extra test --extra bench -o requirements-test.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
 		pyproject.toml --extra build --extra bench -o requirements-bench.txt
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade \
+		pyproject.toml --extra audit -o requirements-audit.txt
 
 clean:
-	rm -rf $(VENV) site .site.showcase .cache
+	rm -rf $(VENV) .venv-audit .audit site .site.showcase .cache

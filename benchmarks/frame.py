@@ -1,7 +1,7 @@
 """The frame of a finished page as a base template of Hugo: the same header, navigation, footer and styles.
 
 Owns what in a frame differs from page to page: title, description, addresses and the year in the path of a signing.
-What a page tells machines (JSON-LD) is left out.
+What a page tells machines (JSON-LD) is left out, and so are the picture by which it is shared and its head for paper.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ _TWIN = re.compile(r' *<link rel="alternate " type="text/markdown"[^>]*>\n')  # 
 _SKETCH = re.compile(r'<section class="sketch".*?</section>', re.DOTALL)
 _LINKED = re.compile(r'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)
 _INQUIRY = re.compile(r'<section class="inquiry".*?</section>\n*|<li><a href="#ask_form">.*?</li> ?', re.DOTALL)
+_CARD = re.compile(r' *<meta (?:property="og:|name="twitter:)image[^>]*>\n')
+_PAPER = re.compile(
+    r'<link rel="stylesheet" href="[^"]*" media="print">\n<div class="paper-head" hidden>.*?</div>\n', re.DOTALL
+)
 _PARK = re.compile(r'data-parks="[^"]*"')
 
 _ARCHIVES = ("signings/park/", "signings/industry/")  # called otherwise in the way to them than in their titles
@@ -59,8 +63,13 @@ def base_template(html: str, path: str, own: str) -> str:
 
 
 def without_spared(html: str) -> str:
-    """Return a finished page without what no peer is asked for: what machines are told, the form for enquiries."""
-    return _INQUIRY.sub("", _LINKED.sub("", html))
+    """Return a finished page without what no peer is asked for.
+
+    That is what machines are told, the form for enquiries, the card, and the head for paper.
+    """
+    for spared in (_LINKED, _INQUIRY, _CARD, _PAPER):
+        html = spared.sub("", html)
+    return html
 
 
 def sketch_template(html: str, path: str) -> str:

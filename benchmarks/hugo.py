@@ -66,10 +66,13 @@ _BESIDE = (
     "index.html",
     "404.html",
     "robots.txt",
+    "_headers",
+    "published.css",
+    *("favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png", "icon-maskable.png"),
     *(
         f"{own}/{name}"
         for own in LANGUAGES
-        for name in ("404.html", "feed.xml", "feed.json", "opensearch.xml", "search.json")
+        for name in ("404.html", "feed.xml", "feed.json", "opensearch.xml", "search.json", "site.webmanifest")
     ),
 )
 """What is copied from our site as it stands, beside the vCards: few files, however many records there are."""

@@ -40,7 +40,9 @@ def make_material_site(built: Path, folder: Path) -> int:
         pages += 1
     for name in ("zh/404.html", "en/404.html"):  # MkDocs makes one of its own only
         shutil.copyfile(built / name, docs / name)
-    shutil.copytree(built / "assets" / "stylesheets", docs / "stylesheets")
+    (sheet,) = built.glob("assets/*/showcase.css")
+    (docs / "stylesheets").mkdir()
+    shutil.copyfile(sheet, docs / "stylesheets" / sheet.name)
     # JSON is YAML too
     (folder / "mkdocs.yml").write_text(json.dumps(_configuration(), ensure_ascii=False, indent=1), encoding="utf-8")
     return pages

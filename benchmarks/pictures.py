@@ -28,7 +28,7 @@ class Pictures(TypedDict):
 WHOLE = ("", "projects/board/", "signings/statistics/", "search/", "compare/", "data/")
 """Pages of which there is one in a language, and that mostly count or draw: they are handed over as they are."""
 
-_MAP = re.compile(r'<figure class="map">.*?</figure>\n<script[^>]*></script>', re.DOTALL)
+_MAP = re.compile(r'<figure class="map">.*?</figure>', re.DOTALL)
 
 
 def pictures_of(built: Path, language: str) -> dict[str, Pictures]:

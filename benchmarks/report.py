@@ -53,7 +53,8 @@ whole of the home page, the board of classes, the statistics of signings, the se
 there is one each; the form of the cost sketch is handed to it once, where the generator makes it for every park; it \
 takes for granted that all of this data is a sample, where the generator finds out for each group of values; it writes \
 no sitemap here, no Markdown and no data for search, finder, comparison and whoever takes it away, tells machines \
-nothing on its pages (JSON-LD), has no form for enquiries, and \
+nothing on its pages (JSON-LD), has no form for enquiries, no pictures by which pages are \
+shared and no heads for paper, and \
 it copies the vCards of the contacts and the feed of all news, one or three files a language, instead of making them; \
 it does not verify links, and replaces files of a live site in place."""
 

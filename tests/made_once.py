@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.pages.frame import Frame
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
 
 _compile = Environment.compile
 _compiled: dict[Hashable, object] = {}

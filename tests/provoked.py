@@ -1,6 +1,7 @@
 """Which problems a run of the tests has really made: every code must come up in a test that names it.
 
-A test names a code in quotes, or lets the headers of case files name it. What workers have seen is put together.
+A test names a code in quotes, or lets a corpus beside it or the headers of case files name it. What workers have seen
+is put together.
 """
 
 from __future__ import annotations
@@ -73,11 +74,12 @@ def not_provoked() -> list[str]:
 
 
 def _is_named(code: str, file: str) -> bool:
-    if not (ROOT / file).is_file():
+    path = ROOT / file
+    if not path.is_file():
         return False
-    return f'"{code}"' in (ROOT / file).read_text(encoding="utf-8") or (
-        file in _READERS_OF_CASES and code in _named_in_cases()
-    )
+    if file in _READERS_OF_CASES and code in _named_in_cases():
+        return True
+    return any(f'"{code}"' in named.read_text(encoding="utf-8") for named in (path, *path.parent.glob("*_corpus.py")))
 
 
 @cache

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from generator.building.build import build_site
 from tests.browser.pages import LANGUAGES
 from tests.browser.serving import served
-from tests.browser.windows import opened, started
+from tests.browser.windows import opened, started, wait_until
 from tests.building.small_builds import Unheard
 from tests.places import ROOT
 
@@ -34,12 +34,13 @@ WIDTHS = (1300, 375)
 SCHEMES = ("light", "dark")
 _CONTENT = ("mkdocs.yml", "projects.yaml", "content", "projects")
 _KIND = re.compile(r'class="body body--(\w+)"')
-_HAS_SCHEME = "scheme => document.body.dataset.mdColorScheme !== (scheme === 'dark' ? 'default' : 'slate')"
-_SHOW_PICTURES = """async () => {
+_HAS_SCHEME = "scheme => document.documentElement.dataset.mdColorScheme !== (scheme === 'dark' ? 'default' : 'slate')"
+SHOW_PICTURES = """async () => {
   const pictures = [...document.images];
   for (const picture of pictures) picture.loading = 'eager';
   await Promise.all([document.fonts.ready, ...pictures.map(picture => picture.decode().catch(() => null))]);
 }"""
+"""Loads all pictures of a page, and waits until they can be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,18 @@ def sites() -> dict[str, Path]:
     return {"main": ROOT} | {each.parent.name: each.parent for each in sorted(ROOT.glob("examples/*/mkdocs.yml"))}
 
 
-def build_aside(source: Path, folder: Path) -> Path:
-    """Build a site's content in another folder, and return the folder of its pages. Raises SystemExit for issues."""
+def build_aside(source: Path, folder: Path, as_of: str | None = None) -> Path:
+    """Build a site's content in another folder, and return the folder of its pages. Raises SystemExit for issues.
+
+    ``as_of`` is the moment to build it for, the present one if there is none.
+    """
     folder.mkdir()
     for each in filter(Path.exists, (source / name for name in _CONTENT)):
         if each.is_dir():
             shutil.copytree(each, folder / each.name)
         else:
             shutil.copy(each, folder / each.name)
-    outcome = build_site(folder / "mkdocs.yml", None, Unheard(), workers=1)
+    outcome = build_site(folder / "mkdocs.yml", as_of, Unheard(), workers=1)
     if not outcome.built:
         raise SystemExit(f"{source}: {outcome.issues}")
     return outcome.folder
@@ -98,7 +102,7 @@ def take(shots: Sequence[Shot], width: int, folder: Path) -> int:
     with started() as browser, opened(browser, "", width=width) as reader:
         for shot in shots:
             reader.page.goto(shot.address)
-            reader.page.evaluate(_SHOW_PICTURES)
+            reader.page.evaluate(SHOW_PICTURES)
             for scheme in SCHEMES:
                 _take_in(reader.page, scheme, folder / f"{shot.name}-{width}-{scheme}.png")
     return len(shots) * len(SCHEMES)
@@ -106,7 +110,7 @@ def take(shots: Sequence[Shot], width: int, folder: Path) -> int:
 
 def _take_in(page: Page, scheme: str, file: Path) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.wait_for_function(_HAS_SCHEME, arg=scheme)
+    wait_until(page, _HAS_SCHEME, scheme)
     page.screenshot(path=file, full_page=True, animations="disabled")
 
 

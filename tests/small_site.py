@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from generator.gate.site import Site
     from generator.messages.issues import Issue
     from generator.pages.cards import Cards
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
     from generator.reading.content import Content
     from generator.values.language import Language
     from generator.values.urls import Address

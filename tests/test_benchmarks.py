@@ -75,8 +75,9 @@ def _words(page: Path) -> set[str]:
 
 
 def _pages_and_assets(folder: Path) -> set[str]:
-    """Return the files of a site without the index of the search, other data and Markdown."""
-    return {name for name in _files(folder) if not name.endswith((".json", ".md")) and not name.startswith("data/")}
+    """Return the files of a site without the index of the search, other data, Markdown and the cards of pages."""
+    spared = (".json", ".md", "card.png")
+    return {name for name in _files(folder) if not name.endswith(spared) and not name.startswith("data/")}
 
 
 def _weight(page: Path) -> int:

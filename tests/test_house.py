@@ -21,6 +21,8 @@ NAMING = {
     "generator/values/urls.py": set(KINDS) | {kind.plural for kind in KINDS.values()},  # one table of all addresses
     "generator/reading/term.py": {"park", "industry", "policy", "service", "firm"},  # the sorts of terms in a glossary
     "generator/reading/media/kinds.py": {"document"},  # a sort of file
+    "generator/building/mkdocs_plugin/guard.py": {"document"},  # what a browser calls a page of its own
+    "generator/reading/media/office/word.py": {"document"},  # the root of a file of Word
     "generator/values/quantity/unit_table.py": {"firm", "project"},  # things that are counted
     "generator/sentences/mentions/english.py": {"figure"},  # a word of English texts
     "generator/sentences/mentions/units.py": {"firm"},  # the same

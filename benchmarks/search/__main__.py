@@ -23,6 +23,7 @@ from benchmarks.search.report import write_report
 from benchmarks.search.trying import Asked, try_site
 from tests.browser.serving import served
 from tests.browser.windows import started
+from tests.building.small_builds import add_modules
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -78,6 +79,7 @@ def _measure(browser: Browser, work: Path, size: int, rounds: int, halves: list[
     site.pages = sum(1 for _ in built.rglob("index.html"))
     site.peer_index += [make_index(built) for _ in range(rounds)]
     number = next(parts for least, parts in reversed(_PARTS.items()) if size >= least)
+    add_modules(built)
     with served(built) as root:
         try_site(browser, built, root, site, Asked(number, halves, typer.echo))
     return site

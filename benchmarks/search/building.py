@@ -94,8 +94,8 @@ class _None(SearchIndex):
         yield from ()
 
 
-def _left_out(files: Callable[..., Iterator[Beside]], *known: object) -> Iterator[Beside]:
-    return (each for each in files(*known) if not _DATA.search(each.name))
+def _left_out(files: Callable[..., Iterator[Beside]], *known: Any, **values: Any) -> Iterator[Beside]:  # noqa: ANN401
+    return (each for each in files(*known, **values) if not _DATA.search(each.name))
 
 
 def main(folder: str, clock: str = "") -> None:

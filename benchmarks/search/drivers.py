@@ -7,7 +7,7 @@ in which a visitor sees them.
 from __future__ import annotations
 
 OURS = """async ({root, language}) => {
-  const { openIndex } = await import(new URL("assets/javascripts/search/engine.js", root));
+  const { openIndex } = await import(new URL("modules/search/engine.js", root));
   const index = await openIndex(new URL(`${language}/search/`, root));
   const path = ({ href }) => new URL(href).href.slice(root.length).replace(/#.*$/, "");
   window.first = async (query) => (await index.search(query)).groups.flatMap(({ hits }) => hits).map(path);

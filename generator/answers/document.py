@@ -6,6 +6,8 @@ Owns how the style of the site comes into the file. Must not know how questions 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,7 @@ def write_document(paper: Paper, theme: Path, colours: str) -> str:
     folder = theme / "standing"
     tokens = (theme / "assets" / "stylesheets" / "tokens.css").read_text(encoding="utf-8")
     own = (folder / "reply.css").read_text(encoding="utf-8")
+    style = _style(f"{tokens}\n{colours}\n{own}")
     return (
         open_templates(folder)
         .get_template("reply.html")
@@ -39,7 +42,8 @@ def write_document(paper: Paper, theme: Path, colours: str) -> str:
             paper=paper,
             parks=[_park(paper, park, number) for number, park in enumerate(paper.parks, 1)],
             sections=list(_sections(paper)),
-            style=_style(f"{tokens}\n{colours}\n{own}"),
+            style=style,
+            allowed=_policy_of(style),
         )
     )
 
@@ -50,6 +54,12 @@ def _style(css: str) -> str:
     dark = "".join(f":root {rule}\n" for rule in _SLATE.findall(bare))
     text = f"{_SLATE.sub('', bare)}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"
     return "\n".join(line.strip() for line in text.splitlines() if line.strip()).replace("</", "<\\/")
+
+
+def _policy_of(style: str) -> str:
+    """Return a policy that allows this one style and nothing else: the file has it inside, since it goes alone."""
+    known = b64encode(sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'"
 
 
 def _park(paper: Paper, park: ParkAnswers, number: int) -> SimpleNamespace:

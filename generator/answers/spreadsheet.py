@@ -79,7 +79,7 @@ def write_workbook(paper: Paper) -> bytes:
     written = BytesIO()
     workbook.save(written)
     written.seek(0)
-    return clean_office(written)
+    return clean_office(written, ".xlsx")
 
 
 def _write_park(paper: Paper, park: ParkAnswers, sheet: Worksheet) -> None:

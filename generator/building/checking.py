@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any
 from generator.gate.disclosure import disclosure_of
 from generator.reading.index import Note
 from generator.records import KINDS
-from generator.records.rules import addresses, dates, inferred, links, pages, photos, promises, references, withheld
+from generator.records.rules import (
+    addresses,
+    dates,
+    inferred,
+    links,
+    pages,
+    photos,
+    promises,
+    references,
+    unnamed,
+    withheld,
+)
 from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
@@ -43,6 +54,7 @@ PAGE_RULES: tuple[Rule, ...] = (pages.find, photos.find)
 
 RULES_ACROSS: tuple[RuleAcross, ...] = (
     withheld.find_across,
+    unnamed.find_across,
     *(rule for kind in KINDS.values() for rule in kind.rules_across),
     references.find_across,
     links.find_across,
@@ -57,7 +69,7 @@ def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Note:
     return Note(
         disclosure_of(entry, rules).value,
         entry.sample,
-        withheld.names_withheld(entry, rules),
+        unnamed.withheld_by(entry, rules),
         within=getattr(entry, "within", None) or "",
         stage=entry.limited_by or "",
         investment=getattr(entry, "investment", None),

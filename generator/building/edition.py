@@ -13,11 +13,16 @@ from generator.records import KINDS
 from generator.values.language import language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from generator.gate.site import Site
     from generator.library.library import Library
     from generator.messages.issues import Issue
     from generator.pages.pages import Pages
+    from generator.pages.social.drawer import Drawer
+    from generator.pages.words import Words
     from generator.reading.content import Content
+    from generator.values.language import Language
 
 _PACKED = Path(__file__).parent.parent / "theme"
 THEME = _PACKED if _PACKED.is_dir() else Path(__file__).parent.parent.parent / "theme"
@@ -28,10 +33,18 @@ site's own ``custom_dir`` if it has one.
 """
 
 
-def pages_of(site: Site, icons: Path, site_url: str = "", *, with_components: bool = False) -> Pages:
+def pages_of(
+    site: Site,
+    icons: Path,
+    site_url: str = "",
+    *,
+    with_components: bool = False,
+    drawers: Callable[[Mapping[Language, Words]], Mapping[Language, Drawer]] | None = None,
+) -> Pages:
     """Return the pages of a public site, whose public address is ``site_url`` or not known yet.
 
-    ``with_components``: the page of all components of the theme is among them.
+    ``with_components``: the page of all components of the theme is among them. ``drawers`` returns, for the interface
+    words of each language, what draws the cards by which its pages are shared.
     """
     from generator.pages.bodies import open_bodies
     from generator.pages.pages import Pages
@@ -43,7 +56,8 @@ def pages_of(site: Site, icons: Path, site_url: str = "", *, with_components: bo
 
         showings["components"] = show_components([kind.exhibits for kind in KINDS.values()])
     words = {each: load_words(THEME / "locales", each) for each in languages}
-    return Pages(library_of(site), words, open_bodies(THEME / "pages", icons), showings, site_url)
+    bodies = open_bodies(THEME / "pages", icons)
+    return Pages(library_of(site), words, bodies, showings, site_url, drawers(words) if drawers else None)
 
 
 def library_of(site: Site) -> Library:

@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building import edition
+from generator.messages.issues import Fault
+from generator.reading.source import Limits, read_bytes
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_LIMITS = Limits()
 
 
 @cache
@@ -31,8 +35,16 @@ def tree(*folders: Path) -> bytes:
 
 
 def files(paths: Iterable[Path]) -> bytes:
-    """Return the fingerprint of some files; one that is not there counts as such."""
-    return digest(*(b"+" + path.read_bytes() if path.is_file() else b"-" for path in paths))
+    """Return the fingerprint of some files; one that is not there, or cannot be read as content, counts as such."""
+    return digest(*map(_contents, paths))
+
+
+def _contents(path: Path) -> bytes:
+    """Return what is in a file; why one cannot be read, whoever reads it for its content says."""
+    try:
+        return b"+" + read_bytes(path, _LIMITS)
+    except Fault as fault:
+        return f"-{fault.code}".encode()
 
 
 def _packages() -> Iterable[bytes]:

@@ -5,8 +5,7 @@ Owns which specimens a site needs.
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import fingerprints
@@ -23,7 +22,12 @@ if TYPE_CHECKING:
     from generator.building.memory import Memory
     from generator.gate.outline import Outline
     from generator.pages.frame import Frame
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
+
+
+ASSETS = r"assets/[0-9a-f]{8}/"
+"""The path of a folder of sheets and scripts, which is named after what they say."""
 
 
 class FrameSet(NamedTuple):
@@ -32,6 +36,11 @@ class FrameSet(NamedTuple):
     frames: dict[Page, Frame]
     files: dict[str, bytes]
     key: bytes
+
+    @property
+    def assets(self) -> str:
+        """The path of the folder of sheets and scripts."""
+        return next(found[1] for name in self.files if (found := re.fullmatch(rf"({ASSETS})gate\.css", name)))
 
 
 def open_frames(folders: SiteFolders, pages: Pages, memory: Memory) -> FrameSet:
@@ -47,12 +56,10 @@ def open_frames(folders: SiteFolders, pages: Pages, memory: Memory) -> FrameSet:
         return FrameSet(*kept)
     from generator.building.mkdocs_plugin import engine
 
-    with TemporaryDirectory(dir=memory.folder) as aside:
-        frames = engine.render_frames(folders.config_file, pages, specimens, Path(aside), folders.asked)
+    with memory.scratch() as aside:
+        frames = engine.render_frames(folders.config_file, pages, specimens, aside, folders.asked)
         files = {
-            each.relative_to(aside).as_posix(): each.read_bytes()
-            for each in sorted(Path(aside).rglob("*"))
-            if each.is_file()
+            each.relative_to(aside).as_posix(): each.read_bytes() for each in sorted(aside.rglob("*")) if each.is_file()
         }
     if folders.key is None:
         return FrameSet(frames, files, digest(repr((frames, files)).encode()))

@@ -7,20 +7,23 @@ Must not know what is kept.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.building import store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
-    from pathlib import Path
+    from collections.abc import Callable, Container, Iterator
 
 T = TypeVar("T")
 
-_NAMES = ("configuration", "frames", "pages", "answers", "context", "media")
-CONFIGURATION, FRAMES, PAGES, ANSWERS, CONTEXT, MEDIA = _NAMES
+_NAMES = ("configuration", "frames", "pages", "answers", "context", "media", "named", "faces", "ground")
+CONFIGURATION, FRAMES, PAGES, ANSWERS, CONTEXT, MEDIA, NAMED, FACES, GROUND = _NAMES
 """What is kept once: what ``mkdocs.yml`` says, the frames of pages, what is known of pages, what is said of
-records, which rules the settings and authored pages break, what was found in files of media."""
+records, which rules the settings and authored pages break, what was found in files of media, which names that are
+withheld stand beside the records, which fonts are fit for cards, what all cards have alike."""
 RECORDS = "records"
 """The folder of what is kept of each unit of files."""
 SEARCH = "search"
@@ -56,6 +59,16 @@ class Memory:
             found = make()
             self.keep(name, key, found)
         return found
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """Give a passing folder beside what is kept, or elsewhere where none can be made there."""
+        try:
+            passing = TemporaryDirectory(dir=self.folder)
+        except OSError:
+            passing = TemporaryDirectory()
+        with passing as folder:
+            yield Path(folder)
 
     def sweep_folder(self, folder: str, names: Container[str]) -> None:
         """Forget what is kept in a folder under none of some names."""

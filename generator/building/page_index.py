@@ -13,6 +13,7 @@ from itertools import chain, compress, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.pages.twin import NAME
+from generator.values.urls import picture_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -31,15 +32,25 @@ class FileState(NamedTuple):
     written: int
 
 
+class CardState(NamedTuple):
+    """The picture by which a page is shared: the fingerprint of what it was made from, and its file."""
+
+    source: bytes
+    state: FileState
+
+
+_NO_CARD = CardState(b"", FileState(0, 0))
+
+
 @dataclass(slots=True)
 class PageIndex:
     """The pages of a site and the facts that they were made from.
 
     ``key`` is the fingerprint of what all pages depend on. ``facts`` are numbered by their place; the facts of the
     page at a place of ``paths`` are ``reads[starts[at] : starts[at + 1]]``. ``updated`` is the day of a page (ISO 8601
-    or ``""``), ``twins`` the state of its Markdown, ``plans`` the fingerprint of what a section shows beside facts,
-    ``pictures`` the files that a page shows, ``others`` every file that is no page with the fingerprint of its bytes,
-    ``remarks`` the warnings about finished files.
+    or ``""``), ``twins`` the state of its Markdown, ``shared_by`` its own card or one without a source, ``plans`` the
+    fingerprint of what a section shows beside facts, ``pictures`` the files that a page shows, ``others`` every file
+    that is no page with the fingerprint of its bytes, ``remarks`` the warnings about finished files.
     """
 
     key: bytes = b""
@@ -47,6 +58,7 @@ class PageIndex:
     updated: list[str] = field(default_factory=list)
     states: list[FileState] = field(default_factory=list)
     twins: list[FileState] = field(default_factory=list)
+    shared_by: list[CardState] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     values: list[bytes] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("I", [0]))
@@ -70,13 +82,22 @@ class PageIndex:
 
     def is_in_place(self, site: Path) -> bool:
         """Whether every file of the site is still the one that was written, and there is no other."""
-        return site.is_dir() and dict(self.files()) == _files_below(str(site))
+        return site.is_dir() and dict(self.files()) == files_below(str(site))
 
     def files(self) -> Iterator[tuple[str, FileState]]:
         """Return every file of the site with its state."""
         yield from ((f"{path}index.html", state) for path, state in zip(self.paths, self.states, strict=True))
         yield from ((f"{path}{NAME}", state) for path, state in zip(self.paths, self.twins, strict=True))
+        yield from ((picture_of(path), card.state) for path, card in self.cards().items())
         yield from ((name, state) for name, (_, state) in self.others.items())
+
+    def names(self) -> set[str]:
+        """Return the name of every file of the site."""
+        return {name for name, _ in self.files()}
+
+    def cards(self) -> dict[str, CardState]:
+        """Return the cards of the pages that have one of their own, by the paths of the pages."""
+        return {path: card for path, card in zip(self.paths, self.shared_by, strict=True) if card.source}
 
     def updated_with(
         self, printed: Iterable[Printed], without: Container[str], value_of: Callable[[str], bytes]
@@ -95,6 +116,7 @@ class PageIndex:
             index.updated.append(each.updated)
             index.states.append(each.state)
             index.twins.append(each.twin)
+            index.shared_by.append(each.card or _NO_CARD)
             if each.pictures:
                 index.pictures[each.path] = each.pictures
         index.facts = list(facts)
@@ -115,6 +137,7 @@ class PageIndex:
             updated=list(compress(self.updated, kept)),
             states=list(compress(self.states, kept)),
             twins=list(compress(self.twins, kept)),
+            shared_by=list(compress(self.shared_by, kept)),
             facts=list(self.facts) if any(kept) else [],
             values=list(self.values) if any(kept) else [],
             starts=starts,
@@ -125,11 +148,13 @@ class PageIndex:
 
     def columns(self) -> tuple[object, ...]:
         """Return the index as a few large values, which are read in no time."""
+        of_cards = (card.state for card in self.shared_by)
         return (
             self.key,
             "\n".join(self.paths),
             "\n".join(self.updated),
-            array("Q", [number for state in chain(self.states, self.twins) for number in state]).tobytes(),
+            array("Q", [number for state in chain(self.states, self.twins, of_cards) for number in state]).tobytes(),
+            _packed(card.source for card in self.shared_by),
             "\n".join(self.facts),
             _packed(self.values),
             self.starts.tobytes(),
@@ -145,17 +170,19 @@ class PageIndex:
     @classmethod
     def from_columns(cls, columns: tuple[Any, ...]) -> PageIndex:
         """Return the index that :meth:`columns` wrote."""
-        key, paths, updated, states, facts, values, starts, reads, plans, pictures, *rest, remarks = columns
+        key, paths, updated, states, sources, facts, values, starts, reads, plans, pictures, *rest, remarks = columns
         others, digests, written = rest
         numbers, of_others = _numbers("Q", states), _numbers("Q", written)
         names = others.split("\n") if of_others else []
-        files = list(map(FileState, numbers[::2], numbers[1::2]))  # of the pages, then of their twins
+        files = list(map(FileState, numbers[::2], numbers[1::2]))  # of the pages, then of their twins and cards
+        count = len(files) // 3
         return cls(
             key=key,
             paths=paths.split("\n") if numbers else [],
             updated=updated.split("\n") if numbers else [],
-            states=files[: len(files) // 2],
-            twins=files[len(files) // 2 :],
+            states=files[:count],
+            twins=files[count : 2 * count],
+            shared_by=list(map(CardState, _unpacked(sources), files[2 * count :])),
             facts=facts.split("\n") if facts else [],
             values=_unpacked(values),
             starts=_numbers("I", starts),
@@ -187,7 +214,7 @@ def _numbers(kind: str, data: bytes) -> array[int]:
     return numbers
 
 
-def _files_below(site: str) -> dict[str, FileState]:
+def files_below(site: str) -> dict[str, FileState]:
     """Return every file below a folder with its state."""
     found: dict[str, FileState] = {}
     folders = [""]

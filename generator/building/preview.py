@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import edition
 from generator.building.build import build_site
 from generator.building.configuration import open_folders
+from generator.building.outcome import Purpose
 from generator.building.publish import work_folder
 from generator.messages import report
-from generator.messages.issues import Fault
+from generator.messages.issues import Fault, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.building.build import Outcome
+    from generator.building.outcome import Outcome
     from generator.messages.progress import Progress
     from generator.reading.load import Places
 
@@ -27,36 +29,53 @@ def preview(
     """Build a site aside, show it at ``host:port``, and build it again at every edit, until the program is stopped.
 
     ``tell`` hears what is wrong after each build, or ``""``, and how many seconds it took. An edit with errors leaves
-    the last good pages, with the messages on top. Raises a ``Fault`` where the first build or
-    the server cannot be.
+    the last good pages, with the messages on top. Raises a ``Fault`` where the first build or the server cannot be.
     """
+    from generator.building.mkdocs_plugin.preview import parse_address, serve
+
+    parse_address(address)  # before anybody waits for a build
     folders = open_folders(config_file)
     output = work_folder(folders.output) / "preview"
+    asked = {"site_dir": str(output)}
+    build_aside = partial(
+        build_site, config_file, None, progress, purpose=Purpose.PREVIEW, asked=asked, may_shrink=True
+    )
 
-    def build(workers: int | None = 1) -> str:
+    def build(workers: int | None = 1) -> TriedBuild:
         started = time.monotonic()
-        problems, _ = try_to_build(
-            lambda: build_site(config_file, None, progress, workers=workers, asked={"site_dir": str(output)}), speech
-        )
-        tell(problems, time.monotonic() - started)
-        return problems
+        found = try_to_build(lambda: build_aside(workers=workers), speech)
+        tell(found.problems, time.monotonic() - started)
+        return found
 
     # all processors only now: the server's threads must not be forked
-    if problems := build(workers=None):
+    if problems := build(workers=None).problems:
         raise Fault("U109", why=problems)
-    from generator.building.mkdocs_plugin.preview import serve
 
-    serve(output, address, watched_paths(config_file, folders.places), build)
+    serve(output, address, watched_paths(config_file, folders.places), lambda: build().banner)
 
 
-def try_to_build(build: Callable[[], Outcome], speech: str) -> tuple[str, str]:
-    """Return what keeps a site from being built, and what was found in one that was; ``""`` where there is nothing."""
+class TriedBuild(NamedTuple):
+    """What keeps a site from being built, what was found in one that was, and what may stand above a page.
+
+    Each is ``""`` where there is nothing. A page may be asked for by others, so that the last quotes no content.
+    """
+
+    problems: str
+    remarks: str
+    banner: str
+
+
+def try_to_build(build: Callable[[], Outcome], speech: str) -> TriedBuild:
+    """Build, and return what came of it in words."""
     try:
         outcome = build()
     except Fault as fault:
-        return f"[{fault.code}] {report.write_fault(fault, speech)}", ""
+        refused = fault.issues if isinstance(fault, Refusal) else [fault]
+        return TriedBuild(report.write_fault(fault, speech), "", report.write_outline(refused, speech))
     found = report.write_text(outcome.issues, speech) if outcome.issues else ""
-    return ("", found) if outcome.built else (found, "")
+    if outcome.built:
+        return TriedBuild("", found, "")
+    return TriedBuild(found, "", report.write_outline([each for each in outcome.issues if each.is_error], speech))
 
 
 def watched_paths(config_file: Path, places: Places) -> list[Path]:

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from generator.building.cards import CardFiles
+    from generator.building.page_index import CardState
     from generator.messages.issues import Issue
     from generator.pages.frame import Frame
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
     from generator.values.language import Language
     from generator.values.urls import Address
 
@@ -33,7 +36,10 @@ _KEPT = 2**14  # links from the pages of a folder that are known to be alive
 
 
 class Printed(NamedTuple):
-    """A page that was written: its path, the facts that it was made from, its day, its files, the pictures on it."""
+    """A page that was written: its path, the facts that it was made from, its day, its files, the pictures on it.
+
+    ``card`` is that of the picture by which it is shared, None where that is not its own.
+    """
 
     path: str
     facts: tuple[str, ...]
@@ -41,6 +47,7 @@ class Printed(NamedTuple):
     state: FileState
     twin: FileState
     pictures: tuple[str, ...]
+    card: CardState | None = None
 
 
 @dataclass(slots=True)
@@ -70,9 +77,19 @@ class Printer:
     """Prints pages of one site into a folder."""
 
     def __init__(
-        self, pages: Pages, frames: Mapping[Page, Frame], folder: Path, site_url: str, beside: Iterable[str] = ()
+        self,
+        pages: Pages,
+        frames: Mapping[Page, Frame],
+        folder: Path,
+        site_url: str,
+        beside: Iterable[str] = (),
+        cards: CardFiles | None = None,
     ) -> None:
-        """``beside`` are files of the theme, by their paths below the site's root, that the site has for sure."""
+        """``beside`` are files that every site has, by their paths below its root, such as those of the theme.
+
+        ``cards`` writes the pictures by which pages are shared.
+        """
+        self._cards = cards
         self._pages = pages
         self._frames = frames
         self._folder = str(folder)
@@ -96,7 +113,9 @@ class Printer:
                 self._look(page, slots["body"], html, _Own(anchors, shown), found)
                 state = _write_page(f"{self._folder}/{page.path}", html)
                 twin = _write(f"{self._folder}/{page.path}{NAME}", self._twin_of(page))
-                found.printed.append(Printed(page.path, tuple(sorted(seen)), page.updated, state, twin, tuple(shown)))
+                facts = tuple(sorted(seen))
+                card = self._cards.write(page) if self._cards else None
+                found.printed.append(Printed(page.path, facts, page.updated, state, twin, tuple(shown), card))
         return found
 
     def _twin_of(self, page: Page) -> bytes:
@@ -164,7 +183,8 @@ def _shape_of(page: Page) -> object:
     above = tuple(page.trail[:-1])
     switches = tuple(switch.is_twin or switch.path for switch in page.switches)
     own = page.path if page.in_navigation else ""
-    return page.address.kind, page.language.key, own, bool(page.description), above, switches, page.headings, page.feeds
+    has = bool(page.description), bool(page.picture.path)
+    return page.address.kind, page.language.key, own, has, above, switches, page.headings, page.feeds
 
 
 def _write_page(folder: str, html: bytes) -> FileState:

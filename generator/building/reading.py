@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,15 +13,23 @@ from generator.building.batches.gather import Gathering
 from generator.building.batches.place import place_findings
 from generator.building.configuration import open_folders
 from generator.building.looks import Looks
-from generator.building.memory import ANSWERS, CONTEXT
+from generator.building.memory import ANSWERS, CONTEXT, NAMED
 from generator.building.publish import borrow_memory
 from generator.building.workers import processors
-from generator.gate.disclosure import add_up
+from generator.gate.tally import add_up
+from generator.messages.issues import Issue, Place
 from generator.reading.index import Finding, Index
 from generator.reading.load import load_context
+from generator.reading.survey import Sort
 from generator.records.rules.dates import find_at
-from generator.records.rules.withheld import Withheld, find_names, withheld_in
-from generator.values.digests import digest
+from generator.records.rules.unnamed import (
+    Withheld,
+    find_beside,
+    merge_questions,
+    watch_for,
+    withheld_in,
+)
+from generator.values.digests import digest, digest_file
 from generator.values.record import Disclosure
 from generator.values.stage import Stage
 
@@ -33,12 +42,13 @@ if TYPE_CHECKING:
     from generator.building.batches.batch import Batch
     from generator.building.memory import Memory
     from generator.gate.site import Site, Tally
-    from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.reading.load import Places
     from generator.reading.published import Published
+    from generator.reading.survey import Survey
 
 _TRIES = 3  # times that content is read while somebody saves it
+_PAUSE = 0.1  # seconds more before each further time: programs that save take a file away and put another there
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +98,49 @@ def prepare(
 ) -> Prepared:
     """Read and check all content. A release may hold no sample data, so each is an issue then.
 
+    Where files change while they are read it is read again; where they go on changing, that is an error: a site of two
+    states, or without a file that was just being saved, is never published.
+
     ``with_addresses``: what of it has a public address of its own is asked, too, which no build needs.
     """
-    for _ in range(_TRIES):
-        before = _Prints.of(places)
-        gathering = _gather(places, memory, workers, before)
+    for attempt in range(_TRIES):
+        time.sleep(_PAUSE * attempt)
+        lies = places.survey()
+        before = _Prints.of(places, lies)
+        gathering = _gather(places, memory, workers, before, lies)
         prepared = _prepare(places, as_of, memory, gathering, before, release=release)
         if with_addresses:
             prepared = replace(prepared, published=published_now(gathering.context, gathering.batches))
-        if _Prints.of(places) == before:
+        if _Prints.of(places, places.survey()) == before:
             return prepared
         memory.sweep()  # somebody saved a file meanwhile: what is kept may be of both states
-    return replace(prepared, common=b"")
+    moving = Issue("F126", Place(places.name(places.content)))
+    return replace(prepared, site=None, issues=(*prepared.issues, moving))
 
 
 class _Prints(NamedTuple):
-    """The fingerprints of the files that all records are checked against, and of those that all pages depend on."""
+    """The fingerprints of the files that all records are checked against, and of those that all pages depend on.
+
+    ``there`` is that of what lay in the folders, so that nothing which comes or goes meanwhile is taken for missing.
+    """
 
     context: bytes
     common: bytes
+    there: bytes
 
     @classmethod
-    def of(cls, places: Places) -> _Prints:
+    def of(cls, places: Places, lies: Survey) -> _Prints:
         program = fingerprints.program()
         terms = (places.content / "site.yaml", places.content / "glossary.yaml", places.ledger)
-        common = digest(program, fingerprints.look(), fingerprints.files(_common_files(places)))
-        return cls(digest(program, fingerprints.files(terms)), common)
+        common = digest(program, fingerprints.look(), fingerprints.files(_common_files(places, lies)))
+        return cls(digest(program, fingerprints.files(terms)), common, lies.fingerprint)
 
 
-def _gather(places: Places, memory: Memory, workers: int, prints: _Prints) -> Gathering:
+def _gather(places: Places, memory: Memory, workers: int, prints: _Prints, lies: Survey) -> Gathering:
     looks = Looks(memory, fingerprints.program())
-    gathering = Gathering(places, load_context(places, looks.look), prints.context, memory, workers)
+    media = lies.below.get(places.content / "media", ())
+    looks.look_ahead((each.path for each in media if each.sort is Sort.FILE), workers)
+    gathering = Gathering(places, load_context(places, looks.look, lies), prints.context, memory, workers)
     looks.keep()
     return gathering
 
@@ -133,8 +155,9 @@ def _prepare(
     issues += [*(issue for batch in batches for issue in batch.issues)]
     issues += place_findings([*answers.findings, *_findings_at(as_of, batches)], gathering, memory)
     issues += find_moved(places, context, batches)
-    if answers.withheld.owners:
-        issues += [*gathering.find_names(answers.withheld), *find_names(context, answers.withheld)]
+    if answers.withheld.forms:
+        named = [*gathering.find_names(answers.withheld), *_names_beside(context, answers.withheld, prints, memory)]
+        issues += merge_questions(named)
     if release:
         issues += [*gathering.find_samples(), *_unfit_for_release(context)]
     is_sound = not any(issue.is_error for issue in issues)
@@ -153,7 +176,8 @@ def _prepare(
 
 def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) -> _Answers:
     """Return what the index answers; it is kept, since an edit of a text changes no fact."""
-    key = digest(common, _there(context), *(batch.facts for batch in batches))
+    terms = [(located.record.zh, located.record.en) for located in context.glossary]
+    key = digest(common, _there(context), repr((terms, context.terms)).encode(), *(batch.facts for batch in batches))
 
     def ask() -> tuple[object, ...]:
         from generator.building.batches.make import batch_of_pages
@@ -183,9 +207,22 @@ def _broken_by_context(context: Content, prints: _Prints, memory: Memory) -> tup
     return memory.recall_or_make(CONTEXT, key, tuple, ask)
 
 
+def _names_beside(context: Content, withheld: Withheld, prints: _Prints, memory: Memory) -> tuple[Issue, ...]:
+    """Find withheld names in the settings, terms, authored pages and files; it is kept while none of them changes."""
+    files = (context.media_files[name] for name in withheld.files if name in context.media_files)
+    key = digest(prints.common, prints.context, _there(context), repr(withheld).encode(), *map(digest_file, files))
+
+    def look() -> tuple[Issue, ...]:
+        return tuple(find_beside(context, withheld, watch_for(withheld)))
+
+    return memory.recall_or_make(NAMED, key, tuple, look)
+
+
 def _there(context: Content) -> bytes:
-    """Return which files pages may show, and what could not be read."""
-    return repr((sorted(context.media_files), sorted(context.unread, key=repr), sorted(context.damaged))).encode()
+    """Return which files pages may show, how large pictures are, and what could not be read."""
+    sizes = [(name, each.width, each.height) for name, each in sorted(context.pictures.items())]
+    unread = sorted(context.unread, key=repr)
+    return repr((sorted(context.media_files), sizes, unread, sorted(context.damaged))).encode()
 
 
 def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
@@ -207,13 +244,14 @@ def _unfit_for_release(context: Content) -> Iterator[Issue]:
         yield settings.issue("S120", "sample")
 
 
-def _common_files(places: Places) -> Iterator[Path]:
+def _common_files(places: Places, lies: Survey) -> Iterator[Path]:
     """Find the content files that every page may depend on.
 
     Those are all but records that pages ask for one by one, pictures, and what only rules ask.
     """
     asked_for = {each.plural for each in places.kinds.values() if not each.is_everywhere}
     others = asked_for | {"media", "glossary", "translations", "published", "questions"}
-    for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
-        if path.stem not in others:
-            yield from sorted(path.rglob("*")) if path.is_dir() else (path,)
+    for top in lies.tops.values():
+        if top.path.parent == places.content and top.path.stem not in others:
+            yield top.path
+            yield from (each.path for each in lies.below.get(top.path, ()))

@@ -61,8 +61,12 @@ def write(path: Path, key: bytes, value: object) -> None:
     data = dump(value)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_bytes(b"".join((_MAGIC, key, digest(key, data), data)))
-    beside.replace(path)
+    try:
+        beside.write_bytes(b"".join((_MAGIC, key, digest(key, data), data)))
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def write_if_possible(path: Path, key: bytes, value: object) -> None:
@@ -74,7 +78,7 @@ def write_if_possible(path: Path, key: bytes, value: object) -> None:
 def read(path: Path, key: bytes) -> object | None:
     """Return the value kept under a key, or None where there is none that can be trusted."""
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if path.is_file() else b""  # something else there may never end
     except OSError:
         return None
     body = memoryview(data)[len(_MAGIC) + 2 * _SIZE :]
@@ -87,10 +91,11 @@ def read(path: Path, key: bytes) -> object | None:
 
 
 def sweep(folder: Path, names: Container[str]) -> None:
-    """Remove from a folder what is kept under none of these names."""
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.name not in names and path.is_file():
-            path.unlink()
+    """Remove from a folder what is kept under none of these names, as far as the disk lets us."""
+    with suppress(OSError):
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if path.name not in names and path.is_file():
+                path.unlink()
 
 
 class _Writer(pickle.Pickler):
@@ -171,7 +176,8 @@ _OWN_MODULES = {
     "generator.messages.issues",
     "generator.gate.outline",
     "generator.reading.index",
-    "generator.pages.pages",
+    "generator.pages.page",
+    "generator.pages.social.card",
     "generator.reading.content",
     "generator.reading.page",
     "generator.reading.prose.findings",

@@ -22,6 +22,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG = 1  # of prctl(2), Linux
+_YES, _NO = b"y", b"n"
 _work: Callable[[Any], Any] | None = None  # what a worker process does, inherited when it is forked
 
 
@@ -57,33 +58,30 @@ def share_out(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) 
 
 
 @contextmanager
-def aside(question: Callable[[], bool], workers: int) -> Iterator[Callable[[], bool]]:
-    """Answer a question beside what goes on in the block, which gets a function that waits for the answer.
+def aside(questions: Callable[[], Iterator[bool]], workers: int) -> Iterator[Callable[[], bool]]:
+    """Answer some questions beside what goes on in the block, which gets a function that waits for the next answer.
 
-    Where there is but one worker, or processes cannot be forked, it is answered when it is waited for.
+    Where there is but one worker, or processes cannot be forked, each is answered when it is waited for.
     """
     if workers == 1:
-        yield question
+        answers = questions()
+        yield lambda: next(answers, False)
         return
     parent = os.getpid()
+    mouth, ear = os.pipe()
     child = os.fork()
     if child == 0:
-        answer = False
         with suppress(BaseException):  # no answer is no, and a copy of this program must not go on as the program
             _end_with(parent)
-            answer = question()
-        os._exit(0 if answer else 1)
-    answers: list[bool] = []
-
-    def wait() -> bool:
-        if not answers:
-            answers.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0)
-        return answers[0]
-
+            for answer in questions():
+                os.write(ear, _YES if answer else _NO)
+        os._exit(0)
+    os.close(ear)
     try:
-        yield wait
+        yield lambda: os.read(mouth, 1) == _YES
     finally:
-        wait()
+        os.close(mouth)
+        os.waitpid(child, 0)
 
 
 @contextmanager

@@ -84,7 +84,10 @@ def accept_addresses(
         raise stop(fault, speech) from None
     _refuse_errors(prepared, withdrawn, speech)
     kept = (known.keys() | prepared.published) - set(withdrawn)
-    write_published(places.published, kept)
+    try:
+        write_published(places.published, kept)
+    except Fault as fault:
+        raise stop(fault, speech) from None
     new = len(prepared.published - known.keys())
     file = shorten_path(places.published)
     counts = {"count": Counted(len(kept)), "new": new, "gone": len(set(withdrawn))}

@@ -169,6 +169,7 @@ def _write(prepared: Prepared, paper: Paper, folder: Path, *, replace: bool) -> 
     from generator.answers.spreadsheet import write_workbook
     from generator.building import edition
     from generator.building.mkdocs_plugin.look import sheet_of
+    from generator.values.writing import write_whole
 
     assert prepared.site is not None  # noqa: S101  (the caller has ended otherwise)
     stem = f"{Path(paper.name).stem}-answers-{paper.words.language.key}"
@@ -178,12 +179,7 @@ def _write(prepared: Prepared, paper: Paper, folder: Path, *, replace: bool) -> 
         raise Fault("A112", file=shorten_path(there))
     colours = sheet_of(prepared.site.settings.look).decode()
     contents = [write_workbook(paper), write_document(paper, edition.THEME, colours).encode()]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, content in zip(files, contents, strict=True):
-            file.write_bytes(content)
-    except OSError as error:
-        raise Fault("U107", path=str(folder), why=error.strerror or str(error)) from None
+    write_whole(dict(zip(files, contents, strict=True)))
     return files
 
 

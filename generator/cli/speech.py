@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Fault
 
-_REFUSALS = {"U104", "U107", "U108", "U109", "V104"}
+_REFUSALS = {"U104", "U107", "U108", "U109", "U140", "U165", "U166", "V104"}
 """What the machine or the engine refused; every other fault of a call is wrong use."""
 
 
@@ -49,7 +49,7 @@ def moment_of(as_of: str | None) -> datetime:
 
 def stop(fault: Fault, speech: str) -> typer.Exit:
     """Say what stopped the command, and return the exit: 1 where the machine refused, 2 where the call was wrong."""
-    say(f"[{fault.code}] {report.write_fault(fault, speech)}", to_log=True)
+    say(report.write_fault(fault, speech), to_log=True)
     return typer.Exit(1 if fault.code in _REFUSALS else 2)
 
 

@@ -88,9 +88,9 @@ def accept_translations(
     _refuse_errors(content, speech)
     try:
         ledger = accept(content, content.ledger, Path(path).as_posix() if path else None)
+        write_ledger(places.ledger, ledger)
     except Fault as fault:
         raise stop(fault, speech) from None
-    write_ledger(places.ledger, ledger)
     say(_WORDS[speech]["accepted"].format(count=Counted(len(ledger.entries)), file=shorten_path(places.ledger)))
 
 
@@ -103,14 +103,15 @@ def export_texts(
     """Write the open texts for a translator. / 导出待译文本（Excel 可直接打开）."""
     from generator.sentences.handover import write_open_texts
     from generator.sentences.translations import State, survey
+    from generator.values.writing import write_whole
 
     speech = speech_of(lang)
     _, content = _load(config_file, speech)
     count = sum(status.state is not State.FRESH for status in survey(content, content.ledger))
     try:
-        file.write_text(write_open_texts(content), encoding="utf-8", newline="")
-    except OSError as error:
-        raise stop(Fault("U107", path=str(file), why=error.strerror or str(error)), speech) from None
+        write_whole({file: write_open_texts(content)}, with_folders=False)
+    except Fault as fault:
+        raise stop(fault, speech) from None
     say(_WORDS[speech]["exported"].format(count=Counted(count), file=file))
 
 
@@ -122,6 +123,7 @@ def import_texts(
 ) -> None:
     """Put translations into the YAML and Markdown files. / 把译文写回文件."""
     from generator.sentences.handover import bring_texts
+    from generator.values.writing import write_whole
 
     speech = speech_of(lang)
     places, content = _load(config_file, speech)
@@ -134,10 +136,10 @@ def import_texts(
         say(report.write_text(brought.issues, speech), to_log=True)
         say(_WORDS[speech]["nothing"], to_log=True)
         raise typer.Exit(1)
-    for name, text in brought.files.items():
-        path = places.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        write_whole({places.root / name: text for name, text in brought.files.items()})
+    except Fault as fault:
+        raise stop(fault, speech) from None
     say(_WORDS[speech]["imported"].format(count=Counted(brought.taken), files=Counted(len(brought.files))))
 
 

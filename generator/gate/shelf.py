@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.gate.outline import Outline, outline_of
-from generator.values.record import Record
+from generator.values.record import Entry, Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ class Shelf(Mapping[str, R_co]):
     def __init__(self, outlines: Mapping[str, Outline], open_record: Callable[[str], R_co]) -> None:
         """Take the outlines by id and the function that opens a record; it raises ``KeyError`` for any other id."""
         self.outlines = outlines
-        self._open = lru_cache(maxsize=_OPEN)(open_record)
+        self._open = lru_cache(maxsize=_OPEN)(_only_public(open_record))
 
     @classmethod
     def of(cls, records: Mapping[str, R_co]) -> Shelf[R_co]:
@@ -56,6 +56,18 @@ class Shelf(Mapping[str, R_co]):
     def seen_by(self, note: Callable[[str], object], kind: str) -> Shelf[R_co]:
         """Return the same shelf to a reader whose every look at a record is noted as ``kind/id``."""
         return _NotedShelf(self, note, kind)
+
+
+def _only_public(open_record: Callable[[str], R_co]) -> Callable[[str], R_co]:
+    """Return the function with a last look: an entry counts as its public record to the types, and holds all else."""
+
+    def look(key: str) -> R_co:
+        record = open_record(key)
+        if isinstance(record, Entry):
+            raise TypeError(f"{type(record).__name__} {key} is not public")
+        return record
+
+    return look
 
 
 class _NotedShelf(Shelf[R_co]):

@@ -1,12 +1,12 @@
 """What may be published, and nothing else: the one thing that pages are made of.
 
-Owns the type. Made by ``gate.disclosure``; no later module can leak what it never gets.
+Owns the type. Made by ``gate.publication``; no later module can leak what it never gets.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.gate.shelf import Shelf
-    from generator.reading.collection import Collection
     from generator.reading.geojson import MapShapes
+    from generator.reading.media import PictureFile
     from generator.reading.page import AuthoredPage
     from generator.reading.settings import Settings
     from generator.values.quantity import Money
     from generator.values.record import Record
     from generator.values.stage import Stage, StageRule
 
+F = TypeVar("F")
 R = TypeVar("R", bound="Record")
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many records stand at a stage, and what is invested in them.
+    """How many published records stand at a stage, and what is invested in them.
 
-    Records that are counted only are in here, but only where enough of them stand behind the figure that it
-    gives none of them away; ``investment`` is None where it would, or where nothing is known. ``sample``: any of the
-    records is sample data.
+    ``investment`` is None where it is not known, or in several currencies; ``sample``: any of the records is sample
+    data.
     """
 
     stage: Stage
@@ -39,6 +39,33 @@ class Tally:
     investment: Money | None
     investment_of: int
     sample: bool = False
+
+
+class NamedFiles(Generic[F]):
+    """The files that pages may show, each had by the name that staff write.
+
+    Which others there are nobody can ask: a file that only a hidden record names has a name that tells of it.
+    """
+
+    def __init__(self, files: Mapping[str, F]) -> None:
+        self._files = files
+
+    def __getitem__(self, name: str) -> F:
+        """Return what is known of a file; raises ``KeyError`` where there is none."""
+        return self._files[name]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKind:
+    """What pages have to know of a kind of record: the type of what is shown, and what its lists are called.
+
+    ``has_page``: each record has a page of its own. ``is_for_firms``: the page of what is done for firms leads to them.
+    """
+
+    public: type[Record]
+    plural: str
+    has_page: bool
+    is_for_firms: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +77,12 @@ class Site:
 
     settings: Settings
     stages: Mapping[Stage, StageRule]
-    kinds: Mapping[str, Collection]
+    kinds: Mapping[str, PublicKind]
     records: Mapping[str, Shelf[Any]]
     pages: Mapping[tuple[str, str], AuthoredPage]
     tallies: tuple[Tally, ...]
-    media: Mapping[str, Path]
+    media: NamedFiles[Path]
+    pictures: NamedFiles[PictureFile]
     map_shapes: MapShapes
     as_of: datetime
     stale: frozenset[tuple[str, str]]

@@ -36,7 +36,7 @@ def group(site: Site, of_kinds: Iterable[Iterable[Members]]) -> Groups:
 def _naming(site: Site) -> Iterator[Members]:
     """Return each record with the groups of those that name the same others as it does."""
     for kind, shelf in site.records.items():
-        names = site.kinds[kind].entry.NAMES.items()
+        names = site.kinds[kind].public.NAMES.items()
         for key, outline in shelf.outlines.items():
             for field, target in names:
                 for other in outline.all(field):

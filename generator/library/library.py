@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.gate.shelf import Shelf
     from generator.gate.site import Site, Tally
     from generator.library.groups import Groups, Members
+    from generator.reading.media import PictureFile
     from generator.values.record import Record
     from generator.values.stage import Stage
 
@@ -120,7 +121,7 @@ class Library:
         return cast("T", self._answers[question])
 
     def tally(self, stage: Stage) -> Tally | None:
-        """Return how many records stand at a stage, those counted only included where that gives none away."""
+        """Return how many records stand at a stage, of those that are published."""
         self.note((f"tally/{stage.value}",))
         return self._tallies.get(stage)
 
@@ -128,3 +129,8 @@ class Library:
         """Return the file that a record offers, by its name as staff write it (``media/form.pdf``)."""
         self.note((f"media/{name}",))
         return self.site.media[name]
+
+    def picture(self, name: str) -> PictureFile:
+        """Return the picture that a record shows, by its name as staff write it (``media/gate.jpg``)."""
+        self.note((f"media/{name}",))
+        return self.site.pictures[name]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.messages.catalogue import Message, load_messages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Severity(StrEnum):
@@ -91,6 +91,15 @@ class Issue:
     def sort_key(self) -> tuple[Place, str, str]:
         """Order issues as a reader of the files meets them."""
         return (self.place, self.code, self.field)
+
+
+class Refusal(Fault):
+    """What is wrong with a file that a command cannot begin without, each problem at its place."""
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        """Take the issues, of which there is at least one."""
+        super().__init__(issues[0].code, **issues[0].facts)
+        self.issues = tuple(issues)
 
 
 @cache

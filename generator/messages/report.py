@@ -11,18 +11,19 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
-from generator.messages.issues import messages
+from generator.messages.issues import Issue, Refusal, messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.messages.issues import Fault, Issue
+    from generator.messages.issues import Fault
 
 _SEVERITY = {"zh": {"error": "错误", "warning": "提醒"}, "en": {"error": "error", "warning": "warning"}}
 _COUNT = {
     "zh": "共 {errors} 个错误，{warnings} 个提醒。",
     "en": "{errors:error|errors}, {warnings:warning|warnings}.",
 }
+_ELSEWHERE = {"zh": "详见终端窗口。", "en": "The terminal shows the rest."}
 _WIDEST = 160  # columns of a source line that are shown
 
 
@@ -40,10 +41,18 @@ def write_text(issues: Sequence[Issue], language: str) -> str:
     return "\n\n".join([*blocks, count_line(issues, language)])
 
 
+def write_outline(found: Sequence[Issue | Fault], language: str) -> str:
+    """Write where what is wrong, for those who must not read what stands there: no source line, and no fact of it."""
+    lines = [_outline(each, language) for each in found]
+    return "\n".join([*lines, _ELSEWHERE[language]])
+
+
 def write_fault(fault: Fault, language: str) -> str:
-    """Write what stopped a command, which has no place in a file: what happened, and below it what to do."""
-    words = messages()[fault.code]
-    return f"{words.say[language].format_map(fault.facts)}\n  → {words.hint[language].format_map(fault.facts)}"
+    """Write what stopped a command: its code, what happened, and below it what to do; with the place if it has one."""
+    if isinstance(fault, Refusal):
+        return write_text(fault.issues, language)
+    words, facts = messages()[fault.code], fault.facts
+    return f"[{fault.code}] {words.say[language].format_map(facts)}\n  → {words.hint[language].format_map(facts)}"
 
 
 def count_line(issues: Iterable[Issue], language: str) -> str:
@@ -80,6 +89,22 @@ def write_github(issues: Sequence[Issue], language: str) -> str:
         f"title={issue.code}::{_data(issue.message(language) + ' ' + issue.hint(language))}"
         for issue in issues
     )
+
+
+def _outline(found: Issue | Fault, language: str) -> str:
+    words = messages()[found.code].say[language].format_map(_Unsaid())
+    place = f"{found.place} " if isinstance(found, Issue) else ""
+    return f"{place}[{found.code}] {words}"
+
+
+class _Unsaid(dict[str, object]):
+    """Facts none of which is said."""
+
+    def __missing__(self, name: str) -> object:
+        return self
+
+    def __format__(self, form: str) -> str:
+        return "…"
 
 
 def _block(issue: Issue, language: str) -> str:

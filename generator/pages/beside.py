@@ -15,7 +15,9 @@ from generator.pages.files import Beside, ready
 from generator.pages.finder.files import finder_files
 from generator.pages.llms import LLMS, write_llms
 from generator.pages.moved import moved_files
+from generator.pages.paper import published_sheet
 from generator.pages.search_page import face_files
+from generator.pages.shown_files import shown_files
 from generator.pages.sitemap import sitemap_files
 from generator.pages.standing import standing_files
 from generator.pages.wishes.site import grammar_file
@@ -37,24 +39,26 @@ def _unknown(fact: str) -> bytes:
     return b""
 
 
-def files_beside(
+def files_beside(  # noqa: PLR0913  (what they are made from comes from as many places)
     pages: Pages,
     updated: Mapping[str, str],
     pictures: AbstractSet[str],
     templates: Path,
+    assets: str,
     site_url: str,
+    *,
     value_of: Callable[[str], bytes] = _unknown,
 ) -> Iterator[Beside]:
     """Return every file beside the pages.
 
     ``updated`` is the last day of what each page says, by its path; ``pictures`` are the files that pages show, play or
-    offer; ``templates`` is the folder of those outside the frame; ``value_of`` returns the fingerprint of a fact, and
-    nothing where it is not known.
+    offer (see ``pages.media``); ``templates`` is the folder of those outside the frame, ``assets`` the path of that of
+    sheets and scripts; ``value_of`` returns the fingerprint of a fact, and nothing where it is not known.
     """
     site = pages.library.site
-    for name, text in (*standing_files(pages, templates, site_url), (LLMS, write_llms(pages, site_url))):
+    for name, text in (*standing_files(pages, templates, assets, site_url), (LLMS, write_llms(pages, site_url))):
         yield ready(name, text.encode())
-    yield from moved_files(pages, templates, site_url)
+    yield from moved_files(pages, templates, assets, site_url)
     yield from sitemap_files(pages, updated, site_url)
     yield from feed_files(pages, templates, site_url, value_of)
     yield from files_of_kinds(pages, site_url, value_of)
@@ -62,9 +66,8 @@ def files_beside(
     if site.settings.look.mark:
         mark = site.media[site.settings.look.mark]
         yield Beside(urls.MARK, digest_file(mark), partial(publishable, mark))
-    yield from strip_files(site.settings)
-    for name in sorted(pictures):
-        yield Beside(name, digest_file(site.media[name]), partial(publishable, site.media[name]))
+    yield from (*strip_files(site.settings), published_sheet(pages))
+    yield from shown_files(site, pictures)
 
 
 def files_of_kinds(pages: Pages, site_url: str, value_of: Callable[[str], bytes] = _unknown) -> Iterator[Beside]:

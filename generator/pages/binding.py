@@ -24,7 +24,8 @@ def _any_of(names: set[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names - {""}, key=lambda name: (-len(name), name)))
 
 
-_ENGLISH_UNITS = {name.partition(" ")[0] for unit in UNITS.values() for name in (unit.en, unit.many)}
+_IN_PROSE = {"kV", "minute", "minutes"}  # of words that are no values
+_ENGLISH_UNITS = {name.partition(" ")[0] for unit in UNITS.values() for name in (unit.en, unit.many)} | _IN_PROSE
 _MONTHS = set(calendar.month_name)
 _CHINESE_UNITS = {unit.zh[0] for unit in (*UNITS.values(), *CURRENCIES.values())} | set("万亿年月日号时分")
 _BEHIND_CURRENCIES = "|".join(rf"(?<={name}\x20)" for name in sorted({unit.en for unit in CURRENCIES.values()}))

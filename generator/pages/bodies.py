@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import pass_context
 from markupsafe import Markup
 
+from generator.pages.gallery import hang
 from generator.pages.signs import cite, gather, gather_cards, gather_rows, shared_reasons
 from generator.pages.templates import open_templates
 
@@ -35,7 +36,7 @@ def open_bodies(templates: Path, icons: Path) -> Callable[[str, Mapping[str, obj
     environment = open_templates(templates)
     environment.globals["icon"] = cache(partial(_icon, icons))
     environment.globals["drawn"] = _drawn
-    for decide in (gather, gather_cards, gather_rows, shared_reasons, cite):
+    for decide in (gather, gather_cards, gather_rows, shared_reasons, cite, hang):
         environment.globals[decide.__name__] = decide
 
     @cache

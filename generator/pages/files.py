@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 class Beside(NamedTuple):
     """A file: its path below the site's root, the fingerprint of what it is made from, and the way to its bytes.
 
-    Where that fingerprint is empty the file has to be made anew by every build.
+    Where that fingerprint is empty the file has to be made anew by every build. Files ``of`` one picture are made
+    together. Their fingerprint knows all that they are made from, also of the program, and so holds in any build.
     """
 
     name: str
     source: bytes
     make: Callable[[], bytes]
+    of: str = ""
 
 
 def write_json(value: object, *, sort_keys: bool = False) -> str:

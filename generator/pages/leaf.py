@@ -16,10 +16,12 @@ from markupsafe import Markup, escape
 from generator.pages.binding import bind, bind_prose
 from generator.pages.feeds.followed import followed
 from generator.pages.showing import Others
+from generator.pages.text_photos import with_photos
 from generator.reading.prose import render
 from generator.reading.redirects import former_ids
 from generator.values.language import language
 from generator.values.urls import ANCHORED, LISTINGS, Address, anchor_of, path_of, relative
+from generator.values.wrapping import close_up_html
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -167,14 +169,20 @@ class Leaf:
         rendered = _set_apart(render(words, self.resolve), field.replace("_", "-"))
         is_own = key == self.language.key
         note = self._stale_note(words) if is_own else self.words(f"untranslated.{key}")
-        html = Markup(bind_prose(rendered.html, key))  # noqa: S704  (checked and cleaned there)
+        html = Markup(self._finished(rendered, key))  # noqa: S704  (checked and cleaned there)
         return RenderedProse(html, rendered.headings, None if is_own else language(key).tag, note)
 
     def markdown(self, text: str) -> RenderedProse:
         """Render a Markdown text that is in the page's language."""
         rendered = render(text, self.resolve)
-        html = Markup(bind_prose(rendered.html, self.language.key))  # noqa: S704  (the same)
+        own = self.language.key
+        html = Markup(self._finished(rendered, own))  # noqa: S704  (the same)
         return RenderedProse(html, rendered.headings, None, self._stale_note(text))
+
+    def _finished(self, rendered: Rendered, key: str) -> str:
+        """Return a text in a language as it stands on the page."""
+        html = bind_prose(close_up_html(rendered.html, key), key)
+        return with_photos(html, self.path, self.library.picture, self.asset)
 
     def resolve(self, scheme: str, key: str) -> str | None:
         """Return where a link in Markdown leads from this page; None where there is no such thing."""

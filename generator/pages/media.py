@@ -12,20 +12,23 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
 
 _FOLDER = "media/"
 _TAG = re.compile(r'<(?:img|video|source|track|a)\b((?:[^>"]|"[^"]*")*)>')
 _NAMED = re.compile(r'\b(?:src|poster|href)="([^"]+)"')
+_WIDEST = re.compile(r'\bsrcset="(?:[^"]*, )?([^" ]+) \d+w"')
 
 
 def shown_on(page: Page) -> set[str]:
-    """Return the files of ours that a page shows, plays or offers, by their path below the site's root."""
+    """Return the files of ours that a page shows, plays or offers, by their path below the site's root.
+
+    Of the sizes of a photo the widest stands for all: see ``pages.shown_files``.
+    """
     if _FOLDER not in page.body:
         return set()
     folder = posixpath.dirname(page.path)
-    named = (
-        unquote(unescape(name)) for tag in _TAG.findall(page.body) for name in _NAMED.findall(tag) if _FOLDER in name
-    )
-    paths = {posixpath.normpath(posixpath.join(folder, name)) for name in named}
+    tags = _TAG.findall(page.body)
+    named = [name for tag in tags for name in (*_NAMED.findall(tag), *_WIDEST.findall(tag)) if _FOLDER in name]
+    paths = {posixpath.normpath(posixpath.join(folder, unquote(unescape(name)))) for name in named}
     return {path for path in paths if path.startswith(_FOLDER)}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.pages.files import ready
+from generator.pages.policy import policy_of
 from generator.pages.templates import open_templates
 from generator.reading.redirects import end_of
 from generator.values import urls
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from generator.pages.pages import Pages
     from generator.values.language import Language
 
-_SHEET = "assets/stylesheets/gate.css"
 
+def moved_files(pages: Pages, templates: Path, assets: str, site_url: str) -> Iterator[Beside]:
+    """Return the page at each old address in each language, where its record has a page in any.
 
-def moved_files(pages: Pages, templates: Path, site_url: str) -> Iterator[Beside]:
-    """Return the page at each old address in each language, where its record has a page in any."""
+    ``templates`` is the folder that they are made from, ``assets`` the path of that of sheets and scripts.
+    """
     redirects = pages.library.site.settings.redirects
     if not redirects:
         return
@@ -44,9 +46,27 @@ def moved_files(pages: Pages, templates: Path, site_url: str) -> Iterator[Beside
                     t=pages.words(language),
                     href=relative(target, path),
                     canonical=urljoin(site_url, target) if site_url else relative(target, path),
-                    sheet=relative(_SHEET, path),
+                    sheet=relative(f"{assets}gate.css", path),
+                    allowed=policy_of(pages.library.site.settings).meta,
                 )
                 yield ready(f"{path}index.html", html.encode())
+
+
+def moved_paths(pages: Pages) -> set[str]:
+    """Return the paths of all old addresses that lead on to a page."""
+    return {old for old, _ in _ways(pages)}
+
+
+def moved_ways(pages: Pages) -> list[tuple[str, str]]:
+    """Return the path of each old address at which there is no other page now, with the one that it leads on to."""
+    return [(old, new) for old, new in _ways(pages) if old not in pages.by_path]
+
+
+def _ways(pages: Pages) -> Iterator[tuple[str, str]]:
+    for old, new in _renamed(pages):
+        for language in pages.languages:
+            if found := _target(pages, new, language):
+                yield path_of(old, language), found[0]
 
 
 def _renamed(pages: Pages) -> Iterator[tuple[Address, Address]]:

@@ -1,13 +1,13 @@
 """Every page of the site in every language: its body, and what the frame around it needs to know.
 
-Owns the :class:`Page`, the one thing that an engine gets from us. Must not know any engine.
+Must not know any engine.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault
 from generator.pages.binding import bind_prose, bound
@@ -17,8 +17,11 @@ from generator.pages.feeds.followed import ATOM, JSON_FEED, has_feeds, has_own_f
 from generator.pages.known import Known, Listings
 from generator.pages.leaf import Leaf
 from generator.pages.linked import linked_script
+from generator.pages.page import Page, Step, Switch
 from generator.pages.sections import navigation_of, sections
 from generator.pages.showing import written_by_kind
+from generator.pages.social.card import NOT_SHARED, Shared
+from generator.pages.social.sharing import share
 from generator.values.urls import HOME, Address, path_of
 
 if TYPE_CHECKING:
@@ -28,58 +31,17 @@ if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.sections import NavigationItem
     from generator.pages.showing import Showing
+    from generator.pages.social.drawer import Drawer
     from generator.pages.words import Words
     from generator.reading.prose import Heading
     from generator.values.language import Language
 
 
-class Step(NamedTuple):
-    """A page on the way from home to this one; paths are below the site's root."""
-
-    label: str
-    path: str
-    in_navigation: bool
-
-
-class Switch(NamedTuple):
-    """Where the language switch leads: to the same page, or where there is none to the nearest page above it."""
-
-    language: Language
-    path: str
-    is_twin: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A finished page body and what the frame around it shows. All strings are plain text but ``body``.
-
-    ``updated`` is the last day of the date of what it says (ISO 8601), or empty: of "2026" it may be still to come.
-    ``shared`` is the title where it is shown without the page, which says of sample data that it is;
-    ``linked`` is the finished element that tells machines what the page says, empty without a public address.
-    ``feeds`` are the names of the feeds that lie beside it.
-    """
-
-    address: Address
-    language: Language
-    path: str
-    title: str
-    label: str
-    description: str
-    body: str
-    trail: tuple[Step, ...]
-    switches: tuple[Switch, ...]
-    headings: tuple[Heading, ...]
-    updated: str
-    in_navigation: bool
-    shared: str
-    linked: str = ""
-    feeds: tuple[str, ...] = ()
-
-
 class Pages:
     """All pages of a site. What there is is known at once; a body is rendered when it is asked for.
 
-    ``site_url`` is the site's public address, which a calendar to subscribe to and all that machines are told need.
+    ``drawers`` draw the cards by which pages are shared; a language without one has none. ``site_url`` is the site's
+    public address, which a calendar to subscribe to and all that machines are told need.
 
     Raises a ``Fault`` where two of them want the same address.
     """
@@ -91,10 +53,12 @@ class Pages:
         render: Callable[[str, Mapping[str, object]], str],
         kinds: Mapping[str, Showing],
         site_url: str = "",
+        drawers: Mapping[Language, Drawer] | None = None,
     ) -> None:
         self.library = library
         self.kinds = kinds
         self._site_url = site_url
+        self.drawers = drawers or {}
         self._words = words
         self._render = render
         self._bound = {language: bound(words[language]) for language in words}
@@ -104,8 +68,7 @@ class Pages:
         self._noting = library.noting(self._noted)
         self._cards = {language: self._cards_in(language) for language in words}
         self._readers = {language: cache(partial(self._reader_in, language)) for language in words}
-        self.by_path: dict[str, tuple[Address, Language]] = {}
-        """The address and the language of every page by its path, language by language."""
+        self.by_path: dict[str, tuple[Address, Language]] = {}  # of every page, language by language
         for language in words:
             for address in self._addresses(language):
                 path = path_of(address, language)
@@ -148,26 +111,31 @@ class Pages:
         self._noted.clear()
         library = self.library if seen is None else self._noting
         draft = self._draft(library, address, language)
-        known = self._known(library, language)
-        words = self._bound[language]
-        leaf = Leaf(address, language, library, words, known, self._cards[language], self.kinds, self._site_url)
+        leaf = self.leaf(address, language, library)
         view = draft.view(leaf)
-        values = {
-            "view": view,
-            "t": words,
-            "all_sample": self.library.site.settings.sample,
-            "title": bind_prose(draft.title, language.key),
-            "description": bind_prose(draft.description, language.key),
-            "href": Listings(leaf),
-            "feeds": leaf.feeds(address),
-        }
-        body = self._render(draft.template, values)
+        title, description = bind_prose(draft.title, language.key), bind_prose(draft.description, language.key)
+        said = {"title": title, "description": description, "href": Listings(leaf), "feeds": leaf.feeds(address)}
+        body = self.draw(leaf, draft.template, view, **said)
         headings = view.body.headings if draft.contents else ()  # type: ignore[attr-defined]  # authored views
         page = self._cover(library, draft, language, body, headings)
         page = replace(page, linked=linked_script(leaf, self._words[language], page, draft, self._readers[language]))
+        if language in self.drawers:
+            drawer, sections = self.drawers[language], self._sections[language]
+            page = replace(page, picture=share(leaf, self._words[language], drawer, draft, view, sections))
         if seen is not None:
             seen |= self._noted
         return page
+
+    def draw(self, leaf: Leaf, template: str, view: object, **said: object) -> str:
+        """Return what a template draws of a view; what is drawn need not be a page, such as a brochure."""
+        given = {"view": view, "t": leaf.words, "all_sample": self.library.site.settings.sample, **said}
+        return self._render(template, given)
+
+    def leaf(self, address: Address, language: Language, library: Library | None = None) -> Leaf:
+        """Return a page before anything is written on it; ``library`` notes what is asked."""
+        library, words, cards = library or self.library, self._bound[language], self._cards[language]
+        known = self._known(library, language)
+        return Leaf(address, language, library, words, known, cards, self.kinds, self._site_url)
 
     def cover(self, address: Address, language: Language) -> Page:
         """Return what the frame of a page shows; its body may be missing."""
@@ -214,14 +182,11 @@ class Pages:
 
     def _cards_in(self, language: Language) -> Cards:
         """Return the parts in a language that many pages show."""
-        words = self._bound[language]
-        all_sample = self.library.site.settings.sample
+        words, all_sample = self._bound[language], self.library.site.settings.sample
+        known = partial(self._known, language=language)
 
         def draw(name: str, item: object) -> str:
             return self._render(name, {"t": words, "item": item, "all_sample": all_sample})
-
-        def known(library: Library) -> Known:
-            return self._known(library, language)
 
         return Cards(language, self.library, words, known, draw, self.kinds)
 
@@ -251,6 +216,7 @@ class Pages:
             in_navigation=draft.order is not None,
             shared=self._shared(draft, language),
             feeds=self.feeds_beside(draft.address, language, library),
+            picture=Shared(path) if language in self.drawers else NOT_SHARED,
         )
 
     def _shared(self, draft: Draft, language: Language) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
 from generator.messages.counted import Counted
 from generator.pages.map.elsewhere import location_links
+from generator.pages.photos import SIZES, Made, made_of, srcset_for
+from generator.reading.media.pictures.sizes import size_for_page
+from generator.values.focus import Focus
 from generator.values.language import language
 
 if TYPE_CHECKING:
@@ -86,12 +89,30 @@ class LinkList(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo with the words that stand for it."""
+    """A photo with the words that stand for it.
+
+    ``src`` is the address of the plain file, ``width`` and ``height`` are its pixels; ``files`` are those that it is
+    made in, with their addresses, by the end of their names. ``fx`` and ``fy`` are the point that stays in view, in
+    percent from the left and from the top.
+    """
 
     src: str
     alt: str
     alt_lang: str
     credit: Markup
+    width: int
+    height: int
+    files: Mapping[str, tuple[Made, ...]] = field(default_factory=dict)
+    fx: int = 50
+    fy: int = 50
+
+    def srcset(self, role: str, suffix: str) -> str:
+        """Return the files of a kind that a role needs, as ``srcset`` has them; empty where there are none."""
+        return srcset_for(role, self.files.get(suffix, ()))
+
+    def sizes(self, role: str) -> str:
+        """Return how wide it stands in a role. Raises ``KeyError`` for a role that there is not."""
+        return SIZES[role]
 
 
 def source_line(
@@ -224,8 +245,23 @@ def party_line(leaf: Leaf, party: Party) -> Fact:
 
 def pictures(leaf: Leaf, photos: tuple[Photo, ...]) -> tuple[Picture, ...]:
     """Return photos with their addresses. To a reader who hears them, words in Chinese are better than none."""
-    return tuple(
-        Picture(leaf.asset(photo.file), words, language(key).tag, leaf.text(photo.credit))
-        for photo in photos
-        for key, words in [photo.alt.nearest(leaf.language.key)]
+    return tuple(_picture(leaf, photo) for photo in photos)
+
+
+def _picture(leaf: Leaf, photo: Photo) -> Picture:
+    key, words = photo.alt.nearest(leaf.language.key)
+    file = leaf.library.picture(photo.file)
+    width, height = size_for_page(file.width, file.height)
+    focus = photo.focus or Focus()
+    made = made_of(photo.file, file).items()
+    return Picture(
+        src=leaf.asset(photo.file),
+        alt=words,
+        alt_lang=language(key).tag,
+        credit=leaf.text(photo.credit),
+        width=width,
+        height=height,
+        files={suffix: tuple(Made(leaf.asset(each.path), each.width) for each in files) for suffix, files in made},
+        fx=focus.x,
+        fy=focus.y,
     )

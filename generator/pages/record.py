@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.pages.paper import paper_head
 from generator.pages.parts import notes, pictures, published_line, source_line
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.leaf import Leaf, RenderedProse
+    from generator.pages.paper import PaperHead
     from generator.pages.parts import Badge, Fact, Picture, SourceLine
     from generator.pages.showing import Others
     from generator.values.language import Text
@@ -36,6 +38,7 @@ class RecordView:
     notes: tuple[Fact, ...]
     source: SourceLine | None
     published: str
+    paper: PaperHead
 
 
 def record_view(
@@ -64,4 +67,5 @@ def record_view(
         notes=notes(leaf, kind, record, beside),
         source=source_line(leaf, record.source, record.as_of, record.inferred),
         published=published_line(leaf),
+        paper=paper_head(leaf, record, getattr(record, "contact", None)),
     )

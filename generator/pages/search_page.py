@@ -78,10 +78,9 @@ class WishPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page: the map of the site, and the script that finds; ``wish`` where land or workshops are offered."""
+    """The search page: the map of the site; ``wish`` where land or workshops are offered."""
 
     columns: tuple[MapColumn, ...]
-    script: str
     wish: WishPlace | None
 
 
@@ -93,7 +92,7 @@ def draft_search(library: Library, words: Words, drafts: Mapping[Address, Draft]
 
 
 def _view(leaf: Leaf, columns: tuple[MapColumn, ...]) -> SearchView:
-    return SearchView(columns, leaf.asset("assets/javascripts/search/page.js"), _wish(leaf))
+    return SearchView(columns, _wish(leaf))
 
 
 def _wish(leaf: Leaf) -> WishPlace | None:

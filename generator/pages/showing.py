@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.pages.linked import Node, Teller
     from generator.pages.pages import Pages
+    from generator.pages.parts import Fact
     from generator.pages.words import Words
     from generator.values.urls import Address
 
@@ -87,6 +88,7 @@ class Showing:
     ``finders`` are tables by which a script finds its records. ``foot`` is what it says at the foot of every page.
     ``found_at`` says where a record is shown that has no page of its own: on which page, and at which anchor there.
     ``linked`` says, by the kind of a page, what of the record of this id machines are told (``pages.linked``).
+    ``leads`` return, by the kind of a page, the facts that its view leads with, for the card by which it is shared.
     ``dataset`` is what it gives to open data. ``written`` says of fields that hold plain words how pages of a language
     (``zh`` or ``en``) write them, by the name of the field.
     """
@@ -106,6 +108,7 @@ class Showing:
     linked: Mapping[str, Callable[[Teller, str], Iterable[Node]]] = field(default_factory=dict)
     written: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
     dataset: Dataset | None = None
+    leads: Mapping[str, Callable[[Leaf, Any], Iterable[Fact]]] = field(default_factory=dict)
 
 
 def written_by_kind(kinds: Mapping[str, Showing]) -> dict[str, Mapping[str, Callable[[str, str], str]]]:

@@ -13,8 +13,10 @@ from urllib.parse import urljoin, urlsplit
 from markupsafe import Markup
 
 from generator.pages.linked import gate_script
+from generator.pages.policy import policy_of
 from generator.pages.templates import open_templates
 from generator.values import urls
+from generator.values.family import DARK, LIGHT
 from generator.values.language import language as language_of
 from generator.values.language import open_graph_locale
 from generator.values.urls import path_of
@@ -32,8 +34,11 @@ _SHORT, _LONG = 16, 48
 """The most characters of the names of a search (OpenSearch 1.1)."""
 
 
-def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tuple[str, str]]:
-    """Return the files by their path below the site's root; ``templates`` is the folder that they are made from."""
+def standing_files(pages: Pages, templates: Path, assets: str, site_url: str) -> Iterator[tuple[str, str]]:
+    """Return the files by their path below the site's root.
+
+    ``templates`` is the folder that they are made from, ``assets`` the path of that of sheets and scripts.
+    """
     environment = open_templates(templates)
     settings = pages.library.site.settings
 
@@ -41,15 +46,26 @@ def standing_files(pages: Pages, templates: Path, site_url: str) -> Iterator[tup
     gate = environment.get_template("gate.html")
     mark = urls.MARK if settings.look.mark else ""
     linked = Markup(gate_script(pages, site_url))  # noqa: S704  (finished there)
-    yield "index.html", gate.render(languages=entries, site_url=site_url, mark=mark, linked=linked)
+    icons = {"mark": mark, "favicon": urls.FAVICON, "touch_icon": urls.TOUCH_ICON}
+    shown = {**icons, "assets": assets, "allowed": policy_of(settings).meta}
+    shared = _shared(pages, site_url)
+    yield "index.html", gate.render(languages=entries, site_url=site_url, linked=linked, **shown, **shared)
     # a server shows it at any depth, where a relative address leads nowhere; no host, so that a copy looks the same
     root = urlsplit(site_url).path or "/"
     lost = environment.get_template("not_found.html")
-    yield "404.html", lost.render(languages=entries, root=root, mark=mark)
+    yield "404.html", lost.render(languages=entries, root=root, **shown)
     for language, own in zip(pages.languages, entries, strict=True):
-        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own], root=root, mark=mark)
+        yield path_of(urls.NOT_FOUND, language), lost.render(languages=[own], root=root, **shown)
     for language, own in zip(pages.languages, entries, strict=True) if site_url else ():
         yield urls.opensearch_of(language), _search_of(environment, own, site_url, mark)
+
+
+def _shared(pages: Pages, site_url: str) -> dict[str, object]:
+    """Return by what the gate is shared and kept: as the home page of the first language is."""
+    first = pages.languages[0]
+    picture = urljoin(site_url, urls.picture_of(path_of(urls.HOME, first))) if first in pages.drawers else ""
+    papers = str(LIGHT.paper), str(DARK.paper)
+    return {"picture": picture, "manifest": urls.manifest_of(first), "papers": papers}
 
 
 def _search_of(environment: Environment, own: SimpleNamespace, site_url: str, mark: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from generator.messages.issues import Issue
 from generator.reading.ledger import Ledger
+from generator.reading.survey import Survey
 from generator.values.stage import stage_rules
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.messages.issues import Place
     from generator.reading.collection import Collection
     from generator.reading.geojson import MapShapes
+    from generator.reading.media import PictureFile
     from generator.reading.page import AuthoredPage
     from generator.reading.settings import Settings
     from generator.reading.source import MarkdownFile, YamlFile
@@ -86,7 +88,9 @@ class Content:
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
     terms: tuple[Text, ...] = ()
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
+    pictures: dict[str, PictureFile] = dataclasses.field(default_factory=dict)
     map_shapes: MapShapes = dataclasses.field(default_factory=dict)
+    survey: Survey = dataclasses.field(default_factory=Survey)
     ledger: Ledger = dataclasses.field(default_factory=lambda: Ledger({}))
     unread: set[Unread] = dataclasses.field(default_factory=set)
     damaged: set[str] = dataclasses.field(default_factory=set)
@@ -102,6 +106,7 @@ class Content:
             glossary=self.glossary,
             terms=self.terms,
             media_files=self.media_files,
+            pictures=self.pictures,
             ledger=self.ledger,
         )
 

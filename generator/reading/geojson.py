@@ -77,7 +77,8 @@ def _shape(geometry: dict[str, Any], datum: Datum) -> Shape:
     is_area = kind in _AREAS
     least = _LEAST_OF_RING if is_area else _LEAST_OF_LINE
     lists = _lists(geometry.get("coordinates"), (_LINES | _AREAS)[kind], kind)
-    return Shape(tuple(_line(points, least, datum) for points in lists), is_area)
+    lines = tuple(_line(points, least, datum) for points in lists)
+    return Shape(tuple(map(_closed, lines)) if is_area else lines, is_area)
 
 
 def _lists(value: object, depth: int, kind: str) -> Iterator[list[object]]:
@@ -97,6 +98,11 @@ def _line(points: list[object], least: int, datum: Datum) -> tuple[Point, ...]:
         raise Fault("K103", why=f"{len(read)} < {least}")
     once = [read[0], *(point for before, point in pairwise(read) if point != before)]
     return tuple(convert(point, datum, Datum.WGS84) for point in once)
+
+
+def _closed(ring: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Return a ring that ends where it begins; some programs leave its last point out."""
+    return ring if ring[0] == ring[-1] else (*ring, ring[0])
 
 
 def _point(value: object) -> Point:

@@ -38,17 +38,31 @@ class Occurrence(NamedTuple):
     fault: ProseFault | None = None
 
 
+class Unnamed(NamedTuple):
+    """Whom an anonymous record does not name.
+
+    ``names`` are those of each party, with the keys of their languages; ``known_as`` are further names of the parties,
+    ``not_the_firm`` words that are none of them, ``may_be_named_in`` other records (``firm/ID``) that may name them.
+    """
+
+    names: tuple[tuple[tuple[str, str], ...], ...] = ()
+    known_as: tuple[str, ...] = ()
+    not_the_firm: tuple[str, ...] = ()
+    may_be_named_in: tuple[str, ...] = ()
+
+
 class Note(NamedTuple):
     """What is asked of a record by its id.
 
-    ``disclosure`` is how much of it the public sees, ``withheld`` the names that its anonymity keeps back, ``within``
+    ``disclosure`` is how much of it the public sees, ``withheld`` whom its anonymity does not name, ``within``
     what it lies in. A project has a ``stage`` and an ``investment``; a signing ``projects`` and a ``total`` of them,
-    may cover more (``partial``) and state ``figures``.
+    may cover more (``partial``), state ``figures`` and ``say`` in its texts what they come to, each at a path, in some
+    words. A figure is ``about`` a stage.
     """
 
     disclosure: str
     sample: bool = False
-    withheld: tuple[str, ...] = ()
+    withheld: Unnamed | None = None
     within: str = ""
     stage: str = ""
     investment: Money | None = None
@@ -56,6 +70,8 @@ class Note(NamedTuple):
     total: Money | None = None
     partial: bool = False
     figures: bool = False
+    say: tuple[tuple[Path, str], ...] = ()
+    about: str = ""
 
 
 class Waiting(NamedTuple):
@@ -87,8 +103,8 @@ class Finding(NamedTuple):
     first: int = -1
 
 
-class Part(Protocol):
-    """The facts of some records of one kind that were read together, or of the authored pages (kind ``page``)."""
+class PartOfKind(Protocol):
+    """Some records of one kind that were read together: which of them are public, and what they want to be there."""
 
     @property
     def kind(self) -> str:
@@ -100,7 +116,14 @@ class Part(Protocol):
 
     @property
     def wanted(self) -> frozenset[Wanted]:
-        """All that they want to be there."""
+        """All that its records, public or not, want to be there."""
+
+    def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
+        """Return where each thing is wanted."""
+
+
+class Part(PartOfKind, Protocol):
+    """The facts of such records, or of the authored pages (kind ``page``)."""
 
     @property
     def unread(self) -> frozenset[Unread]:
@@ -112,9 +135,6 @@ class Part(Protocol):
 
     def notes(self) -> Mapping[str, Note]:
         """Return the notes of all records by id."""
-
-    def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
-        """Return where each thing is wanted."""
 
 
 class Index:
@@ -160,6 +180,16 @@ class Index:
         """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
         return kind in self._damaged or any(each.kind == kind and each.id == key for each in self._unread)
 
+    def wanted_by_public(self, is_looked_for: Callable[[Wanted], bool]) -> set[str]:
+        """Return the ids or names of what public records, or authored pages, want of what is looked for."""
+        found: set[str] = set()
+        for part in self._parts:
+            wanted = [each for each in part.wanted if is_looked_for(each)]
+            spots = part.spots() if wanted else {}
+            is_shown = part.public if part.kind != "page" else {spot.id for each in wanted for spot in spots[each]}
+            found.update(each.key for each in wanted if any(spot.id in is_shown for spot in spots[each]))
+        return found
+
     def missing(self, how: str, is_there: Callable[[Wanted], bool]) -> Iterator[tuple[int, Wanted, Occurrence]]:
         """Return where something is wanted in one way that is not there, with the number of the part."""
         for number, part in enumerate(self._parts):
@@ -167,6 +197,6 @@ class Index:
             spots = part.spots() if missing else {}
             yield from ((number, each, spot) for each in sorted(missing) for spot in spots[each])
 
-    def find(self, kind: str, key: str, code: str, *path: str | int, **facts: str) -> Finding:
-        """Return a finding about a record."""
-        return Finding(self._homes[kind, key], key, code, path, facts)
+    def find(self, kind: str, key: str, code: str, *path: str | int, needle: str = "", **facts: str) -> Finding:
+        """Return a finding about a record; ``needle`` are the words in the text at the path that it is about."""
+        return Finding(self._homes[kind, key], key, code, path, facts, needle)

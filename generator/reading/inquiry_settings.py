@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import Bilingual, Word, choice, require_scalar, shorten
+from generator.values.fields import Bilingual, Word, choice, of_form, require_scalar, shorten
 from generator.values.record import Block
+from generator.values.site_address import origin_of
 
 _NO_ADDRESS = re.compile(r"[\s<>\"'\\\x00-\x1f]")
 _FIELD_NAME = re.compile(r"[^\s<>\"'&=\x00-\x1f]{1,100}")
@@ -36,26 +37,19 @@ def _read_address(value: object) -> str:
     """Read an ``https:`` address, or a path of the same host (``/api/enquiry``); raises ``Fault`` for all else."""
     text = require_scalar(value)
     try:
-        parts = urlsplit(text)
+        parts, origin = urlsplit(text), origin_of(text)
     except ValueError:
         raise Fault("S170", value=shorten(text)) from None
     is_here = text.startswith("/") and not parts.netloc
-    is_there = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
+    is_there = parts.scheme == "https" and bool(origin) and "@" not in parts.netloc
     if _NO_ADDRESS.search(text) or not (is_here or is_there):
         raise Fault("S170", value=shorten(text))
     return text
 
 
-def _read_field_name(value: object) -> str:
-    text = require_scalar(value)
-    if not _FIELD_NAME.fullmatch(text):
-        raise Fault("S171", value=shorten(text))
-    return text
-
-
 Endpoint = Annotated[str, BeforeValidator(_read_address)]
 """An address that receives what is written, or that is shown when it has been received."""
-FieldName = Annotated[str, BeforeValidator(_read_field_name)]
+FieldName = Annotated[str, BeforeValidator(of_form(_FIELD_NAME, "S171"))]
 
 
 class InquiryFields(Block):

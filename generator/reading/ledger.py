@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault, Issue, Place
 from generator.reading.source import Limits, read_plain_text
+from generator.reading.survey import is_there
+from generator.values.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +49,7 @@ def fingerprint(text: str) -> str:
 
 def read_ledger(path: Path, file: str) -> tuple[Ledger, list[Issue]]:
     """Read the ledger; without a file it is empty. A broken line is an issue, and only the command mends the file."""
-    if not path.exists():
+    if not is_there(path):
         return Ledger({}), []
     try:
         lines = read_plain_text(path, Limits()).splitlines()
@@ -67,6 +69,6 @@ def read_ledger(path: Path, file: str) -> tuple[Ledger, list[Issue]]:
 
 
 def write_ledger(path: Path, ledger: Ledger) -> None:
-    """Write the ledger, sorted by text."""
+    """Write the ledger, sorted by text. Raises a ``Fault`` where the system refuses; the old one stays then."""
     lines = (f"{language} {mark} {text}\n" for (text, language), mark in sorted(ledger.entries.items()))
-    path.write_text(_HEAD + "".join(lines), encoding="utf-8", newline="\n")
+    write_whole({path: _HEAD + "".join(lines)})

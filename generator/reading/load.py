@@ -12,25 +12,27 @@ from typing import TYPE_CHECKING
 from generator.messages.issues import Issue, Place
 from generator.reading import published
 from generator.reading.content import Content, Unread, write_path
+from generator.reading.file_names import shown
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
 from generator.reading.load_map import load_map
 from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
-from generator.reading.load_wordings import FILE_NAME as WORDINGS
 from generator.reading.load_wordings import load_wordings
-from generator.reading.media import look_into
+from generator.reading.media import look_at
 from generator.reading.settings import Settings
 from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
+from generator.reading.strays import Strays, of_other_ending
+from generator.reading.survey import DiskEntry, Sort, Survey, is_there, survey
 from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from generator.reading.collection import Collection
-    from generator.reading.media import FileFinding
+    from generator.reading.media import Seen
 
 SET_LIMIT = 1_000_000_000
 """Bytes that all content files may have together: beyond, the machine would be out of memory before it is done."""
@@ -55,13 +57,18 @@ class Places:
         return self.content / published.FILE_NAME
 
     def name(self, path: Path) -> str:
-        """Name a file as staff know it: from the site's root, with forward slashes."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        """Name a file as staff know it: from the site's root, with forward slashes, nothing in it unseen."""
+        return shown(path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix())
 
     def folder_of(self, kind: str) -> Path:
         """Return the folder that holds a collection's files; a file of the same name may stand beside it."""
         collection = self.kinds[kind]
         return (self.root if collection.at_root else self.content) / collection.plural
+
+    def survey(self) -> Survey:
+        """Look at what lies in the content folder, and beside it where some kinds have their files."""
+        at_root = [self.folder_of(kind) for kind, each in self.kinds.items() if each.at_root]
+        return survey(self.content, at_root, self.name)
 
 
 def load(places: Places) -> Content:
@@ -72,12 +79,13 @@ def load(places: Places) -> Content:
     return content
 
 
-def load_context(places: Places, look: Callable[[Path], Iterable[FileFinding]] = look_into) -> Content:
-    """Read all but the records: what those are read and checked against."""
-    content = Content(places.root, places.content / "media", places.kinds)
+def load_context(places: Places, look: Callable[[Path], Seen] = look_at, lies: Survey | None = None) -> Content:
+    """Read all but the records: what those are read and checked against; ``lies`` is what lies there, if known."""
+    content = Content(places.root, places.content / "media", places.kinds, survey=lies or places.survey())
     _load_settings(places, content)
     context = _context_of(content)
-    content.issues += _find_unknown_files(places, context["languages"])
+    languages = context["languages"]
+    _report_names(places, content, languages if isinstance(languages, tuple) else ())
     glossary = places.content / "glossary.yaml"
     linked = [path for path in (places.ledger, glossary) if path.is_symlink()]
     content.issues += [Issue("F102", Place(places.name(path))) for path in linked]
@@ -97,13 +105,30 @@ def files_of_records(places: Places, content: Content) -> Iterator[tuple[str, Pa
     """Find the files of all records by kind, and end where they are too much together."""
     size = 0
     for kind in places.kinds:
-        for path in files_of(places, kind, content):
-            size += path.stat().st_size if path.is_file() else 0
+        for found in files_of(places, kind, content):
+            size += found.size
             if size > SET_LIMIT:
-                content.issues.append(Issue("F105", Place(places.name(path)), facts={"limit": str(SET_LIMIT // 10**6)}))
+                facts = {"limit": str(SET_LIMIT // 10**6)}
+                content.issues.append(Issue("F105", Place(places.name(found.path)), facts=facts))
                 content.damaged |= {*places.kinds, "page", "media"}
                 return
-            yield kind, path
+            yield kind, found.path
+
+
+def _report_names(places: Places, content: Content, languages: tuple[str, ...]) -> None:
+    """Report what is not read for its name or its place, and note where records may be missing for that."""
+    strays = Strays(content.survey, places.content, places.kinds, places.name).find(languages)
+    everything = {*places.kinds, "page", "media"}
+    damaged = {
+        **{each.plural: name for name, each in places.kinds.items()},
+        **dict.fromkeys(languages, "page"),
+        "media": "media",
+    }
+    for top, issue in (*content.survey.issues, *strays):
+        content.issues.append(issue)
+        if issue.is_error:
+            lost = damaged.get(top.name.partition(".")[0])
+            content.damaged |= {lost} if lost else everything
 
 
 def _context_of(content: Content) -> dict[str, object]:
@@ -121,7 +146,7 @@ def _load_settings(places: Places, content: Content) -> None:
     if path.is_symlink():
         content.issues.append(Issue("F102", Place(name)))
         return
-    if not path.exists():
+    if not is_there(path):
         if path.with_suffix(".yml").exists():
             issue = Issue("F103", Place(places.name(path.with_suffix(".yml"))), facts={"name": path.name})
         else:
@@ -139,43 +164,24 @@ def _load_settings(places: Places, content: Content) -> None:
     content.issues += issues
 
 
-def _find_unknown_files(places: Places, languages: object) -> Iterator[Issue]:
-    """Find YAML files of the content folder that belong to no collection: what they say would be on no page."""
-    others = {"media", *(languages if isinstance(languages, tuple) else ())}  # whoever reads those reports them
-    known = {"site", *(each.plural for each in places.kinds.values() if not each.at_root)}
-    for path in sorted(places.content.glob("*"), key=lambda path: path.as_posix()):
-        if path.stem in known or path.name in {"glossary.yaml", WORDINGS}:
-            continue
-        if path.is_symlink() and path.is_dir():
-            if path.name not in others:
-                yield Issue("F102", Place(places.name(path)))
-            continue
-        files = sorted(path.rglob("*"), key=lambda each: each.as_posix()) if path.is_dir() else [path]
-        for file in files:
-            if file.suffix in {".yaml", ".yml"}:
-                facts = {"known": ", ".join(sorted({"glossary", "questions", *known}))}
-                yield Issue("F110", Place(places.name(file)), facts=facts)
-
-
-def files_of(places: Places, kind: str, content: Content) -> Iterator[Path]:
+def files_of(places: Places, kind: str, content: Content) -> Iterator[DiskEntry]:
     """Find the files of a collection, in an order that no file system changes. Symbolic links are refused."""
     folder = places.folder_of(kind)
-    single = folder.with_suffix(".yaml")
-    candidates = [path for path in (single, folder.with_suffix(".yml")) if path.exists() or path.is_symlink()]
-    if folder.is_symlink():
-        candidates.append(folder)
-    elif folder.is_dir():
-        candidates += sorted(folder.rglob("*"), key=lambda path: path.as_posix())
-    for path in candidates:
-        name = places.name(path)
-        if path.is_symlink():
-            content.damaged.add(kind)
-            content.issues.append(Issue("F102", Place(name)))
-        elif path.suffix == ".yml":
-            content.damaged.add(kind)
-            content.issues.append(Issue("F103", Place(name), facts={"name": path.with_suffix(".yaml").name}))
+    tops = content.survey.tops
+    named = (folder.with_suffix(".yaml"), folder.with_suffix(".yml"), folder)
+    alone = [tops[path] for path in named if path in tops]
+    for found in (*alone, *content.survey.below.get(folder, ())):
+        path, name = found.path, places.name(found.path)
+        if found.sort is Sort.LINK:
+            issue: Issue | None = Issue("F102", Place(name))
         elif path.suffix == ".yaml":  # a folder of such a name is no file: the reader says so
-            yield path
+            yield found
+            continue
+        else:
+            issue = of_other_ending(found, ".yaml", name)
+        if issue is not None:
+            content.issues.append(issue)
+            content.damaged |= {kind} if issue.is_error else set()
 
 
 def load_file(places: Places, kind: str, path: Path, content: Content) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.messages.issues import Issue
 from generator.reading.content import write_path
 from generator.reading.source import YamlList, YamlMapping, read_file
+from generator.reading.survey import is_there
 from generator.reading.term import Term
 from generator.reading.validation import validate
 
@@ -21,7 +22,7 @@ def load_glossary(
     path: Path, name_file: Callable[[Path], str], content: Content, context: Mapping[str, object]
 ) -> None:
     """Read the terms into ``content.glossary``; a site may do without. A Chinese term may stand there only once."""
-    if not path.exists():
+    if not is_there(path):
         return
     document = read_file(path, name_file(path))
     content.issues += document.issues

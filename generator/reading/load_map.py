@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault, Issue, Place
 from generator.reading.geojson import read_geojson
+from generator.reading.source import Limits, read_bytes
+from generator.reading.survey import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,12 +56,15 @@ def _named(settings: Located[Settings]) -> Iterator[tuple[tuple[str | int, ...],
 def _read(path: Path) -> bytes:
     if path.is_symlink() or path.parent.is_symlink():
         raise Fault("F102")
-    if not path.is_file():
+    if not is_there(path):
         raise Fault("K101", file=path.name)
-    size = path.stat().st_size
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise Fault("Y106", reason=error.strerror or type(error).__name__) from None
     if size > SIZE_LIMIT:
         raise Fault("K102", size=f"{size / 1_000_000:.1f}", limit=str(SIZE_LIMIT // 1_000_000))
-    return path.read_bytes()
+    return read_bytes(path, Limits(file_bytes=SIZE_LIMIT))
 
 
 def _issue(fault: Fault, settings: Located[Settings], field: tuple[str | int, ...], name: str) -> Issue:

@@ -11,6 +11,8 @@ from generator.messages.issues import Issue, Place
 from generator.reading.content import Located, Unread
 from generator.reading.page import AuthoredPage, PageHead
 from generator.reading.source import YamlMapping, read_markdown
+from generator.reading.strays import of_other_ending
+from generator.reading.survey import Sort
 from generator.reading.validation import validate
 from generator.values.fields import is_page_name
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.reading.content import Content
+    from generator.reading.survey import DiskEntry
 
 _NO_KEYS = {"Y130", "Y131"}  # an empty file, or only words: of a page's head there is more to say
 
@@ -27,29 +30,38 @@ def load_pages(folder: Path, name_file: Callable[[Path], str], content: Content,
     """Read the pages of every language below a content folder into ``content``."""
     languages = context["languages"]
     for language in languages if isinstance(languages, tuple) else ():
-        base = folder / language
-        if base.is_symlink():
-            _refuse_folder(name_file(base), content)
-        elif base.is_dir():
-            _load_folder(base, name_file, language, content, context)
+        base = content.survey.tops.get(folder / language)
+        if base is not None and base.sort is Sort.LINK:
+            _refuse_folder(name_file(base.path), content)
+        elif base is not None and base.sort is Sort.FOLDER:
+            _load_folder(base.path, name_file, language, content, context)
 
 
 def _load_folder(
     base: Path, name_file: Callable[[Path], str], language: str, content: Content, context: Mapping[str, object]
 ) -> None:
-    for path in sorted(base.rglob("*"), key=lambda path: path.as_posix()):
-        file = name_file(path)
+    for found in content.survey.below[base]:
+        path, file = found.path, name_file(found.path)
         name = path.relative_to(base).with_suffix("").as_posix()
         if path.suffix != ".md":
-            if path.is_symlink() and path.is_dir():
+            if found.sort is Sort.LINK and path.is_dir():
                 _refuse_folder(file, content)
-        elif path.is_symlink():
+            elif path.suffix not in {".yaml", ".yml"}:  # among those of no kind
+                _report_ending(found, name, language, file, content)
+        elif found.sort is Sort.LINK:
             content.unread.add(Unread("page", f"{language}/{name}"))
             content.issues.append(Issue("F102", Place(file)))
         elif not is_page_name(name):
             content.issues.append(Issue("F106", Place(file), facts={"name": path.name}))
         else:
             _load_page(path, file, name, language, content, context)
+
+
+def _report_ending(found: DiskEntry, name: str, language: str, file: str, content: Content) -> None:
+    issue = of_other_ending(found, ".md", file)
+    if issue is not None:
+        content.issues.append(issue)
+        content.unread.add(Unread("page", f"{language}/{name.partition('.')[0]}"))
 
 
 def _refuse_folder(file: str, content: Content) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from generator.messages.issues import Issue, Place
 from generator.reading.source import YamlList, YamlMapping, read_file
+from generator.reading.survey import is_there
 from generator.reading.validation import validate
 from generator.reading.wording import AddedWording
 from generator.values.record import Block
@@ -33,7 +34,7 @@ def load_wordings(
     path = content / FILE_NAME
     if path.is_symlink():
         return [], [Issue("F102", Place(name_file(path)))]
-    if not path.exists():
+    if not is_there(path):
         return [], []
     document = read_file(path, name_file(path))
     issues = list(document.issues)

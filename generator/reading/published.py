@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.messages.issues import Fault, Issue, Place
 from generator.reading.redirects import fault_of_id
 from generator.reading.source import Limits, read_plain_text
+from generator.reading.survey import is_there
 from generator.values.urls import RECORDS_WITH_PAGE
+from generator.values.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +44,7 @@ def read_published(path: Path, file: str) -> tuple[dict[Published, int], list[Is
     """
     if path.is_symlink():
         return {}, [Issue("F102", Place(file))]
-    if not path.exists():
+    if not is_there(path):
         return {}, []
     try:
         lines = read_plain_text(path, Limits()).splitlines()
@@ -63,6 +65,6 @@ def read_published(path: Path, file: str) -> tuple[dict[Published, int], list[Is
 
 
 def write_published(path: Path, ids: Iterable[Published]) -> None:
-    """Write which ids were published, sorted."""
+    """Write which ids were published, sorted. Raises a ``Fault`` where the system refuses; the old list stays then."""
     lines = (f"{each.kind} {each.id}\n" for each in sorted(set(ids)))
-    path.write_text(_HEAD + "".join(lines), encoding="utf-8", newline="\n")
+    write_whole({path: _HEAD + "".join(lines)})

@@ -37,8 +37,8 @@ _CODES = {
 _EMPTY = {"R104", "R107", "R108", "R120", "T102", "T104"}
 """What may be said of an empty value, which the reader has reported already."""
 
-_NAMES_A_KEY = {"T103", "T104"}
-"""Faults of a whole block whose fact ``key`` says in which of its keys they are."""
+_NAMES_A_KEY = {"T103", "T104", "T110"}
+"""Faults of a whole block whose fact ``key``, if it has one, says in which of its keys they are."""
 
 _AT_KEY = _NAMES_A_KEY | {"R105", "R107", "R108", "R120", "R121", "R124", "T102"}
 """Faults of a block, which may begin a line below its key: the key says best what is meant."""
@@ -69,7 +69,7 @@ def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ..
     where = tuple(step for step in detail["loc"] if step != "[key]")
     name = next((step for step in reversed(where) if isinstance(step, str)), "")
     code, facts = _code_and_facts(model, kind, where, name, detail)
-    full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY else (*path, *where)
+    full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY and "key" in facts else (*path, *where)
     of_key = kind == "extra_forbidden" or code in _AT_KEY or "[key]" in detail["loc"]
     place = document.place(full, of_key=of_key)
     return Issue(code, place, write_path(full), document.excerpt(place), facts)

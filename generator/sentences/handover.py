@@ -129,6 +129,7 @@ class _Basket:
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     text = read_plain_text(path, _LARGEST)
+    csv.field_size_limit(_LARGEST.file_bytes)  # the whole text of a page may stand in one field
     reader = csv.DictReader(io.StringIO(text, newline=""))
     missing = [column for column in _COLUMNS[:4] if column not in (reader.fieldnames or ())]
     if missing:

@@ -1,11 +1,13 @@
-"""Every bilingual text of a record, with its path: for rules that read all that the public would read."""
+"""Every text and every word of a record, with its path: for rules that read all that the public would read."""
 
 from __future__ import annotations
 
+from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.values.language import Text
-from generator.values.record import Block, fields_holding
+from generator.values.record import HIDDEN, Block, Entry, fields_holding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,3 +41,38 @@ def _collect(value: object, path: _Path, without: tuple[str, ...], found: list[t
     elif isinstance(value, dict):
         for key, item in value.items():
             _collect(item, (*path, key), without, found)
+
+
+def words_of(
+    value: object, path: _Path = (), without: frozenset[str] = frozenset()
+) -> Iterator[tuple[_Path, Text | str]]:
+    """Return each text inside a value, and each word, such as an address or the name of a file, with its path there.
+
+    Fields named in ``without`` are passed over, and so are blocks inside that are not shown.
+    """
+    if isinstance(value, (Text, str)):
+        if not isinstance(value, Enum):
+            yield path, value
+        return
+    for step, inside in _inside(value, without):
+        yield from words_of(inside, (*path, step), without)
+
+
+def _inside(value: object, without: frozenset[str]) -> Iterator[tuple[str | int, object]]:
+    """Return what a value is made of, with the step to it; the keys of a mapping are words themselves."""
+    if isinstance(value, Block):
+        fields = (name for name in _fields_with_words(type(value)) if name not in without)
+        yield from ((name, inside) for name in fields if (inside := getattr(value, name)))
+    elif type(value) is tuple:
+        for index, item in enumerate(value):
+            if not (isinstance(item, Entry) and item.disclosure in HIDDEN):
+                yield index, item
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from ((key, key), (key, item))
+
+
+@lru_cache(maxsize=512)  # there are some dozens of models
+def _fields_with_words(model: type[Block]) -> tuple[str, ...]:
+    held = {*fields_holding(model, Text), *fields_holding(model, str)}
+    return tuple(name for name in model.model_fields if name in held)

@@ -32,7 +32,8 @@ from generator.values.quantity import (
     When,
 )
 from generator.values.quantity.zones import zone_named
-from generator.values.telephone import telephones
+from generator.values.telephone import SEPARATOR, telephones
+from generator.values.wrapping import close_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,8 +45,9 @@ _PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 # names that Windows keeps for devices: a folder of that name cannot be checked out or published there
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"\+?\(?[0-9](?:[0-9\s()/,–-]|转|分机|ext\.?){3,60}")
+# what would mean something else in a mailto: address, a vCard or HTML is in no real one
+_EMAIL = re.compile(r"[\w.!#$'*+/=^{}~-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?\(?[0-9](?:[0-9+\s()/,、;或和–-]|转|分机|ext\.?){3,60}")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
 # the same inside other words, an account or an e-mail address
@@ -54,17 +56,31 @@ _MOBILE_INSIDE = re.compile(r"(?<!\d)(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
 
+_NO_WORDS = frozenset({"null", "Null", "NULL", "~", "undefined", "NaN", "[object Object]"})
+"""What programs write where they have nothing. Without quotation marks some are no value: then none comes here."""
+
+
 def require_scalar(value: object) -> str:
-    """Return a scalar's text, trimmed; raises ``Fault`` for a list, a mapping or nothing at all."""
+    """Return a scalar's text, trimmed; raises ``Fault`` for a list, a mapping, nothing at all, or a word for that."""
     if isinstance(value, str) and (text := value.strip()):
-        return text
+        if text in _NO_WORDS:
+            raise Fault("T110", value=text)
+        return close_up(text)
     if value is None or isinstance(value, str):
         raise Fault("R104")
     raise Fault("R105", found="list" if isinstance(value, list) else "mapping")
 
 
 def read_bilingual(value: object, info: ValidationInfo) -> Text:
-    """Read ``{zh: …, en: …}``; the languages allowed stand in the validation context.
+    """Read ``{zh: …, en: …}`` of running words; as :func:`read_prose`, and lines that close up are put together."""
+    text = read_prose(value, info)
+    if value is text or not any("\n" in text[key] for key in text):
+        return text
+    return Text({key: close_up(text[key], key) for key in text})
+
+
+def read_prose(value: object, info: ValidationInfo) -> Text:
+    """Read ``{zh: …, en: …}`` with its line breaks; the languages allowed stand in the validation context.
 
     Raises ``Fault`` for anything else, for an empty text, and where the Chinese is missing.
     """
@@ -72,7 +88,7 @@ def read_bilingual(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        raise Fault("T101", value=shorten(value))
+        raise Fault("T110" if value.strip() in _NO_WORDS else "T101", value=shorten(value))
     if not isinstance(value, dict):
         raise Fault("T102")
     words = {}
@@ -81,6 +97,8 @@ def read_bilingual(value: object, info: ValidationInfo) -> Text:
             raise Fault("T103", key=str(key), languages=", ".join(languages))
         if not isinstance(text, str) or not text.strip():
             raise Fault("T104", key=str(key))
+        if text.strip() in _NO_WORDS:
+            raise Fault("T110", value=text.strip(), key=str(key))
         words[key] = text.strip()
     if SIMPLIFIED_CHINESE.key not in words:
         raise Fault("T105")
@@ -135,12 +153,21 @@ def read_web_address(value: object) -> str:
     return text
 
 
+def of_form(form: re.Pattern[str], code: str) -> Callable[[object], str]:
+    """Return a reader of texts that are of a form as a whole; it raises a ``Fault`` with the code for others."""
+
+    def read(value: object) -> str:
+        text = require_scalar(value)
+        if not form.fullmatch(text):
+            raise Fault(code, value=shorten(text))
+        return text
+
+    return read
+
+
 def read_email(value: object) -> str:
     """Read an e-mail address; raises ``Fault`` for anything else."""
-    text = require_scalar(value)
-    if not _EMAIL.fullmatch(text):
-        raise Fault("R115", value=shorten(text))
-    return text
+    return of_form(_EMAIL, "R115")(value)
 
 
 def read_time_zone(value: object) -> str:
@@ -152,8 +179,7 @@ def read_phone(value: object) -> str:
     """Read an office telephone number, with plain digits and signs; raises ``Fault`` for a private mobile number."""
     typed = require_scalar(value)
     text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
-    # several numbers may stand in one text
-    each = re.split(r"[/,、;]", text)
+    each = re.split(rf"{SEPARATOR.pattern}|转|分机|ext", text)  # several numbers may stand in one text
     if any(_MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)) for number in each):
         raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
@@ -216,7 +242,7 @@ def _text(read: Callable[..., object]) -> BeforeValidator:
 
 
 Bilingual = Annotated[Text, _as_is(Text), _text(read_bilingual)]
-Prose = Annotated[Text, _as_is(Text), _text(read_bilingual)]
+Prose = Annotated[Text, _as_is(Text), _text(read_prose)]
 """Bilingual Markdown: checked and rendered by ``reading.prose``."""
 Word = Annotated[str, _text(require_scalar)]
 Id = Annotated[str, _text(read_id)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from generator.values.fields import Bilingual, choice
-from generator.values.record import Block
+from generator.values.fields import Bilingual, Word, choice
+from generator.values.record import Block, RecordEntry
 
 
 class PartyRole(StrEnum):
@@ -38,6 +38,19 @@ class Party(Block):
     name: Bilingual | None = None
     role: Annotated[PartyRole, choice(PartyRole, PARTY_ROLE_ZH)] = PartyRole.INVESTOR
     origin: Bilingual | None = None
+
+
+class PartiesEntry(RecordEntry):
+    """What a file adds to a record that can be anonymous.
+
+    ``known_as`` are further names of the parties (brands, short names) that no text may hold either; ``not_the_firm``
+    are words that are like a name of theirs and mean something else; ``may_be_named_in`` are other records, as
+    ``firm/ID``, that may name them all the same.
+    """
+
+    known_as: tuple[Word, ...] = ()
+    not_the_firm: tuple[Word, ...] = ()
+    may_be_named_in: tuple[Word, ...] = ()
 
 
 def without_names(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -1,7 +1,7 @@
 """What every record has: where it comes from, what about it is inferred, and the part that is never public.
 
 A record in a file is an *entry*: the public record plus ``disclosure`` and ``internal``. The two are different
-types; :func:`public_part` makes one from the other, and later modules only ever see the public one.
+types; ``gate.disclosure`` makes one from the other, and later modules only ever see the public one.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, ClassVar, Self, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self, cast, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.messages.issues import Fault
 from generator.values.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo, choice
+from generator.values.focus import Focus, read_focus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -70,12 +71,27 @@ class Source(Block):
     url: WebAddress | None = None
 
 
+FocusField = Annotated[Focus, BeforeValidator(read_focus)]
+
+
 class Photo(Block):
-    """A picture under ``content/media/`` with the words that stand for it and who made it."""
+    """A picture under ``content/media/`` with the words that stand for it and who made it.
+
+    ``focus`` is what stays in view where a page shows less than all of it.
+    """
 
     file: Word
     alt: Bilingual
     credit: Bilingual
+    focus: FocusField | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_words(cls, value: object) -> object:
+        missing = [key for key in ("alt", "credit") if isinstance(value, dict) and key not in value]
+        if missing:
+            raise Fault("M167", missing=", ".join(missing))
+        return value
 
 
 class Video(Block):
@@ -148,6 +164,13 @@ class Record(Block):
         changed["inferred"] = {name: why for name, why in self.inferred.items() if name not in changed}
         return self.model_copy(update=changed)
 
+    def unnamed(self) -> Self | None:
+        """Return what may be shown of the record without the names of those who take part; None for most kinds.
+
+        Such a kind cannot be anonymous: its records are hidden then, which the rules report.
+        """
+        return None
+
     def after_loss(self, lost: Mapping[str, int]) -> Self:
         """Return the record fit to be shown after names of hidden records were taken out of it, how many by field."""
         del lost
@@ -164,10 +187,7 @@ class Disclosure(StrEnum):
 
 
 HIDDEN = frozenset({Disclosure.COUNTED, Disclosure.INTERNAL})
-"""What is on no page."""
-
-FEWEST_BEHIND_A_FIGURE = 3
-"""A count or sum over hidden records is shown only where at least so many stand behind it."""
+"""What is on no page and in no figure."""
 
 DISCLOSURE_ZH = {"full": "公开", "anonymous": "匿名", "counted": "仅计数", "internal": "内部"}
 DisclosureField = Annotated[Disclosure, choice(Disclosure, DISCLOSURE_ZH)]
@@ -180,7 +200,12 @@ def _read_internal(value: object) -> object:
 
 
 class Entry(Block):
-    """What a file adds to a record and what stays in git: the internal notes and the rule of disclosure."""
+    """What a file adds to a record and what stays in git: the internal notes and the rule of disclosure.
+
+    ``PUBLIC`` is the type of what the public may see of it; ``gate.disclosure`` alone makes one of the other.
+    """
+
+    PUBLIC: ClassVar[type[Block]]
 
     disclosure: DisclosureField | None = None
     internal: Annotated[dict[str, object], BeforeValidator(_read_internal)] = Field(default_factory=dict, repr=False)
@@ -192,25 +217,6 @@ class Entry(Block):
 
 
 class RecordEntry(Entry, Record):
-    """The entry of a record of its own, not of a part of another; ``PUBLIC`` is what the public may see of it."""
+    """The entry of a record of its own, not of a part of another."""
 
     PUBLIC: ClassVar[type[Record]]
-
-    def public(self, disclosure: Disclosure) -> Record:
-        """Return what the public sees of it where it is shown in full or without names."""
-        del disclosure
-        return public_part(self, self.PUBLIC)
-
-
-PublicRecord = TypeVar("PublicRecord", bound=Block)
-
-
-def public_part(entry: Block, public: type[PublicRecord]) -> PublicRecord:
-    """Return the public record inside an entry: only the fields that the public type has.
-
-    Nested entries (a park's plots) are the caller's to replace before or after.
-    """
-    return public.model_construct(  # type: ignore[return-value]  # pydantic's plugin returns the bound
-        _fields_set=entry.model_fields_set & public.model_fields.keys(),
-        **{name: getattr(entry, name) for name in public.model_fields},
-    )

@@ -1,7 +1,8 @@
 """Telephone numbers of offices: how each is dialled from anywhere in the world, and how it is shown.
 
-Owns China's numbering (area codes, 400 and 800 numbers, short numbers); a number of another country keeps the grouping
-that it was written with. Must not know who is called, nor any language.
+Owns what bureaus write into one field (several numbers, extensions, a second number that leaves out what the first
+says) and China's numbering (area codes, 400 and 800 numbers, short numbers). Numbers of other countries are those of
+the package phonenumbers, which is loaded where there is one. Must not know who is called, nor any language.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from typing import NamedTuple
 
 from generator.messages.issues import Fault
 
-_SEPARATOR = re.compile(r"[/,、;]")
-_EXTENSION = re.compile(r"\s*(?:转|分机|ext\.?)\s*(\d+)$", re.IGNORECASE)
+SEPARATOR = re.compile(r"[/,、;或和]")
+"""What stands between two numbers."""
+_EXTENSION = re.compile(r"\s*(?:转|分机|ext\.?)\s*(\d{1,6})$", re.IGNORECASE)
 _ABROAD = re.compile(r"(?:\+|00)(?=[\d\s(])")
 _CHINA = "86"
 _AREA = re.compile(r"0?(10|2\d|[3-9]\d{2})-?")
@@ -23,6 +25,7 @@ _SERVICE = re.compile(r"([48]00)(\d{3})(\d{4})")
 _SHORT = re.compile(r"1\d{2,5}|9\d{4,5}")
 _LONGEST_IN_AREA = 8
 _MOST_CHANGED = 4
+_LONGEST_EXTENSION = 6
 
 
 class Telephone(NamedTuple):
@@ -45,9 +48,11 @@ def telephones(text: str) -> tuple[Telephone, ...]:
     """
     found: list[Telephone] = []
     before = ""
-    for part in _SEPARATOR.split(text):
+    for part in SEPARATOR.split(text):
         extension = _EXTENSION.search(part)
         rest = part[: extension.start()] if extension else part
+        if found and found[-1].extension and len(re.sub(r"\D", "", rest)) <= _LONGEST_EXTENSION:
+            raise Fault("R170", value=part.strip(), before=text[: text.index(part)].strip())
         number, before = _read(rest.strip(), before)
         found.append(number._replace(extension=extension[1]) if extension else number)
     return tuple(found)
@@ -61,7 +66,7 @@ def _read(text: str, before: str) -> tuple[Telephone, str]:
     digits = "".join(groups)
     has_country = number.startswith(_CHINA) and (abroad or len(digits) > _LONGEST_IN_AREA)
     if abroad and not has_country:
-        return Telephone(f"+{digits}", "+" + " ".join(groups)), ""
+        return _of_another_country(digits, text), ""
     if has_country:
         number, digits = number.removeprefix(_CHINA).lstrip("-"), digits.removeprefix(_CHINA)
     if service := _SERVICE.fullmatch(digits):
@@ -71,6 +76,20 @@ def _read(text: str, before: str) -> tuple[Telephone, str]:
             return Telephone(digits, digits), before
         number = _complete(number, before, text)
     return _in_area(number, text)
+
+
+def _of_another_country(digits: str, text: str) -> Telephone:
+    """Return a number of another country, grouped as it is there; raises a ``Fault`` where it cannot be one."""
+    import phonenumbers as library  # its tables of all countries are needed by few sites
+
+    try:
+        number = library.parse(f"+{digits}")
+    except library.NumberParseException:
+        raise Fault("R171", value=text) from None
+    if library.is_possible_number_with_reason(number) != library.ValidationResult.IS_POSSIBLE:
+        raise Fault("R171", value=text)
+    shown = library.format_number(number, library.PhoneNumberFormat.INTERNATIONAL)
+    return Telephone(library.format_number(number, library.PhoneNumberFormat.E164), re.sub(r"[^\d+]+", " ", shown))
 
 
 def _complete(number: str, before: str, text: str) -> str:

@@ -70,6 +70,16 @@ LISTINGS = {
 MARK = "assets/images/mark.svg"
 """The mark of the site's district."""
 
+FAVICON, TOUCH_ICON = "favicon.ico", "apple-touch-icon.png"
+"""The icons that programs ask a host for by these very names, at its root."""
+
+APP_ICONS = {192: "icon-192.png", 512: "icon-512.png"}
+MASKABLE_ICON = "icon-maskable.png"
+"""The icons of a site that is kept on a phone, by their size in pixels; and the one that a phone may cut to a shape."""
+
+PUBLISHED = "published.css"
+"""The sheet that says on paper on which day the site was published."""
+
 STRIPS = {scheme: f"assets/images/strip-{scheme}.svg" for scheme in ("light", "dark")}
 """The strip of art that pages end with, by the scheme."""
 
@@ -159,6 +169,16 @@ def path_of(address: Address, language: Language) -> str:
 def vcard_of(contact: str, language: Language) -> str:
     """Return the path of the file that puts a contact, by its id, into an address book: ``zh/contact/desk.vcf``."""
     return f"{path_of(CONTACT, language)}{contact}.vcf"
+
+
+def picture_of(page: str) -> str:
+    """Return where the picture lies by which a page is shared, both as paths below the site's root: beside the page."""
+    return f"{page}card.png"
+
+
+def manifest_of(language: Language) -> str:
+    """Return the path of the file by which a phone keeps the site as an app: ``zh/site.webmanifest``."""
+    return f"{language.key}/site.webmanifest"
 
 
 def data_path(name: str) -> str:

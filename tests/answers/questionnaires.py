@@ -74,7 +74,7 @@ def as_workbook(asked: Questionnaire) -> bytes:
     written = BytesIO()
     workbook.save(written)
     written.seek(0)
-    return clean_office(written)
+    return clean_office(written, ".xlsx")
 
 
 def _with_merged_headings(asked: Questionnaire, sheet: Worksheet) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -66,6 +68,10 @@ def test_nothing_is_loaded_and_nothing_runs(model: AnswerSource) -> None:
     tree = LexborHTMLParser(html)
     assert not tree.css("script, link, img, iframe, object, embed, form, base, [style], [src], [srcset]")
     assert not re.search(r"@import|url\(|javascript:|\son\w+=", html)
+    (style,) = tree.css("style")
+    known = b64encode(sha256(style.text().encode()).digest()).decode()
+    (policy,) = tree.css("meta[http-equiv=Content-Security-Policy]")
+    assert str(policy.attributes["content"]).startswith(f"default-src 'none'; style-src 'sha256-{known}';")
     assert {str(node.attributes["href"]).partition(":")[0] for node in tree.css("a[href]")} == {"https", "mailto"}
 
 

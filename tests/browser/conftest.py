@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from tests.browser.serving import served
+from tests.browser.serving import STRICT, served
 from tests.browser.windows import NoBrowserError, opened, started
 from tests.building.small_builds import build
 from tests.places import ROOT
@@ -59,14 +59,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the site at the root of a host."""
-    with served(site) as where:
+    with served(site, headers=STRICT) as where:
         yield where
 
 
 @pytest.fixture(scope="session")
 def address_below(site: Path) -> Iterator[str]:
     """Serve the same files below a path, as GitHub Pages and many a government host do."""
-    with served(site, "/zsyz/") as where:
+    with served(site, "/zsyz/", STRICT) as where:
         yield where
 
 

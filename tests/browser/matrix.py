@@ -22,7 +22,7 @@ from playwright.sync_api import Error
 from tests.browser import measures
 from tests.browser.pages import LANGUAGES
 from tests.browser.serving import served
-from tests.browser.windows import opened, started
+from tests.browser.windows import opened, started, wait_until
 from tests.screenshots import SCHEMES, WIDTHS, build_aside, fullest_pages, sites
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _FILTERED = ("projects", "opportunities", "signed", "policies")
 _RECORDS = ("park", "project")
+_OTHER_WIDTHS = (768, 320)
 NO_SCRIPTS = {"Content-Security-Policy": "script-src 'none'"}
 """How a page comes whose scripts do not run, while axe, which is no script of the page, does."""
 MOST_MARKS = {"home": 6}
@@ -69,7 +70,7 @@ class Place:
 
 
 def _say(words: str) -> None:
-    print(words, flush=True)  # noqa: T201  (a command says what it finds)
+    print(words, file=sys.stderr, flush=True)  # noqa: T201  (a command says what it finds)
 
 
 def places_of(site: str, folder: Path) -> list[Place]:
@@ -88,6 +89,8 @@ def look_in(address: str, places: Sequence[Place], width: int) -> Outcome:
                 try:
                     _hear_states(reader, place, width, outcome)
                 except Error as stuck:  # the others are looked at all the same
+                    if not browser.is_connected():  # somebody has stopped the command
+                        raise
                     outcome.note("without complaint", place.in_look(width), [stuck.message])
             outcome.note("without complaint", str(width), reader.complaints)
         if width == min(WIDTHS):
@@ -128,7 +131,7 @@ def _hear_states(reader: Reader, place: Place, width: int, outcome: Outcome) -> 
 def _hear(reader: Reader, place: Place, state: str, width: int, outcome: Outcome) -> None:
     for scheme in SCHEMES:
         reader.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        reader.page.wait_for_function(measures.HAS_SCHEME, arg=scheme)
+        wait_until(reader.page, measures.HAS_SCHEME, scheme)
         wide = reader.page.evaluate(measures.TOO_WIDE)
         found = reader.hear() + [f"{wide} pixels too wide"] * bool(wide)
         outcome.note(state, place.in_look(width, scheme), found)
@@ -143,7 +146,7 @@ def _measure(browser: Browser, address: str, places: Sequence[Place], outcome: O
 
 
 def _measure_page(reader: Reader, place: Place, outcome: Outcome) -> None:
-    """Measure what must hold of a page at 375 and 320 pixels, with large letters and in forced colours."""
+    """Measure what must hold of a page at several widths, with large letters and in forced colours."""
     page, where = reader.page, place.in_look(min(WIDTHS))
     page.set_viewport_size({"width": min(WIDTHS), "height": measures.SCREEN})
     reader.visit(place.path)
@@ -152,10 +155,13 @@ def _measure_page(reader: Reader, place: Place, outcome: Outcome) -> None:
     outcome.note("marks of samples", where, [f"{len(marks)} marks: {marks}"] * (len(marks) > most))
     if place.kind in _RECORDS:
         outcome.note("in two screens", where, page.evaluate(measures.HIDDEN_KEY, 2 * measures.SCREEN))
+    page.wait_for_load_state("networkidle")  # what scripts add is there
     outcome.note("keyboard", where, measures.walk_by_keyboard(page)[1])
-    for width in (*WIDTHS, 320):
+    for width in (*WIDTHS, *_OTHER_WIDTHS):
         page.set_viewport_size({"width": width, "height": measures.SCREEN})
         outcome.note("number and unit", place.in_look(width), page.evaluate(measures.UNITS))
+        wide = page.evaluate(measures.TOO_WIDE)
+        outcome.note("overflow", place.in_look(width), [f"{wide} pixels too wide"] * bool(wide))
     outcome.note("320 px", where, _loss(reader))
     page.emulate_media(forced_colors="active")
     outcome.note("forced colours", where, _loss(reader))
@@ -171,17 +177,23 @@ def _loss(reader: Reader) -> list[str]:
     return [*cut, *[f"{wide} pixels too wide"] * bool(wide)]
 
 
-def _look_at(site: str, source: Path, aside: Path) -> Outcome:
-    """Build a site aside and look at all of it."""
-    folder = build_aside(source, aside / site)
-    places, whole = places_of(site, folder), Outcome()
-    with served(folder) as address, served(folder, headers=NO_SCRIPTS) as mute, ThreadPoolExecutor(2) as threads:
+def look_everywhere(address: str, mute: str, places: Sequence[Place]) -> Outcome:
+    """Look at the pages of a site in every look; ``mute`` is where its pages come with ``NO_SCRIPTS``."""
+    whole = Outcome()
+    with ThreadPoolExecutor(2) as threads:
         looks = [threads.submit(look_in, address, places, width) for width in WIDTHS]
         looks += [threads.submit(look_without_scripts, mute, places, width) for width in WIDTHS]
         for each in looks:
             whole.looks += each.result().looks
             whole.wrong += each.result().wrong
     return whole
+
+
+def _look_at(site: str, source: Path, aside: Path) -> Outcome:
+    """Build a site aside and look at all of it."""
+    folder = build_aside(source, aside / site)
+    with served(folder) as address, served(folder, headers=NO_SCRIPTS) as mute:
+        return look_everywhere(address, mute, places_of(site, folder))
 
 
 def _table(outcomes: dict[str, Outcome]) -> list[str]:
@@ -205,8 +217,7 @@ def main(arguments: Sequence[str]) -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as aside:
         outcomes = {name: _look_at(name, sites()[name], Path(aside)) for name in chosen.site or sites()}
-    for line in (*_table(outcomes), f"{time.monotonic() - begun:.0f} s"):
-        _say(line)
+    sys.stdout.write("\n".join([*_table(outcomes), f"{time.monotonic() - begun:.0f} s", ""]))
     return 1 if any(outcome.wrong for outcome in outcomes.values()) else 0
 
 

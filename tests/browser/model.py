@@ -6,7 +6,7 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tests.browser.serving import served
+from tests.browser.serving import STRICT, served
 from tests.building.small_builds import build
 from tests.places import ROOT
 
@@ -28,5 +28,5 @@ def build_model(aside: Path) -> Path:
 @contextmanager
 def served_model(aside: Path) -> Iterator[str]:
     """Build and serve it while the block runs; give its address, which ends with a slash."""
-    with served(build_model(aside), "/zsyz/") as where:
+    with served(build_model(aside), "/zsyz/", STRICT) as where:
         yield where

@@ -273,6 +273,7 @@ def test_it_is_copied_as_a_table(model: str, new_reader: NewReader) -> None:
 def test_on_paper_the_table_lies_across_and_says_its_heads_again(model: str, new_reader: NewReader) -> None:
     reader = new_reader(address=model)
     _open(reader, "en", _query("park", PORT, MATERIALS))
+    expect(reader.page.locator(".compared__table tbody").last).to_be_visible()
     data = reader.page.pdf(prefer_css_page_size=True)
     from pypdf import PdfReader
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.build import Purpose
+from generator.building.outcome import Purpose
 from tests.browser.serving import served
 from tests.building.small_builds import build, make_site
 

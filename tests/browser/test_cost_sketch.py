@@ -17,7 +17,7 @@ from generator.values.quantity.currencies import CURRENCIES
 from generator.values.quantity.span import Span
 from tests.browser.cost_oracle import costs_of
 from tests.browser.serving import served
-from tests.building.small_builds import build, make_site
+from tests.building.small_builds import add_modules, build, make_site
 from tests.priced_parks import add_parks
 from tests.small_site import read_site
 
@@ -34,7 +34,7 @@ FIGURES = 2000
 ALL = "land=30mu&workshop=3000m2&power=3000000kwh&hours=two&water=30000m3&sewage=20000m3&gas=3000000m3"
 PEOPLE = "people=普工:60,技工:20"
 _WORK_OUT = """async ([park, all]) => {
-  const { sketch } = await import(new URL('assets/javascripts/sketch/sketch.js', all.base).href);
+  const { sketch } = await import(new URL('modules/sketch/sketch.js', all.base).href);
   const { costs } = await (await fetch(new URL(`zh/parks/${park}/costs.json`, all.base))).json();
   const fractions = given => Object.fromEntries(Object.entries(given).map(
     ([key, [n, d]]) => [key, { n: BigInt(n), d: BigInt(d) }]));
@@ -47,13 +47,13 @@ _WORK_OUT = """async ([park, all]) => {
   });
 }"""
 _WRITE = """async ([base, all]) => {
-  const { money } = await import(new URL('assets/javascripts/sketch/figures.js', base).href);
+  const { money } = await import(new URL('modules/sketch/figures.js', base).href);
   const yuan = cents => ({ n: BigInt(cents), d: 100n });
   return all.map(([low, high, hedge, currency, language, words]) =>
     money({ low: yuan(low), high: yuan(high), hedge }, currency, language, words));
 }"""
 _READ = """async ([base, all]) => {
-  const { readAmount } = await import(new URL('assets/javascripts/sketch/amounts.js', base).href);
+  const { readAmount } = await import(new URL('modules/sketch/amounts.js', base).href);
   const units = JSON.parse(document.querySelector('.sketch__form').dataset.units);
   return all.map(([text, dimension, unit]) => {
     const read = readAmount(text, new Map(Object.entries(units[dimension])), unit);
@@ -68,6 +68,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = add_parks(make_site(tmp_path_factory.mktemp("sketch") / "site"))
     outcome = build(root)
     assert outcome.built, [issue.message("en") for issue in outcome.issues]
+    add_modules(outcome.folder)
     return root
 
 
@@ -79,6 +80,7 @@ def parks(root: Path) -> Iterator[str]:
 
 def _open(reader: Reader, park: str, query: str = "", language: str = "en") -> None:
     reader.visit(f"{language}/parks/{park}/{'?' + query if query else ''}")
+    reader.page.wait_for_load_state("networkidle")  # what an address says opens it by itself, a little later
     if reader.page.locator(".sketch__open").get_attribute("aria-expanded") == "false":
         reader.page.locator(".sketch__open").click()
     expect(reader.page.locator(".sketch__said")).not_to_be_empty()
@@ -437,3 +439,20 @@ def test_what_is_asked_for_stays_when_the_parks_change(compared: Reader, parks: 
     expect(page.locator(".sketch__table")).to_be_visible()  # one park, in its lines
     page.locator("[data-remove]").last.click()
     expect(page.locator(".sketch")).to_be_hidden()
+
+
+def test_the_script_of_a_park_is_asked_for_by_whoever_comes_near_and_what_was_pressed_before_is_done(
+    parks: str, new_reader: NewReader
+) -> None:
+    reader = new_reader(width=1300, address=parks)
+    reader.page.set_viewport_size({"width": 1300, "height": 300})  # the form is more than one such window further down
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.visit("zh/parks/whole/")
+    reader.page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "sketch/" in url]
+    button = reader.page.locator("[data-cost-sketch] [aria-controls]")
+    expect(button).to_be_attached()
+    button.evaluate("button => { button.click(); button.scrollIntoView(); }")
+    expect(reader.page.locator(".sketch__panel")).to_be_visible()
+    assert [url for url in asked if "sketch/" in url]

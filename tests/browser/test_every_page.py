@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pages import FRAMED, GATE, KINDS, LANGUAGES, LOST, STANDING, language_of, twin_of
+from tests.browser.windows import wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ def _look(reader: Reader, path: str, width: int, scheme: str) -> None:
     reader.page.set_viewport_size({"width": width, "height": 900})
     reader.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     reader.visit(path)
-    reader.page.wait_for_function(_HAS_SCHEME, arg=scheme)
+    wait_until(reader.page, _HAS_SCHEME, scheme)
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
     assert reader.hear() == []
 

@@ -132,7 +132,7 @@ def test_nothing_essential_is_missing_on_paper(path: str, window: Reader) -> Non
     window.page.emulate_media(media="print", color_scheme="dark")
     window.visit(f"en/{path}")
     page = window.page
-    for part in ("h1", ".lead", ".keyfacts", ".strip a[href^='tel:']", ".md-banner", ".foot__name"):
+    for part in ("h1", ".lead", ".keyfacts", ".paper-head__whom strong", ".md-banner", ".paper-head__site"):
         expect(page.locator(part).first).to_be_visible()
     for way in (".md-header", ".jumps-menu", ".action--main", ".foot nav"):
         expect(page.locator(way).first).to_be_hidden()

@@ -54,6 +54,7 @@ def _said(reader: Reader, number: int, total: int) -> None:
 
 def _choose(reader: Reader, facet: str, value: str) -> None:
     page = reader.page
+    page.locator(f"[data-facet={facet}]").wait_for()  # the script puts it there; a count does not wait
     if page.locator(f"[data-facet={facet}]:not([open])").count():
         page.locator(f"[data-facet={facet}] > summary").click()
     page.locator(f"[data-facet={facet}] input[value={value}]").check()

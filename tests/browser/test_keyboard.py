@@ -44,3 +44,25 @@ def test_drawer_opens_with_the_keyboard(key: str, new_reader: NewReader) -> None
     assert button.inner_text().strip()
     page.keyboard.press("Enter")
     expect(contact).to_be_in_viewport()
+
+
+def test_the_button_to_the_top_gives_way_to_what_has_the_focus(new_reader: NewReader) -> None:
+    reader = new_reader(width=375)
+    reader.visit("zh/parks/")
+    page = reader.page
+    button, table = page.locator(".md-top"), page.locator(".page-table[tabindex]").first
+    to_height = "(node, top) => scrollBy(0, node.getBoundingClientRect().top - top)"
+    table.evaluate(to_height, 400)
+    page.evaluate("scrollBy(0, -40)")
+    expect(button).to_be_visible()
+    box = button.bounding_box()
+    assert box is not None
+    table.evaluate("node => node.focus({preventScroll: true})")
+    table.evaluate(to_height, box["y"] - 60)
+    page.evaluate("scrollBy(0, -60)")
+    expect(button).to_be_hidden()
+    table.evaluate("node => node.blur()")
+    page.evaluate("scrollBy(0, -10)")
+    expect(button).to_be_visible()
+    table.evaluate("node => node.focus({preventScroll: true})")
+    expect(button).to_be_hidden()

@@ -39,6 +39,8 @@ class Page(HTMLParser):
             self.wrong.append(f"role of {tag}")
         if tag == "img" and "alt" not in named:
             self.wrong.append(f"no alt: {named.get('src')}")
+        if tag == "img" and not (named.get("width") and named.get("height")):
+            self.wrong.append(f"no size: {named.get('src')}")  # what follows would move when it comes
         if tag in _HEADINGS:
             self.levels.append(int(tag[1]))
         # what a part says by other means than its text
@@ -96,7 +98,8 @@ def test_no_finished_page_breaks_a_rule_of_markup(site: Path) -> None:
         ("<p id='a'></p><p id='a'></p>", "id twice: a"),
         ("<h3>x</h3>", "h1 then h3"),
         ("<h1>y</h1>", "headings: [1, 1]"),
-        ("<img src='x.png'>", "no alt: x.png"),
+        ("<img src='x.png' width='1' height='1'>", "no alt: x.png"),
+        ("<img src='x.png' alt='x' width='1'>", "no size: x.png"),
         ("<a href='./'><svg></svg></a>", "empty a"),
         ("<h2> <span></span></h2>", "empty h2"),
     ],
@@ -106,7 +109,12 @@ def test_a_fault_is_found(body: str, fault: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["<a href='./' aria-label='x'><svg></svg></a>", "<a href='./'><img src='x.png' alt='x'></a>", "<h2>x</h2>"]
+    "body",
+    [
+        "<a href='./' aria-label='x'><svg></svg></a>",
+        "<a href='./'><img src='x.png' alt='x' width='1' height='1'></a>",
+        "<h2>x</h2>",
+    ],
 )
 def test_what_says_something_by_other_means_is_not_empty(body: str) -> None:
     assert faults_of(f"<h1>x</h1>{body}") == []

@@ -12,7 +12,7 @@ import pytest
 from generator.pages.search.folding import fold
 from tests.browser.serving import served
 from tests.browser.windows import opened
-from tests.building.small_builds import build, make_site
+from tests.building.small_builds import add_modules, build, make_site
 from tests.pages.search.looking_up import terms_of
 from tests.small_site import change
 
@@ -40,7 +40,7 @@ _MORE = """\
   summary: {zh: 5G智慧管网。, en: Pipes with 5G sensors.}
   investment: 4.2亿元
 """
-_OPEN = "const { openIndex } = await import('/assets/javascripts/search/engine.js');"
+_OPEN = "const { openIndex } = await import('/modules/search/engine.js');"
 _TOLD = """const told = async (index, query) => {
     const begin = performance.now();
     const found = await index.search(query);
@@ -58,6 +58,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     change(root, {"projects/more.yaml": _MORE})
     outcome = build(root)
     assert outcome.built, [issue.message("en") for issue in outcome.issues]
+    add_modules(outcome.folder)
     return outcome.folder
 
 

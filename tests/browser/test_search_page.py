@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.searching import ODD, asked, assert_is_text, said, stand_in
+from tests.browser.windows import wait_until
 
 if TYPE_CHECKING:
     from tests.browser.conftest import NewReader
@@ -103,7 +104,7 @@ def test_where_nothing_is_found_there_are_ways_on_and_the_map(reader: Reader) ->
 def test_whatever_is_typed_is_text(query: str, reader: Reader) -> None:
     reader.visit("en/search/")
     reader.page.get_by_role("search").get_by_role("textbox").fill(query)
-    reader.page.wait_for_function("window.asked?.length === 1")
+    wait_until(reader.page, "window.asked?.length === 1")
     expect(reader.page.locator(".search__said")).not_to_have_text("")
     assert_is_text(reader)
     assert reader.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

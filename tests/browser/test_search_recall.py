@@ -16,6 +16,7 @@ from benchmarks.search.substrings import KINDS, draw
 from benchmarks.search.truth import Truth
 from benchmarks.search.trying import ask_parts, ask_queries
 from tests.browser.serving import served
+from tests.building.small_builds import add_modules
 from tests.model_district import build_model_district
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ _PARTS = 60
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_model_district(tmp_path_factory.mktemp("model") / "qinglan")
+    built = build_model_district(tmp_path_factory.mktemp("model") / "qinglan")
+    add_modules(built)
+    return built
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.building.edition import THEME
-from generator.pages.search.folding import fold, simplified
+from generator.pages.search.folding import fold
 from generator.pages.search.keys import bucket_of, pinyin_keys, syllables_of
 from generator.pages.search.postings import joined
+from generator.values.simplified import simplified
 from tests.browser.serving import served
 from tests.browser.windows import opened
 from tests.pages.search.invented_texts import PIECES

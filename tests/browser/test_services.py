@@ -25,7 +25,7 @@ def test_a_guide_is_a_checklist_on_paper(key: str, new_reader: NewReader) -> Non
     for way in (".md-header", ".md-tabs", ".md-path", ".print-it"):
         expect(page.locator(way)).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".strip a[href^='tel:']")).to_be_visible()
+    expect(page.locator(".paper-head__whom strong")).to_be_visible()  # the telephone, on the first sheet
     expect(page.locator(".page-body > .source").first).to_be_visible()
     expect(page.locator(".md-banner")).to_be_visible()  # what is not real says so on paper, too
     steps = page.locator(".steps__step")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from tests.browser.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -24,19 +25,24 @@ class NoBrowserError(Exception):
     """No Chromium is there; says how one comes."""
 
 
-@contextmanager
-def started() -> Iterator[Browser]:
-    """Start Chromium while the block runs. Raises ``NoBrowserError``."""
+def program() -> str:
+    """Return where Chromium is on this machine. Raises ``NoBrowserError``."""
     wanted = os.environ.get("CHROMIUM")
-    program = next(filter(None, map(shutil.which, [wanted] if wanted else _NAMES)), None)
-    if program is None:
+    found = next(filter(None, map(shutil.which, [wanted] if wanted else _NAMES)), None)
+    if found is None:
         raise NoBrowserError(
             f"{wanted or 'Chromium'} is not there. On Debian: apt-get install chromium fonts-noto-cjk "
             "(the environment variable CHROMIUM may name another one)"
         )
+    return found
+
+
+@contextmanager
+def started() -> Iterator[Browser]:
+    """Start Chromium while the block runs. Raises ``NoBrowserError``."""
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", _NO_OTHER_HOST]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=flags)
+        browser = playwright.chromium.launch(executable_path=program(), args=flags)
         yield browser
         browser.close()
 
@@ -67,3 +73,15 @@ def opened(
         yield reader
     finally:
         context.close()
+
+
+def wait_until(page: Page, condition: str, about: object = None, patience: float = 15) -> None:
+    """Wait until a condition is so in a page, for some seconds; raises ``TimeoutError``.
+
+    Playwright's own waiting evaluates a text inside the page, which the policy of our pages forbids.
+    """
+    end = time.monotonic() + patience
+    while not page.evaluate(condition, about):
+        if time.monotonic() > end:
+            raise TimeoutError(condition)
+        page.wait_for_timeout(30)

@@ -70,8 +70,8 @@ def make_settled_site(root: Path) -> Path:
     return root
 
 
-def picture(width: int = 40, **how: object) -> bytes:
+def picture(width: int = 1200, **how: object) -> bytes:
     """Return a PNG picture, ``how`` Pillow is to save it."""
     file = BytesIO()
-    Image.new("RGB", (width, 20), "#558877").save(file, "PNG", **how)
+    Image.new("RGB", (width, 450), "#558877").save(file, "PNG", **how)
     return file.getvalue()

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from generator.building.build import Purpose, build_site
+from generator.building.build import build_site
+from generator.building.outcome import Purpose
 from generator.building.publish import work_folder
 from tests.conftest import AS_OF, read_files
 from tests.made_once import frames_rendered_once
+from tests.places import ROOT
 from tests.small_site import copy_base
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.building.build import Outcome
+    from generator.building.outcome import Outcome
 
 CONFIG = """\
 site_name: Site
@@ -24,6 +28,8 @@ docs_dir: content
 theme: {name: material}
 plugins: [showcase]
 """
+
+_ASSETS = re.compile(r"assets/[0-9a-f]{8}/")
 
 
 class Unheard:
@@ -47,15 +53,34 @@ def build(
     *,
     frames_anew: bool = False,
     purpose: Purpose = Purpose.EVERYDAY,
+    may_shrink: bool = True,
 ) -> Outcome:
-    """Build a site as the last build left it. Frames that another build has rendered are used, if not asked anew."""
+    """Build a site as the last build left it. Frames that another build has rendered are used, if not asked anew.
+
+    A small site may lose a tenth of its pages by one edit, so that it is not asked whether it may, if not told to.
+    """
     with nullcontext() if frames_anew else frames_rendered_once():
-        return build_site(root / "mkdocs.yml", as_of, Unheard(), workers=workers, purpose=purpose)
+        config = root / "mkdocs.yml"
+        return build_site(config, as_of, Unheard(), workers=workers, purpose=purpose, may_shrink=may_shrink)
 
 
 def built_files(root: Path) -> dict[str, bytes]:
-    """Return every file of the built site by its path."""
-    return read_files(root / "site")
+    """Return every file of the built site by its path, without sheets and scripts that the site before had."""
+    files = read_files(root / "site")
+    now = assets_of(files)
+    return {name: content for name, content in files.items() if name.startswith(now) or not _ASSETS.match(name)}
+
+
+def assets_of(files: Mapping[str, bytes]) -> str:
+    """Return the path of the folder of sheets and scripts that the pages of a site name."""
+    named = re.search(rb"assets/[0-9a-f]{8}/", files["404.html"])
+    assert named
+    return named[0].decode()
+
+
+def add_modules(site: Path) -> None:
+    """Put the theme's scripts beside a site one by one, for a test that tries one of them by itself."""
+    shutil.copytree(ROOT / "theme" / "assets" / "javascripts", site / "modules")
 
 
 def build_cold(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import signal
@@ -12,12 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building import printing, publish
+from generator.building import printing, publish, spare
 from generator.messages.issues import Fault
 from tests.building.small_builds import build, build_cold, built_files, make_site
 from tests.conftest import AS_OF
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 LIMITED = """
@@ -110,18 +112,56 @@ def test_a_build_that_is_killed_at_any_moment(
             time.sleep(delays.uniform(*seconds))
             running.send_signal(signal.SIGKILL)
         cold = build_cold(root, tmp_path / "cold")[0]
-        if not (root / ".site.showcase" / "patch").exists():
-            assert built_files(root) in (before, cold)
+        assert built_files(root) in (before, cold)
         assert build(root).built
         assert built_files(root) == cold
 
 
+def _foreign_file(kept: Path) -> None:
+    shutil.rmtree(kept)
+    kept.write_text("precious", encoding="utf-8")
+
+
+def _foreign_names(kept: Path) -> None:
+    for path in list(kept.iterdir()):
+        if path.is_dir():
+            shutil.rmtree(path)
+            path.write_bytes(b"\0")
+        else:
+            path.unlink()
+            path.mkdir()
+
+
+def _pipes(kept: Path) -> None:
+    for path in kept.rglob("*"):
+        if path.is_file():
+            path.unlink()
+            os.mkfifo(path)
+
+
+def _cut_off(kept: Path) -> None:
+    for path in kept.rglob("*"):
+        if path.is_file():
+            os.truncate(path, path.stat().st_size // 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+@pytest.mark.parametrize("spoil", [_foreign_file, _foreign_names, _pipes, _cut_off])
+def test_what_is_kept_and_spoilt_is_as_good_as_none(spoil: Callable[[Path], None], tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    assert build(root).built
+    spoil(root / ".site.showcase" / "kept")
+    assert build(root).built
+    assert built_files(root) == build_cold(root, tmp_path / "cold")[0]
+
+
 @pytest.mark.parametrize("files", [0, 1, 3])
-def test_a_patch_that_is_killed_is_brought_to_its_end(
+def test_a_patch_in_place_that_is_killed_is_brought_to_its_end(
     files: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = make_site(tmp_path / "site")
     assert build(root).built
+    monkeypatch.setattr(spare, "can_exchange", lambda _: False)
     park = root / "content" / "parks" / "river.yaml"
     park.write_text(park.read_text(encoding="utf-8").replace("1260亩", "1250亩"), encoding="utf-8")
     path = type(root)

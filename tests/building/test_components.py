@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.building.build import Purpose
+from generator.building.outcome import Purpose
 from tests.building.small_builds import build, built_files, make_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ADDED = {f"{key}/_components/index.{end}" for key in ("zh", "en") for end in ("html", "md")}
-ADDED |= {"_components/picture.svg"}
+ADDED |= {"_components/picture.svg", "en/_components/card.png", "zh/_components/card.png"}
 
 
 def test_a_build_with_it_and_one_without_do_not_mix(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.building.small_builds import build, make_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
     from generator.values.language import Language
     from generator.values.urls import Address
 
@@ -63,7 +63,7 @@ def test_files_of_ours_on_a_page_ask_for_no_close_look(tmp_path: Path, monkeypat
         ("zh/signings/panels/", ".vcf"),
         ("zh/projects/panels/", 'href="feed.xml"'),
         ("zh/projects/panels/", 'src="../../../media/'),
-        ("zh/projects/opportunities/", "assets/javascripts/"),
+        ("zh/projects/opportunities/", "showcase.js"),
     )
     for path, file in shown:
         assert file in (root / "site" / path / "index.html").read_text("utf-8")

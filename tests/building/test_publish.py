@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.building import publish
 from generator.building.publish import staging
 from generator.messages.issues import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SENTENCE = "index.html"
 
@@ -35,7 +42,9 @@ def shown(site: Path) -> str:
 
 def left_over(site: Path) -> set[str]:
     return {path.name for path in site.parent.iterdir()} - {site.name, f".{site.name}.showcase"} | {
-        path.name for path in (site.parent / f".{site.name}.showcase").iterdir()
+        path.name
+        for path in (site.parent / f".{site.name}.showcase").iterdir()
+        if not path.name.startswith("old-")  # which stays for its readers
     } - {"lock", "kept"}
 
 
@@ -128,37 +137,155 @@ def test_a_rename_that_is_refused_brings_the_old_site_back(tmp_path: Path) -> No
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from generator.building.publish import staging
+from generator.building import publish
 
-site = Path(sys.argv[1])
-renames = iter(range(9))
-rename = Path.rename
+site, moment = Path(sys.argv[1]), sys.argv[2]
 
 
-def rename_once(self, target):
-    if next(renames) == int(sys.argv[2]):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return rename(self, target)
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
-Path.rename = rename_once
-with staging(site) as stage:
+exchange, rename, renames = publish.exchange, Path.rename, iter(range(9))
+if moment == "before":
+    publish.exchange = die
+elif moment == "after":
+    publish.exchange = lambda *both: exchange(*both) and die()
+else:  # between two renames, where nothing better can be had
+    publish.exchange = lambda *_: False
+    Path.rename = lambda *both: die() if next(renames) == 1 else rename(*both)
+with publish.staging(site) as stage:
     (stage.folder / "index.html").write_text("new")
     stage.publish()
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
-@pytest.mark.parametrize("rename", [0, 1])
-def test_the_next_build_after_a_kill_works(rename: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("moment", "words"), [("before", "old"), ("after", "new"), ("between", "old")])
+def test_the_next_build_after_a_kill_works(moment: str, words: str, tmp_path: Path) -> None:
     site = old_site(tmp_path)
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(site), str(rename)], check=False, timeout=60)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(site), moment], check=False, timeout=60)
     assert killed.returncode == -9
     with staging(site):
-        assert shown(site) == "old"
+        assert shown(site) == words
+    build(site, "next")
+    assert shown(site) == "next"
+    assert not left_over(site)
+
+
+def test_where_nothing_can_be_exchanged_two_renames_do_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = old_site(tmp_path)
+    monkeypatch.setattr(publish, "exchange", lambda *_: False)
     build(site)
     assert shown(site) == "new"
     assert not left_over(site)
+
+
+def test_a_second_rename_that_is_refused_brings_the_old_site_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = old_site(tmp_path)
+    monkeypatch.setattr(publish, "exchange", lambda *_: False)
+    with pytest.raises(Fault) as caught:
+        lose_and_publish(site)
+    assert caught.value.code == "U107"
+    assert shown(site) == "old"
+
+
+def test_a_replaced_site_stays_for_its_readers_and_goes_when_they_are_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = old_site(tmp_path)
+    held = os.open(site, os.O_RDONLY | os.O_DIRECTORY)
+    build(site)
+    with staging(site) as stage:
+        stage.tidy()
+        file = os.open(SENTENCE, os.O_RDONLY, dir_fd=held)
+        assert os.read(file, 9) == b"old"
+        os.close(file)
+        monkeypatch.setattr(publish, "_READERS", 0)
+        stage.tidy()
+        with pytest.raises(FileNotFoundError):
+            os.open(SENTENCE, os.O_RDONLY, dir_fd=held)
+    os.close(held)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such modes")
+@pytest.mark.parametrize("mask", [0o000, 0o027, 0o077])
+def test_everybody_may_read_a_site_whoever_builds_it(mask: int, tmp_path: Path) -> None:
+    site, work = tmp_path / "site", tmp_path / ".site.showcase"
+    before = os.umask(mask)
+    try:
+        build(site)
+        (site / "sub").mkdir(0o755)
+        with staging(site) as stage:
+            (stage.folder / "deep" / "er").mkdir(parents=True)
+            (stage.folder / "deep" / "er" / SENTENCE).touch()
+            stage.patch([], has_spare=stage.make_spare())
+        assert os.umask(mask) == mask
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(site.stat().st_mode) == 0o755
+    assert stat.S_IMODE((site / SENTENCE).stat().st_mode) == 0o644
+    assert stat.S_IMODE((site / "deep").stat().st_mode) == 0o755
+    assert stat.S_IMODE((site / "deep" / "er").stat().st_mode) == 0o755
+    assert stat.S_IMODE((site / "deep" / "er" / SENTENCE).stat().st_mode) == 0o644
+    assert stat.S_IMODE(work.stat().st_mode) == 0o700
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such modes")
+def test_a_group_that_a_folder_hands_down_is_kept(tmp_path: Path) -> None:
+    tmp_path.chmod(0o2755)
+    build(tmp_path / "site")
+    assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o2755
+    assert stat.S_IMODE((tmp_path / ".site.showcase").stat().st_mode) == 0o2700
+
+
+def foreign_file(kept: Path) -> None:
+    kept.write_text("precious", encoding="utf-8")
+
+
+def link_to_nothing(kept: Path) -> None:
+    kept.symlink_to(kept.with_name("nowhere"))
+
+
+@pytest.mark.parametrize("put", [foreign_file, link_to_nothing])
+def test_something_else_in_the_place_of_what_is_kept_is_as_good_as_none(
+    put: Callable[[Path], None], tmp_path: Path
+) -> None:
+    build(tmp_path / "site")
+    kept = tmp_path / ".site.showcase" / "kept"
+    kept.rmdir()
+    put(kept)
+    with staging(tmp_path / "site") as stage:
+        stage.memory.keep("a", b"", "value")
+    assert kept.is_dir()
+
+
+def test_what_is_kept_and_cannot_be_written_to_is_as_good_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(tmp_path / "site")
+    kept = tmp_path / ".site.showcase" / "kept"
+
+    def refuse(**where: Path) -> TemporaryDirectory[str]:
+        if where.get("dir") == kept:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(kept))
+        return TemporaryDirectory()
+
+    monkeypatch.setattr(publish, "TemporaryDirectory", refuse)
+    with staging(tmp_path / "site") as stage:
+        assert stage.memory.folder != kept
+        (stage.folder / SENTENCE).write_text("new", encoding="utf-8")
+        stage.publish()
+    assert shown(tmp_path / "site") == "new"
+
+
+def test_a_link_that_leads_to_itself_is_said(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to(tmp_path / "site")
+    with pytest.raises(Fault) as caught:
+        build(tmp_path / "site")
+    assert caught.value.code == "U107"
 
 
 def test_a_read_only_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -186,6 +186,20 @@ def _note(text: str, line: str, note: str) -> str:
     return text.replace(line, line + note, 1)
 
 
+QUIET = """- id: unnamed-plant
+  name: {zh: 新材料项目, en: New materials plant}
+  industry: materials
+  stage: signed
+  disclosure: anonymous
+  summary: {zh: 投资方暂不公布。, en: The investor is not named yet.}
+  parties: [{name: {zh: 丹霞凰羽集团有限公司, en: "Danxia Huangyu Group Co., Ltd."}}]
+"""
+ANSWERED = """  known_as: [凤凰, Phoenix]
+  not_the_firm: [凤凰山, Phoenix Hill]
+  may_be_named_in: [project/cold-store]
+"""
+
+
 def test_internal_notes_change_no_byte(tmp_path: Path) -> None:
     root = make_settled_site(tmp_path / "site")
     before = _built(root)
@@ -204,6 +218,15 @@ def test_internal_notes_change_no_byte(tmp_path: Path) -> None:
         (INDUSTRIES, "- id: materials\n", "  "),
     ):
         change(root, {name: _note((root / name).read_text(encoding="utf-8"), line, indent + note)})
+    after = _built(root)
+    assert _without(before, after) == []
+    _assert_told(after, is_told=False)
+
+
+def test_what_is_answered_about_a_withheld_name_changes_no_byte(tmp_path: Path) -> None:
+    root = change(make_settled_site(tmp_path / "site"), {"projects/quiet.yaml": QUIET})
+    before = _built(root)
+    change(root, {"projects/quiet.yaml": QUIET + ANSWERED})
     after = _built(root)
     assert _without(before, after) == []
     _assert_told(after, is_told=False)

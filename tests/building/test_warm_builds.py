@@ -22,13 +22,14 @@ from tests.invented import examples
 from tests.places import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
-    from generator.reading.media import FileFinding
+    from generator.reading.media import Seen
+    from generator.reading.survey import Survey
 
     Edit = Callable[[Path], None]
-    Look = Callable[[Path], Iterable[FileFinding]]
+    Look = Callable[[Path], Seen]
 
 PROJECT = """\
 - id: {id}
@@ -470,8 +471,8 @@ def test_a_save_while_content_is_read(tmp_path: Path, monkeypatch: pytest.Monkey
     edit, load_context = EDITS["change the telephone"], load_module.load_context
     saved: list[bool] = []
 
-    def load_and_save(places: Places, look: Look) -> object:
-        base = load_context(places, look)
+    def load_and_save(places: Places, look: Look, lies: Survey) -> object:
+        base = load_context(places, look, lies)
         if not saved:
             saved.append(True)
             edit(root)

@@ -76,8 +76,10 @@ def test_nothing_but_pages_and_the_theme_is_published(main_site: Path, showcase:
     assert endings <= {
         *("html", "md", "css", "js", "json", "png", "xml", "gz", "ics", "vcf", "pdf", "docx", "svg", "txt"),
         *("csv", "xlsx", "geojson", "jsonld"),
+        *("avif", "jpg", "ico", "webmanifest"),
+        "_headers",
     }
-    assert {name for name in files if name.endswith(".txt")} == {"robots.txt", "llms.txt"}
+    assert {name for name in files if name.endswith(".txt")} == {"robots.txt", "llms.txt", "assets/third-party.txt"}
     twins = {name.replace(".html", ".md") for name in files if name.endswith("/index.html")}
     assert {name for name in files if name.endswith(".md")} <= twins
     tables = {name for name in files if name.endswith((".csv", ".xlsx", ".geojson", ".jsonld"))}
@@ -182,11 +184,11 @@ def test_wrong_use_ends_with_2(
     assert "Traceback" not in done.stderr + done.stdout
 
 
-def test_a_broken_configuration_is_said_in_one_line(main_site: Path, showcase: Callable[..., Run]) -> None:
+def test_a_broken_configuration_is_said_with_its_place(main_site: Path, showcase: Callable[..., Run]) -> None:
     (main_site / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
     done = showcase(main_site, "build")
     assert done.returncode == 2
-    assert "[U103]" in done.stderr
+    assert "mkdocs.yml:1:" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import signal
 import socket
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 from urllib.error import URLError
 
 import pytest
+
+from generator.cli.site import serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,6 +130,29 @@ def test_a_preview_of_faulty_content_says_why_it_does_not_start(main_site: Path,
     assert f"[{code}]" in done.stderr
     assert "[R102]" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_stands_in_a_faulty_line_is_in_no_page(main_site: Path) -> None:
+    with _preview(main_site, "generator", "serve", "--address", "{address}") as address:
+        _wait_for(address, "<h1>Mask project</h1>")
+        _edit(main_site, "- id: masks\n", "- id: masks\n  investmant: 内部底价3亿元\n  note: {zh: 密}\n")
+        page = _wait_for(address, 'class="problems"')
+    banner = page.partition('class="problems"')[2].partition("</pre>")[0]
+    assert "projects.yaml:" in banner
+    assert "内部" not in page
+    assert "investmant" not in page
+
+
+def test_by_itself_a_preview_answers_this_machine_only() -> None:
+    assert inspect.signature(serve).parameters["address"].default == "127.0.0.1:8000"
+
+
+def test_an_address_for_others_is_warned_of(main_site: Path, showcase: Callable[..., Run]) -> None:
+    _edit(main_site, "- id: masks\n", "- id: masks\n  investmant: 3亿元\n")  # so that it ends
+    done = showcase(main_site, "serve", "--lang", "en", "--address", "0.0.0.0:1")
+    assert "not only this machine can reach 0.0.0.0:1" in done.stderr
+    done = showcase(main_site, "serve", "--lang", "en", "--address", "127.0.0.1:1")
+    assert "not only this machine" not in done.stderr
 
 
 def test_an_address_that_is_taken_is_said(main_site: Path, showcase: Callable[..., Run]) -> None:

@@ -96,7 +96,7 @@ def _add_files(site: Path, text: str) -> None:
     for name in _FILE.findall(text):
         path = site / "content" / name
         if kind_of(name) is MediaKind.PICTURE:
-            Image.new("RGB", (4, 3), "white").save(path)
+            Image.new("RGB", (1200, 800), "white").save(path)
         else:
             path.write_bytes(sound(path.suffix[1:]))
     for name in _MAP.findall(text):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.gate.site import Tally
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
 
 PHOENIX = "凤凰计划"
 
@@ -212,35 +212,27 @@ def test_the_search_for_hidden_words_would_find_them(tmp_path: Path) -> None:
     assert any(PHOENIX in page.body for page in pages)
 
 
-@pytest.mark.parametrize(("hidden", "count"), [(0, 1), (1, 1), (2, 1), (3, 4), (5, 6)])
-def test_fewer_than_three_hidden_projects_are_not_counted(hidden: int, count: int, tmp_path: Path) -> None:
-    text = project("shown", "production") + "".join(
-        project(f"x{n}", "production", "  disclosure: counted\n") for n in range(hidden)
+@pytest.mark.parametrize("disclosure", ["counted", "internal"])
+@pytest.mark.parametrize("hidden", [0, 1, 2, 3, 10])
+def test_hidden_projects_are_in_no_count_and_in_no_sum(hidden: int, disclosure: str, tmp_path: Path) -> None:
+    text = project("shown", "production", "  investment: 1亿元\n") + "".join(
+        project(f"x{n}", "production", f"  disclosure: {disclosure}\n  investment: 10亿元\n  sample: true\n")
+        for n in range(hidden)
     )
-    assert tallies(tmp_path / "s", {"projects/more.yaml": text})[Stage.PRODUCTION].count == count
+    tally = tallies(tmp_path / "s", {"projects/more.yaml": text})[Stage.PRODUCTION]
+    assert tally.investment is not None
+    assert (tally.count, tally.investment.text("zh"), tally.investment_of, tally.sample) == (1, "1亿元", 1, False)
 
 
-@pytest.mark.parametrize("hidden", [1, 2])
-def test_a_stage_with_too_few_hidden_projects_has_no_tally(hidden: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("hidden", [1, 3, 10])
+def test_a_stage_with_hidden_projects_alone_has_no_tally(hidden: int, tmp_path: Path) -> None:
     text = "".join(project(f"x{n}", "target_reached", "  disclosure: counted\n") for n in range(hidden))
     assert Stage.TARGET_REACHED not in tallies(tmp_path / "s", {"projects/more.yaml": text})
 
 
-@pytest.mark.parametrize(("amounts", "total", "of"), [(2, "1亿元", 1), (3, "31亿元", 4), (4, "41亿元", 5)])
-def test_fewer_than_three_hidden_amounts_are_in_no_sum(amounts: int, total: str, of: int, tmp_path: Path) -> None:
-    text = project("shown", "production", "  investment: 1亿元\n") + "".join(
-        project(f"x{n}", "production", "  disclosure: counted\n" + ("  investment: 10亿元\n" if n < amounts else ""))
-        for n in range(5)
-    )
-    tally = tallies(tmp_path / "s", {"projects/more.yaml": text})[Stage.PRODUCTION]
-    assert tally.count == 6
-    assert tally.investment is not None
-    assert (tally.investment.text("zh"), tally.investment_of) == (total, of)
-
-
-def test_hidden_amounts_in_two_currencies_are_no_sum(tmp_path: Path) -> None:
+def test_amounts_in_two_currencies_are_no_sum(tmp_path: Path) -> None:
     text = "".join(
-        project(f"x{n}", "production", f"  disclosure: counted\n  investment: {amount}\n")
+        project(f"x{n}", "production", f"  investment: {amount}\n")
         for n, amount in enumerate(["1亿元", "1亿元", "1亿美元"])
     )
     assert tallies(tmp_path / "s", {"projects/more.yaml": text})[Stage.PRODUCTION].investment is None

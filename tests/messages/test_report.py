@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from generator.messages import report
-from generator.messages.issues import Issue, Place
+from generator.messages.issues import Fault, Issue, Place, messages
 
 
 def issue(excerpt: str, column: int, code: str = "R102", file: str = "projects.yaml", **facts: str) -> Issue:
@@ -56,6 +56,23 @@ def test_a_text_names_place_code_field_and_hint_and_ends_with_a_count() -> None:
     assert lines[5].startswith("projects.yaml:3:1 提醒 [T202]")
     assert lines[6].startswith("  → ")
     assert lines[-1] == "共 1 个错误，1 个提醒。"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_outline_names_places_and_quotes_nothing(language: str) -> None:
+    found: list[Issue | Fault] = [issue("secret: 密", 1, file="a.yaml"), Fault("U107", path="secret", why="secret")]
+    text = report.write_outline(found, language)
+    lines = text.splitlines()
+    assert lines[0].startswith("a.yaml:3:1 [R102] ")
+    assert lines[1].startswith("[U107] ")
+    assert len(lines) == 3
+    assert not [word for word in ("secret", "密", "金额", "amount", "[0].x") if word in text]
+
+
+def test_every_message_has_an_outline() -> None:
+    for code in messages():
+        for language in ("zh", "en"):
+            assert "{" not in report.write_outline([Issue(code, Place("a.yaml"))], language)
 
 
 @pytest.mark.parametrize(

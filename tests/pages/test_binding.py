@@ -28,6 +28,7 @@ _PARTED = re.compile(r"[0-9] (?:million|billion|ha|mu|km²?|m²|working days?|Ja
         ("in 2026 mutual trust grew", "in 2026 mutual trust grew"),
         ("Hall 4 may be closed", "Hall 4 may be closed"),
         ("26 reserve projects", "26 reserve projects"),
+        ("within 45 minutes’ drive, at 220 kV and above", "within 45~minutes’ drive, at 220~kV and above"),
     ],
 )
 def test_english_is_bound_between_number_and_unit(plain: str, parts: str) -> None:

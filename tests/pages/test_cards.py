@@ -11,7 +11,8 @@ from tests.places import SITES
 from tests.small_site import BASE, make_pages, read_site
 
 if TYPE_CHECKING:
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
     from tests.small_site import Checked
 
 FULL = SITES / "full"

@@ -17,7 +17,8 @@ from tests.small_site import make_pages, read_site
 if TYPE_CHECKING:
     import pytest
 
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
 
 SITE = SITES / "base"
 GOLDEN = CASES / "golden"
@@ -43,7 +44,7 @@ def _write(page: Page) -> str:
 def _everything() -> dict[str, str]:
     pages = _pages()
     files = {f"{page.path}index.html": _write(page) for page in pages}
-    files |= dict(standing_files(pages, THEME / "standing", "https://example.org/"))
+    files |= dict(standing_files(pages, THEME / "standing", "assets/00c0ffee/", "https://example.org/"))
     for language in pages.languages:
         lines = [f"{item.label} <{item.path}>" for item in pages.navigation(language)]
         files[f"{language.key}/navigation.txt"] = "\n".join(lines) + "\n"

@@ -11,7 +11,7 @@ from generator.pages.media import shown_on
 from tests.small_site import BASE, read_site, render
 
 if TYPE_CHECKING:
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
 
 PAGE: Page = next(page for page in render(read_site(BASE)) if page.path == "zh/projects/panels/")
 

@@ -16,7 +16,7 @@ from tests.small_site import BASE, change, copy_base, make_pages, read_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
 
 
 def pages_with(tmp_path: Path, name: str, *changes: tuple[str, str]) -> dict[str, Page]:
@@ -62,7 +62,7 @@ def test_only_chinese_is_a_site_too(tmp_path: Path) -> None:
     settings = settings.replace("languages: [zh, en]", "languages: [zh]")
     change(root, {"content/site.yaml": settings})
     issues = {issue.code for issue in read_site(root).issues}
-    assert issues == {"T103"}  # English texts of a site without English are not accepted in silence
+    assert issues == {"T103", "F110"}  # English texts and pages of a site without English are not accepted in silence
 
 
 def test_every_page_does_without_figures(tmp_path: Path) -> None:
@@ -150,13 +150,13 @@ def test_a_published_project_stands_on_the_list_whatever_its_stage(tmp_path: Pat
         assert 'href="cold-store/"' in pages["zh/projects/"].body, stage
 
 
-def test_counts_only_is_not_said_above_a_project(tmp_path: Path) -> None:
-    counted = "At this stage only counts and totals are published."
+def test_a_stage_stands_on_the_list_where_one_of_its_projects_is_published(tmp_path: Path) -> None:
+    heading = '<h2 id="negotiating">Under negotiation <span class="count">1</span></h2>'
     first = "name: {zh: 洽谈项目1, en: Talks 1}"
-    assert counted in pages_with(tmp_path / "counted", "projects.yaml")["en/projects/"].body
+    assert 'id="negotiating"' not in pages_with(tmp_path / "counted", "projects.yaml")["en/projects/"].body
     shown = pages_with(tmp_path / "shown", "projects.yaml", (first, f"{first}\n  {_PUBLIC}"))["en/projects/"].body
     assert 'href="talks-1/"' in shown
-    assert counted not in shown
+    assert heading in shown  # two others are counted only
 
 
 def test_opportunities_without_a_name_in_a_language_have_no_page_in_it(tmp_path: Path) -> None:
@@ -167,9 +167,10 @@ def test_opportunities_without_a_name_in_a_language_have_no_page_in_it(tmp_path:
 
 
 def test_the_sum_of_several_projects_takes_the_plural(tmp_path: Path) -> None:
-    pages = pages_with(tmp_path, "projects.yaml")
+    pages = pages_with(tmp_path / "one", "projects.yaml")
     assert "(1\xa0of 1\xa0project)" in pages["en/projects/signed/"].body
-    assert "(3\xa0of 3\xa0projects)" in pages["en/projects/"].body
+    pages = pages_with(tmp_path / "two", "projects.yaml", ("stage: opportunity", "stage: construction"))
+    assert "(2\xa0of 2\xa0projects)" in pages["en/projects/"].body
 
 
 def test_an_industry_lists_what_else_names_it(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
 
 FULL = SITES / "full"
 FILES = [FULL / "projects.yaml", *sorted((FULL / "content").rglob("*.yaml"))]

@@ -136,7 +136,7 @@ def _used() -> set[str]:
         used |= set(re.findall(r"""(?<!lang\.)\bt\(["']([\w.]*\w)["']""", path.read_text(encoding="utf-8")))
     for path in GENERATOR.rglob("*.py"):
         quoted = re.findall(r'"([a-z_]+(?:\.[a-z_]+)+|unknown|yes|no|demonstration)"', path.read_text(encoding="utf-8"))
-        used |= {key for key in quoted if not key.endswith((".yaml", ".html", ".xml"))}
+        used |= {key for key in quoted if not key.endswith((".yaml", ".yml", ".html", ".xml"))}
     for name in ("planned", "built", "available", "largest_piece"):
         used.add(f"park.land.{name}")
     used |= {"way.outstanding", "events.past", "events.upcoming"}

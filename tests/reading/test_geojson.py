@@ -104,3 +104,11 @@ def test_whatever_it_holds_ends_in_a_fault_or_in_shapes(value: object) -> None:
         assert fault.code in {"K103", "K104", "K105"}  # noqa: PT017  (which fault is all there is to say)
     else:
         assert isinstance(shapes, tuple)
+
+
+def test_a_ring_whose_last_point_was_left_out_is_closed() -> None:
+    (open_ring,) = read_geojson(json.dumps(_geometry("Polygon", [[*RING[:3], [106.55, 29.45]]])).encode(), Datum.WGS84)
+    (line,) = open_ring.lines
+    assert (line[0], len(line)) == (line[-1], 5)
+    (closed,) = read_geojson(json.dumps(_geometry("Polygon", [RING])).encode(), Datum.WGS84)
+    assert len(closed.lines[0]) == 4

@@ -33,7 +33,7 @@ def test_a_layer_is_read_and_not_published(tmp_path: Path) -> None:
     checked = read_site(root)
     assert checked.issues == ()
     assert checked.site.map_shapes["map/river.geojson", Datum.WGS84][0].lines == (((29.4, 106.5), (29.5, 106.6)),)
-    assert not any("geojson" in name for name in checked.site.media)
+    assert not any("geojson" in name for name in checked.content.media_files)
 
 
 def test_an_outline_needs_its_number(tmp_path: Path) -> None:

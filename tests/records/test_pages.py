@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from generator.records import KINDS
 from generator.records.park.structure import write_measures
+from generator.values.focus import Focus
 from generator.values.language import Text
 from generator.values.record import Source
 from generator.values.telephone import telephones
@@ -34,7 +35,7 @@ RECORDS = [(name, "everything") for name, kind in KINDS.items() if kind.has_page
 RECORDS += [("contact", "bureau"), ("district", "everything")]
 # what the reader sees in another form than its value: addresses, the names of other records, the mark of a sample
 _NOT_WORDS = {
-    *("id", "sample", "language", "file", "crs", "timezone"),
+    *("id", "sample", "language", "file", "focus", "crs", "timezone"),
     *(field.rpartition(".")[2] for kind in KINDS.values() for field in kind.entry.NAMES),
 }
 
@@ -81,12 +82,16 @@ def _words(value: object, language: str, field: str = "") -> list[str]:
         return [word for item in items for word in _words(item, language)]
     if field == "phone":  # shown as it is dialled from abroad
         return [number.shown for number in telephones(str(value))]
+    if isinstance(value, Focus):
+        value = f'data-fx="{value.x}" data-fy="{value.y}"'
     plain = write_measures(str(value), language) if field in {"floor_load", "column_grid"} else str(value)
     return [value.text(language)] if hasattr(value, "text") else [plain]
 
 
 def _seen(body: str) -> str:
-    attributes = " ".join(re.findall(r'(?:alt|href|src)="([^"]*)"', body))
+    points = re.findall(r'data-fx="\d+" data-fy="\d+"', body)
+    attributes = " ".join(re.findall(r'(?:alt|href|src)="([^"]*)"', body) + points)
+    body = body.replace("\u2060", "")  # which keeps a number and its unit on one line
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", body) + " " + attributes))
 
 

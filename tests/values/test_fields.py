@@ -129,3 +129,26 @@ def test_what_is_no_web_address(text: str) -> None:
 )
 def test_a_text_is_shortened_for_a_message(text: str, short: str) -> None:
     assert fields.shorten(text) == short
+
+
+@pytest.mark.parametrize("text", ["a@b.example", "招商@例子.中国", "o'brien+zs@mail.example.org", "a.b-c@x-y.cn"])
+def test_an_email_address_is_taken(text: str) -> None:
+    assert fields.read_email(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a@b",
+        "a b@c.example",
+        'a"><script>@b.example',
+        "a@b.example?bcc=c@d.example",
+        "a,b@c.example",
+        "a@b.example;x",
+        "a&b@c.example",
+    ],
+)
+def test_what_would_be_more_than_an_email_address_is_refused(text: str) -> None:
+    with pytest.raises(Fault) as caught:
+        fields.read_email(text)
+    assert caught.value.code == "R115"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,9 +34,12 @@ from generator.values.telephone import Telephone, telephones
         ("023-5550-0101 分机 8001", "tel:+862355500101;ext=8001", "+86 23 5550 0101"),
         ("+86 (23) 5550 0101 ext. 8", "tel:+862355500101;ext=8", "+86 23 5550 0101"),
         ("400-800-1234", "tel:4008001234", "400 800 1234"),
+        ("400-800-1234转5", "tel:4008001234;ext=5", "400 800 1234"),
         ("+86 800 800 1234", "tel:8008001234", "800 800 1234"),
         ("12345", "tel:12345", "12345"),
-        ("+49 69 5550-0101", "tel:+496955500101", "+49 69 5550 0101"),
+        ("+49 69 5550-0101", "tel:+496955500101", "+49 69 55500101"),
+        ("+1 (212) 555-0101 ext 5", "tel:+12125550101;ext=5", "+1 212 555 0101"),
+        ("0081-3-5550-0101", "tel:+81355500101", "+81 3 5550 0101"),
         ("0049 (0)69 55500101", "tel:+496955500101", "+49 69 55500101"),
         ("+852 5550 0101", "tel:+85255500101", "+852 5550 0101"),
     ],
@@ -45,7 +49,9 @@ def test_a_number_is_dialled_from_anywhere(text: str, uri: str, shown: str) -> N
     assert (number.uri, number.shown) == (uri, shown)
 
 
-@pytest.mark.parametrize("text", ["023-5550-0101/5550-0102", "023-5550-0101, 023 55500102", "023-5550-0101/0102"])
+@pytest.mark.parametrize(
+    "text", ["023-5550-0101/5550-0102", "023-5550-0101, 023 55500102", "023-5550-0101/0102", "023-5550-0101或02"]
+)
 def test_a_second_number_begins_like_the_first(text: str) -> None:
     assert telephones(text) == (
         Telephone("+862355500101", "+86 23 5550 0101"),
@@ -56,6 +62,12 @@ def test_a_second_number_begins_like_the_first(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("023-5550-0101转8001/8002", "R170"),
+        ("023-5550-0101-8001、5550-0102-80", "R116"),
+        ("+49 69", "R171"),
+        ("+1 212 555 01011", "R171"),
+        ("+999 123456", "R171"),
+        ("023-5550-0101转13800138000", "R116"),
         ("5550-0101", "R143"),
         ("8655 0101", "R143"),
         ("555-0101转8", "R143"),
@@ -81,6 +93,15 @@ def test_every_way_of_writing_a_line_dials_the_same(area: str, line: int, gap: s
         f"(0{area}){gap}{first}{last}",
     )
     assert {telephones(each) for each in written} == {(Telephone(f"+86{area}{line}", f"+86 {area} {first} {last}"),)}
+
+
+@given(st.sampled_from(["10", "21", "23", "755", "563"]), st.integers(50000000, 69999999))
+def test_a_library_of_all_countries_reads_the_same_line(area: str, line: int) -> None:
+    (number,) = telephones(f"0{area}-{line}")
+    found = phonenumbers.parse(f"0{area}-{line}", "CN")
+    assert phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164) == number.dial
+    if phonenumbers.is_valid_number(found):  # it groups only what it has in its tables
+        assert phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.INTERNATIONAL) == number.shown
 
 
 def test_what_is_shown_and_what_is_dialled_are_the_same_digits() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from examples.qinglan.draw.galleries import GALLERIES
 from examples.qinglan.draw.layers import write_layers
 from examples.qinglan.draw.meetings import MEETINGS
 from examples.qinglan.draw.overview import draw_district, write_mark
@@ -19,11 +20,11 @@ def main(names: list[str]) -> None:
     media = _CONTENT / "media"
     write_layers(_CONTENT / "map")
     write_mark(media / "mark.svg")
-    for name, scene in {**PARKS, **PROJECTS, **SITES, **MEETINGS}.items():
+    for name, scene in {**PARKS, **PROJECTS, **SITES, **MEETINGS, **GALLERIES}.items():
         if not names or name in names:
-            scene.draw().save(media / f"{name}.png")
+            scene.draw().save(media / f"{name}.webp")
     if not names or "hero" in names:
-        draw_district().save(media / "hero.png", colours=128)
+        draw_district().save(media / "hero.webp")
 
 
 main(sys.argv[1:])

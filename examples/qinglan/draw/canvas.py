@@ -1,7 +1,8 @@
 """A sheet on which a landscape is drawn from above at a slant: colours, the slant, and the plainest strokes.
 
 Ground positions are in units of some ten metres: ``x`` leads right and away, ``y`` leads left and away, ``z`` up. What
-is drawn is three times as large as the picture, so that its edges are smooth once it is made small.
+is drawn is twice as large as the picture, so that its edges are smooth once it is made small. Shadows are gathered on a
+sheet of their own, so that they are soft; :mod:`light` lays them down.
 """
 
 from __future__ import annotations
@@ -21,15 +22,15 @@ Spot = tuple[float, float, float]
 TEAL, SAND, LAND, WATER, RED = "#0a5961", "#d8c594", "#eef1e6", "#bcdae6", "#a5361a"
 INK, WHITE, PALE = "#23403f", "#fbfaf4", "#dfe5d6"
 _LARGER = 3
-_COLOURS = 64
-_STRIP = 60
-_KEPT = (RED, "#c2705b", "#8d3320", TEAL, "#3b7a80", SAND, WATER, WHITE)
+_HALF = 2  # the drawn sheet is so many times as large as the picture
+_FINER = 6  # and so many times as large as that of its shadows
+_QUALITY = 72
 
 
 def mix(first: Colour, second: Colour, part: float) -> Colour:
     """Return a colour between two; 0 is the first."""
     part = max(0.0, min(1.0, part))
-    pairs = zip(_channels(first), _channels(second), strict=True)
+    pairs = zip(channels(first), channels(second), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
 
 
@@ -40,6 +41,17 @@ class Canvas:
         self.width, self.height, self.unit = width, height, unit
         self.image = Image.new("RGB", (width * _LARGER, height * _LARGER), ground)
         self.pen = ImageDraw.Draw(self.image, "RGBA")
+        self.clear_shade()
+
+    def clear_shade(self) -> None:
+        """Begin an empty sheet of shadows."""
+        self.shade = Image.new("L", (self.image.width // _FINER, self.image.height // _FINER))
+        self.shade_pen = ImageDraw.Draw(self.shade)
+
+    def shadow(self, spots: Sequence[Sequence[float]], depth: int = 255) -> None:
+        """Let a polygon lie in shadow, the deeper the higher the number (at most 255)."""
+        points = [(x / _FINER, y / _FINER) for x, y in map(self.place, spots)]
+        self.shade_pen.polygon(points, fill=depth)
 
     def place(self, spot: Sequence[float]) -> tuple[float, float]:
         """Return where a spot lies on the large sheet."""
@@ -50,7 +62,7 @@ class Canvas:
 
     def fill(self, spots: Sequence[Sequence[float]], colour: Colour, see_through: int = 255) -> None:
         """Fill a polygon."""
-        self.pen.polygon([self.place(spot) for spot in spots], fill=(*_channels(colour), see_through))
+        self.pen.polygon([self.place(spot) for spot in spots], fill=(*channels(colour), see_through))
 
     def stroke(self, spots: Sequence[Sequence[float]], colour: Colour, width: float = 1) -> None:
         """Draw a line with round corners, its width in pixels of the picture."""
@@ -72,18 +84,13 @@ class Canvas:
         across, down = radius * self.unit * 1.23 * _LARGER, radius * self.unit * 1.23 * flat * _LARGER
         self.pen.ellipse((x - across, y - down, x + across, y + down), fill=colour)
 
-    def save(self, path: Path, colours: int = _COLOURS) -> None:
-        """Write the picture as a PNG of few colours."""
-        small = self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
-        sheet = Image.new("RGB", (self.width, self.height + _STRIP))
-        sheet.paste(small)
-        for index, colour in enumerate(_KEPT):  # so much of them that none is lost, however little the picture has
-            piece = round(self.width / len(_KEPT))
-            sheet.paste(colour, (index * piece, self.height, (index + 1) * piece, self.height + _STRIP))
-        few = sheet.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        few.crop((0, 0, self.width, self.height)).save(path, optimize=True)
+    def save(self, path: Path) -> None:
+        """Write the picture."""
+        size = (self.image.width // _HALF, self.image.height // _HALF)
+        self.image.resize(size, Image.Resampling.LANCZOS).save(path, quality=_QUALITY, method=6)
 
 
-def _channels(colour: Colour) -> tuple[int, int, int]:
+def channels(colour: Colour) -> tuple[int, int, int]:
+    """Return red, green and blue of a colour."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return red, green, blue

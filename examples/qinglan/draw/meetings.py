@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+
+from examples.qinglan.draw import light
 from examples.qinglan.draw.buildings import GREY, ROOF, Arch, Box, Cylinder, Hall
 from examples.qinglan.draw.canvas import INK, LAND, PALE, RED, SAND, TEAL, WATER, WHITE, Canvas, mix
 from examples.qinglan.draw.scene import Scene, square
@@ -21,23 +24,15 @@ def _flags(canvas: Canvas) -> None:
 
 
 def _evening(canvas: Canvas) -> None:
-    """Draw dusk, and the light behind the panes and along the bank."""
+    """Draw dusk, and the light behind the panes of the hall and along the bank."""
     _flags(canvas)
-    far = [(-60.0, -60.0), (90.0, -60.0), (90.0, 110.0), (-60.0, 110.0)]
-    canvas.fill(far, "#0c2c3c", 168)
-    front = [(10.0, 13.0 + 10 * k / 8, 2.0 + (2.2 if 0 < k < 8 else 0)) for k in range(9)]  # noqa: PLR2004  (the ends)
-    canvas.fill([(10.0, 13.4, 0.4), *front[1:-1], (10.0, 22.6, 0.4)], "#f3dfa4", 150)
-    for k in range(13):
-        for radius, light in ((0.5, 50), (0.22, 235)):
-            spot = (6.0 + k * 2.2, 8.0, 0.5)
-            canvas.fill(
-                [(spot[0] + a * radius, spot[1] + b * radius, spot[2] + c * radius) for a, b, c in _STAR],
-                "#f7e6b0",
-                light,
-            )
-
-
-_STAR = ((1, -1, 0), (0.35, 0.35, 0.7), (0, 0, 1.4), (-0.35, -0.35, 0.7), (-1, 1, 0), (0, 0, -1.4))
+    light.dusk(canvas)
+    front = [(10.0, 13 + 10 * k / 18, 1.6 + 3.4 * math.sin(math.pi * k / 18)) for k in range(19)]
+    canvas.fill([(10.0, 13.3, 0.2), *front[1:-1], (10.0, 22.7, 0.2)], "#ffdf98", 215)
+    for k in range(3, 18, 3):
+        canvas.stroke([(10.0, front[k][1], 0.2), front[k]], mix(SAND, INK, 0.4), 1.4)
+    light.lamps(canvas, [(9.0, 18.0, 0.0)], 3.4)
+    light.lamps(canvas, [(6.0 + k * 2.2, 8.0, 0.5) for k in range(13)])
 
 
 def _screen(canvas: Canvas) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from examples.qinglan.draw import ground, relief
+from examples.qinglan.draw import ground, light, relief
 from examples.qinglan.draw.buildings import GREY, ROOF, Box, Cylinder, Hall, Thing
 from examples.qinglan.draw.canvas import SAND, TEAL, WHITE, Canvas, mix
 from examples.qinglan.draw.works import Stacks
@@ -51,11 +51,18 @@ def draw_district() -> Canvas:
         relief.road(canvas, _way(ground.beyond(road) if road is ground.EXPRESSWAY else road), 0.9)
     for rail in (ground.RAILWAY, ground.FAST_RAILWAY):
         relief.rail(canvas, _way(ground.beyond(rail)))
+    woods: list[Thing] = []
     for number, (x, y) in enumerate(((10, 12), (18, 24), (40, 18), (44, 14), (4, 18), (34, 19), (16, 11), (26, 24))):
         near = _on_sheet((x, y))
-        relief.trees(canvas, number, (near[0] - 3, near[1] - 3, near[0] + 3, near[1] + 3), 22, 0.7)
-    for thing in sorted(_town() + _parks(), key=lambda each: -each.depth):
+        woods += relief.wood(number, (near[0] - 3, near[1] - 3, near[0] + 3, near[1] + 3), 26, 0.7)
+    stand = [*woods, *_town(), *_parks()]
+    for thing in stand:
+        thing.cast(canvas)
+    light.cast(canvas)
+    light.haze(canvas, 0.5, 0.5)
+    for thing in sorted(stand, key=lambda each: -each.depth):
         thing.draw(canvas)
+    light.glow(canvas)
     return canvas
 
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING
 
+from examples.qinglan.draw import light
+from examples.qinglan.draw.buildings import Tree
 from examples.qinglan.draw.canvas import INK, LAND, PALE, RED, SAND, TEAL, WATER, WHITE, Canvas, mix
 from examples.qinglan.draw.contours import above, lines, sample
 from examples.qinglan.draw.ground import smooth
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 _STEP = 1.2
 _SHEETS = 9
 _THICK = 0.62  # units that one sheet is high
+_DENSE = 1.7  # trees for each that a scene asks for
+_SAGE = 3  # sheets up to which the hills are green
 _PLOUGHED = 0.4  # of the fields
-_TREES = (mix(TEAL, LAND, 0.42), mix(TEAL, LAND, 0.52), mix(TEAL, SAND, 0.5))
+_TREES = (mix(TEAL, LAND, 0.36), mix(TEAL, LAND, 0.46), mix(TEAL, SAND, 0.42), "#7f9a72", "#93a878")
 
 Way = tuple["Point", ...]
 
@@ -53,7 +57,10 @@ def sheets(
     for sheet in range(min(_SHEETS, math.floor(top) + 1)):
         level, z = sheet + 0.4, (sheet + 1) * _THICK
         polygons = [[turn(*point) for point in polygon] for polygon in above(grid, step, level)]
-        colour = mix(LAND, SAND, min(1.0, 0.16 + sheet * 0.13))
+        colour = _tint(sheet)
+        for polygon in polygons:
+            canvas.shadow([(point[0] - 0.55, point[1] - 1.15, z - _THICK) for point in polygon])
+        light.cast(canvas, 0.36, 4)
         for part in (0.0, 0.34, 0.67):  # the edge of the sheet
             for polygon in polygons:
                 canvas.fill([(*point, z - _THICK + part * _THICK) for point in polygon], mix(colour, INK, 0.2))
@@ -63,13 +70,20 @@ def sheets(
             canvas.stroke([(*turn(*point), z) for point in line], mix(colour, WHITE, 0.55), 0.9)
 
 
+def _tint(sheet: int) -> str:
+    """Return the colour of a sheet: sage below, sand above, and the light of the morning on the highest."""
+    if sheet < _SAGE:
+        return mix("#d3e0c8", mix(SAND, LAND, 0.35), sheet / _SAGE)
+    return mix(mix(SAND, LAND, 0.35), "#cfae6f", min(1.0, (sheet - _SAGE) / 5))
+
+
 def fields(canvas: Canvas, seed: int) -> None:
     """Draw fields all over the plain, some of them ploughed; hills and all else are drawn over them."""
     random = Random(seed)
     for i, j in ((i, j) for i in range(14, -10, -1) for j in range(20, -12, -1)):
         x, y = i * 8.5 + (j % 2) * 3.1, j * 6.2
         w, d = random.uniform(5.5, 7.9), random.uniform(3.6, 5.6)
-        tint = mix(LAND, random.choice((SAND, mix(TEAL, LAND, 0.35), PALE)), random.uniform(0.05, 0.2))
+        tint = mix(LAND, random.choice((SAND, mix(TEAL, LAND, 0.35), "#c3d1a8", PALE)), random.uniform(0.1, 0.36))
         canvas.fill([(x, y), (x + w, y), (x + w, y + d), (x, y + d)], tint)
         if random.random() < _PLOUGHED:
             for k in range(1, int(d / 0.8)):
@@ -79,11 +93,13 @@ def fields(canvas: Canvas, seed: int) -> None:
 def water(canvas: Canvas, way: Way, width: float) -> None:
     """Draw a river of a width in units."""
     line = smooth(way)
-    for extra, colour in ((0.7, mix(SAND, LAND, 0.35)), (0, WATER)):
+    for extra, colour in ((0.7, mix(SAND, LAND, 0.35)), (0.12, mix(WATER, TEAL, 0.25)), (0, mix(WATER, TEAL, 0.1))):
         canvas.fill(_band(line, width + extra), colour)
+    for part in (0.8, 0.55, 0.3):
+        canvas.fill(_band(line, width * part), WHITE, 34)
     for offset in (-0.26, 0.08, 0.3):
         shifted = [(x + offset * width * 0.6, y - offset * width * 0.6) for x, y in line]
-        canvas.dash(shifted[2:-2], mix(WATER, WHITE, 0.6), 1.1, every=0.5)
+        canvas.dash(shifted[2:-2], mix(WATER, WHITE, 0.75), 1.1, every=0.5)
 
 
 def road(canvas: Canvas, way: Way, width: float = 1.2) -> None:
@@ -122,16 +138,17 @@ def plot(canvas: Canvas, corners: Way) -> None:
         canvas.disc((x, y, 1.1), 0.2, WHITE, flat=1)
 
 
-def trees(canvas: Canvas, seed: int, box: tuple[float, float, float, float], count: int, scale: float = 1) -> None:
-    """Draw trees strewn over a field from one corner to another (x, y, x, y), the far ones first."""
+def wood(seed: int, box: tuple[float, float, float, float], count: int, scale: float = 1) -> list[Tree]:
+    """Return trees strewn over a field from one corner to another (x, y, x, y)."""
     random = Random(seed)
-    spots = [(random.uniform(box[0], box[2]), random.uniform(box[1], box[3])) for _ in range(count)]
-    for x, y in sorted(spots, key=lambda spot: -sum(spot)):
-        size = random.uniform(0.3, 0.52) * scale
-        canvas.disc((x + 0.25, y - 0.2), size * 0.9, mix(PALE, INK, 0.22))
-        colour = random.choice(_TREES)
-        canvas.disc((x, y, size * 1.15), size, colour, flat=1.12)
-        canvas.disc((x - 0.08, y + 0.1, size * 1.4), size * 0.55, mix(colour, WHITE, 0.22), flat=1.05)
+    groves = [(random.uniform(box[0], box[2]), random.uniform(box[1], box[3])) for _ in range(max(2, count // 7))]
+    trees: list[Tree] = []
+    while len(trees) < count * _DENSE:
+        x, y = random.choice(groves)
+        x, y = random.gauss(x, 1.1), random.gauss(y, 1.0)
+        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            trees.append(Tree(x, y, random.uniform(0.24, 0.5) * scale, random.choice(_TREES)))
+    return trees
 
 
 def _band(line: Way, width: float) -> list[Point]:

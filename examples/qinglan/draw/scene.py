@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from examples.qinglan.draw import relief
+from examples.qinglan.draw import light, relief
 from examples.qinglan.draw.canvas import LAND, Canvas, Colour
 
 if TYPE_CHECKING:
@@ -32,12 +33,30 @@ class Scene:
     woods: Sequence[Wood] = ()
     things: Sequence[Thing] = ()
     unit: float = 16.5
+    size: tuple[int, int] = (960, 600)
     ground: Colour = LAND
     veil: Callable[[Canvas], None] | None = field(default=None)
 
     def draw(self) -> Canvas:
         """Return the drawn sheet."""
-        canvas = Canvas(unit=self.unit, ground=self.ground)
+        canvas = Canvas(*self.size, unit=self.unit, ground=self.ground)
+        self._draw_ground(canvas)
+        woods = [relief.wood(self.seed * 10 + at, wood[:4], wood[4]) for at, wood in enumerate(self.woods)]
+        stand = (*chain(*woods), *self.things)
+        for each in stand:
+            each.cast(canvas)
+        light.cast(canvas)
+        if self.hills:
+            light.haze(canvas)
+        for thing in sorted(stand, key=lambda each: -each.depth):
+            thing.draw(canvas)
+        light.glow(canvas)
+        if self.veil:
+            self.veil(canvas)
+        return canvas
+
+    def _draw_ground(self, canvas: Canvas) -> None:
+        """Draw all that is flat, and the hills behind it."""
         if self.hills:
             relief.fields(canvas, self.seed)
             relief.hills(canvas, self.seed, self.hills)
@@ -51,13 +70,6 @@ class Scene:
             relief.rail(canvas, way)
         for corners in self.plots:
             relief.plot(canvas, corners)
-        for number, (x, y, far_x, far_y, count) in enumerate(self.woods):
-            relief.trees(canvas, self.seed * 10 + number, (x, y, far_x, far_y), count)
-        for thing in sorted(self.things, key=lambda each: -each.depth):
-            thing.draw(canvas)
-        if self.veil:
-            self.veil(canvas)
-        return canvas
 
 
 def square(x: float, y: float, w: float, d: float) -> Way:

@@ -21,6 +21,10 @@ class Stacks(Thing):
         """How far away its middle is."""
         return self.x + self.y + self.nx * 1.3 + self.ny * 0.35
 
+    def cast(self, canvas: Canvas) -> None:
+        """Cast the shadow of all stacks as one."""
+        shadow(canvas, Box(self.x, self.y, self.nx * 2.6 - 0.3, self.ny * 0.75, self.high * 0.5))
+
     def draw(self, canvas: Canvas) -> None:
         """Draw the stacks from the far corner."""
         paints = (
@@ -48,6 +52,11 @@ class Train(Thing):
     colour: Colour = PANES
     turned: bool = False
     white: bool = False
+
+    def cast(self, canvas: Canvas) -> None:
+        """Cast the shadow of all wagons as one."""
+        w, d = (0.7, self.wagons * 2.5) if self.turned else (self.wagons * 2.5, 0.7)
+        shadow(canvas, Box(self.x, self.y, w, d, 1))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the wagons from the far one."""
@@ -111,7 +120,6 @@ class Scaffold(Box):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw floor upon floor."""
-        shadow(canvas, self)
         step = self.h / self.floors
         for k in range(self.floors + 1):
             Box(self.x, self.y, self.w, self.d, 0.22, GREY, z=k * step, shade=False).draw(canvas)

@@ -88,6 +88,7 @@ class Batch:
         """Return the batch with its data in a file instead of in memory, if the disk takes it."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)  # whatever it is
             path.write_bytes(self.data)
         except OSError:
             return self
@@ -96,7 +97,7 @@ class Batch:
     def found_in(self, path: Path) -> Batch | None:
         """Return the batch with its data in a file where it is whole there, else None."""
         try:
-            is_whole = digest(path.read_bytes()) == self.checksum
+            is_whole = path.is_file() and digest(path.read_bytes()) == self.checksum
         except OSError:
             return None
         return replace(self, file=str(path)) if is_whole else None

@@ -12,7 +12,7 @@ from generator.building.workers import share_out
 from generator.reading.load import files_of_records
 from generator.reading.samples import find_samples
 from generator.reading.source import read_file
-from generator.records.rules.withheld import find_names, meets
+from generator.records.rules.unnamed import find_in_records, meets, watch_for
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.reading.load import Places
-    from generator.records.rules.withheld import Withheld
+    from generator.records.rules.unnamed import Withheld
     from generator.values.language import Text
 
 T = TypeVar("T")
@@ -56,15 +56,17 @@ class Gathering:
 
     def find_names(self, withheld: Withheld) -> list[Issue]:
         """Find names in the records that some of them withhold."""
+        watch = watch_for(withheld)
 
         def look(number: int) -> tuple[Issue, ...]:
-            from generator.building.batches.make import issues_in, read_unit
+            from generator.building.batches.make import read_unit
 
             batch, unit = self.batches[number], self.units[number]
-            if not meets((batch.open_record(key) for key in batch.closed), withheld):
+            if not meets((batch.open_record(key) for key in batch.closed), watch):
                 return ()
             # only the file knows where in it a name stands
-            return issues_in(unit, find_names(read_unit(unit, self.context, self._places), withheld))
+            content = read_unit(unit, self.context, self._places)
+            return tuple(find_in_records(content, withheld, watch))
 
         return self._issues(_NAMES, repr(withheld).encode(), look)
 

@@ -11,6 +11,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from generator.messages.issues import Fault
+from generator.reading.source import Limits, read_bytes
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _SMALL = 32_000
 _FULL = 400_000
+_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ def units_of(places: Places, files: Iterable[tuple[str, Path]]) -> Iterator[File
 def _digest_of(path: Path) -> tuple[bytes, int]:
     """Return the fingerprint of a file and its size; why one cannot be read is for the reader to say."""
     try:
-        data = path.read_bytes()
-    except OSError:
-        return b"", 0
+        data = read_bytes(path, _LIMITS)
+    except Fault as fault:
+        return fault.code.encode(), 0
     return digest(data), len(data)
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import PluginCollection
 
-from generator.building.configuration import SiteFolders
-from generator.building.mkdocs_plugin.material import icons_folder
+from generator.building.configuration import SiteFolders, trusted_settings
+from generator.building.mkdocs_plugin.material import icons_folder, logo_file
 from generator.building.mkdocs_plugin.specimens import Specimens
 from generator.messages.issues import Fault
 from generator.pages.frame import frame_of
 from generator.reading.load import Places
 from generator.records import KINDS
+from generator.values.site_address import read_site_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.pages.frame import Frame
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
+    from generator.reading.engine_settings import EngineSettings
 
 _PLUGIN = "showcase"
 
@@ -36,7 +41,8 @@ def open_site(config_file: Path, asked: Mapping[str, Any] | None = None) -> Site
     Raises a ``Fault`` where it cannot be read, or names another theme.
     """
     config = _configure(config_file, asked or {})
-    moment = config.plugins[_PLUGIN].config.get("as_of")
+    options = config.plugins[_PLUGIN].config
+    moment = options.get("as_of")
     return SiteFolders(
         config_file=config_file,
         asked=asked or {},
@@ -45,6 +51,9 @@ def open_site(config_file: Path, asked: Mapping[str, Any] | None = None) -> Site
         address=config.site_url or "",
         as_of=None if moment is None else str(moment),
         icons=icons_folder(config),
+        shrink_to=options.get("shrink_to"),
+        logo=logo_file(config),
+        card_font=Path(config.config_file_path).resolve().parent / font if (font := options.get("card_font")) else None,
     )
 
 
@@ -82,8 +91,10 @@ def render_pages(
     with _Listener() as engine:
         try:
             build.build(config)
-        except MkDocsException as error:
-            raise Fault("U104", why="; ".join(engine.heard) or str(error)) from error
+        except Exception as error:  # a template of the site's own raises what it likes
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # the disk takes no more
+            raise Fault("U104", why="; ".join(engine.heard) or _describe(error)) from error
     if engine.heard:
         raise Fault("U104", why="; ".join(engine.heard))
     return specimens.html
@@ -95,17 +106,36 @@ def places_of(config: MkDocsConfig) -> Places:
 
 
 def _configure(config_file: Path, asked: Mapping[str, Any]) -> MkDocsConfig:
-    if not config_file.is_file():
-        raise Fault("U102", file=str(config_file))
+    """Let the engine read what was found good in a configuration, or the file itself where that is trusted."""
+    said = trusted_settings(config_file)
+    wanted = {**asked, **({"site_url": read_site_address(asked["site_url"])} if asked.get("site_url") else {})}
     with _Listener() as engine:
         try:
-            config = load_config(str(config_file), **asked)
-        except MkDocsException as error:
-            why = "; ".join(engine.heard) or str(error)
+            config = load_config(_told(config_file, said) if said else str(config_file), **wanted)
+        except Exception as error:  # a plugin or hook that is trusted raises what it likes
+            why = "; ".join(engine.heard) or _describe(error)
             raise Fault("U103", file=str(config_file), why=why) from error
     if _PLUGIN not in config.plugins:
         raise Fault("U106", file=str(config_file))
+    if config.site_url:
+        config.site_url = read_site_address(config.site_url)
     return config
+
+
+def _told(config_file: Path, said: EngineSettings) -> IO[bytes]:
+    """Return what the engine is told as a file of the name that it knows; JSON has no tags, aliases or other files.
+
+    Its escapes are not those of YAML, so there are none.
+    """
+    told = BytesIO(json.dumps(said.plain, ensure_ascii=False).encode())
+    told.name = str(config_file)
+    return told
+
+
+def _describe(error: Exception) -> str:
+    """Return an error in one line; what MkDocs raises has words of its own."""
+    words = " ".join(str(error).split())
+    return words if isinstance(error, MkDocsException) else f"{type(error).__name__}: {words}"
 
 
 class _Listener(logging.Handler):

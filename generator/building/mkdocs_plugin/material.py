@@ -17,11 +17,13 @@ from markupsafe import escape
 from generator.building import edition
 from generator.messages.issues import Fault
 from generator.pages.foot import foot_of
+from generator.pages.policy import policy_of
+from generator.values.family import DARK, LIGHT
 from generator.values.language import SIMPLIFIED_CHINESE, open_graph_locale
-from generator.values.urls import COMPARE, MARK, SEARCH, opensearch_of, path_of
+from generator.values.urls import COMPARE, FAVICON, MARK, SEARCH, TOUCH_ICON, manifest_of, opensearch_of, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure import StructureItem
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from generator.pages.foot import FootLink
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
     from generator.pages.sections import NavigationItem
     from generator.pages.words import Words
     from generator.reading.prose import Heading
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from generator.values.urls import Address
 
 _FEATURES = ("navigation.tabs", "navigation.indexes", "navigation.path", "navigation.top", "toc.follow")
+_LOGO = "material/city-variant-outline"
 _ICON = r'\s*<span class="md-nav__icon md-icon"></span>\s*'
 _SECTION = re.compile(
     rf'(?P<label><label [^>]*\bid="(?P<path>__nav\w+)_label"[^>]*>)(?P<between>{_ICON}</label>\s*</div>\s*'
@@ -65,6 +69,13 @@ def icons_folder(config: MkDocsConfig) -> Path:
     return found
 
 
+def logo_file(config: MkDocsConfig) -> Path | None:
+    """Return the icon that stands at the top of the pages of a site without a mark; None where there is none."""
+    name = (config.theme.get("icon") or {}).get("logo") or _LOGO
+    files = (Path(each) / ".icons" / f"{name}.svg" for each in config.theme.dirs)
+    return next((file for file in files if file.is_file()), None)
+
+
 def dress(config: MkDocsConfig, pages: Pages) -> None:
     """Set up Material for our pages: our theme over it, no other host, one navigation section a language."""
     theme = config.theme
@@ -75,11 +86,24 @@ def dress(config: MkDocsConfig, pages: Pages) -> None:
     theme.static_templates -= {"404.html", "sitemap.xml"}  # ours know every page
     theme["font"] = False
     theme["features"] = list(dict.fromkeys([*theme.get("features", []), *_FEATURES]))
-    theme["icon"] = {"logo": "material/city-variant-outline", **(theme.get("icon") or {})}
+    theme["icon"] = {"logo": _LOGO, **(theme.get("icon") or {})}
+    for key in ("site_description", "site_author", "copyright", "repo_url", "repo_name"):
+        config[key] = escaped(config[key])
+    for key in config.extra:
+        config.extra[key] = escaped(config.extra[key])
     config.extra["generator"] = False
     config.nav = [{each.name: [_navigation_entry(item) for item in pages.navigation(each)]} for each in pages.languages]
     # records stay out of the navigation on purpose
     config.validation.nav.omitted_files = logging.DEBUG
+
+
+def escaped(value: Any) -> Any:  # noqa: ANN401  (whatever the configuration holds)
+    """Return a value of the configuration whose texts can stand in HTML."""
+    if isinstance(value, str):
+        return str(escape(value))
+    if isinstance(value, dict):
+        return {key: escaped(each) for key, each in value.items()}
+    return [escaped(each) for each in value] if isinstance(value, list) else value
 
 
 def _navigation_entry(item: NavigationItem) -> dict[str, object]:
@@ -137,23 +161,24 @@ def _nest(headings: Sequence[Heading]) -> list[_TocToken]:
     return top
 
 
-def context(given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page) -> TemplateContext:
-    """Return the template context of one page in its own language."""
-    words = pages.words(page.language)
+def context(
+    given: TemplateContext, config: MkDocsConfig, nav: Navigation, pages: Pages, page: Page, assets: str
+) -> TemplateContext:
+    """Return the template context of one page in its own language; ``assets`` is the folder of sheets and scripts."""
     settings = pages.library.site.settings
     items = nav.items[pages.languages.index(page.language)].children or []
     name = escape(settings.name.nearest(page.language.key)[1])
     config_here = {
         **config,
         "site_name": name,
-        "theme": _theme(config.theme, page.language, words),
+        "theme": {**config.theme, "language": _material_language(page.language), "palette": None},
         "extra": {**config.extra, "alternate": _alternates(pages, page), "homepage": f"{page.language.key}/"},
     }
     seen: dict[str, object] = {
         **given,
         "config": config_here,
         "nav": LanguageNavigation(items, items[0] if items else None),
-        "showcase": _of_page(config, pages, page),
+        "showcase": {**_of_page(config, pages, page), "assets": assets},
     }
     return seen  # type: ignore[return-value]  # a TemplateContext with one key more
 
@@ -163,6 +188,8 @@ def _of_page(config: MkDocsConfig, pages: Pages, page: Page) -> dict[str, object
     words = pages.words(page.language)
     return {
         "lang": page.language.tag,
+        "allowed": policy_of(pages.library.site.settings).meta,
+        "schemes": _schemes(words),
         "t": lambda key, **facts: escape(words(key, **facts)),
         "title": escape(page.title),
         "mark": MARK if pages.library.site.settings.look.mark else "",
@@ -170,6 +197,12 @@ def _of_page(config: MkDocsConfig, pages: Pages, page: Page) -> dict[str, object
         "trail": [{"label": escape(step.label), "path": step.path} for step in page.trail],
         "shared": escape(page.shared),
         "linked": page.linked,
+        "picture": urljoin(config.site_url or "", page.picture.path) if page.picture.path else "",
+        "pictured": escape(page.picture.alt),
+        "touch_icon": TOUCH_ICON,
+        "favicon": FAVICON,
+        "papers": (str(LIGHT.paper), str(DARK.paper)),
+        "manifest": manifest_of(page.language),
         "notice": escape(_notice(pages, page, words)),
         "translations": _hreflang(config, page, pages),
         "feeds": page.feeds,
@@ -212,24 +245,21 @@ def _notice(pages: Pages, page: Page, words: Words) -> str:
     return (own.get(page.language.key) if own else None) or words("demonstration")
 
 
-def _theme(theme: Mapping[str, Any], language: Language, words: Words) -> dict[str, Any]:
-    """Return the theme's settings in a page's language, with a light and a dark palette whose colours are our own."""
-    schemes = (
-        ("(prefers-color-scheme)", None, "material/brightness-auto", "site.to_light"),
-        ("(prefers-color-scheme: light)", "default", "material/brightness-7", "site.to_dark"),
-        ("(prefers-color-scheme: dark)", "slate", "material/brightness-4", "site.to_system"),
-    )
-    palette = [
-        {
-            "media": media,
-            "primary": "custom",
-            "accent": "custom",
-            **({"scheme": scheme} if scheme else {}),
-            "toggle": {"icon": icon, "name": words(name)},
-        }
-        for media, scheme, icon, name in schemes
+def _material_language(language: Language) -> str:
+    """Return the key by which Material has its words in a language."""
+    return _MATERIAL_LANGUAGE.get(language.key, language.key)
+
+
+def _schemes(words: Words) -> list[dict[str, str]]:
+    """Return the ways in which colours may be chosen, each with the icon and the words of the button to the next."""
+    return [
+        {"media": f"(prefers-color-scheme{media})", "scheme": scheme, "icon": f"material/{icon}", "name": words(name)}
+        for media, scheme, icon, name in (
+            ("", "", "brightness-auto", "site.to_light"),
+            (": light", "default", "brightness-7", "site.to_dark"),
+            (": dark", "slate", "brightness-4", "site.to_system"),
+        )
     ]
-    return {**theme, "language": _MATERIAL_LANGUAGE.get(language.key, language.key), "palette": palette}
 
 
 def _alternates(pages: Pages, page: Page) -> list[dict[str, str]]:

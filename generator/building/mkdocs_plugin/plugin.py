@@ -20,8 +20,10 @@ from mkdocs.structure.files import Files
 
 from generator.building.build import build_site
 from generator.building.mkdocs_plugin.engine import places_of
+from generator.building.mkdocs_plugin.guard import Called
 from generator.building.mkdocs_plugin.material import icons_folder
-from generator.building.mkdocs_plugin.preview import with_problems
+from generator.building.mkdocs_plugin.preview import shown
+from generator.building.outcome import Purpose
 from generator.building.preview import try_to_build, watched_paths
 from generator.building.publish import work_folder
 from generator.messages.report import reader_language
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from generator.building.build import Outcome
+    from generator.building.outcome import Outcome
 
 log = logging.getLogger("mkdocs.plugins.showcase")
 # not below "mkdocs", whose strict mode would end a preview at the first problem
@@ -43,6 +45,8 @@ class ShowcaseConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs le
     """What ``mkdocs.yml`` may say under ``plugins: showcase:``."""
 
     as_of = config_options.Optional(config_options.Type((str, date)))  # YAML makes a date of what looks like one
+    card_font = config_options.Optional(config_options.Type(str))
+    shrink_to = config_options.Optional(config_options.Type(int))
 
 
 class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-call]  # the same
@@ -51,8 +55,9 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self._is_serving = False
         self._has_built = False
-        self._problems = ""
+        self._banner = ""
         self._output = Path()
+        self._server: Path | None = None
         self._scratch = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -68,14 +73,16 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         self._output = Path(config.site_dir)
         if not self._is_serving:
             log.info("Building documentation to directory: %s", config.site_dir)
-        problems, remarks = try_to_build(lambda: self._build(config), reader_language())
+        problems, remarks, banner = try_to_build(lambda: self._build(config), reader_language())
         if problems and not (self._is_serving and self._has_built):
             raise PluginError(problems)
         if problems:
             _aside.error(problems)
         if remarks:
             log.info(remarks)
-        self._problems, self._has_built = problems, True
+        if self._server:
+            log.info("For nginx and Apache: %s", self._server)
+        self._banner, self._has_built = banner, True
         self._keep_away(config)
         return config
 
@@ -83,7 +90,17 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         icons_folder(config)  # refuses a theme named on the command line
         asked = {"site_dir": config.site_dir, "site_url": config.site_url, "strict": config.strict}
         workers = 1 if self._is_serving and self._has_built else None  # the server's threads must not be forked
-        return build_site(Path(config.config_file_path or "-"), None, _Log(), workers=workers, asked=asked)
+        outcome = build_site(
+            Path(config.config_file_path or "-"),
+            None,
+            _Log(),
+            purpose=Purpose.PREVIEW if self._is_serving else Purpose.EVERYDAY,
+            workers=workers,
+            asked=asked,
+            may_shrink=self._is_serving,
+        )
+        self._server = outcome.server
+        return outcome
 
     def _keep_away(self, config: MkDocsConfig) -> None:
         """Let MkDocs clean and write a passing folder, and have nothing to put there."""
@@ -108,7 +125,9 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         del builder
         for path in watched_paths(Path(config.config_file_path), places_of(config)):
             server.watch(str(path))
-        server.set_app(with_problems(server.serve_request, lambda: self._problems))
+        host, port = server.server_address[:2]
+        called = Called(str(host), int(port))
+        server.set_app(shown(server.serve_request, lambda: self._banner, called, Path(server.root)))
         return server
 
     def on_shutdown(self) -> None:

@@ -13,8 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 
 from generator.building.mkdocs_plugin import material
-from generator.building.mkdocs_plugin.look import sheet_of
-from generator.building.mkdocs_plugin.sheets import join_sheets
+from generator.building.mkdocs_plugin.assets import gather
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,10 +23,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
 
-# parts of Material that only its search and a browser's debugger ask for, and a page of which we make our own
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml", "standing/")
+_UNUSED = ("sitemap.xml", "standing/")  # a page of which we make our own, and what pages beside the frame are made from
 
 
 class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -36,6 +35,7 @@ class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # M
     def __init__(self, pages: Pages, wanted: Iterable[Page]) -> None:
         self.html: dict[Page, str] = {}
         self._pages = pages
+        self._assets = ""
         self._by_uri = {_source_uri(number, page): page for number, page in enumerate(wanted)}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -45,14 +45,15 @@ class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # M
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take nothing from the content folder: only the theme's files and the pages to be rendered."""
-        kept = [file for file in files if file.src_dir != config.docs_dir and not _is_unused(file)]
+        kept = [file for file in files if file.src_dir != config.docs_dir and not file.src_uri.startswith(_UNUSED)]
         ours = []
         for uri, page in self._by_uri.items():
             file = File.generated(config, uri, content=" ")
             file.url, file.dest_uri = page.path, f"{page.path}index.html"
             ours.append(file)
-        made = {"look.css": sheet_of(self._pages.library.site.settings.look)}
-        return Files([*join_sheets(kept, made), *ours])
+        assets = gather(kept, self._pages.library.site.settings.look, config)
+        self._assets = assets.folder
+        return Files([*assets.files, *ours])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let a record's page light up the section that it belongs to."""
@@ -79,7 +80,7 @@ class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # M
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Show each page the configuration and the navigation of its own language."""
-        return material.context(context, config, nav, self._pages, self._by_uri[page.file.src_uri])
+        return material.context(context, config, nav, self._pages, self._by_uri[page.file.src_uri], self._assets)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take the rendered page; nothing is left for MkDocs to write."""
@@ -91,7 +92,3 @@ class Specimens(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # M
 def _source_uri(number: int, page: Page) -> str:
     """Return a name that no other specimen has; those outside the navigation may share their address."""
     return f"{page.path}index.md" if page.in_navigation else f"specimen/{number}/index.md"
-
-
-def _is_unused(file: File) -> bool:
-    return file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")

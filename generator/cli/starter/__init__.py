@@ -21,6 +21,7 @@ from generator.records import KINDS
 from generator.values.fields import read_id
 from generator.values.language import Text
 from generator.values.record import Disclosure
+from generator.values.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,14 +61,14 @@ def write_record(kind: str, key: str, places: Places, content: Content, moment: 
         "district": settings.district if settings else Text({"zh": "示例区", "en": "Example District"}),
         "publisher": settings.publisher if settings else Text({"zh": "示例区招商局", "en": "The bureau"}),
     }
-    _write(path, fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment)))
+    write_whole({path: fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment))})
     return path
 
 
 def write_site(folder: Path, moment: datetime) -> list[str]:
     """Write a small complete site into a folder that is empty or not there; return its files.
 
-    Raises a ``Fault`` where the folder holds something.
+    Raises a ``Fault`` where the folder holds something, or the system refuses to write.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Fault("U123", path=str(folder))
@@ -86,8 +87,7 @@ def write_site(folder: Path, moment: datetime) -> list[str]:
             files[places.name(places.folder_of(kind).with_suffix(".yaml"))] = _as_list(text)
         else:
             files[places.name(_file_of(kind, _IDS[kind], places, moment))] = text
-    for name, text in sorted(files.items()):
-        _write(folder / name, text)
+    write_whole({folder / name: text for name, text in sorted(files.items())})
     return sorted(files)
 
 
@@ -150,11 +150,3 @@ def _days(moment: datetime) -> dict[str, str]:
         "in_90_days": later(90),
         "in_a_year": later(365),
     }
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise Fault("U107", path=str(path), why=error.strerror or str(error)) from None

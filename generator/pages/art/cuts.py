@@ -23,6 +23,8 @@ _MARGIN = 3 * STEP  # the edge of the ground is on no cut-out
 _WIDE, _HIGH = COLUMNS * STEP, ROWS * STEP
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" preserveAspectRatio="xMidYMid slice"{}>{}</svg>'
 _RIVER = 11
+PICTURE_SIZE = (480, 320)
+"""How wide and high, in pixels, is what stands where there is no photo."""
 
 
 class Relief(NamedTuple):
@@ -54,9 +56,14 @@ def strip_art(district: str, land: str, contour: str, water: str) -> str:
     return _file(district, _window(1300, 70, 0.5, 0.14), (land, contour, water))
 
 
+def sheet_art(district: str, land: str, contour: str, water: str) -> str:
+    """Return a file with a cut-out as wide and as high as the card by which a page is shared, in these colours."""
+    return _file(district, _window(1200, 630, 0.5, 0.5), (land, contour, water))
+
+
 def picture_art(district: str, land: str, contour: str, water: str) -> str:
     """Return a file with a cut-out that is as wide and as high as a photo, in these colours."""
-    return _file(district, _window(480, 320, 0.4, 0.5), (land, contour, water))
+    return _file(district, _window(*PICTURE_SIZE, 0.4, 0.5), (land, contour, water))
 
 
 def _file(district: str, window: Window, tints: tuple[str, str, str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.art.cuts import card_art, hero_art, picture_art, strip_art
+from generator.pages.art.cuts import card_art, hero_art, picture_art, sheet_art, strip_art
 from generator.pages.files import Beside
 from generator.pages.parts import pictures
 from generator.values.digests import digest
@@ -62,6 +62,11 @@ def strip_files(settings: Settings) -> Iterator[Beside]:
         tints = TINTS[scheme]
         source = digest(repr((_seed(settings), tints)).encode())
         yield Beside(name, source, partial(_strip, _seed(settings), tints))
+
+
+def sheet_of(settings: Settings) -> str:
+    """Return the ground of the cards by which pages are shared, as a drawing (SVG)."""
+    return sheet_art(_seed(settings), *TINTS["light"])
 
 
 def picture_file(settings: Settings) -> Beside:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.pages.art.shown import Hero, art_for, hero
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
-from generator.pages.components.records import picture
+from generator.pages.components.photos import picture
 from generator.pages.components.texts import long_title
 from generator.pages.home import HomeView
 from generator.pages.parts import Fact

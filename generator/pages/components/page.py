@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.art.shown import picture_file
-from generator.pages.components import drawings, home, maps, records, texts
+from generator.pages.components import drawings, home, maps, photos, records, texts
 from generator.pages.draft import Draft
 from generator.pages.showing import Showing
 from generator.values import urls
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.pages.pages import Pages
     from generator.pages.words import Words
 
-_OWN = (texts.exhibits, records.exhibits, drawings.exhibits, maps.exhibits, home.exhibits)
+_OWN = (texts.exhibits, records.exhibits, photos.exhibits, drawings.exhibits, maps.exhibits, home.exhibits)
 _LAST = 1000
 
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
+from generator.pages.components.photos import picture
 from generator.pages.components.texts import long_title, some_facts, source
 from generator.pages.leaf import Link
 from generator.pages.listing import Pager, PagerEntry
-from generator.pages.parts import Badge, Card, Fact, Picture, published_line
+from generator.pages.paper import PaperHead
+from generator.pages.parts import Badge, Card, Fact, published_line
 from generator.pages.record import RecordView
 from generator.pages.showing import Others
-from generator.values.urls import EXAMPLE_PICTURE
+from generator.values.urls import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,15 +35,6 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
         ("facets", "found", "wish"),
         t("exhibit.finding"),
         (Variant(t("exhibit_state.many"), "shared/finding_example.html", found),),
-    )
-    photos = (picture(leaf), picture(leaf), picture(leaf))
-    yield Exhibit(
-        ("media",),
-        t("exhibit.media"),
-        (
-            Variant(t("exhibit_state.one"), "pictures", {"items": photos[:1]}),
-            Variant(t("exhibit_state.many"), "pictures", {"items": photos}),
-        ),
     )
 
 
@@ -66,13 +59,6 @@ def _heads(leaf: Leaf) -> Iterator[Variant]:
     yield Variant(t("exhibit_state.jumps"), "jumps", jumps)
 
 
-def picture(leaf: Leaf) -> Picture:
-    """Return the picture of this page, as a photo of a record would be shown."""
-    alt = plain(leaf, "示意画：等高线和河流", "Drawing of height lines and a river")
-    tag = leaf.language.tag if leaf.language.key == "zh" else "en"
-    return Picture(leaf.asset(EXAMPLE_PICTURE), alt, tag, say(leaf, "示例图片，程序生成", "made by the program"))
-
-
 def _record(leaf: Leaf) -> RecordView:
     stage, trade = say(leaf, "已签约", "Signed"), say(leaf, "装备制造", "Machinery")
     why = say(leaf, "来源只写到月份", "The source gives the month only")
@@ -94,6 +80,7 @@ def _record(leaf: Leaf) -> RecordView:
         notes=(note,),
         source=source(leaf),
         published=published_line(leaf),
+        paper=PaperHead(say(leaf, "示例网站", "Example site"), "", "", Markup(), "", "", None, leaf.asset(PUBLISHED)),
     )
 
 

@@ -133,7 +133,7 @@ class Reader:
             else:
                 tree = (how.get(type(value)) or self._how_of(type(value)))(value, own, step, inside)
             # of an empty list that was written, all entries are hidden, or none is meant: not all
-            if tree or (step.named and tree == [] and name in block.model_fields_set):
+            if tree:
                 found[name] = tree
         return found
 
@@ -208,7 +208,7 @@ class Reader:
     def _text(self, value: Text, path: str, step: _Step, around: _Around) -> DataValue:
         words = value.in_all(self.languages)
         if step.way[-1] in PROSE:
-            return _row("prose", path, step, around, {key: plain(each) for key, each in words.items()})
+            return _row("prose", path, step, around, {key: plain(each, key) for key, each in words.items()})
         return _row("text", path, step, around, words)
 
     def _figure(self, value: Figure, path: str, step: _Step, around: _Around) -> DataValue:

@@ -10,19 +10,16 @@ from generator.values.urls import GRAMMAR, finder_path
 if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
 
-SCRIPT = "assets/javascripts/finder/finder.js"
-
 
 class FinderPlace(NamedTuple):
     """The finder of a list.
 
-    ``table`` and ``script`` are links to its data and to what reads them; ``grammar`` is one to how quantities and
+    ``table`` is a link to its data; ``grammar`` is one to how quantities and
     sentences are read, empty where the site has none; ``within`` limits it to some values of a column
     (``stage:framework,signed``).
     """
 
     table: str
-    script: str
     grammar: str = ""
     within: str = ""
 
@@ -30,4 +27,4 @@ class FinderPlace(NamedTuple):
 def finding(leaf: Leaf, subject: str, within: str = "") -> FinderPlace:
     """Return the finder of a list of a subject."""
     grammar = leaf.asset(GRAMMAR) if has_grammar(leaf.library) else ""
-    return FinderPlace(leaf.asset(finder_path(subject, leaf.language)), leaf.asset(SCRIPT), grammar, within)
+    return FinderPlace(leaf.asset(finder_path(subject, leaf.language)), grammar, within)

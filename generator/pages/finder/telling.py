@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from generator.pages.binding import bind
+from generator.pages.binding import bind, bind_prose
 from generator.pages.finder.cell import Valued
 from generator.pages.finder.facet import Choice
 from generator.values.urls import path_of, relative
@@ -52,7 +52,7 @@ class Telling:
         """Yield the words that the finder itself says, by their keys without ``facet.``, with their placeholders."""
         for key in sorted(self.words.keys()):
             if key.startswith(_OWN):
-                yield key.removeprefix(_OWN), self.words(key)
+                yield key.removeprefix(_OWN), bind_prose(self.words(key), self.language.key)
 
     def quantity(self, quantity: Writable) -> str:
         """Return a quantity as the language writes it, in one piece."""

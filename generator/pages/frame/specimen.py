@@ -13,15 +13,18 @@ from markupsafe import escape
 
 from generator.pages.frame.frame import BODY, cut
 from generator.pages.frame.marks import mark
+from generator.pages.social.card import NOT_SHARED, Shared
 from generator.values.urls import Address, key_segments
 
 if TYPE_CHECKING:
     from generator.pages.frame.frame import Frame
-    from generator.pages.pages import Page, Step
+    from generator.pages.page import Page, Step
 
 _KEY_SLOTS = ("keya", "keyb", "keyc", "keyd")
 """The slots of the parts of an address that a page has for itself: the id of a record, the number of a list's page."""
 _SHARED, _LINKED = "shared", "linked"
+_PICTURE, _PICTURED = "picture", "pictured"
+"""The slots of the path of the picture by which a page is shared, and of what it says."""
 _ABOVE, _KEY_ABOVE = "above", "keyabove"
 """The slots of the page above, where it is not one of the navigation: a year of signings, the first page of a list."""
 
@@ -39,6 +42,7 @@ def specimen_of(page: Page) -> Page:
         updated="",
         shared=mark(_SHARED),
         linked=mark(_LINKED),
+        picture=Shared(mark(_PICTURE), mark(_PICTURED)) if page.picture.path else NOT_SHARED,
     )
     if page.in_navigation:
         return plain
@@ -67,6 +71,8 @@ def slots_of(page: Page) -> dict[str, bytes]:
     title = escape(page.title).encode()
     values = {"title": title, BODY: page.body.encode(), _LINKED: page.linked.encode()}
     values[_SHARED] = title if page.shared == page.title else escape(page.shared).encode()
+    if page.picture.path:
+        values |= {_PICTURE: page.picture.path.encode(), _PICTURED: escape(page.picture.alt).encode()}
     if page.description:
         values["description"] = escape(page.description).encode()
     if not page.in_navigation:

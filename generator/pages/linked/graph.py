@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.linked.teller import Node
-    from generator.pages.pages import Page, Pages
+    from generator.pages.page import Page
+    from generator.pages.pages import Pages
     from generator.pages.words import Words
     from generator.values.record import Record, Source
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from generator.pages.map.ground import Stratum
     from generator.values.datums import Point
 
-_SCRIPT = "assets/javascripts/map.js"
 _AROUND = 14.0  # kilometres that the surroundings of a park are wide
 _HEIGHT_AROUND = {WIDE: 400.0, NARROW: 300.0}
 _INSET = {WIDE: 118.0, NARROW: 84.0}
@@ -56,7 +55,6 @@ class MapView:
     nodes: tuple[NodeLine, ...]
     beyond: tuple[NodeLine, ...]
     notes: tuple[Markup | str, ...]
-    script: str
 
 
 def district_map(leaf: Leaf, places: Sequence[MapPlace], name: str) -> MapView | None:
@@ -84,7 +82,6 @@ def map_over(
         tuple(node_line(leaf, node, (), sign) for node, sign in _signed(near)),
         tuple(node_line(leaf, node, places) for node in beyond),
         notes_of(leaf, places, is_one_point=len(places) > 1 and is_one_point(points)),
-        leaf.asset(_SCRIPT),
     )
 
 
@@ -114,7 +111,6 @@ def close_map(leaf: Leaf, here: MapPlace, places: Sequence[MapPlace], name: str)
         tuple(node_line(leaf, node, [here], sign) for node, sign in _signed(near)),
         (),
         notes_of(leaf, seen, is_one_point=False),
-        leaf.asset(_SCRIPT),
     )
 
 

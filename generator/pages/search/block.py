@@ -78,7 +78,7 @@ def _sections(pages: Pages, language: Language) -> Iterator[Findable]:
         entry = Findable(PAGE, path_of(address, language), cover.title, [cover.label], [], [cover.description])
         authored = pages.library.site.pages.get((address.key, language.key)) if address.kind == PAGE else None
         if authored:
-            entry.texts.append(plain(authored.body))
+            entry.texts.append(plain(authored.body, authored.language))
         if address == HOME:
             _put_in_home(entry, pages, language.key)
         yield entry

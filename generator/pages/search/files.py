@@ -13,10 +13,11 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from generator.pages.files import ready, write_json
-from generator.pages.search.folding import fold, simplified
+from generator.pages.search.folding import fold
 from generator.pages.search.keys import bucket_of
 from generator.pages.search.postings import Postings, Run, joined
 from generator.values.digests import digest
+from generator.values.simplified import simplified
 from generator.values.urls import SEARCH, path_of
 
 if TYPE_CHECKING:

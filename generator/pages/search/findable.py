@@ -13,8 +13,10 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.reading.prose import as_meant
 from generator.values.language import Text
 from generator.values.record import Block, Photo, Video
+from generator.values.wrapping import close_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +37,10 @@ _MARKUP = re.compile(
     r"|(?<![0-9*])\*{1,3}|\*{1,3}(?![0-9*])|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])",  # not those of 5*3 and of a_b
     re.MULTILINE,
 )
-_MARKS = frozenset("[*_`|")
+_AROUND = re.compile(
+    r"<((?:https?://|[^\s<>@]{1,100}@)[^\s<>]*)>|\\(?=[!-/:-@\[-`{-~])"
+)  # addresses, signs that are meant
+_MARKS = frozenset("[*_`|<\\")
 _LINE_MARKS = frozenset("#>-+0123456789")
 
 
@@ -154,13 +159,15 @@ class Walk:
     def _put_texts(self, value: Any, entries: Sequence[Findable]) -> None:  # noqa: ANN401  (a text, or some by name)
         texts = value.values() if isinstance(value, dict) else (value,)
         for labels, entry in zip(self._labels, entries, strict=True):
-            entry.texts += [plain(each.nearest(labels.language)[1]) for each in texts]
+            entry.texts += [plain(words, key) for key, words in (each.nearest(labels.language) for each in texts)]
 
 
-def plain(markdown: str) -> str:
-    """Return the words of a text without the marks of Markdown."""
-    is_plain = _MARKS.isdisjoint(markdown) and "\n" not in markdown and markdown[:1] not in _LINE_MARKS
-    return markdown if is_plain else _MARKUP.sub("", _LINK.sub(r"\1", markdown)).strip()
+def plain(markdown: str, language: str) -> str:
+    """Return the words of a text in a language (its key) without the marks of Markdown."""
+    if _MARKS.isdisjoint(markdown) and "\n" not in markdown and markdown[:1] not in _LINE_MARKS:
+        return markdown
+    words = close_up(as_meant(markdown).text, language)  # items have their marks still, and stay apart
+    return _AROUND.sub(r"\1", _MARKUP.sub("", _LINK.sub(r"\1", words))).strip()
 
 
 def _inside(names: Mapping[str, str], field_name: str) -> dict[str, str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+
+from generator.values.simplified import simplified
 
 _BLANKS = [*range(0x09, 0x0E), 0x20, 0x1680, 0x2028, 0x2029]
 _ACCENTS = range(0x300, 0x370)
@@ -36,14 +37,6 @@ def fold(text: str) -> str:
     if " " not in plain:
         return plain
     return _IN_WORDS.sub(_BETWEEN_WORDS, plain).replace(" ", "").replace(_BETWEEN_WORDS, " ")
-
-
-@cache
-def simplified() -> dict[str, str]:
-    """Return the simplified character of each traditional one that has another (source: OpenCC, TSCharacters)."""
-    lines = (files("opencc") / "dictionary" / "TSCharacters.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split()[:2] for line in lines if line.strip())
-    return {old: new for old, new in pairs if old != new and len(old) == len(new) == 1}
 
 
 class _Table(dict[int, str]):

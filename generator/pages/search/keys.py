@@ -31,7 +31,8 @@ def pinyin_keys(name: str) -> frozenset[str]:
     found: set[str] = set()
     for run in HAN.findall(name):
         syllables = syllables_of(run)
-        found.update(f"P{one} {two}" for one, two in zip(syllables, [*syllables[1:], END], strict=True))
+        behind = [*syllables[1:], END] if syllables else []  # of a rare character nobody knows the reading
+        found.update(f"P{one} {two}" for one, two in zip(syllables, behind, strict=True))
         letters = "".join(each[0] for each in syllables) + END
         found.update(f"I{letters[at : at + 3]}" for at in range(len(letters) - 2))
     return frozenset(found)

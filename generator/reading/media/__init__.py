@@ -10,35 +10,70 @@ from codecs import BOM_UTF8
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.reading.media.kinds import SUFFIXES, FileFinding, MediaKind, is_too_large, kind_of
+from generator.reading.media.kinds import (
+    SUFFIXES,
+    FileFinding,
+    MediaKind,
+    PictureFile,
+    Seen,
+    foreign_picture,
+    is_made,
+    is_too_large,
+    kind_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["SUFFIXES", "FileFinding", "MediaKind", "kind_of", "look_into", "publishable", "published_size"]
+    from generator.reading.media.pictures.sizes import Spec
 
+__all__ = [
+    "SUFFIXES",
+    "FileFinding",
+    "MediaKind",
+    "PictureFile",
+    "Seen",
+    "foreign_picture",
+    "is_made",
+    "kind_of",
+    "look_at",
+    "look_into",
+    "photo_files",
+    "publishable",
+    "published_size",
+]
+
+_PASSING = {"M109", "M149", "M152"}
+"""Findings in a PDF that do not keep it from being published."""
 _OFFICE = {".docx", ".xlsx", ".pptx"}
+
+
+def look_at(path: Path) -> Seen:
+    """Look at a file of a kind that may be published; a sound picture is measured, too."""
+    findings = tuple(look_into(path))
+    if findings or kind_of(path.name) is not MediaKind.PICTURE:
+        return Seen(findings)
+    from generator.reading.media.pictures.files import measure
+
+    return Seen((), measure(path))
 
 
 def look_into(path: Path) -> Iterator[FileFinding]:
     """Look whether a file of a kind that may be published is what its name says, and what it holds beside that."""
     suffix = path.suffix.lower()
-    if kind_of(path.name) is MediaKind.PICTURE:
-        from generator.reading.media.pictures import is_picture
-
-        if not is_picture(path):
-            yield FileFinding("M103")
-    elif limit := is_too_large(path):
+    if limit := is_too_large(path):
         yield FileFinding("M106", {"limit": str(limit)})
+    elif kind_of(path.name) is MediaKind.PICTURE:
+        from generator.reading.media.pictures.files import look_into_picture
+
+        yield from look_into_picture(path)
     elif suffix in _OFFICE:
         from generator.reading.media.office import look_into_office
 
         yield from look_into_office(path)
     elif suffix == ".pdf":
-        from generator.reading.media.pdf import look_into_pdf
-
-        yield from look_into_pdf(path)
+        yield from _look_into_pdf(path)
     elif kind_of(path.name) is MediaKind.VIDEO:
         from generator.reading.media.video import look_into_video
 
@@ -49,6 +84,19 @@ def look_into(path: Path) -> Iterator[FileFinding]:
         yield from look_into_mark(path)
     elif not _is_text(path):
         yield FileFinding("M105")
+
+
+def _look_into_pdf(path: Path) -> Iterator[FileFinding]:
+    """Look into a PDF, and whether it can be written anew as it is published; its size is known then."""
+    from generator.reading.media.pdf import CANNOT_BE_MADE, look_into_pdf
+
+    found = list(look_into_pdf(path))
+    try:
+        if all(each.code in _PASSING for each in found):
+            published_size(path)
+    except CANNOT_BE_MADE:
+        found = [FileFinding("M105")]
+    yield from found
 
 
 def published_size(path: Path) -> int:
@@ -68,17 +116,42 @@ def publishable(path: Path) -> bytes:
     """Return the bytes of a sound file as they may be published: without names and places that nobody sees in it."""
     suffix = path.suffix.lower()
     if kind_of(path.name) is MediaKind.PICTURE:
-        from generator.reading.media.pictures import bare_picture
+        from generator.reading.media.pictures.files import bare_picture
 
         return bare_picture(path)
     if suffix in _OFFICE:
         from generator.reading.media.office import clean_office
 
-        return clean_office(path)
+        return clean_office(path, suffix)
     if suffix == ".pdf":
         from generator.reading.media.pdf import clean_pdf
 
         return clean_pdf(path)
+    return _made_bare(path)
+
+
+def photo_files(path: Path, specs: tuple[Spec, ...]) -> dict[Spec, bytes]:
+    """Return the bytes of files that a sound photo is made in; what is asked for together is made from one reading."""
+    from generator.reading.media.pictures.files import photo_from
+
+    return photo_from(path, specs)
+
+
+def _made_bare(path: Path) -> bytes:
+    """Return the bytes of a film, captions, a mark or a text as they may be published."""
+    match kind_of(path.name):
+        case MediaKind.VIDEO:
+            from generator.reading.media.video import clean_video
+
+            return clean_video(path)
+        case MediaKind.CAPTIONS:
+            from generator.reading.media.captions import clean_captions
+
+            return clean_captions(path)
+        case MediaKind.MARK:
+            from generator.reading.media.mark import clean_mark
+
+            return clean_mark(path)
     return path.read_bytes()
 
 

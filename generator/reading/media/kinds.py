@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +30,25 @@ class FileFinding(NamedTuple):
     line: int = 1
 
 
+class PictureFile(NamedTuple):
+    """A sound picture: where it lies, how large it stands upright (pixels), and the fingerprint of what draws it.
+
+    That goes into public names, so it knows nothing of what else a camera wrote into the file.
+    """
+
+    path: Path
+    width: int
+    height: int
+    digest: bytes
+
+
+class Seen(NamedTuple):
+    """What was seen in a file: what is wrong with it, and what it is where it is a sound picture."""
+
+    findings: tuple[FileFinding, ...]
+    picture: PictureFile | None = None
+
+
 SUFFIXES = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp"), MediaKind.PICTURE),
     **dict.fromkeys((".mp4", ".webm"), MediaKind.VIDEO),
@@ -38,8 +58,16 @@ SUFFIXES = {
 }
 """The ends of names that may be published."""
 
+FOREIGN_PICTURES = {
+    **dict.fromkeys((".heic", ".heif", ".hif"), "HEIC"),
+    **dict.fromkeys((".tif", ".tiff"), "TIFF"),
+    **{f".{each.lower()}": each for each in ("AVIF", "BMP", "GIF", "PSD", "JXL", "JP2", "ICO", "JFIF", "JPE")},
+    **dict.fromkeys((".raw", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".orf", ".rw2", ".pef", ".srw"), "RAW"),
+}
+"""The ends of names of pictures that are not taken, and what such pictures are called."""
+
 _MEGABYTE = 1_000_000
-_LIMITS = {MediaKind.VIDEO: 50, MediaKind.DOCUMENT: 20, MediaKind.CAPTIONS: 1}
+_LIMITS = {MediaKind.PICTURE: 30, MediaKind.VIDEO: 50, MediaKind.DOCUMENT: 20, MediaKind.CAPTIONS: 1}
 """Megabytes. Content lives in git, whose servers warn or refuse beyond 50; a document is opened on a phone."""
 
 
@@ -47,6 +75,21 @@ def kind_of(name: str) -> MediaKind | None:
     """Return the kind of a file by its name, None where such files are not published."""
     dot = name.rfind(".")
     return SUFFIXES.get(name[dot:].lower()) if dot >= 0 else None
+
+
+_MADE = re.compile(r"\.[0-9a-f]{8}-\d+\.(?:avif|jpe?g)$", re.IGNORECASE)
+"""How the names of the sizes end that a photo is made in (``gate.1f2e3d4c-800.avif``): browsers keep such for ever."""
+
+
+def is_made(name: str) -> bool:
+    """Whether a name is that of a size of a photo, and so of no file of staff."""
+    return _MADE.search(name) is not None
+
+
+def foreign_picture(name: str) -> str:
+    """Return what a picture of a kind that is not taken is called, by its name; empty for every other file."""
+    dot = name.rfind(".")
+    return FOREIGN_PICTURES.get(name[dot:].lower(), "") if dot >= 0 else ""
 
 
 def is_too_large(path: Path) -> int:

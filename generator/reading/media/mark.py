@@ -1,7 +1,7 @@
 """Marks: SVG files that draw and do nothing else. What could run, load, move or lead elsewhere is refused.
 
 A mark is published as it is written, since cleaning could change how it looks; so a file holds only elements that draw,
-attributes of SVG itself, and links to its own parts.
+attributes of SVG itself, and links to its own parts. Only remarks, which nobody sees, are left out.
 
 Sources: SVG 2 (elements, events, links); CSS Values and Units 4 (what loads something).
 """
@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from generator.messages.issues import Fault
 from generator.reading.media.kinds import FileFinding
+from generator.reading.media.raster import canvas, in_utf_8, placed, raster
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 LIMIT = 64_000
 """Bytes: every page asks for it."""
+
+_SMALL = 16  # pixels: enough to see whether it can be drawn
 
 _SVG, _XLINK, _XML = (
     "http://www.w3.org/2000/svg",
@@ -35,12 +38,18 @@ _ELEMENTS = frozenset(
     }
 )
 _ATTRIBUTES_ELSEWHERE = {(_XLINK, "href"), (_XLINK, "type"), (_XML, "space"), (_XML, "lang")}
+_HIDES = {("display", "none"), ("visibility", "hidden"), ("visibility", "collapse"), ("opacity", "0")}
 # a rule that loads (@media alone does not), a function that does, an address that is no part of the file; an escape,
 # which could spell any of them
 _LOADS = re.compile(
     r"@(?!media\b)[\w-]*|\\|\b(?:image-set|image|src|cross-fade)\s*\(|\burl\((?!\s*['\"]?\s*#)[^)]{0,40}",
     re.IGNORECASE,
 )
+_UNSEEN = re.compile(
+    rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(?P<name>(?:[\w-]+:)?(?:title|desc))\b[^>]*?(?:/>|>.*?</(?P=name)\s*>)",
+    re.DOTALL,
+)
+"""Remarks and descriptions; and what is written as it is, in which nothing is a remark."""
 
 
 def look_into_mark(path: Path) -> Iterator[FileFinding]:
@@ -56,6 +65,22 @@ def look_into_mark(path: Path) -> Iterator[FileFinding]:
         yield FileFinding(fault.code, fault.facts, reader.line)
     except (expat.ExpatError, LookupError, UnicodeError):
         yield FileFinding("M105", line=reader.line)
+    else:
+        try:
+            raster(canvas(placed(in_utf_8(data))), _SMALL, _SMALL)
+        except (ValueError, LookupError):
+            yield FileFinding("U162")
+
+
+def clean_mark(path: Path) -> bytes:
+    """Return a sound mark without remarks, titles and descriptions: a page shows it as a picture, which has its own."""
+    data = path.read_bytes()
+    is_wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    plain = data.decode("utf-16").encode() if is_wide else data
+    bare = _UNSEEN.sub(lambda found: found[0] if found[0].startswith(b"<![CDATA[") else b"", plain)
+    if bare == plain:
+        return data
+    return bare.decode().encode("utf-16") if is_wide else bare
 
 
 class _Reader:
@@ -126,6 +151,8 @@ def _look_at_attribute(space: str, name: str, value: str) -> None:
     leads_out = name == "href" and not value.strip().startswith("#")
     if not is_of_svg or leads_out or name.lower().startswith("on"):
         raise Fault("M113", what=f'{name}="{value[:40]}"')
+    if (name, value.strip()) in _HIDES:
+        raise Fault("M113", what=f'{name}="{value}"')
     _look_at_style(value)
 
 

@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.prose.findings import Heading, ProseFault, ProseFinding, Target
+from generator.reading.prose.left_over import find_left_over
 from generator.reading.prose.plain import convert_plain
+from generator.reading.prose.typed import as_meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,13 +40,15 @@ class Rendered:
 class Converted:
     """What is known of a text before a page shows it.
 
-    ``html`` is the same on every page where the text has no ``targets``; else it is made for each page.
+    ``html`` is the same on every page where the text has no ``targets``; else it is made for each page, of what was
+    ``meant``.
     """
 
     html: str
     headings: tuple[Heading, ...] = ()
     findings: tuple[ProseFinding, ...] = ()
     targets: tuple[Target, ...] = ()
+    meant: str = ""
 
     def faults(self, addresses: Sequence[str | None]) -> tuple[ProseFault, ...]:
         """Return what is wrong with the text where its targets have these addresses, None for one without."""
@@ -69,7 +73,7 @@ def render(text: str, resolve: Callable[[str, str], str | None]) -> Rendered:
         return Rendered(converted.html, converted.headings, converted.faults(addresses))
     from generator.reading.prose.markup import parse
 
-    return Rendered(parse(text, addresses.__getitem__).html, converted.headings, converted.faults(addresses))
+    return Rendered(parse(converted.meant, addresses.__getitem__).html, converted.headings, converted.faults(addresses))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -77,13 +81,18 @@ def convert(text: str) -> Converted:
     """Find out all of a text that no page changes; one too long or deep has nothing but a fault."""
     if refusal := _refuse(text):
         return Converted("", findings=(ProseFinding(refusal),))
-    plain = convert_plain(text)
+    meant = as_meant(text)
+    own = tuple(ProseFinding(fault) for fault in meant.faults)
+    plain = convert_plain(meant.text)
     if plain is not None:
-        return Converted(plain)
+        return Converted(plain, findings=own, meant=meant.text)
     from generator.reading.prose.markup import parse
 
-    parsed = parse(text, lambda _: None)
-    return Converted("" if parsed.targets else parsed.html, parsed.headings, parsed.findings, parsed.targets)
+    parsed = parse(meant.text, lambda _: None)
+    own += tuple(map(ProseFinding, () if own or parsed.findings else find_left_over(parsed.html, text)))
+    return Converted(
+        "" if parsed.targets else parsed.html, parsed.headings, (*own, *parsed.findings), parsed.targets, meant.text
+    )
 
 
 def _refuse(text: str) -> ProseFault | None:

@@ -5,7 +5,7 @@ that knows PyYAML. Must not know records, fields or the terminal. Types come fro
 stays the text that was typed.
 """
 
-from generator.reading.source.decode import read_plain_text
+from generator.reading.source.decode import read_bytes, read_plain_text
 from generator.reading.source.document import YamlFile
 from generator.reading.source.edit import apply_edits, put_text
 from generator.reading.source.markdown import MarkdownFile, read_markdown
@@ -21,6 +21,7 @@ __all__ = [
     "apply_edits",
     "collector_off",
     "put_text",
+    "read_bytes",
     "read_file",
     "read_markdown",
     "read_plain_text",

@@ -6,6 +6,7 @@ Owns encodings and everything that can be wrong with a file itself. Must not kno
 from __future__ import annotations
 
 import codecs
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from generator.messages.issues import Fault, Issue, Place
 from generator.reading.source.document import SourceText
 
 if TYPE_CHECKING:
+    from io import FileIO
     from pathlib import Path
 
     from generator.reading.source.values import Limits
 
+_FOR_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _BOMS = (
     # UTF-32 first: its mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -39,14 +42,17 @@ _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
 
 
 def read_bytes(path: Path, limits: Limits) -> bytes:
-    """Return the bytes of a regular file; raises :class:`Fault` for one that is missing, unreadable or too large."""
+    """Return the bytes of a regular file; raises :class:`Fault` for one that is missing, unreadable or too large.
+
+    It is looked at before it is opened, and opened without waiting, since a pipe or a device would never answer; no
+    more is read than may be.
+    """
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Fault("Y105")
-        if status.st_size > limits.file_bytes:
-            raise _too_large(status.st_size, limits)
-        return path.read_bytes()
+        _demand_small_file(path.stat(), limits)
+        descriptor = os.open(path, _FOR_READING)
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
+            _demand_small_file(os.fstat(descriptor), limits)  # it may be another by now
+            return _read(file, limits)
     except FileNotFoundError:
         raise Fault("Y104") from None
     except OSError as error:
@@ -55,6 +61,25 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
         if isinstance(error, Fault):
             raise
         raise Fault("Y106", reason=str(error)) from None  # a NUL in the path
+
+
+def _demand_small_file(status: os.stat_result, limits: Limits) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise Fault("Y105")
+    if status.st_size > limits.file_bytes:
+        raise _too_large(status.st_size, limits)
+
+
+def _read(file: FileIO, limits: Limits) -> bytes:
+    """Read a file that may grow meanwhile."""
+    parts: list[bytes] = []
+    left = limits.file_bytes + 1
+    while left > 0 and (part := file.read(left)):
+        parts.append(part)
+        left -= len(part)
+    if left <= 0:
+        raise _too_large(limits.file_bytes + 1, limits)
+    return b"".join(parts)
 
 
 def decode(data: bytes, file: str, limits: Limits) -> tuple[str, Issue | None]:

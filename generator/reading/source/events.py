@@ -1,6 +1,9 @@
 """From the events of the YAML parser to plain values, in one pass; sees what YAML itself lets pass.
 
-Owns what is built and what is refused. Must not know files, or how a text that cannot be parsed is mended.
+Owns what is built and what is refused. An empty value (``null``, ``""``, ``[]``, ``{}``, and what holds nothing else)
+is none: its key or item is left out, and the mapping still knows where the key stands. A key with nothing at all behind
+it is a slip: what should stand there may stand a line too far to the left. Must not know files, or how a text that
+cannot be parsed is mended.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from generator.reading.source.characters import find_forbidden
 from generator.reading.source.comments import lost_text, quote
+from generator.reading.source.folding import unfold
 from generator.reading.source.mending import Edit, Slip, Unreadable
 from generator.reading.source.parser import (
     ALIAS,
@@ -31,8 +35,11 @@ if TYPE_CHECKING:
 
 
 _BLOCK_STYLES = frozenset("|>")
+_NOTHING = frozenset({"null", "Null", "NULL", "~"})
+"""What YAML calls nothing, and programs write where a form was left empty. In quotation marks it is a word."""
 _MARKS = "&!"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)*")
 _ENTRY = re.compile(r"[^{}\[\]\n:]*(?=\}|,\s*[A-Za-z_][A-Za-z0-9_]*\s*:)")
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 
@@ -112,15 +119,17 @@ class Builder:
         said = len(self.slips)
         event = self._next()
         value = self._scalar(event, position) if type(event) is SCALAR else self._node(event, position)
+        is_bare = value is None and not event.value and not event.style
         if key not in self._good_keys:
             del self.slips[said:]  # what is wrong with the value shows when the key is mended
-        elif value is None:
+        elif is_bare:
             self._report_none(mapping, key, key_start, event.start_mark.index)
-        if key in mapping:
+        if key in mapping.starts:
             self._add([Slip("Y127", key_start, facts={"key": key}, also=mapping.starts[key][0])])
             return
-        mapping[key] = value
         mapping.starts[key] = (key_start, event.start_mark.index)
+        if value or is_bare:
+            mapping[key] = value
 
     def _list(self, opening: ParserEvent, first_index: int) -> YamlList:
         start = opening.start_mark.index
@@ -140,12 +149,12 @@ class Builder:
             path[-1] = index
             value = self._node(event, position)
             start = event.start_mark.index
-            if value is None:
-                dash = self._text.rfind("-", 0, start + 1)
-                self._report_empty("-", max(dash, 0), start)
-            items.append(value)
-            items.starts.append(start)
-            index += 1
+            if value:
+                items.append(value)
+                items.starts.append(start)
+                index += 1
+            elif value is None and (lost := _LOST.match(self._text, start)):
+                self._add([lost_text(self._text, lost.end(), lost.end())])
 
     def _scalar(self, event: ParserEvent, position: Position) -> str | None:
         value: str = event.value
@@ -156,7 +165,7 @@ class Builder:
             self._report("Y126", event.start_mark.index, length=f"{len(value):,}", limit=limit)
         style = event.style
         if not style:
-            if not value:
+            if not value or value in _NOTHING:
                 return None
             begin, end = event.start_mark, event.end_mark
             if begin.line != end.line or may_hold_slip(value, position):
@@ -164,9 +173,17 @@ class Builder:
         elif style in _BLOCK_STYLES:
             if not value.strip():
                 self._check_empty_block(event)
+        elif not value or value.isspace():
+            return None
         elif style == '"' and self._may_be_escaped:
             self._check_escapes(event)
-        return value
+        return value if style == "|" or event.start_mark.line == event.end_mark.line else self._unfolded(event)
+
+    def _unfolded(self, event: ParserEvent) -> str:
+        """Return a text over several lines; in ``{zh: …, en: …}`` the key says its language."""
+        key = self._path[-1] if self._path else ""
+        language = key if isinstance(key, str) and _LANGUAGE.fullmatch(key) else ""
+        return unfold(self._text[event.start_mark.index : event.end_mark.index], event, language)
 
     def _new_key(self, event: ParserEvent) -> str:
         """Look at a key that was not met before; only those without a slip are remembered."""
@@ -222,10 +239,10 @@ class Builder:
 
     def _report_none(self, mapping: YamlMapping, key: str, key_start: int, start: int) -> None:
         """Report a key without a value; in braces it may be words that a comma cut off from a text."""
-        last = next(reversed(mapping), None)
+        last = next(reversed(mapping.starts), None)
         if ":" in self._text[key_start + len(key) : start] or last is None:
             self._report_empty(key, key_start, start)
-        elif mapping[last] is not None:  # None: it is said already
+        elif mapping.get(last) is not None:  # None: it is said already
             begin = mapping.starts[last][1]
             whole = _ENTRY.match(self._text, begin)
             edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()

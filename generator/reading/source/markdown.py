@@ -13,6 +13,7 @@ from generator.messages.issues import Fault, Issue, Place
 from generator.reading.source.characters import find_forbidden
 from generator.reading.source.decode import decode, read_bytes
 from generator.reading.source.document import SourceText, YamlFile
+from generator.reading.source.mending import Copy
 from generator.reading.source.reader import read_text
 from generator.reading.source.values import Limits
 
@@ -58,8 +59,15 @@ def read_markdown(path: Path, file: str, limits: Limits = _DEFAULT_LIMITS) -> Ma
     head = read_text(match[1], file, limits, first_line=2)
     start = match.end()
     body = source.text[start:]
+    shown = Copy.of(body)
     forbidden = [
-        Issue(slip.code, source.place(start + slip.at), "", source.line_at(start + slip.at), slip.facts)
+        Issue(
+            slip.code,
+            source.place(start + slip.at),
+            "",
+            source.line_at(start + slip.at),
+            {**slip.facts, "mended": shown.mended_line(slip.at, slip.edits)},
+        )
         for slip in find_forbidden(body)
     ]
     return MarkdownFile(head, body, start, source, (*head.issues, *forbidden[: limits.issues]))

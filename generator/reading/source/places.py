@@ -40,7 +40,7 @@ def find_path(value: object, offset: int) -> tuple[Path, int]:
                 break
             begin, key = max(keys)
             path.append(key)
-            value = value[key]
+            value = value.get(key)
         else:
             items = [(start, index) for index, start in enumerate(value.starts) if start <= offset]
             if not items:

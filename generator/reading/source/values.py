@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class YamlMapping(dict[str, object]):
-    """A mapping; the values are text, None (``key:`` with nothing), :class:`YamlMapping` or :class:`YamlList`."""
+    """A mapping; the values are text, :class:`YamlMapping` or :class:`YamlList`; None behind a bare ``key:``."""
 
     __slots__ = ("start", "starts")
 
@@ -24,7 +24,7 @@ class YamlMapping(dict[str, object]):
         super().__init__(values)
         self.start = start
         self.starts: dict[str, tuple[int, int]] = {}
-        """The offsets of each key and of its value."""
+        """The offsets of each key and of its value, also of a key without one, which is not in the mapping."""
 
 
 class YamlList(list[object]):

@@ -24,7 +24,9 @@ _LOSS = re.compile(r"[ \t]#[^\s#]")
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 _WIDE_COMMA = re.compile(rf"，\s*{_NAME}\s*[：:]\s*")
 _COLON = re.compile(rf"(?<=[{{,])\s*({_NAME})\s*(?:(：)\s*|(:){SCHEMES}(?=[^\s,}}]))")
-_ENTRY = re.compile(rf"(?<=[{{,])\s*{_NAME}\s*:\s+([^{{}}\[\]]*?)\s*(?=,\s*{_NAME}\s*[:：]|\}})")
+# a run of blanks is taken once and never given back: otherwise a long one takes a minute
+_WORDS = r"(?:[^{}\[\],\s]++|,|\s++(?=\S))*?"
+_ENTRY = re.compile(rf"(?<=[{{,])\s*{_NAME}\s*:\s++({_WORDS})\s*+(?=,\s*{_NAME}\s*[:：]|\}})")
 _SPECIAL = frozenset("@`%*&!|>")
 _QUOTES = frozenset("\"'")
 _LONG = 5000

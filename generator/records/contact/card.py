@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.pages.paper import Reached
 from generator.pages.parts import Fact, coordinates_fact, enumerate_texts, notes, quantity_fact, source_line, text_fact
 from generator.records.contact.questions import first_office, only_office
 from generator.records.contact.record import Contact
@@ -123,6 +124,17 @@ def contact_call(leaf: Leaf, contact: str | None) -> Call | None:
     key = contact or only_office(leaf.library)
     phone = leaf.library.all(Contact)[key].phone if key else None
     return calls(leaf, phone)[0] if phone else None
+
+
+def contact_on_paper(leaf: Leaf, contact: str | None) -> Reached | None:
+    """Return whom the head of a printed page names; ``contact`` is the id that its record names, if it names one."""
+    key = contact or only_office(leaf.library)
+    if key is None:
+        return None
+    card = card_of(leaf, key)
+    mail = card.mail.text if card.mail else ""
+    phone = card.call.text if card.call else ""
+    return Reached(card.name, card.person, phone, mail, card.hours, card.reply, card.sample)
 
 
 def contact_on_home(leaf: Leaf, key: str) -> ContactCard | None:

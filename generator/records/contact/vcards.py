@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from icalendar.parser import Contentline
+
 from generator.pages.files import Beside
 from generator.records.contact.record import Contact
 from generator.records.contact.vcard import vcard
@@ -24,8 +26,13 @@ def vcard_files(pages: Pages, site_url: str) -> Iterator[Beside]:
     for language in pages.languages:
         for key, contact in pages.library.all(Contact).items():
             words = pages.words(language)
-            yield Beside(vcard_of(key, language), digest(repr(contact).encode()), partial(_write, contact, words))
+            yield Beside(vcard_of(key, language), digest(repr(contact).encode()), partial(write_card, contact, words))
 
 
-def _write(contact: Contact, words: Words) -> bytes:
-    return vcard(contact, words).encode()
+def write_card(contact: Contact, words: Words) -> bytes:
+    """Return the file of a contact in the language of the interface words.
+
+    No line of it is longer than 75 bytes (RFC 2426, 2.6); calendars are folded alike.
+    """
+    lines = vcard(contact, words).split("\r\n")
+    return b"\r\n".join(Contentline(line).to_ical() for line in lines)  # type: ignore[no-untyped-call]  # icalendar

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.gate.site import PublicKind
     from generator.pages.leaf import Leaf, Link
     from generator.pages.parts import Fact, SourceLine
-    from generator.reading.collection import Collection
     from generator.records.document.record import Version
 
 _KILO = 1_000  # decimal, as the programs of every desk show it by now
@@ -147,5 +147,5 @@ def _named_by(leaf: Leaf, document: Document) -> Iterator[Link]:
                 yield link
 
 
-def _names_documents(kind: Collection) -> bool:
-    return "document" in kind.entry.NAMES.values()
+def _names_documents(kind: PublicKind) -> bool:
+    return "document" in kind.public.NAMES.values()

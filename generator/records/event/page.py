@@ -11,7 +11,7 @@ from generator.pages.parts import Badge, Fact, fact, text_fact
 from generator.pages.record import RecordView, record_view
 from generator.records.event.questions import has_begun, is_over, upcoming_events
 from generator.records.event.record import Event, EventStatus
-from generator.records.event.times import agenda_time, local_time_script, times_of
+from generator.records.event.times import agenda_time, times_of
 from generator.values.meeting import MeetingFormat
 from generator.values.urls import calendar_path
 
@@ -63,7 +63,6 @@ class EventsView:
     groups: tuple[EventGroup, ...]
     calendar: str
     subscribe: str
-    script: str
     pager: Pager | None
 
 
@@ -93,7 +92,6 @@ class EventView:
     industries: tuple[Link, ...]
     signing: Link | None
     calendar: str
-    script: str
 
 
 def events_view(leaf: Leaf, sheet: Sheet[str, str]) -> EventsView:
@@ -117,17 +115,15 @@ def events_view(leaf: Leaf, sheet: Sheet[str, str]) -> EventsView:
         groups=groups,
         calendar=leaf.asset(path),
         subscribe=address._replace(scheme="webcal").geturl() if address else "",
-        script=local_time_script(leaf),
         pager=pager(leaf, sheet),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class NextEvents:
-    """The events that take place next, and the script that adds a visitor's own time."""
+    """The events that take place next."""
 
     lines: tuple[EventLine, ...]
-    script: str
 
 
 def next_events(leaf: Leaf, key: str) -> NextEvents | None:
@@ -136,7 +132,7 @@ def next_events(leaf: Leaf, key: str) -> NextEvents | None:
     events = (leaf.library.site.all(Event)[key] for key in upcoming_events(leaf.library, leaf.language.key))
     planned = [event for event in events if event.status is EventStatus.PLANNED]
     lines = tuple(_line(leaf, event) for event in planned[:_ON_HOME])
-    return NextEvents(lines, local_time_script(leaf)) if lines else None
+    return NextEvents(lines) if lines else None
 
 
 def event_view(leaf: Leaf, key: str) -> EventView:
@@ -162,7 +158,6 @@ def event_view(leaf: Leaf, key: str) -> EventView:
         industries=tuple(leaf.link_to("industry", each) for each in event.industries),
         signing=leaf.dated_link("signing", signing, "date", signing.date) if signing else None,
         calendar="" if is_over(leaf.library, event) else leaf.asset(calendar_path(leaf.language, event.id)),
-        script=local_time_script(leaf),
     )
 
 

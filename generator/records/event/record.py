@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
+
+from pydantic import model_validator
 
 from generator.values.fields import Bilingual, Id, Prose, TimeZone, WebAddress, WhenField, choice
 from generator.values.meeting import MeetingFormat, MeetingFormatField
@@ -84,6 +86,21 @@ class Event(Record):
     body: Prose | None = None
     photos: tuple[Photo, ...] = ()
     contact: Id | None = None
+
+    @model_validator(mode="after")
+    def _shows_the_clocks_of_its_zone(self) -> Self:
+        """Write the moments that a program wrote in UTC as the clocks there show them."""
+        items = tuple(
+            item.model_copy(update={"start": item.start.on_clocks_of(self.timezone)}) if item.start else item
+            for item in self.agenda
+        )
+        changed = {
+            "start": self.start.on_clocks_of(self.timezone),
+            "end": self.end.on_clocks_of(self.timezone) if self.end else None,
+            "agenda": items,
+        }
+        is_same = all(getattr(self, name) == value for name, value in changed.items())
+        return self if is_same else self.model_copy(update=changed)
 
     @property
     def told_on(self) -> PartialDate:

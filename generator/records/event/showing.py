@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
-from generator.pages.parts import LinkList
+from generator.pages.parts import Fact, LinkList
 from generator.pages.showing import Feed, FootLine, Showing
 from generator.records.event.calendars import calendars
 from generator.records.event.feed import event_entry, told_of_events
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.words import Words
+    from generator.records.event.page import EventsView, EventView
 
 
 def draft_events(library: Library, words: Words) -> Iterator[Draft]:
@@ -51,6 +52,20 @@ def _at_foot(library: Library, words: Words) -> Iterator[FootLine]:
         yield FootLine("keep-up", words("foot.calendar"), calendar_path(language))
 
 
+def _leads(leaf: Leaf, view: EventView) -> Iterator[Fact]:
+    """Yield when an event is, and where."""
+    when = view.times[0]
+    yield Fact(leaf.words("social.when"), when.text, inferred=leaf.words("inferred.badge") if when.is_inferred else "")
+    yield Fact(leaf.words("event.venue"), view.place)
+
+
+def _leads_of_list(leaf: Leaf, view: EventsView) -> Iterator[Fact]:
+    """Yield how many events are to come, and how many are over."""
+    del leaf
+    for group in view.groups:
+        yield Fact(group.title, group.count, sample=any(line.sample for line in group.lines))
+
+
 SHOWING = Showing(
     order=45,
     sections=(draft_events,),
@@ -64,6 +79,7 @@ SHOWING = Showing(
     files=calendars,
     feed=Feed(told_of_events, event_entry),
     foot=_at_foot,
+    leads={"event": _leads, "events": _leads_of_list},
     linked={"event": event_nodes},
     dataset=Dataset("events", Event),
 )

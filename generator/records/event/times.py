@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from generator.records.event.record import Event
 
 
-_SCRIPT = "assets/javascripts/local-time.js"
-
-
 class TimeView(NamedTuple):
     """A span of time: its words, those of its zone, and both ends in ISO 8601 for programs (``end`` may be empty)."""
 
@@ -44,11 +41,6 @@ def times_of(leaf: Leaf, event: Event) -> tuple[TimeView, ...]:
     if begins.utcoffset() == begins.astimezone(BEIJING).utcoffset():
         return (own,)
     return own, _on_clocks(leaf, event, str(BEIJING))
-
-
-def local_time_script(leaf: Leaf) -> str:
-    """Return how a page links to the script that adds a visitor's own time."""
-    return leaf.asset(_SCRIPT)
 
 
 def agenda_time(leaf: Leaf, event: Event, start: When) -> str:

@@ -25,6 +25,7 @@ def industry_nodes(teller: Teller, key: str) -> Iterator[Node]:
         "url": teller.url,
         "name": teller.named(industry.name, sample=industry.sample),
         "description": teller.said(summary) if summary else None,
+        "image": teller.photos(industry.photos),
     }
     yield teller.marked(filled(node), sample=industry.sample)
     yield {"@id": teller.url, "spatialCoverage": teller.district()}

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.messages.counted import Counted
 from generator.pages.listing import pager
-from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, published_line, reason, source_line
+from generator.pages.parts import Card, Fact, LinkList, SourceLine, notes, pictures, published_line, reason, source_line
+from generator.pages.pictured import Pictured, over_each
 from generator.records.industry.chain import ChainView, chain_view
 from generator.records.industry.icons import drawn
 from generator.records.industry.questions import firms_of, industries, parks_in
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.pages.cards import Finished
     from generator.pages.leaf import Leaf, Link
     from generator.pages.listing import Pager, Portion, Sheet
+    from generator.pages.parts import Picture
 
 _ON_HOME = 12
 _PARKS = 12  # the most that have a card; others are named, so that each can be reached
@@ -47,7 +49,7 @@ class IndustriesView:
     """A page of the list of industries."""
 
     is_first: bool
-    cards: tuple[Card, ...]
+    cards: tuple[Pictured, ...]
     pager: Pager | None
 
 
@@ -67,12 +69,13 @@ class IndustryView:
     """Everything the public may know of an industry; pages after the first have projects only."""
 
     icon: str
+    pictures: tuple[Picture, ...]
     summary: Markup | str
     summary_inferred: Markup | str
     sample: bool
     facts: tuple[Fact, ...]
     chain: ChainView | None
-    parks: tuple[object, ...]
+    parks: object
     further_parks: tuple[Link, ...]
     firms: object
     groups: tuple[ProjectGroup, ...]
@@ -85,8 +88,10 @@ class IndustryView:
 
 def industries_view(leaf: Leaf, sheet: Sheet[None, str]) -> IndustriesView:
     """Return a page of the list of industries."""
-    here = (leaf.library.all(Industry)[key] for part in sheet.parts for key in part.records)
-    return IndustriesView(sheet.is_first, tuple(_card(leaf, each) for each in here), pager(leaf, sheet))
+    here = [leaf.library.all(Industry)[key] for part in sheet.parts for key in part.records]
+    over = over_each(leaf, ((each.id, each.photos) for each in here))
+    cards = (_card(leaf, each) for each in here)
+    return IndustriesView(sheet.is_first, tuple(map(Pictured, cards, over)), pager(leaf, sheet))
 
 
 def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> IndustryView:
@@ -96,12 +101,13 @@ def industry_view(leaf: Leaf, sheet: Sheet[str, str], industry: Industry) -> Ind
     parks = parks_in(library, industry, leaf.language.key) if first else ()
     return IndustryView(
         icon=drawn(industry.icon) if first else "",
+        pictures=pictures(leaf, industry.photos) if first else (),
         summary=leaf.text(industry.summary) if first and industry.summary else "",
         summary_inferred=reason(leaf, industry.inferred, "industry.summary") if first else "",
         sample=industry.sample,
         facts=_facts(leaf, industry) if first else (),
         chain=chain_view(leaf, industry) if first else None,
-        parks=tuple(leaf.part("park_card", key) for key in parks[:_PARKS]),
+        parks=leaf.part("park_cards", parks[:_PARKS]),
         further_parks=tuple(leaf.link_to("park", key) for key in parks[_PARKS:]),
         firms=leaf.part("firm_lines", firms_of(library, industry).others) if first else (),
         groups=tuple(_group(leaf, part, sheet.begins) for part in sheet.parts),

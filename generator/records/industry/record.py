@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from generator.records.industry.icons import ICON_ZH, IndustryIcon
 from generator.values.fields import Bilingual, Id, YesNo, choice
-from generator.values.record import Block, Record, RecordEntry
+from generator.values.record import Block, Photo, Record, RecordEntry
 
 
 class ChainPosition(StrEnum):
@@ -44,6 +44,7 @@ class Industry(Record):
     icon: Annotated[IndustryIcon, choice(IndustryIcon, ICON_ZH)] | None = None
     summary: Bilingual | None = None
     chain: tuple[Segment, ...] = ()
+    photos: tuple[Photo, ...] = ()
 
 
 class IndustryEntry(RecordEntry, Industry):

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.library.library import Library
+    from generator.pages.leaf import Leaf
+    from generator.pages.parts import Fact
     from generator.pages.words import Words
+    from generator.records.industry.page import IndustryView
 
 
 def draft_industries(library: Library, words: Words) -> Iterator[Draft]:
@@ -55,9 +58,15 @@ def _draft_industry(library: Library, words: Words, industry: Industry) -> Itera
     yield from in_pages(first, view, sheets, words)
 
 
+def _leads(leaf: Leaf, view: IndustryView) -> tuple[Fact, ...]:
+    del leaf
+    return view.facts
+
+
 SHOWING = Showing(
     order=25,
     sections=(draft_industries,),
     on={"home": lines_on_home},
+    leads={"industry": _leads},
     linked={"industry": industry_nodes},
 )

@@ -50,7 +50,6 @@ class CompareView:
     parks: tuple[tuple[str, str], ...]
     groups: tuple[ComparedGroup, ...]
     folder: str
-    script: str
     sketch: CostSketch
     inquiry: Markup | None
     others: Others
@@ -64,7 +63,6 @@ def compare_view(leaf: Leaf) -> CompareView:
         parks=tuple((key, shelf[key].name.nearest(leaf.language.key)[1]) for key in keys),
         groups=tuple(_groups(leaf)),
         folder=leaf.href(PARKS),
-        script=leaf.asset("assets/javascripts/compare.js"),
         sketch=cost_sketch(leaf, has_samples=any(shelf.outline(key).sample for key in keys)),
         inquiry=leaf.part("inquiry_form", None),
         others=leaf.others(),

@@ -52,7 +52,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     tray = Variant(t("exhibit_state.many"), "park/tray_example.html", {"names": _compared(leaf)})
     yield Exhibit(("tray",), t("exhibit.tray"), (tray,))
     yield Exhibit(("costs",), t("exhibit.costs"), (Variant(many, "park/costs.html", paid),))
-    sketch = {"view": {"sketch": replace(cost_sketch(leaf, has_samples=False), script="")}}
+    sketch = {"view": {"sketch": replace(cost_sketch(leaf, has_samples=False), is_live=False)}}
     yield Exhibit(("sketch",), t("exhibit.sketch"), (Variant(t("exhibit_state.one"), "park/sketch.html", sketch),))
     yield Exhibit(("transport",), t("exhibit.transport"), (Variant(many, "park/transport.html", reached),))
 

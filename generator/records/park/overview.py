@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.pages.finder.finding import finding
 from generator.pages.listing import pager
 from generator.pages.parts import Fact
-from generator.records.park.card import ParkCard, park_card
+from generator.records.park.card import ParkCard, park_cards
 from generator.records.park.charts import costs_by_park, land_by_park
 from generator.records.park.figure import figure
 from generator.records.park.lowest import land_from, lowest_of, rent_from
@@ -67,7 +67,7 @@ def parks_view(leaf: Leaf, sheet: Sheet[None, str]) -> ParksView:
         is_first=sheet.is_first,
         finding=finding(leaf, "parks"),
         map=parks_map(leaf, "parks") if sheet.is_first else None,
-        cards=tuple(park_card(leaf, key, number_of(leaf, key)) for key in keys),
+        cards=park_cards(leaf, keys, (number_of(leaf, key) for key in keys)),
         charts=(*((land,) if land else ()), *costs_by_park(leaf, keys)),
         heads=tuple(_head(leaf, park) for park in parks),
         # a row that no park can fill is an empty promise

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from generator.pages.binding import bind
+from generator.pages.binding import bind, bind_prose
 from generator.records.park.figure import figure
 from generator.records.park.record import PlotKind, PlotStatus
 from generator.records.park.structure import write_measures
@@ -140,8 +140,10 @@ def _lifting(leaf: Leaf, plot: Plot) -> Markup:
 def readiness_cell(leaf: Leaf, plot: Plot) -> Markup:
     """Return how far a plot is made ready, and in small print when it will be handed over."""
     day = plot.handover
-    when = SMALL.format(leaf.words("plot.handover_on", date=leaf.quantity(day))) if day else ""
-    return leaf.text(plot.readiness) + when
+    if not day:
+        return leaf.text(plot.readiness)
+    when = bind_prose(leaf.words("plot.handover_on", date=leaf.quantity(day)), leaf.language.key)
+    return leaf.text(plot.readiness) + SMALL.format(when)
 
 
 def _quantity(field: str) -> Callable[[Leaf, Plot], Markup]:

@@ -21,7 +21,7 @@ from generator.values.fields import (
     choice,
 )
 from generator.values.location import Location
-from generator.values.record import HIDDEN, Block, Disclosure, Entry, Photo, Record, RecordEntry, public_part
+from generator.values.record import Block, Entry, Photo, Record, RecordEntry
 from generator.values.transport import TRANSPORT_ZH, TransportKind
 
 
@@ -104,6 +104,8 @@ class Plot(Block):
 class PlotEntry(Entry, Plot):
     """A plot as a file holds it."""
 
+    PUBLIC = Plot
+
 
 class Tenant(Block):
     """A firm in the park, with what it does."""
@@ -159,9 +161,3 @@ class ParkEntry(RecordEntry, Park):
     PUBLIC = Park
 
     plots: tuple[PlotEntry, ...] = ()
-
-    def public(self, disclosure: Disclosure) -> Park:
-        """Return what the public sees of it, with those of its plots that are not hidden."""
-        del disclosure
-        plots = tuple(public_part(plot, Plot) for plot in self.plots if plot.disclosure not in HIDDEN)
-        return public_part(self, Park).without(plots=plots)

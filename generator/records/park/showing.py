@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
 from generator.pages.data.dataset import Dataset, PartDataset
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
+from generator.pages.parts import Fact
 from generator.pages.showing import Showing
-from generator.records.park.card import ParkCard, park_card
+from generator.records.park.card import ParkCard, park_cards
 from generator.records.park.charts import land_by_park
 from generator.records.park.compare import compare_files
 from generator.records.park.compare_page import compare_view
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from generator.pages.map import MapView
     from generator.pages.pages import Pages
     from generator.pages.words import Words
+    from generator.records.park.overview import ParksView
+    from generator.records.park.page import ParkView
 
 
 _ON_HOME = 12
@@ -77,6 +81,11 @@ class ParksOnHome:
     land: Chart | None
     plots: str
 
+    @property
+    def is_pictured(self) -> bool:
+        """Whether there is a picture over each card."""
+        return any(card.over.picture for card in self.cards)
+
 
 def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
     del key
@@ -84,7 +93,7 @@ def _on_home(leaf: Leaf, key: str) -> ParksOnHome | None:
     if not told:
         return None
     keys = told[:_ON_HOME]
-    cards = tuple(park_card(leaf, each, number) for number, each in enumerate(keys, 1))
+    cards = park_cards(leaf, keys, count(1))
     land = land_by_park(leaf, keys) if len(keys) >= _MANY else None
     return ParksOnHome(cards, parks_map(leaf, "home"), land, _plots(leaf, told))
 
@@ -107,15 +116,32 @@ def _anchors_of_plots(park: Park) -> tuple[str, ...]:
     return tuple(slugs(plot.no for plot in park.plots))
 
 
+def _leads(leaf: Leaf, view: ParkView) -> tuple[Fact, ...]:
+    del leaf
+    return view.bar
+
+
+def _leads_of_list(leaf: Leaf, view: ParksView) -> Iterator[Fact]:
+    """Yield how many parks there are, and how many plots and workshops can be had in them."""
+    del view
+    keys = leaf.library.told("park", leaf.language.key)
+    sample = any(leaf.library.shelf("park")[key].sample for key in keys)
+    yield Fact(leaf.words("nav.parks"), str(len(keys)), sample=sample)
+    counts = count_offers(leaf.library, keys)
+    if counts and counts.free:
+        yield Fact(leaf.words("park.plots_available"), str(counts.free))
+
+
 SHOWING = Showing(
     order=20,
     sections=(draft_parks, draft_market, draft_comparison),
     draft=_draft_park,
     on={"home": _on_home},
-    parts={"park_card": park_card},
+    parts={"park_cards": park_cards},
     data=_data,
     finders=FINDERS,
     written=dict.fromkeys(("floor_load", "column_grid"), write_measures),
     linked={"park": park_nodes},
+    leads={"park": _leads, "parks": _leads_of_list},
     dataset=Dataset("parks", Park, PartDataset("plots", "plots", Plot, _anchors_of_plots)),
 )

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
     from generator.records.park.record import Park
 
-_SCRIPT = "assets/javascripts/sketch/face.js"
 _FIELDS = {
     "land": ("land", "sketch.field.land", ("mu", "ha", "m2")),
     "workshop_rent": ("workshop", "sketch.field.workshop_rent", ("m2",)),
@@ -87,7 +86,7 @@ class CostSketch:
 
     parks: str
     costs: str
-    script: str
+    is_live: bool
     fields: tuple[AmountField, ...]
     hours: tuple[tuple[str, str], ...]
     spellings: str
@@ -108,7 +107,7 @@ def cost_sketch(leaf: Leaf, park: str = "", *, has_samples: bool) -> CostSketch:
     return CostSketch(
         parks=park,
         costs=relative(costs_of("PARK", leaf.language), leaf.path).replace("PARK", "{park}"),
-        script=leaf.asset(_SCRIPT),
+        is_live=True,
         fields=tuple(_field(leaf, cost, *about) for cost, about in _FIELDS.items()),
         hours=tuple((key, leaf.words(word)) for key, word in _HOURS.items()),
         spellings=_spellings(),

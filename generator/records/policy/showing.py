@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_records
 from generator.pages.listing import divide
-from generator.pages.parts import LinkList
+from generator.pages.parts import Fact, LinkList
 from generator.pages.showing import Showing
 from generator.records.policy.finder import FINDERS
 from generator.records.policy.linked import policy_nodes
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf, Link
     from generator.pages.words import Words
+    from generator.records.policy.page import PoliciesView, PolicyView
 
 
 def draft_policies(library: Library, words: Words) -> Iterator[Draft]:
@@ -47,6 +48,18 @@ def _for_service(leaf: Leaf, key: str) -> tuple[Link, ...]:
     return tuple(leaf.link_to("policy", each) for each in leaf.library.naming("policy", "service", key))
 
 
+def _leads(leaf: Leaf, view: PolicyView) -> tuple[Fact, ...]:
+    del leaf
+    return view.first
+
+
+def _leads_of_list(leaf: Leaf, view: PoliciesView) -> tuple[Fact, ...]:
+    """Return how many policies are in the first states."""
+    del leaf
+    marked = {group.badge: any(card.sample for card in group.cards) for group in view.groups}
+    return tuple(Fact(each.badge.text, each.policies, sample=marked.get(each.badge, False)) for each in view.counts)
+
+
 SHOWING = Showing(
     order=60,
     sections=(draft_policies,),
@@ -57,6 +70,7 @@ SHOWING = Showing(
         "service": _for_service,
     },
     finders=FINDERS,
+    leads={"policy": _leads, "policies": _leads_of_list},
     linked={"policy": policy_nodes},
     dataset=Dataset("policies", Policy),
 )

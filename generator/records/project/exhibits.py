@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.charts.columns import OF_FIVE, Point, draw_columns
 from generator.pages.components.exhibit import Exhibit, Variant, plain, say
-from generator.pages.components.records import picture
+from generator.pages.components.photos import picture
 from generator.pages.components.texts import long_title, source
 from generator.pages.feeds import FeedLinks
 from generator.pages.leaf import Link
@@ -42,7 +42,7 @@ def exhibits(leaf: Leaf) -> Iterator[Exhibit]:
     yield Exhibit(("archives",), t("exhibit.archives"), (Variant(many, "choices", {"items": choices}),))
     yield Exhibit(("way",), t("exhibit.way"), (Variant(many, "way", {"steps": _way(leaf)}),))
     told = (Variant(many, "project/progress.html", {"view": _told(leaf)}),)
-    yield Exhibit(("progress",), t("exhibit.progress"), told)
+    yield Exhibit(("progress", "media"), t("exhibit.progress"), told)
     board = {"items": tuple(_class(leaf, at) for at in range(1, _CLASSES + 1)), "trend": _trend(leaf)}
     yield Exhibit(
         ("board",),

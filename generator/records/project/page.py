@@ -24,7 +24,7 @@ from generator.records.project.choices import Choices, choices_on, stage_href
 from generator.records.project.facets import STAGES_OF
 from generator.records.project.questions import facets, related
 from generator.records.project.timeline import TimelineEntry, timeline_entries
-from generator.values.stage import SIGNED_CLASSES, Stage, Visibility
+from generator.values.stage import SIGNED_CLASSES, Stage
 from generator.values.urls import PROJECTS, feed_of
 
 if TYPE_CHECKING:
@@ -178,9 +178,7 @@ def _group(leaf: Leaf, part: Portion[Tally, str]) -> StageGroup:
     if group.is_continued:
         return group
     rule = leaf.library.site.stages[stage]
-    note: Markup | str = leaf.text(rule.caution) if rule.caution else ""
-    if rule.shown is Visibility.COUNTED and not group.cards:
-        note = leaf.words("stage.counted_only")
+    note = leaf.text(rule.caution) if rule.caution else ""
     return replace(group, count=str(tally.count), investment=stage_sum(leaf, tally), note=note, sample=tally.sample)
 
 

@@ -78,7 +78,7 @@ def _latest(library: Library, language: str) -> list[str]:
 
 
 def has_signed_projects(library: Library) -> bool:
-    """Whether any stage from the framework agreement on has projects, counted ones included."""
+    """Whether any stage from the framework agreement on has published projects."""
     return any(library.tally(stage) for stage in SIGNED_STAGES)
 
 

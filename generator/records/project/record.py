@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sys import intern
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import ValidationInfo, field_validator
 
@@ -19,8 +19,8 @@ from generator.values.fields import (
     Prose,
     YesNo,
 )
-from generator.values.parties import InvestmentBasisField, Party, without_names
-from generator.values.record import Block, Disclosure, Photo, Record, RecordEntry, Source, Video, public_part
+from generator.values.parties import InvestmentBasisField, PartiesEntry, Party, without_names
+from generator.values.record import Block, Photo, Record, Source, Video
 from generator.values.stage import SIGNED_CLASSES, Stage, StageField
 
 if TYPE_CHECKING:
@@ -134,8 +134,12 @@ class Project(Record):
             raise Fault("R150", stage=ahead.value, present=present.value)
         return value
 
+    def unnamed(self) -> Self:
+        """Return what may be shown without the names of its parties; their roles and origins stay."""
+        return self.without(parties=without_names(self.parties))
 
-class ProjectEntry(RecordEntry, Project):
+
+class ProjectEntry(PartiesEntry, Project):
     """A project as a file holds it."""
 
     PUBLIC = Project
@@ -144,10 +148,3 @@ class ProjectEntry(RecordEntry, Project):
     def limited_by(self) -> Stage:
         """The stage that it stands at."""
         return self.stage
-
-    def public(self, disclosure: Disclosure) -> Project:
-        """Return what the public sees of it, without the names of its parties where it is anonymous."""
-        project = public_part(self, Project)
-        if disclosure is Disclosure.ANONYMOUS:
-            return project.without(parties=without_names(project.parties))
-        return project

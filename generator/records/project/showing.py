@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator.gate.site import Tally
-from generator.pages.art.shown import art_for
 from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Spot, draft_list, draft_page, draft_record
 from generator.pages.listing import divide
-from generator.pages.parts import pictures
+from generator.pages.parts import Fact
+from generator.pages.pictured import Pictured, over_each
 from generator.pages.showing import Feed, Showing
 from generator.records.project.board import board_view
 from generator.records.project.card import project_card
@@ -31,16 +31,16 @@ from generator.values.stage import SIGNED_CLASSES, Stage
 from generator.values.urls import Address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.library.library import Library
     from generator.pages.charts.chart import Chart
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.listing import Sheet
-    from generator.pages.parts import Card, Picture
     from generator.pages.words import Words
-    from generator.records.project.page import StageCount
+    from generator.records.project.board import BoardView
+    from generator.records.project.page import ProjectsView, ProjectView, StageCount
 
 
 _OPPORTUNITIES = 4  # on the home page
@@ -110,18 +110,12 @@ def _draft_project(library: Library, words: Words, key: str) -> Draft:
     return draft_record(project, Address("project", key), words, view, urls.PROJECTS)
 
 
-class Pictured(NamedTuple):
-    """A project on a card with a picture over it, or with art where it has none."""
-
-    card: Card
-    picture: Picture | None
-    art: Markup | str
-
-
-def _pictured(leaf: Leaf, key: str) -> Pictured:
-    photos = leaf.library.all(Project)[key].photos
-    card = project_card(leaf, key)._replace(badges=())  # all of them are opportunities, which the heading says
-    return Pictured(card, pictures(leaf, photos[:1])[0] if photos else None, "" if photos else art_for(leaf, key))
+def _pictured(leaf: Leaf, keys: Sequence[str]) -> tuple[Pictured, ...]:
+    """Return projects on cards with a picture over each. All of them are opportunities, which the heading says."""
+    shelf = leaf.library.all(Project)
+    over = over_each(leaf, ((key, shelf[key].photos) for key in keys), always=True)
+    cards = (project_card(leaf, key)._replace(badges=()) for key in keys)
+    return tuple(map(Pictured, cards, over))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +136,28 @@ def _on_home(leaf: Leaf, key: str) -> ProjectsOnHome:
     del key
     first = opportunities(leaf.library, leaf.language.key, _OPPORTUNITIES)
     return ProjectsOnHome(
-        opportunities=tuple(_pictured(leaf, each) for each in first),
+        opportunities=_pictured(leaf, first),
         finder=leaf.cards.fields(leaf, urls.OPPORTUNITIES.kind) if first else Markup(),
         signed=stage_counts(leaf, signed_sheets(leaf.library, leaf.words)[0]),
         pipeline=pipeline_by_stage(leaf),
     )
+
+
+def _leads(leaf: Leaf, view: ProjectView) -> tuple[Fact, ...]:
+    del leaf
+    return view.amounts
+
+
+def _leads_of_list(leaf: Leaf, view: ProjectsView) -> tuple[Fact, ...]:
+    """Return how many projects stand at the first stages of a list."""
+    del leaf
+    return tuple(Fact(each.label, each.count, sample=each.sample) for each in view.tally)
+
+
+def _leads_of_board(leaf: Leaf, view: BoardView) -> tuple[Fact, ...]:
+    """Return how many projects stand in the first classes; nothing of one whose figure is not published."""
+    del leaf
+    return tuple(Fact(each.badge.text, each.count, sample=each.sample) for each in view.classes)
 
 
 SHOWING = Showing(
@@ -158,6 +169,9 @@ SHOWING = Showing(
     feed=Feed(told_of_projects, project_entry, has_feed, project_feed),
     listings=("projects", "opportunities", "signed"),
     finders=FINDERS,
+    leads={"project": _leads}
+    | dict.fromkeys(("projects", "opportunities", "signed"), _leads_of_list)
+    | {"board": _leads_of_board},
     linked={"project": project_nodes},
     dataset=Dataset("projects", Project),
 )

@@ -24,6 +24,7 @@ def service_nodes(teller: Teller, key: str) -> Iterator[Node]:
         "url": teller.url,
         "name": teller.named(service.title, sample=service.sample),
         "description": teller.said(service.summary),
+        "image": teller.photos(service.photos),
         "serviceType": teller.words(f"service_kind.{service.kind.value}"),
         "provider": {"@id": teller.root + PUBLISHER},
         "areaServed": parks or teller.district(),

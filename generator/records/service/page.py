@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.parts import Badge, Fact, quantity_fact, reason, text_fact
+from generator.pages.pictured import NOTHING, over_each
 from generator.pages.record import RecordView, record_view
 from generator.records.service.record import Service, ServiceKind
 from generator.records.service.steps import StepRow, step_rows, total_of
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.library.library import Library
     from generator.pages.leaf import Leaf, Link
+    from generator.pages.pictured import Over
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,22 @@ class ServiceCard:
     scope: tuple[Markup, ...]
     facts: tuple[Fact, ...]
     sample: bool
+    over: Over
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceGroup:
-    """The services of one kind."""
+    """The services of one kind; ``is_pictured`` where any of them has a photo."""
 
     id: str
     title: str
     lead: str
     cards: tuple[ServiceCard, ...]
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether there is something over each of them."""
+        return any(card.over != NOTHING for card in self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,6 @@ class ServiceView:
     documents: tuple[Link, ...]
     parks: tuple[Link, ...]
     industries: tuple[Link, ...]
-    script: str
 
 
 def listed_for_firms(library: Library, language: str) -> dict[str, Collection[str]]:
@@ -105,14 +113,16 @@ def services_view(leaf: Leaf) -> ServicesView:
     services = [library.site.all(Service)[each] for each in library.told("service", key)]
     groups = []
     for kind in ServiceKind:
-        cards = tuple(service_card(leaf, service) for service in services if service.kind is kind)
+        alike = [service for service in services if service.kind is kind]
+        over = over_each(leaf, ((service.id, service.photos) for service in alike))
+        cards = tuple(map(service_card, repeat(leaf), alike, over))
         if cards:
             title, lead = leaf.words(f"services.{kind.value}"), leaf.words(f"services.{kind.value}_lead")
             groups.append(ServiceGroup(kind.value, title, lead, cards))
     return ServicesView(tuple(_doors(leaf)), tuple(groups))
 
 
-def service_card(leaf: Leaf, service: Service) -> ServiceCard:
+def service_card(leaf: Leaf, service: Service, over: Over) -> ServiceCard:
     """Return a service for a list."""
     facts: list[Fact] = []
     for field in ("who", "how_to_ask", "applies_to"):
@@ -121,7 +131,9 @@ def service_card(leaf: Leaf, service: Service) -> ServiceCard:
         facts.append(Fact(leaf.words("service.steps"), str(len(service.steps))))
         facts += quantity_fact(leaf, "service.total", total_of(service))
     scope = tuple(leaf.text(each) for each in service.scope)
-    return ServiceCard(leaf.link("service", service), leaf.text(service.summary), scope, tuple(facts), service.sample)
+    return ServiceCard(
+        leaf.link("service", service), leaf.text(service.summary), scope, tuple(facts), service.sample, over
+    )
 
 
 def service_view(leaf: Leaf, key: str) -> ServiceView:
@@ -143,7 +155,6 @@ def service_view(leaf: Leaf, key: str) -> ServiceView:
         documents=leaf.part("document_links", service.documents),
         parks=tuple(leaf.link_to("park", each) for each in service.parks),
         industries=tuple(leaf.link_to("industry", each) for each in service.industries),
-        script=leaf.asset("assets/javascripts/print.js"),
     )
 
 

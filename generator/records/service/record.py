@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from generator.values.fields import Bilingual, DurationField, Id, Prose, YesNo, choice
-from generator.values.record import Block, Record, RecordEntry
+from generator.values.record import Block, Photo, Record, RecordEntry
 
 
 class ServiceKind(StrEnum):
@@ -51,6 +51,7 @@ class Service(Record):
     parallel: YesNo = False
     total: DurationField | None = None
     body: Prose | None = None
+    photos: tuple[Photo, ...] = ()
     parks: tuple[Id, ...] = ()
     industries: tuple[Id, ...] = ()
     documents: tuple[Id, ...] = ()

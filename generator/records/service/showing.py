@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.draft import Spot, draft_page, draft_records
-from generator.pages.parts import LinkList
+from generator.pages.parts import Fact, LinkList
 from generator.pages.showing import Showing
 from generator.records.service.linked import service_nodes
 from generator.records.service.page import (
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.pages.draft import Draft
     from generator.pages.leaf import Leaf
     from generator.pages.words import Words
+    from generator.records.service.page import ServicesView, ServiceView
 
 
 def draft_services(library: Library, words: Words) -> Iterator[Draft]:
@@ -40,9 +41,25 @@ def _in_industry(leaf: Leaf, key: str) -> LinkList | None:
     return LinkList(leaf.words("industry.service"), links, place=3) if links else None
 
 
+def _leads(leaf: Leaf, view: ServiceView) -> Iterator[Fact]:
+    """Yield how long a service takes, in how many steps."""
+    if view.total:
+        total = next(each for each in view.record.facts if each.label == leaf.words("service.total"))
+        yield total
+    if view.steps:
+        yield Fact(leaf.words("service.steps"), str(len(view.steps)))
+
+
+def _leads_of_list(leaf: Leaf, view: ServicesView) -> tuple[Fact, ...]:
+    """Return how much there is behind the first doors."""
+    del leaf
+    return tuple(Fact(each.label, each.count, sample=each.sample) for each in view.doors)
+
+
 SHOWING = Showing(
     order=50,
     sections=(draft_services,),
     on={"park": services_for_park, "project": teams_for_project, "industry": _in_industry},
+    leads={"service": _leads, "services": _leads_of_list},
     linked={"service": service_nodes},
 )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from generator.values.fields import Bilingual, CountField, DateField, Id, MoneyField, Prose, YesNo, choice
 from generator.values.meeting import MeetingFormatField
-from generator.values.parties import InvestmentBasisField, Party, without_names
-from generator.values.record import FEWEST_BEHIND_A_FIGURE, Block, Disclosure, Photo, Record, RecordEntry, public_part
+from generator.values.parties import InvestmentBasisField, PartiesEntry, Party, without_names
+from generator.values.record import Block, Photo, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,25 +68,21 @@ class Signing(Record):
         return {"total": self.total.amount if self.total else None, "expected_output": self.expected_output}
 
     def after_loss(self, lost: Mapping[str, int]) -> Self:
-        """Say that not all projects are listed, and nothing of what few hidden ones come to.
+        """Say that not all projects are listed, and nothing of what all of them come to.
 
-        What is stated of all, less what is shown of the others, would be what is hidden.
+        What is stated of all, less what is shown of the others, would be what is hidden; however many those are now,
+        they are fewer each time that one of them is published.
         """
-        hidden = lost.get("projects", 0)
-        signing = self.model_copy(update={"partial": True}) if hidden else self
-        if 0 < hidden < FEWEST_BEHIND_A_FIGURE:
-            signing = signing.without(count=None, total=None, expected_output=None)
-        return signing
+        if not lost.get("projects"):
+            return self
+        return self.model_copy(update={"partial": True}).without(count=None, total=None, expected_output=None)
+
+    def unnamed(self) -> Self:
+        """Return what may be shown without the names of its parties; their roles and origins stay."""
+        return self.without(parties=without_names(self.parties))
 
 
-class SigningEntry(RecordEntry, Signing):
+class SigningEntry(PartiesEntry, Signing):
     """A signing as a file holds it."""
 
     PUBLIC = Signing
-
-    def public(self, disclosure: Disclosure) -> Signing:
-        """Return what the public sees of it, without the names of its parties where it is anonymous."""
-        signing = public_part(self, Signing)
-        if disclosure is Disclosure.ANONYMOUS:
-            return signing.without(parties=without_names(signing.parties))
-        return signing

@@ -6,6 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.records.signing.record import SigningEntry
+from generator.sentences.mentions import find_mentions, state
+from generator.sentences.mentions.agreement import is_equal, is_rounding
+from generator.sentences.texts import texts_of
+from generator.sentences.translations import CHINESE
+from generator.values.language import ENGLISH
 from generator.values.quantity import Money
 from generator.values.quantity.bounds import bounds_of, is_above
 from generator.values.urls import FURTHER
@@ -15,7 +20,8 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
-    from generator.reading.index import Finding, Index, Note
+    from generator.reading.index import Finding, Index, Note, Path
+    from generator.values.quantity import Quantity
 
 
 _YEAR = re.compile(r"\d{4}")
@@ -53,7 +59,22 @@ def facts_of(entry: SigningEntry) -> Mapping[str, object]:
         "total": entry.total.amount if entry.total else None,
         "partial": entry.partial,
         "figures": bool(entry.count or entry.total or entry.expected_output),
+        "say": tuple(_said(entry)) if entry.projects else (),
     }
+
+
+def _said(entry: SigningEntry) -> Iterator[tuple[Path, str]]:
+    """Return where the texts of a signing say what it comes to, and in which words."""
+    stated = [mention for each in state(_amounts(entry)) if (mention := each.mention)]
+    for path, text in texts_of(entry) if stated else ():
+        for language, words in ((each, text.get(each)) for each in (CHINESE, ENGLISH.key)):
+            for mention in find_mentions(words or "", language):
+                if any(is_equal(mention, each) or is_rounding(mention, each) for each in stated):
+                    yield (*path, language), mention.words
+
+
+def _amounts(entry: SigningEntry) -> Mapping[str, Quantity]:
+    return {name: amount for name, amount in entry.stated().items() if amount is not None}
 
 
 def _count(signing: Located[SigningEntry]) -> Iterator[Issue]:

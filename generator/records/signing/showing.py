@@ -12,7 +12,7 @@ from generator.pages.data.dataset import Dataset
 from generator.pages.draft import Draft, Spot, draft_list, draft_page, draft_record, in_pages, nearest, own
 from generator.pages.leaf import Link
 from generator.pages.listing import divide
-from generator.pages.parts import LinkList
+from generator.pages.parts import Fact, LinkList
 from generator.pages.showing import Feed, Showing
 from generator.records.signing.charts import signings_by_month
 from generator.records.signing.feed import signing_entry, told_of_signings
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.pages.charts.chart import Chart
     from generator.pages.leaf import Leaf
     from generator.pages.words import Words
-    from generator.records.signing.page import SigningLine
+    from generator.records.signing.page import SigningLine, SigningsView, SigningView
 
 
 def draft_signings(library: Library, words: Words) -> Iterator[Draft]:
@@ -117,6 +117,20 @@ def _in_industry(leaf: Leaf, key: str) -> LinkList | None:
     return LinkList(leaf.words("record.signings"), (link,), place=2)
 
 
+def _leads(leaf: Leaf, view: SigningView) -> Iterator[Fact]:
+    """Yield how much was signed, and when."""
+    yield from view.amounts[:1]
+    inferred = leaf.words("inferred.badge") if view.date_is_inferred else ""
+    yield Fact(leaf.words("signing.date"), view.date, inferred=inferred)
+
+
+def _leads_of_list(leaf: Leaf, view: SigningsView) -> Iterator[Fact]:
+    """Yield how many signings the latest years had; of a list of one year, its name says which."""
+    for year in view.years:
+        label = leaf.words("nav.signings" if leaf.address.kind == "signings_of" else "social.signings", year=year.year)
+        yield Fact(label, year.count, sample=any(line.sample for line in year.lines))
+
+
 SHOWING = Showing(
     order=40,
     sections=(draft_signings,),
@@ -124,6 +138,10 @@ SHOWING = Showing(
     on={"home": _on_home, "park": _about, "project": _about, "industry": _in_industry},
     feed=Feed(told_of_signings, signing_entry),
     finders=FINDERS,
+    leads={
+        "signing": _leads,
+        **dict.fromkeys(("signings", "signings_of", "signings_in_park", "signings_in_industry"), _leads_of_list),
+    },
     linked={"signing": signing_nodes},
     dataset=Dataset("signings", Signing),
 )

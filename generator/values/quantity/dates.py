@@ -1,19 +1,20 @@
 """Dates as far as they are known: a day, a month, or a year, which is never made a day.
 
 Owns how a date is written and which days there are. Must not know clocks or time zones: for those see
-``values.quantity.when``.
+``values.quantity.when``, and ``values.quantity.stamps`` for the moments by which programs write days.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.recognition import found_instead
+from generator.values.quantity.stamps import day_of_stamp
 from generator.values.quantity.typed import clean
 from generator.values.quantity.written import Written
 
@@ -125,7 +126,7 @@ class PartialDate(Written):
 @lru_cache(maxsize=2**16)
 def _parse(text: str) -> PartialDate:
     typed = clean("date", text)
-    found = find_date(typed)
+    found = find_date(replace(typed, text=day_of_stamp(typed.text) or typed.text))
     if found is None:
         raise fault_of_date(typed)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ _WEST, _EAST = -12 * _MINUTES_AN_HOUR, 14 * _MINUTES_AN_HOUR  # the offsets in u
 
 _SHAPE = re.compile(
     r"(?P<date>.+?)(?:(?<=[日号]),?|T|,? )"
-    r"(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2})(?::00)?|[时点](?:(?P<minutes>[0-9]{1,2})分?|整)?)"
+    r"(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2})(?::00(?:[.,]0+)?)?|[时点](?:(?P<minutes>[0-9]{1,2})分?|整)?)"
     r"(?: ?\(?(?P<offset>Z|UTC|GMT|(?:UTC|GMT)?(?P<sign>[-+−])(?P<hours>[0-9]{1,2})(?::?(?P<rest>[0-9]{2}))?)\)?)?",
     re.IGNORECASE,
 )
@@ -66,6 +66,19 @@ class When(Written):
     def has_time(self) -> bool:
         """Whether more than the day is known."""
         return self.hour is not None
+
+    def on_clocks_of(self, zone: str) -> When:
+        """Return what clocks in a zone of that IANA name show at a moment that was written in UTC; else itself.
+
+        Programs write moments in UTC. Raises ``Fault`` where there is no such zone.
+        """
+        if self.offset != 0:
+            return self
+        there = self._clock().replace(tzinfo=UTC).astimezone(zone_named(zone))
+        offset = there.utcoffset() or timedelta()
+        shown = When.of(there)
+        is_twice = len(moments_of(shown._clock(), zone_named(zone))) > 1  # noqa: SLF001  (a moment of the same kind)
+        return self if not offset else replace(shown, offset=offset // timedelta(minutes=1) if is_twice else None)
 
     def at(self, zone: str) -> datetime:
         """Return the moment in a zone of that IANA name, with the zone's offset then; of a day, its first moment.

@@ -6,6 +6,7 @@ machine, and Windows brings none. Must not know how a time is written.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from importlib.resources import files
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _EXAMPLES = "Asia/Shanghai, Asia/Tokyo, Europe/Berlin, America/New_York"
 _LONGEST_EXCERPT = 40
+_INVERTED = re.compile(r"Etc/GMT([+-](?!0)\d{1,2})")
+"""As POSIX has it, ``Etc/GMT+8`` is eight hours behind UTC (tzdata, file ``etcetera``)."""
 
 
 @lru_cache(maxsize=1)
@@ -28,7 +31,11 @@ def _names() -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def zone_named(name: str) -> ZoneInfo:
-    """Return the zone of an IANA name; raises ``Fault`` where there is none."""
+    """Return the zone of an IANA name; raises ``Fault`` where there is none, and for one whose sign misleads."""
+    if inverted := _INVERTED.fullmatch(name):
+        seems = timedelta(hours=int(inverted[1]))
+        facts = {"seems": offset_text(seems), "meant": offset_text(-seems), "examples": _EXAMPLES}
+        raise Fault("R172", zone=name, **facts)
     if name not in _names():
         raise Fault("Q139", zone=name[:_LONGEST_EXCERPT], examples=_EXAMPLES)
     with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:

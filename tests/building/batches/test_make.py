@@ -21,7 +21,7 @@ PARK = """\
 - id: {id}
   name: {{zh: {id}园}}
   district: {{zh: 测试区}}
-  industries: []
+  industries: [materials]
   summary: {{zh: 一个园区}}
   as_of: {day}
 """
@@ -33,7 +33,7 @@ def batch_of_parks(root: Path, *days: str) -> Batch:
     change(copy_base(root), {"content/parks.yaml": text})
     places = Places(root, root / "content", KINDS)
     context = load_context(places)
-    files = (("park", path) for path in files_of(places, "park", context))
+    files = (("park", found.path) for found in files_of(places, "park", context))
     unit = next(unit for unit in units_of(places, files) if unit.files[0].stem == "parks")
     return make_batch(unit, context, places)
 

@@ -63,12 +63,14 @@ def test_a_card_says_what_the_page_is(path: str, kind: str, title: str | None, l
     assert said["og:url"] == [URL + path]
     assert said["og:description"] == said["description"]
     assert [*said["og:locale"], *said["og:locale:alternate"]] == locales
-    assert said["twitter:card"] == ["summary"]
+    assert said["twitter:card"] == ["summary_large_image"]
+    assert said["og:image"] == said["twitter:image"] == [URL + (path or "zh/") + "card.png"]
+    assert (site / (path or "zh/") / "card.png").read_bytes()[16:24] == bytes.fromhex("000004b0 00000276")
+    assert [*said["og:image:width"], *said["og:image:height"]] == ["1200", "630"]
     if title:
         assert said["og:title"] == [title]
     if path:
         assert said["og:site_name"] == ["投资青河" if path.startswith("zh/") else "Invest Qinghe"]
-    assert "og:image" not in said
 
 
 def test_a_card_of_a_sample_says_so(site: Path) -> None:

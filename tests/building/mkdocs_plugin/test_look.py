@@ -9,7 +9,7 @@ from generator.building.mkdocs_plugin.look import sheet_of
 from generator.reading.look import Appearance
 from generator.values.colour import colour
 from generator.values.family import HOUSE, family_of
-from tests.building.small_builds import CONFIG, build, make_site
+from tests.building.small_builds import CONFIG, assets_of, build, built_files, make_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,9 +49,13 @@ def test_another_colour_is_in_the_sheets_of_the_next_build(tmp_path: Path) -> No
     for written in ("#1d5a3d", "#7d1f2b", "#7d1f2c"):
         _set_colour(root, written)
         assert build(root).built
+        files = built_files(root)
         for name in SHEETS:
-            sheet = (root / "site" / "assets" / "stylesheets" / name).read_text(encoding="utf-8")
-            assert re.findall(r"^:root \{\n  --main: (#\w+);", sheet, re.MULTILINE) == [written], name
+            sheet = files[assets_of(files) + name].decode()
+            assert re.findall(r"\}:root\{--main:(#\w+);|^:root\{--main:(#\w+);", sheet) in (
+                [(written, "")],
+                [("", written)],
+            )
     assert '<html lang="zh-Hans" class="gate">' in (root / "site" / "index.html").read_text(encoding="utf-8")
 
 
@@ -61,7 +65,9 @@ def test_what_mkdocs_calls_the_palette_chooses_nothing(tmp_path: Path) -> None:
     (root / "mkdocs.yml").write_text(CONFIG.replace("{name: material}", palette), encoding="utf-8")
     assert build(root).built
     page = (root / "site" / "en" / "index.html").read_text(encoding="utf-8")
-    assert set(re.findall(r'data-md-color-(?:primary|accent)="?([\w -]+)', page)) == {"custom"}
+    assert "green" not in page
+    assert "lime" not in page
+    assert not re.search(r"data-md-color-(?:primary|accent)", page)
 
 
 _MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n'
@@ -81,10 +87,12 @@ def test_a_mark_stands_in_the_header_and_on_the_tab(tmp_path: Path) -> None:
         assert (site / "assets" / "images" / "mark.svg").is_file() == is_shown
         page = (site / "en" / "parks" / "index.html").read_text(encoding="utf-8")
         gate = (site / "index.html").read_text(encoding="utf-8")
-        assert ('<img src="../../assets/images/mark.svg" alt="">' in page) == is_shown
+        assert ('<img src="../../assets/images/mark.svg" width="34" height="34" alt="">' in page) == is_shown
         assert ('<link rel="icon" type="image/svg+xml" href="../../assets/images/mark.svg">' in page) == is_shown
         assert ('<link rel="icon" type="image/svg+xml" href="assets/images/mark.svg">' in gate) == is_shown
-        assert ("favicon.png" in page, "favicon.png" in gate) == (not is_shown, not is_shown)
+        for html, to_root in ((page, "../../"), (gate, "")):
+            assert f'<link rel="icon" sizes="32x32" href="{to_root}favicon.ico">' in html  # for what draws no SVG
+        assert (site / "favicon.ico").is_file()
 
 
 def test_another_drawing_of_the_mark_is_published(tmp_path: Path) -> None:

@@ -126,8 +126,9 @@ def test_the_last_look_finds_a_dead_link_and_the_old_site_stays(root: Path, hear
 def test_mkdocs_says_what_is_done_and_nothing_else(root: Path, heard: list[str], *, strict: bool) -> None:
     by_mkdocs(root, strict=strict)
     assert heard[0] == f"Building documentation to directory: {root / 'site'}"
-    assert heard[1].startswith("Documentation built in ")
-    assert len(heard) == 2
+    assert heard[1] == f"For nginx and Apache: {root / 'site.server'}"
+    assert heard[2].startswith("Documentation built in ")
+    assert len(heard) == 3
 
 
 def test_our_own_build_lets_mkdocs_say_nothing(root: Path, heard: list[str]) -> None:
@@ -148,6 +149,14 @@ def test_another_theme_is_refused(root: Path, heard: list[str]) -> None:
     with pytest.raises(Abort):
         by_mkdocs(root, theme="mkdocs")
     assert "[U111]" in heard[-1]
+    assert not (root / "site").exists()
+
+
+def test_nothing_is_published_by_a_configuration_that_would_be_refused(root: Path, heard: list[str]) -> None:
+    configure(root, "docs_dir", "extra_javascript: [own.js]\ndocs_dir")
+    with pytest.raises(Abort):
+        by_mkdocs(root)
+    assert "[U141]" in "".join(heard)
     assert not (root / "site").exists()
 
 

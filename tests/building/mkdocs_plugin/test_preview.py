@@ -20,7 +20,7 @@ def ask(server: PreviewServer, path: str) -> tuple[str, dict[str, str], bytes]:
     """Ask the server for a path without a network."""
     said: list[Any] = []
     app: Any = server.get_app()
-    answer = app({"PATH_INFO": path}, lambda *words: said.extend(words))
+    answer = app({"PATH_INFO": path, "HTTP_HOST": "127.0.0.1:8000"}, lambda *words: said.extend(words))
     page = b"".join(answer)
     if hasattr(answer, "close"):
         answer.close()
@@ -50,7 +50,26 @@ def test_problems_stand_on_every_page_until_they_are_mended(folder: Path) -> Non
     assert ask(server, "/")[2].decode() == PAGE
 
 
-@pytest.mark.parametrize("address", ["nonsense", "127.0.0.1:x"])
+def test_whoever_may_be_anybody_is_told_no_places(folder: Path) -> None:
+    server = PreviewServer(folder, "0.0.0.0:8000", lambda: "a.yaml:1:1 wrong")
+    server.socket.close()
+    server.builder()
+    page = ask(server, "/")[2].decode()
+    assert "a.yaml" not in page
+    assert "the terminal shows them" in page
+
+
+def test_a_generator_that_fails_is_said_and_the_last_good_pages_stay(folder: Path) -> None:
+    server = PreviewServer(folder, "127.0.0.1:8000", lambda: str(1 // 0))
+    server.socket.close()
+    server.builder()
+    code, page = "U150", ask(server, "/")[2].decode()
+    assert f"[{code}]" in page
+    assert "ZeroDivisionError" in page
+    assert "<h1>Good</h1>" in page
+
+
+@pytest.mark.parametrize("address", ["nonsense", "127.0.0.1:x", ":8000", "127.0.0.1:70000", "127.0.0.1:８０"])
 def test_what_is_no_address_is_said(address: str, tmp_path: Path) -> None:
     with pytest.raises(Fault) as caught:
         serve(tmp_path, address, [], str)

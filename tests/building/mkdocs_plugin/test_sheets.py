@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.building.small_builds import CONFIG, build, built_files, make_site
+from tests.building.small_builds import CONFIG, assets_of, build, built_files, make_site
+from tests.conftest import read_files
 from tests.places import ROOT
 from tests.small_site import ICONS
 
@@ -22,6 +23,7 @@ _NO_SELECTOR = re.compile(rf"/\*.*?\*/|{_IMPORT.pattern}|\{{[^{{}}]*\}}", re.DOT
 _WRITTEN = re.compile(
     r'class="([^"]*)"|className = "([^"]*)"|classList\.(?:add|toggle)\("([^"]*)"|make\("\w+", "([^"]*)"'
     r'|"[a-z]+\.([a-z][\w-]*)"'
+    r'|classList\.replace\("([\w-]+)", "([\w-]+)"'
     r'|class: ["`]([^"`]*)["`]|\? "([\w -]+)" : (?:"([\w -]+)")?'
 )
 
@@ -38,7 +40,8 @@ def test_a_sheet_says_what_it_owns_and_stays_small(name: str) -> None:
 
 
 def test_every_component_is_joined_once() -> None:
-    assert sorted([*_IMPORT.findall(SHEETS["showcase.css"]), *PUBLISHED]) == sorted([*SHEETS, "look.css"])
+    joined = [name for sheet in ("showcase.css", "print.css") for name in _IMPORT.findall(SHEETS[sheet])]
+    assert sorted([*joined, *PUBLISHED]) == sorted([*SHEETS, "look.css", "material.css"])
 
 
 def test_every_class_is_written_somewhere() -> None:
@@ -64,12 +67,29 @@ def test_a_site_has_one_sheet_of_all_components(tmp_path: Path) -> None:
     text = CONFIG.replace("theme: {name: material}", "theme: {name: material, custom_dir: overrides}")
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert build(root).built
-    folder = "assets/stylesheets/"
-    built = {name.removeprefix(folder): text for name, text in built_files(root).items() if name.startswith(folder)}
-    assert {name for name in built if ".min." not in name} == {*PUBLISHED, "more.css"}
-    assert built["more.css"] == b'@import "none.css";\n'
+    files = built_files(root)
+    folder = assets_of(files)
+    built = {name.removeprefix(folder): text for name, text in files.items() if name.startswith(folder)}
+    assert {name for name in built if name.endswith(".css")} == PUBLISHED
+    assert files["assets/stylesheets/more.css"] == b'@import "none.css";\n'
     for name in ("showcase.css", "gate.css"):
         assert b"@import" not in built[name]
-        assert b"\n:root { --main: #123456; }\n" in built[name]
-    at = [built["showcase.css"].index(each) for each in (b"\n.md-grid {", b"\n.badge {", b".body .hero {")]
+        assert b":root{--main:#123456}" in built[name]
+    at = [built["showcase.css"].index(each) for each in (b".md-toggle{display:none}", b".badge{", b".body .hero{")]
     assert at == sorted(at)
+
+
+def test_the_folder_has_another_name_when_anything_in_it_changes(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    assert build(root).built
+    before = built_files(root)
+    assert set(before) == set(read_files(root / "site"))
+    settings = root / "content" / "site.yaml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f'{text}look: {{colour: "#7d1f2b"}}\n', encoding="utf-8")
+    assert build(root).built
+    after = built_files(root)
+    assert assets_of(before) != assets_of(after)
+    for name in ("showcase.css", "showcase.js", "finder/finder.js"):
+        assert assets_of(after) + name in after
+        assert (root / "site" / assets_of(before) / name).is_file()  # for pages that are open

@@ -31,8 +31,13 @@ FRAME_LEVEL = {
     "foot": "the same, its foot",
     "search": "the same, the way to what it has; its results are drawn by a script",
     "hit": "what that script draws",
+    "viewer": "photos over the page, drawn by a script",
     "gate": "the pages outside the frame",
     "print": "what all of it looks like on paper",
+    "print-head": "the same, the head of a page there",
+    "print-lists": "the same, lists and tables",
+    "print-record": "the same, records",
+    "print-steps": "the same, stages and steps",
 }
 
 

@@ -38,7 +38,7 @@ def feeds(root: Path, site_url: str = ADDRESS) -> dict[str, bytes]:
     checked = read_site(root)
     assert checked.is_sound, [(each.code, str(each.place), each.message("en")) for each in checked.issues]
     made = feed_files(make_pages(checked), edition.THEME / "standing", site_url, lambda _: b"")
-    return {name: make() for name, _, make in made}
+    return {each.name: each.make() for each in made}
 
 
 def parsed(data: bytes) -> feedparser.FeedParserDict:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.pages.frame import Frame
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
 
 MORE = """\
 - id: {id}

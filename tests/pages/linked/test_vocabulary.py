@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-    from generator.pages.pages import Page
+    from generator.pages.page import Page
 
 _DATES = frozenset({"startDate", "endDate", "datePublished", "dateModified", "legislationDate", "availabilityStarts"})
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d[+-]\d\d:\d\d)?)?)?")

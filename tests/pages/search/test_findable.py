@@ -42,9 +42,21 @@ RECORDS = [(name, "bureau" if name == "contact" else "everything") for name in K
 LANGUAGES = ("zh", "en")
 _NOWHERE = {("firm", "qinghe-cold-chain")}  # of no industry and in no park: named by its needs only
 # no words: files, coordinates, links of which a page shows other words
-_NO_WORDS = {"id", "sample", "icon", "file", "poster", "captions", "lat", "lon", "crs", "url", "link", "recording"} | {
-    *("timezone", "language", "wechat", "partial", "parallel", "dual_circuit")
-}
+_NO_WORDS = {
+    "id",
+    "sample",
+    "icon",
+    "file",
+    "focus",
+    "poster",
+    "captions",
+    "lat",
+    "lon",
+    "crs",
+    "url",
+    "link",
+    "recording",
+} | {*("focus", "timezone", "language", "wechat", "partial", "parallel", "dual_circuit")}
 
 
 @cache
@@ -210,11 +222,12 @@ def test_labels_of_figures_do_not_depend_on_who_asked_first() -> None:
 
 def test_the_marks_of_markdown_are_no_words() -> None:
     text = "## Land\n\nSee [the **park**](park:river), *now*.\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| c | d |\n"
-    words = plain(text)
+    words = plain(text, "en")
     assert words.split() == ["Land", "See", "the", "park,", "now.", "one", "two", "a", "b", "c", "d"]
-    for each in ("12*24 m", "invest_qinghe@example.org", "5 - 3", "A: b", "3.6亿元"):
-        assert plain(f"{each} *and* __so__ on") == f"{each} and so on"
-        assert plain(each) == each
+    for each in ("12×24 m", "invest_qinghe@example.org", "5 - 3", "A: b", "3.6亿元", "https://example.org/a_b"):
+        assert plain(f"{each} *and* __so__ on", "en") == f"{each} and so on"
+        assert plain(each, "en") == each
+    assert plain("12*24米\n的柱网\n- 甲\n- 乙", "zh").split() == ["12×24米的柱网", "甲", "乙"]
 
 
 def test_every_record_is_found_where_it_is_shown(tmp_path: Path) -> None:

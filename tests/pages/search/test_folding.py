@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.search.folding import fold, simplified
+from generator.pages.search.folding import fold
+from generator.values.simplified import simplified
 from tests.invented import examples
 from tests.pages.search.invented_texts import PIECES, texts
 

@@ -91,3 +91,7 @@ def test_keys_that_begin_alike_are_in_one_file() -> None:
         assert len({bucket_of(key, 1024) for key in alike}) == 1, alike
     used = {bucket_of(f"{one}{other}\n", 64) for one in "青河园区签约产业" for other in "动态投资项目金额"}
     assert len(used) > 32, "keys are spread over the files"
+
+
+def test_a_character_whose_reading_nobody_knows_has_no_key() -> None:
+    assert pinyin_keys("𠮷") == frozenset()

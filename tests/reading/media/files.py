@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from pypdf import PdfWriter
 from pypdf.annotations import Text
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 _OF_OFFICE = "application/vnd.openxmlformats-officedocument."
+_SPACE = "http://schemas.openxmlformats.org/"
 _MAIN = {
-    "docx": ("word/document.xml", f"{_OF_OFFICE}wordprocessingml.document.main+xml"),
-    "xlsx": ("xl/workbook.xml", f"{_OF_OFFICE}spreadsheetml.sheet.main+xml"),
-    "pptx": ("ppt/presentation.xml", f"{_OF_OFFICE}presentationml.presentation.main+xml"),
+    "docx": ("word/document.xml", f"{_OF_OFFICE}wordprocessingml.document.main+xml", "document", "wordprocessingml"),
+    "xlsx": ("xl/workbook.xml", f"{_OF_OFFICE}spreadsheetml.sheet.main+xml", "workbook", "spreadsheetml"),
+    "pptx": (
+        *("ppt/presentation.xml", f"{_OF_OFFICE}presentationml.presentation.main+xml"),
+        *("presentation", "presentationml"),
+    ),
 }
 CORE = (
     '<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:creator>ZHANG SAN</dc:creator>'
@@ -47,21 +47,29 @@ def webm(*tags: bytes) -> bytes:
     return head + element(0x18538067, element(0x1654AE6B) + b"".join(element(0x1254C367, tag) for tag in tags))
 
 
-def office(suffix: str, parts: Mapping[str, str | bytes] | None = None, types: str = "") -> bytes:
-    """Return an Office file with properties that name people, and some more parts."""
-    name, kind = _MAIN[suffix]
-    package = "application/vnd.openxmlformats-package.core-properties+xml"
+def office(suffix: str) -> bytes:
+    """Return the plainest Office file that a program opens, with properties that name people."""
+    name, kind, root, space = _MAIN[suffix]
+    package = "application/vnd.openxmlformats-package."
+    relations = (
+        f'<Relationships xmlns="{_SPACE}package/2006/relationships">'
+        f'<Relationship Id="a" Type="{_SPACE}officeDocument/2006/relationships/officeDocument" Target="{name}"/>'
+        f'<Relationship Id="b" Type="{_SPACE}package/2006/relationships/metadata/core-properties" Target="core.xml"/>'
+        f'<Relationship Id="c" Type="{_SPACE}officeDocument/2006/relationships/extended-properties" Target="app.xml"/>'
+        "</Relationships>"
+    )
     listed = (
-        f'<Types><Default Extension="xml" ContentType="application/xml"/>{types}'
-        f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        f'<Override PartName="/docProps/core.xml" ContentType="{package}"/>'
-        f'<Override PartName="/docProps/app.xml" ContentType="{_OF_OFFICE}extended-properties+xml"/></Types>'
+        f'<Types xmlns="{_SPACE}package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="rels" ContentType="{package}relationships+xml"/>'
+        f'<Override PartName="/{name}" ContentType="{kind}"/></Types>'
     )
     written = BytesIO()
     with ZipFile(written, "w") as archive:
-        all_parts = {"[Content_Types].xml": listed, name: "<x/>", "docProps/core.xml": CORE, "docProps/app.xml": APP}
-        for part, content in {**all_parts, **(parts or {})}.items():
-            archive.writestr(part, content)
+        archive.writestr("[Content_Types].xml", listed)
+        archive.writestr("_rels/.rels", relations)
+        archive.writestr(name, f'<{root} xmlns="{_SPACE}{space}/2006/main"/>')
+        archive.writestr("core.xml", CORE)
+        archive.writestr("app.xml", APP)
     return written.getvalue()
 
 

@@ -35,10 +35,9 @@ DRAWINGS = {
     ),
     "both schemes": inside(
         "<style>path{fill:#073f45}@media (prefers-color-scheme:dark){path{fill:#fff}}</style>",
-        "<title>A &amp; B</title>",
         '<g xml:space="preserve" data-name="on"><text>青</text></g>',
     ),
-    "head and remark": '<?xml version="1.0" encoding="utf-8"?>\n<!-- drawn by hand -->\n' + inside("<g/>"),
+    "head": '<?xml version="1.0" encoding="utf-8"?>\n' + inside("<g/>"),
     "other encoding": ('<?xml version="1.0" encoding="utf-16"?>' + inside("<g/>")).encode("utf-16"),
     "prefix": '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><s:path d="M0 0"/></s:svg>',
 }
@@ -48,6 +47,20 @@ DRAWINGS = {
 def test_a_drawing_is_taken_as_it_is(drawing: str | bytes, tmp_path: Path) -> None:
     assert look(tmp_path, drawing) == []
     assert publishable(tmp_path / "mark.svg") == (drawing if isinstance(drawing, bytes) else drawing.encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_remarks_and_descriptions_stay_behind(encoding: str, tmp_path: Path) -> None:
+    told = "<!-- ZQSECRET42 -->"
+    drawing = told + inside("<title>ZQSECRET42</title>", f"<g>{told}<desc>ZQSECRET42</desc></g>", "<title/>") + told
+    assert look(tmp_path, drawing.encode(encoding)) == []
+    assert publishable(tmp_path / "mark.svg").decode(encoding) == inside("", "<g></g>", "")
+
+
+def test_what_only_looks_like_a_remark_stays(tmp_path: Path) -> None:
+    drawing = inside("<style><![CDATA[path{fill:#fff}/* <!-- */]]></style>", "<g/>", "<style>/* --> */</style>")
+    assert look(tmp_path, drawing) == []
+    assert publishable(tmp_path / "mark.svg") == drawing.encode()
 
 
 @pytest.mark.parametrize(
@@ -63,6 +76,9 @@ def test_a_drawing_is_taken_as_it_is(drawing: str | bytes, tmp_path: Path) -> No
         ('<set attributeName="href" to="https://example.org/"/>', "<set>"),
         ('<animate attributeName="x"/>', "<animate>"),
         ("<metadata/>", "<metadata>"),
+        ('<g display="none"><text>x</text></g>', 'display="none"'),
+        ('<g visibility="hidden"/>', 'visibility="hidden"'),
+        ('<g opacity="0"/>', 'opacity="0"'),
         ("<feImage/>", "<feImage>"),
         ('<g onload="x()"/>', 'onload="x()"'),
         ('<g ONCLICK="x()"/>', 'ONCLICK="x()"'),
@@ -132,3 +148,9 @@ def test_it_has_a_limit(tmp_path: Path) -> None:
     assert look(tmp_path, inside(f"<title>{'a' * room}</title>")) == []
     (found,) = look(tmp_path, inside(f"<title>{'a' * (room + 1)}</title>"))
     assert (found.code, dict(found.facts)) == ("M114", {"limit": "64"})
+
+
+@pytest.mark.parametrize("shape", ['viewBox="0 0 1e9 1e-9"', 'viewBox="0 0 8 8" width="1e9" height="1e-9"'])
+def test_a_mark_of_no_shape_that_can_be_drawn(tmp_path: Path, shape: str) -> None:
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" {shape}><path d="M0 0h8v8z"/></svg>'
+    assert [each.code for each in look(tmp_path, text)] == ["U162"]

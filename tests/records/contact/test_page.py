@@ -19,7 +19,7 @@ from generator.records.contact.card import draw_code, show_number
 from generator.records.contact.questions import only_office
 from generator.records.contact.record import Contact
 from generator.records.contact.vcard import vcard
-from generator.records.contact.vcards import vcard_files
+from generator.records.contact.vcards import vcard_files, write_card
 from generator.values.language import language
 from generator.values.telephone import telephones
 from generator.values.urls import vcard_of
@@ -246,3 +246,14 @@ def test_a_code_of_an_office_without_an_english_name_is_called_by_its_account(tm
     assert 'aria-label="WeChat QR code: qinghe-desk"' in body
     bare = _body(_pages(tmp_path / "bare", contacts), "en/contact/")
     assert 'aria-label="WeChat QR code: https://wechat.example/desk"' in bare
+
+
+def test_no_line_of_a_card_is_longer_than_an_address_book_takes() -> None:
+    hours = "周一至周五 9:00—17:30，法定节假日除外；" * 12
+    said = {"id": "a", "name": {"zh": "招商窗口"}, "phone": "023-5550-0101转8001", "hours": {"zh": hours}}
+    contact = Contact.model_validate(said)
+    data = write_card(contact, _ZH)
+    assert max(map(len, data.split(b"\r\n"))) <= 75
+    card = vobject.readOne(data.decode())
+    assert hours in card.note.value
+    assert card.tel.value == "+86 23 5550 0101,8001"

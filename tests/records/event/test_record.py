@@ -55,3 +55,10 @@ def test_the_order_at_a_moment() -> None:
 def test_one_can_join_from_afar_unless_one_has_to_come() -> None:
     joined = {kind: _event(start="2026-12-03", format=kind).is_joined_online for kind in ("onsite", "online", "hybrid")}
     assert joined == {"onsite": False, "online": True, "hybrid": True}
+
+
+def test_moments_that_a_program_wrote_in_utc_are_those_of_the_events_clock() -> None:
+    agenda = ({"start": "2026-12-03T06:30:00.000Z", "item": {"zh": "甲", "en": "A"}},)
+    record = _event(start="2026-12-03T06:00:00.000Z", end="2026-12-03T08:00:00Z", agenda=agenda)
+    moments = (record.start, record.end, record.agenda[0].start)
+    assert [each and each.iso() for each in moments] == ["2026-12-03T14:00", "2026-12-03T16:00", "2026-12-03T14:30"]

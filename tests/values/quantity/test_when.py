@@ -144,3 +144,24 @@ def test_the_fields_of_records() -> None:
         Slot.model_validate({"start": "2026-12-03", "timezone": "Berlin"})
     with pytest.raises(ValidationError, match="Q136"):
         Slot.model_validate({"start": "2026-12"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone", "shown"),
+    [
+        ("2026-12-03T06:00:00.000Z", "Asia/Shanghai", "2026-12-03T14:00"),
+        ("2026-05-01T16:00:00Z", "Asia/Shanghai", "2026-05-02T00:00"),
+        ("2026-07-03 12:00:00 +00:00", "Europe/Berlin", "2026-07-03T14:00"),
+        ("2026-10-25T00:30Z", "Europe/Berlin", "2026-10-25T02:30+02:00"),
+        ("2026-10-25T01:30Z", "Europe/Berlin", "2026-10-25T02:30+01:00"),
+        ("2026-12-03T06:00Z", "Europe/London", "2026-12-03T06:00+00:00"),
+        ("2026-12-03 14:00+08:00", "Asia/Shanghai", "2026-12-03T14:00+08:00"),
+        ("2026-12-03", "Asia/Shanghai", "2026-12-03"),
+    ],
+)
+def test_a_moment_in_utc_is_what_the_clocks_there_show(typed: str, zone: str, shown: str) -> None:
+    when = When.parse(typed)
+    there = when.on_clocks_of(zone)
+    assert there.iso() == shown
+    if when.offset == 0:
+        assert there.at(zone) == datetime.fromisoformat(f"{when.on.iso()}T{when.clock()}+00:00")

@@ -1,6 +1,6 @@
 // The navigation of narrow windows, by keyboard and to be heard. Material opens it by labels of checkboxes, which work
 // without scripts but are no buttons; here they become buttons. While the drawer is open, all else is out of reach.
-(() => {
+export const openDrawer = () => {
   const drawer = document.getElementById("__drawer");
   const sidebar = document.querySelector(".md-sidebar--primary");
   const menu = document.querySelector('.md-header label[for="__drawer"]');
@@ -71,4 +71,4 @@
 
   drawer.checked = false; // a browser may bring back what was open before
   tell();
-})();
+};

@@ -2,7 +2,7 @@
 // asks about a plot, and the links that ask; the rest is in inquiry/. Without scripts the form is sent as it is.
 import { addLinks, askedIn } from "./inquiry/asking.js";
 
-const root = document.querySelector(".inquiry");
+let root = null;
 
 const watch = (open) => {
   const near = new IntersectionObserver(
@@ -51,4 +51,7 @@ const begin = () => {
   watch(open);
 };
 
-if (root) begin();
+export const beginInquiry = () => {
+  root = document.querySelector(".inquiry");
+  if (root) begin();
+};

@@ -1,6 +1,8 @@
 // Adds a visitor's own time to that of an event, where none of the times shown is theirs already. Without scripts the
 // times of the event's place and of Beijing stand there.
-(() => {
+export const addLocalTimes = () => {
+  const places = document.querySelectorAll("[data-local-time]");
+  if (!places.length) return;
   const language = document.documentElement.lang;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   // as the page writes them: 2026年12月3日14:00, 3 December 2026, 14:00
@@ -23,7 +25,7 @@
     return (sign === "-" ? -1 : 1) * (60 * Number(hours) + Number(minutes));
   };
 
-  for (const times of document.querySelectorAll("[data-local-time]")) {
+  for (const times of places) {
     const shown = [...times.querySelectorAll("data")];
     const [start, end] = [shown[0].value, shown[0].dataset.end].map((each) => each && new Date(each));
     if (!shown.some((each) => offset(each.value) === -start.getTimezoneOffset())) {
@@ -42,4 +44,4 @@
       times.append(" ", line);
     }
   }
-})();
+};

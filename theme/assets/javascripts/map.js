@@ -1,8 +1,7 @@
 // A park's disc on a map and its card or line in a list light each other up while either is pointed at or has the focus.
 // Both say which park they are by data-park. Without scripts both stay links to the same page.
-(() => {
-  if (document.documentElement.dataset.map) return; // two maps on a page, one listener
-  document.documentElement.dataset.map = "ready";
+export const lightMap = () => {
+  if (!document.querySelector(".map")) return;
 
   const parkOf = (target) => target instanceof Element && target.closest("[data-park]")?.dataset.park;
 
@@ -15,4 +14,4 @@
   for (const begins of ["pointerover", "focusin"]) document.addEventListener(begins, (event) => light(parkOf(event.target)));
   document.addEventListener("focusout", () => light());
   document.addEventListener("pointerleave", () => light());
-})();
+};

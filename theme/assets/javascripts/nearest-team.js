@@ -1,6 +1,6 @@
 // "The team nearest to you" on the contact page: a region is chosen, or the browser's position is compared with where
 // the contacts are. Nothing is sent anywhere. Without this script the list of regions with its links is there.
-(() => {
+export const findNearest = () => {
   const part = document.getElementById("nearest_team");
   const tools = part?.querySelector(".nearest__tools");
   if (!tools) {
@@ -67,4 +67,4 @@
     document.getElementById("nearest_privacy").hidden = true;
   }
   tools.hidden = false;
-})();
+};

@@ -1,30 +1,31 @@
 // Opens the search from every page: by the link in the header, by "/" and by Ctrl-K or Cmd-K. What finds while one types
 // is loaded when it is needed first; until then, and without it, the form of the dialog leads to the search page.
-const link = document.querySelector(".search-open");
-const dialog = document.querySelector("dialog.search");
-const field = document.querySelector(".search__field");
-let face = null;
+export const openSearch = () => {
+  const link = document.querySelector(".search-open");
+  const dialog = document.querySelector("dialog.search");
+  const field = (dialog ?? document).querySelector(".search__field");
+  let face = null;
+  if (!link || !field) return;
 
-const open = () => {
-  if (dialog && !dialog.open) dialog.showModal();
-  field.focus();
-  field.select();
-  if (!dialog) return; // the search page has its field in sight
-  face ??= import("./search/dialog.js").then(({ attach }) => attach(dialog));
-  face.then((wake) => wake()).catch(() => (face = null));
-};
+  const open = () => {
+    if (dialog && !dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    if (!dialog) return; // the search page has its field in sight
+    face ??= import("./search/dialog.js").then(({ attach }) => attach(dialog));
+    face.then((wake) => wake()).catch(() => (face = null));
+  };
 
-// a single key may be switched off, on the search page: who dictates would press it unawares
-const slashIsOn = () => {
-  try {
-    return localStorage.getItem("search.slash") !== "off";
-  } catch {
-    return true; // a browser that keeps nothing
-  }
-};
-const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+  // a single key may be switched off, on the search page: who dictates would press it unawares
+  const slashIsOn = () => {
+    try {
+      return localStorage.getItem("search.slash") !== "off";
+    } catch {
+      return true; // a browser that keeps nothing
+    }
+  };
+  const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 
-if (link && field) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab or window is wanted
     event.preventDefault();
@@ -56,4 +57,4 @@ if (link && field) {
     field.value = asked.slice(0, field.maxLength);
     open();
   }
-}
+};

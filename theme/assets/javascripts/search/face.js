@@ -1,6 +1,8 @@
 // What every face of the search needs: the index, the words and ways of the language, and when a query is asked.
 // Owns no element of a page.
-import { openIndex } from "./engine.js";
+
+// the same file for each face
+const openIndex = async (folder) => (await import("./engine.js")).openIndex(folder);
 
 const PAUSE = 120; // milliseconds after the last key
 const PATIENCE = 500; // milliseconds until it is said that one has to wait

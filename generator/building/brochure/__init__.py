@@ -1,0 +1,1 @@
+"""A brochure: public parks become one PDF by the browser that is on the machine."""

@@ -1,0 +1,1 @@
+"""The bill of materials, the licences and the audit of the lock."""
