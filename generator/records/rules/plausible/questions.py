@@ -1,0 +1,111 @@
+"""What is to be asked of one record: errors, which nothing answers, and questions, which ``checked:`` answers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.records.rules.plausible import age, hours, parts, ratios, surroundings, texts
+from generator.records.rules.plausible.mending import mended, with_times
+from generator.records.rules.plausible.places import Standing, figures_in
+from generator.records.rules.plausible.question import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from generator.reading.index import Path
+    from generator.values.plausible import FigureKind
+    from generator.values.record import RecordEntry
+
+_AMOUNT = re.compile(r"^[^元/]*?[\d万亿]+(?=[^\d万亿]*$)")
+_PILED = re.compile(r"万亿|亿亿|亿万|万万|trillion", re.IGNORECASE)
+"""Scales that no figure of one record needs."""
+
+
+def questions_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> Iterator[Question]:
+    """Return all that is to be asked of a record by itself."""
+    asked = [each for standing in figures_in(entry) for each in _about(standing, kinds.get(standing.kind))]
+    yield from asked
+    yield from parts.find(entry)
+    yield from surroundings.outside(entry)
+    yield from _ratios(entry, kinds, {each.path for each in asked})
+    yield from texts.find(entry)
+    yield from hours.find(entry)
+    yield from age.find(entry)
+
+
+def _ratios(entry: RecordEntry, kinds: Mapping[str, FigureKind], asked: Collection[Path]) -> Iterator[Question]:
+    """Ask about figures beside each other, where nothing is asked about them by themselves."""
+    for ratio in ratios.ratios_in(entry):
+        kind = kinds[ratio.kind]
+        if not kind.is_within(ratio.figure) and not any(path in asked for path in ratio.made_of):
+            yield _out_of_range(Standing(ratio.made_of[0], kind.name, ratio.figure, ratio.typed), kind, ratio.line)
+
+
+def _out_of_range(standing: Standing, kind: FigureKind, line: str) -> Question:
+    """Return the question about a figure outside all ranges of its units."""
+    usual = kind.fitting(kind.measure(standing.figure))
+    facts = {
+        **_names(kind),
+        "typed": standing.typed,
+        "usual": "、".join(each.zh for each in usual),
+        "usual_en": ", ".join(each.en for each in usual),
+        "why": kind.why.zh,
+        "why_en": kind.why.en,
+        "line": line,
+        "row": kind.name,
+        "example": usual[0].zh,
+    }
+    return Question("C168", standing.path, facts, line)
+
+
+def _about(standing: Standing, kind: FigureKind | None) -> Iterator[Question]:
+    piled = _PILED.search(standing.typed)
+    if piled:
+        yield _piled(standing, piled[0])
+    elif kind and kind.lacks_a_time(standing.figure):
+        yield _without_time(standing, kind)
+    elif kind and not kind.has_unit_of(standing.figure):
+        yield _in_other_unit(standing, kind)
+    elif kind and not kind.is_within(standing.figure):
+        yield _out_of_range(standing, kind, standing.line)
+
+
+def _piled(standing: Standing, scale: str) -> Question:
+    key = str(standing.path[-1])
+    less = (standing.typed.replace(scale, each) for each in ("", "万", "亿"))
+    examples = [f"{key}: {each}" for each in less if scale in {"万亿", "万万", "亿亿", "亿万"}]
+    said = {"examples": "、".join(examples) or f"{key}: …", "examples_en": ", ".join(examples) or f"{key}: …"}
+    return Question("C167", standing.path, {"typed": standing.typed, "scale": scale, **said})
+
+
+def _without_time(standing: Standing, kind: FigureKind) -> Question:
+    key = str(standing.path[-1])
+    month, day, year = (f"{key}: {each}" for each in with_times(standing.typed))
+    facts = {**_names(kind), "typed": standing.typed, "month": month, "day": day, "year": year}
+    return Question("C166", standing.path, facts)
+
+
+def _in_other_unit(standing: Standing, kind: FigureKind) -> Question:
+    key, line = str(standing.path[-1]), mended(standing, kind)
+    units = "、".join(dict.fromkeys(each.unit for each in kind.usual))
+    facts = {
+        **_names(kind),
+        "typed": standing.typed,
+        "units": units,
+        "why": kind.why.zh,
+        "why_en": kind.why.en,
+        "line": f"{key}: {line}" if line else f"{key}: …",
+        "own": f"{kind.name}: 1~100{_unit_of(standing.typed)}",
+        "figure_line": f"{key}: 60万立方米/年",
+    }
+    return Question("C165" if units else "C169", standing.path, facts)
+
+
+def _unit_of(typed: str) -> str:
+    """Return the unit of a figure as it was typed."""
+    return _AMOUNT.sub("", typed)
+
+
+def _names(kind: FigureKind) -> dict[str, str]:
+    return {"figure": kind.called.zh, "figure_en": kind.called.en}

@@ -1,0 +1,70 @@
+"""How much a figure is, so that figures of one kind can be compared whatever unit they were typed in.
+
+Owns the families of units: 元/亩 and 元/平方米 are one, 元/月 and 元/日 are one, 元/月 and 元/小时 are not, since
+nobody works all hours of a month. Must not know what figures are for.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.values.quantity.capacity import Capacity
+from generator.values.quantity.per import is_time
+from generator.values.quantity.price import Price
+
+if TYPE_CHECKING:
+    from generator.values.quantity.measured import Measured
+    from generator.values.quantity.units import Unit
+
+Family = tuple[str, ...]
+"""Names of the units that a figure is per, or is in, apart from its size: ("m2", "time"), ("person",), ()."""
+
+TIME = "time"
+_MONEY = "money"
+_MONTHS = {"day": 1 / 30, "week": 7 / 30, "month": 1.0, "year": 12.0}
+"""How many months a time is, roughly: no range is so narrow that it would matter."""
+
+
+class Measure(NamedTuple):
+    """The least and the most that a figure says, in the plain units of its family."""
+
+    family: Family
+    low: float
+    high: float
+
+
+def measure(figure: Measured | Decimal, each: frozenset[str] = frozenset()) -> Measure:
+    """Return how much a figure is; things in ``each`` do not count as what it is per."""
+    if isinstance(figure, Decimal):
+        return Measure((), float(figure), float(figure))
+    if isinstance(figure, Price):
+        return _of_price(figure, each)
+    low, high = float(figure.low), float(figure.high)
+    if figure.unit.dimension == _MONEY:
+        return Measure((), low, high)
+    if not isinstance(figure, Capacity) or figure.period is None:
+        return Measure(_family((figure.unit,), each), low, high)
+    family, months = _family((figure.unit, figure.period), each), _months((figure.period,))
+    return Measure(family, low / months, high / months)
+
+
+def is_foreign(figure: Measured | Decimal) -> bool:
+    """Whether a figure is an amount in another currency, of which no range says anything."""
+    return not isinstance(figure, Decimal) and figure.unit.dimension == _MONEY and figure.unit.key != "CNY"
+
+
+def _of_price(price: Price, each: frozenset[str]) -> Measure:
+    ends, months = price.per_base(), _months(price.per)
+    return Measure(_family(price.per, each), float(ends[0]) / months, float(ends[-1]) / months)
+
+
+@lru_cache(maxsize=512)
+def _family(units: tuple[Unit, ...], each: frozenset[str]) -> Family:
+    return tuple(TIME if unit.key in _MONTHS else unit.base or unit.key for unit in units if unit.key not in each)
+
+
+@lru_cache(maxsize=128)
+def _months(units: tuple[Unit, ...]) -> float:
+    return next((_MONTHS[unit.key] for unit in units if is_time(unit) and unit.key in _MONTHS), 1.0)
