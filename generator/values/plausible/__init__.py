@@ -3,8 +3,15 @@
 Owns the table ``ranges.toml``, how a range is read, and how a figure is judged by it. Must not know records or fields.
 """
 
-from generator.values.plausible.measure import Measure, measure
-from generator.values.plausible.table import FigureKind, figure_kinds, with_own
-from generator.values.plausible.usual import Usual, read_usual
+from generator.values.plausible.measure import Measure, is_foreign, measure
+from generator.values.plausible.table import FigureKind, Verdict, figure_kinds, with_own
 
-__all__ = ["FigureKind", "Measure", "Usual", "figure_kinds", "measure", "read_usual", "with_own"]
+__all__ = [
+    "FigureKind",
+    "Measure",
+    "Verdict",
+    "figure_kinds",
+    "is_foreign",
+    "measure",
+    "with_own",
+]

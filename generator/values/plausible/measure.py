@@ -16,6 +16,7 @@ from generator.values.quantity.price import Price
 
 if TYPE_CHECKING:
     from generator.values.quantity.measured import Measured
+    from generator.values.quantity.span import Span
     from generator.values.quantity.units import Unit
 
 Family = tuple[str, ...]
@@ -40,24 +41,22 @@ def measure(figure: Measured | Decimal, each: frozenset[str] = frozenset()) -> M
     if isinstance(figure, Decimal):
         return Measure((), float(figure), float(figure))
     if isinstance(figure, Price):
-        return _of_price(figure, each)
-    low, high = float(figure.low), float(figure.high)
-    if figure.unit.dimension == _MONEY:
-        return Measure((), low, high)
-    if not isinstance(figure, Capacity) or figure.period is None:
-        return Measure(_family((figure.unit,), each), low, high)
-    family, months = _family((figure.unit, figure.period), each), _months((figure.period,))
-    return Measure(family, low / months, high / months)
+        return _measured(figure.span, _size_of(figure.per), _family(figure.per, each))
+    unit, span = figure.unit, figure.span
+    size = 1.0 if unit.dimension == _MONEY else unit.times / unit.divisor
+    if isinstance(figure, Capacity) and figure.period is not None:
+        return _measured(span, size / _months((figure.period,)), _family((unit, figure.period), each))
+    return _measured(span, size, () if unit.dimension == _MONEY else _family((unit,), each))
+
+
+def _measured(span: Span, size: float, family: Family) -> Measure:
+    low = float(span.start) * size
+    return Measure(family, low, low if span.end is None else float(span.end) * size)
 
 
 def is_foreign(figure: Measured | Decimal) -> bool:
     """Whether a figure is an amount in another currency, of which no range says anything."""
     return not isinstance(figure, Decimal) and figure.unit.dimension == _MONEY and figure.unit.key != "CNY"
-
-
-def _of_price(price: Price, each: frozenset[str]) -> Measure:
-    ends, months = price.per_base(), _months(price.per)
-    return Measure(_family(price.per, each), float(ends[0]) / months, float(ends[-1]) / months)
 
 
 @lru_cache(maxsize=512)
@@ -68,3 +67,13 @@ def _family(units: tuple[Unit, ...], each: frozenset[str]) -> Family:
 @lru_cache(maxsize=128)
 def _months(units: tuple[Unit, ...]) -> float:
     return next((_MONTHS[unit.key] for unit in units if is_time(unit) and unit.key in _MONTHS), 1.0)
+
+
+@lru_cache(maxsize=128)
+def _size_of(per: tuple[Unit, ...]) -> float:
+    """Return what a price of one is for one plain unit of what it is per, and for one month."""
+    size = 1 / _months(per)
+    for unit in per:
+        if not is_time(unit):
+            size *= unit.divisor / unit.times
+    return size

@@ -22,9 +22,9 @@ _IN_FORCE = re.compile(r"(\d{4}年\d{1,2}月(?:\d{1,2}日)?)起(?:执行|实行|
 def find(entry: RecordEntry) -> Iterator[Question]:
     """Find days (``as_of``) before a change that the same record tells of."""
     if entry.as_of:
-        dates = [step.date for field in _STEPS for step in getattr(entry, field, ())]
+        dates = [step.date for field in _STEPS for step in entry.__dict__.get(field, ())]
         yield from _older(entry.as_of, dates, ("as_of",))
-    costs = getattr(entry, "costs", None)
+    costs = entry.__dict__.get("costs")
     for name in type(costs).model_fields if costs else ():
         cost = getattr(costs, name)
         as_of = cost.as_of if cost else None

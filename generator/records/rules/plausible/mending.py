@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from generator.messages.issues import Fault
+from generator.values.plausible import measure
 from generator.values.quantity import parse
 
 if TYPE_CHECKING:
@@ -29,9 +30,10 @@ def mended(standing: Standing, kind: FigureKind) -> str:
         found = _NUMBER.match(standing.typed)
         text = f"{found[0] if found else ''}{usual.unit}"
     try:
-        return text if kind.has_unit_of(cast("Measured", parse(kind.of, text))) else usual.zh
+        found = measure(cast("Measured", parse(kind.of, text)), kind.each)
     except Fault:
         return usual.zh
+    return text if kind.fitting(found) else usual.zh
 
 
 def with_times(typed: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.records.rules.plausible.places import between
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 def find(entry: RecordEntry) -> Iterator[Question]:
     """Find parts that are larger than their whole, and plots with one number."""
-    for row in between()["parts"]:
-        if row["kind"] == entry.KIND:
-            yield from _larger(entry, row)
+    for row in _rows_of(entry.KIND):
+        yield from _larger(entry, row)
     yield from _same_number(entry)
+
+
+@cache
+def _rows_of(kind: str) -> list[Mapping[str, object]]:
+    return [row for row in between()["parts"] if row["kind"] == kind]
 
 
 def _larger(entry: RecordEntry, row: Mapping[str, object]) -> Iterator[Question]:
@@ -56,7 +61,7 @@ def blocks_at(entry: RecordEntry, name: str) -> list[tuple[Path, Block]]:
 def _same_number(entry: RecordEntry) -> Iterator[Question]:
     """Find plots that have the number of one before them."""
     first: dict[str, int] = {}
-    for index, plot in enumerate(getattr(entry, "plots", ())):
+    for index, plot in enumerate(entry.__dict__.get("plots", ())):
         number = "".join(plot.no.split()).casefold()
         if number in first:
             yield Question("C173", ("plots", index, "no"), {"no": plot.no, "first": str(first[number] + 1)})

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.records.rules.plausible.loads import loads_in
 from generator.values.quantity.measured import Measured
-from generator.values.record import Block
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.reading.index import Path
-    from generator.values.record import RecordEntry
+    from generator.values.record import Block, RecordEntry
 
 _BY, _OTHER = "by", "other"
 _IN_BLOCK = ("value", "price", "tiers")
@@ -74,20 +73,20 @@ def _walk(block: Block, of_fields: Mapping[str, Any], path: Path, found: list[St
             _take(value, kind, block, (*path, name), found)
 
 
-def _take(value: object, kind: Any, block: Block, path: Path, found: list[Standing]) -> None:  # noqa: ANN401  (a name or a table of names)
-    if isinstance(value, tuple):
+def _take(value: Any, kind: Any, block: Block, path: Path, found: list[Standing]) -> None:  # noqa: ANN401  (what a field holds; a name, or a table of names)
+    if type(kind) is dict and _BY in kind:
+        kind = kind.get(str(getattr(block, kind[_BY])), kind[_OTHER])
+    if isinstance(value, Measured):
+        found.append(Standing(path, kind, value, value.typed))
+    elif isinstance(value, tuple):
         for index, each in enumerate(value):
             _take(each, kind, block, (*path, index), found)
-    elif isinstance(kind, dict) and _BY in kind:
-        _take(value, kind.get(str(getattr(block, kind[_BY])), kind[_OTHER]), block, path, found)
-    elif isinstance(value, Block):
-        _walk(value, kind if isinstance(kind, dict) else dict.fromkeys(_IN_BLOCK, kind), path, found)
-    elif isinstance(value, Measured):
-        found.append(Standing(path, kind, value, value.typed))
     elif isinstance(value, Decimal):
         found.append(Standing(path, kind, value, f"{value:f}"))
     elif isinstance(value, str):
         found.extend(Standing(path, kind, load, value) for load in loads_in(value))
+    else:  # a block
+        _walk(value, kind if type(kind) is dict else dict.fromkeys(_IN_BLOCK, kind), path, found)
 
 
 def _table(name: str) -> Mapping[str, Any]:

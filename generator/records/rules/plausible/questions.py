@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.records.rules.plausible import age, hours, parts, ratios, surroundings, texts
 from generator.records.rules.plausible.mending import mended, with_times
 from generator.records.rules.plausible.places import Standing, figures_in
 from generator.records.rules.plausible.question import Question
+from generator.values.plausible import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -18,13 +20,13 @@ if TYPE_CHECKING:
     from generator.values.record import RecordEntry
 
 _AMOUNT = re.compile(r"^[^元/]*?[\d万亿]+(?=[^\d万亿]*$)")
-_PILED = re.compile(r"万亿|亿亿|亿万|万万|trillion", re.IGNORECASE)
-"""Scales that no figure of one record needs."""
+_PILED = re.compile(r"[万亿]{2,}| ?trillion", re.IGNORECASE)
 
 
 def questions_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> Iterator[Question]:
     """Return all that is to be asked of a record by itself."""
-    asked = [each for standing in figures_in(entry) for each in _about(standing, kinds.get(standing.kind))]
+    about = (_about(standing, kinds[standing.kind]) for standing in figures_in(entry))
+    asked = [each for each in about if each]
     yield from asked
     yield from parts.find(entry)
     yield from surroundings.outside(entry)
@@ -38,13 +40,16 @@ def _ratios(entry: RecordEntry, kinds: Mapping[str, FigureKind], asked: Collecti
     """Ask about figures beside each other, where nothing is asked about them by themselves."""
     for ratio in ratios.ratios_in(entry):
         kind = kinds[ratio.kind]
-        if not kind.is_within(ratio.figure) and not any(path in asked for path in ratio.made_of):
-            yield _out_of_range(Standing(ratio.made_of[0], kind.name, ratio.figure, ratio.typed), kind, ratio.line)
+        is_usual = any(usual.holds(ratio.found) for usual in kind.fitting(ratio.found))
+        if not is_usual and not any(path in asked for path in ratio.made_of):
+            figure = ratio.figure()
+            typed = f"{figure:f}" if isinstance(figure, Decimal) else figure.text("zh")
+            yield _out_of_range(Standing(ratio.made_of[0], kind.name, figure, typed), kind, f"{kind.name} = {typed}")
 
 
 def _out_of_range(standing: Standing, kind: FigureKind, line: str) -> Question:
     """Return the question about a figure outside all ranges of its units."""
-    usual = kind.fitting(kind.measure(standing.figure))
+    usual = kind.fitting(kind.judge(standing.figure, standing.typed).found)
     facts = {
         **_names(kind),
         "typed": standing.typed,
@@ -59,24 +64,26 @@ def _out_of_range(standing: Standing, kind: FigureKind, line: str) -> Question:
     return Question("C168", standing.path, facts, line)
 
 
-def _about(standing: Standing, kind: FigureKind | None) -> Iterator[Question]:
-    piled = _PILED.search(standing.typed)
-    if piled:
-        yield _piled(standing, piled[0])
-    elif kind and kind.lacks_a_time(standing.figure):
-        yield _without_time(standing, kind)
-    elif kind and not kind.has_unit_of(standing.figure):
-        yield _in_other_unit(standing, kind)
-    elif kind and not kind.is_within(standing.figure):
-        yield _out_of_range(standing, kind, standing.line)
+def _about(standing: Standing, kind: FigureKind) -> Question | None:
+    verdict = kind.judge(standing.figure, standing.typed).verdict
+    match verdict:
+        case Verdict.USUAL:
+            return None
+        case Verdict.PILED:
+            return _piled(standing)
+        case Verdict.WITHOUT_TIME:
+            return _without_time(standing, kind)
+        case Verdict.OTHER_UNIT:
+            return _in_other_unit(standing, kind)
+    return _out_of_range(standing, kind, standing.line)
 
 
-def _piled(standing: Standing, scale: str) -> Question:
+def _piled(standing: Standing) -> Question:
     key = str(standing.path[-1])
-    less = (standing.typed.replace(scale, each) for each in ("", "万", "亿"))
-    examples = [f"{key}: {each}" for each in less if scale in {"万亿", "万万", "亿亿", "亿万"}]
-    said = {"examples": "、".join(examples) or f"{key}: …", "examples_en": ", ".join(examples) or f"{key}: …"}
-    return Question("C167", standing.path, {"typed": standing.typed, "scale": scale, **said})
+    less = (_PILED.sub(scale, standing.typed) for scale in ("", "万", "亿"))
+    examples = [f"{key}: {each}" for each in less]
+    said = {"examples": "、".join(examples), "examples_en": ", ".join(examples)}
+    return Question("C167", standing.path, {"typed": standing.typed, **said})
 
 
 def _without_time(standing: Standing, kind: FigureKind) -> Question:

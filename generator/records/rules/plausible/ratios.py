@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.records.rules.plausible.parts import blocks_at
 from generator.records.rules.plausible.places import between
-from generator.values.quantity.area import Area
+from generator.values.plausible import Measure, is_foreign, measure
+from generator.values.quantity.currencies import CURRENCIES
 from generator.values.quantity.exact import settle
 from generator.values.quantity.money import Money
 from generator.values.quantity.price import Price
 from generator.values.quantity.span import Span
-from generator.values.quantity.travel import Distance, Duration
 from generator.values.quantity.unit_table import UNITS
 
 if TYPE_CHECKING:
@@ -24,44 +25,47 @@ if TYPE_CHECKING:
 
 _MU = UNITS["mu"]
 _ROUND = 3
-_MINUTES, _METRES = 60, 1000
+_SPEED = 60 / 1000  # metres a minute are so many kilometres an hour
 
 
 class Ratio(NamedTuple):
-    """One figure by another: the name of its kind, the fields that it is made of, and how it can be written."""
+    """One figure by another: the name of its kind, the fields that it is made of, and how much it is."""
 
     kind: str
-    made_of: tuple[Path, ...]
-    figure: Measured | Decimal
-    typed: str
+    made_of: tuple[Path, Path]
+    found: Measure
 
-    @property
-    def line(self) -> str:
-        """The line by which a record says that it was checked."""
-        return f"{self.kind} = {self.typed}"
+    def figure(self) -> Price | Decimal:
+        """Return it as it can be written, rounded."""
+        if not self.found.family:
+            return _rounded(Decimal(self.found.low))
+        number = _rounded(Decimal(self.found.low * _MU.times / _MU.divisor))
+        return Price(Span(number), CURRENCIES["CNY"], (_MU,))
 
 
 def ratios_in(entry: RecordEntry) -> Iterator[Ratio]:
     """Return the ratios of a record."""
-    for row in between()["ratios"]:
-        for path, block in blocks_at(entry, row["block"]) if row["kind"] == entry.KIND else ():
-            figure = _ratio(getattr(block, row["over"], None), getattr(block, row["under"], None))
-            if figure is not None:
-                typed = f"{figure:f}" if isinstance(figure, Decimal) else figure.text("zh")
-                yield Ratio(row["figure"], ((*path, row["over"]), (*path, row["under"])), figure, typed)
+    for row in _rows_of(entry.KIND):
+        for path, block in blocks_at(entry, row["block"]):
+            over, under = block.__dict__[row["over"]], block.__dict__[row["under"]]
+            found = _ratio(over, under) if over and under else None
+            if found:
+                yield Ratio(row["figure"], ((*path, row["over"]), (*path, row["under"])), found)
 
 
-def _ratio(over: Any, under: Any) -> Price | Decimal | None:  # noqa: ANN401  (figures of any kind, or nothing)
-    if isinstance(over, Money) and isinstance(under, Area) and under.high:
-        return _per_mu(over, under)
-    if isinstance(over, Distance) and isinstance(under, Duration) and under.base == "minute" and under.high:
-        return _rounded(over.low * _MINUTES / _METRES / under.high)
-    return None
+def _ratio(over: Measured, under: Measured) -> Measure | None:
+    """Return so much over so much, in yuan per square metre or in kilometres per hour."""
+    (_, low, high), (of_under, least, most) = measure(over), measure(under)
+    if not least or is_foreign(over):
+        return None
+    if isinstance(over, Money):
+        return Measure(("m2",), low / most, high / least)
+    return Measure((), low / most * _SPEED, high / least * _SPEED) if of_under == ("minute",) else None
 
 
-def _per_mu(money: Money, area: Area) -> Price:
-    number = _rounded(money.high / area.low * _MU.times / _MU.divisor) if area.low else Decimal(0)
-    return Price(Span(number), money.unit, (_MU,))
+@cache
+def _rows_of(kind: str) -> list[dict[str, str]]:
+    return [row for row in between()["ratios"] if row["kind"] == kind]
 
 
 def _rounded(number: Decimal) -> Decimal:

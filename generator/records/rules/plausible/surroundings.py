@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import cos, hypot, radians
-from statistics import median
 from typing import TYPE_CHECKING
 
+from generator.records.rules.plausible.middle import median
 from generator.records.rules.plausible.places import between
 from generator.records.rules.plausible.question import Asked, Question
 from generator.values.datums import is_in_china
@@ -26,7 +26,7 @@ Position = tuple[float, float]
 def position_of(entry: RecordEntry) -> Position | None:
     """Return where a record lies that lies in the district, else None."""
     near = between()["near"].get(entry.KIND)
-    at = getattr(entry, "location", None)
+    at = None if near is None else entry.__dict__["location"]
     if near is None or at is None or at.lat is None or at.lon is None:
         return None
     if any(str(getattr(entry, field)) != value for field, value in near.items()):

@@ -17,7 +17,7 @@ _FIELDS = ("floor_load", "column_grid")
 
 def find(entry: RecordEntry) -> Iterator[Question]:
     """Find measures of plots that say that they are not certain, and floor loads without a figure."""
-    for index, plot in enumerate(getattr(entry, "plots", ())):
+    for index, plot in enumerate(entry.__dict__.get("plots", ())):
         for field in _FIELDS:
             text = getattr(plot, field)
             if text:
