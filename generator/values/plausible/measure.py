@@ -45,8 +45,8 @@ def measure(figure: Measured | Decimal, each: frozenset[str] = frozenset()) -> M
     unit, span = figure.unit, figure.span
     size = 1.0 if unit.dimension == _MONEY else unit.times / unit.divisor
     if isinstance(figure, Capacity) and figure.period is not None:
-        return _measured(span, size / _months((figure.period,)), _family((unit, figure.period), each))
-    return _measured(span, size, () if unit.dimension == _MONEY else _family((unit,), each))
+        return _measured(span, size / _months((figure.period,)), (unit.base or unit.key, TIME))
+    return _measured(span, size, () if unit.dimension == _MONEY else (unit.base or unit.key,))
 
 
 def _measured(span: Span, size: float, family: Family) -> Measure:
