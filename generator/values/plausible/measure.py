@@ -28,7 +28,7 @@ _MONTHS = {"day": 1 / 30, "week": 7 / 30, "month": 1.0, "year": 12.0}
 """How many months a time is, roughly: no range is so narrow that it would matter."""
 
 
-class Measure(NamedTuple):
+class FigureSize(NamedTuple):
     """The least and the most that a figure says, in the plain units of its family."""
 
     family: Family
@@ -36,10 +36,10 @@ class Measure(NamedTuple):
     high: float
 
 
-def measure(figure: Measured | Decimal, each: frozenset[str] = frozenset()) -> Measure:
+def measure(figure: Measured | Decimal, each: frozenset[str] = frozenset()) -> FigureSize:
     """Return how much a figure is; things in ``each`` do not count as what it is per."""
     if isinstance(figure, Decimal):
-        return Measure((), float(figure), float(figure))
+        return FigureSize((), float(figure), float(figure))
     if isinstance(figure, Price):
         return _measured(figure.span, _size_of(figure.per), _family(figure.per, each))
     unit, span = figure.unit, figure.span
@@ -49,9 +49,9 @@ def measure(figure: Measured | Decimal, each: frozenset[str] = frozenset()) -> M
     return _measured(span, size, () if unit.dimension == _MONEY else (unit.base or unit.key,))
 
 
-def _measured(span: Span, size: float, family: Family) -> Measure:
+def _measured(span: Span, size: float, family: Family) -> FigureSize:
     low = float(span.start) * size
-    return Measure(family, low, low if span.end is None else float(span.end) * size)
+    return FigureSize(family, low, low if span.end is None else float(span.end) * size)
 
 
 def is_foreign(figure: Measured | Decimal) -> bool:

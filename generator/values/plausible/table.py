@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.values.plausible.measure import TIME, Measure, is_foreign, measure
+from generator.values.plausible.measure import TIME, FigureSize, is_foreign, measure
 from generator.values.plausible.usual import Usual, read_usual
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Judged(NamedTuple):
     """How a figure stands to what is usual, and how much it is."""
 
     verdict: Verdict
-    found: Measure
+    found: FigureSize
 
 
 class TwoWords(NamedTuple):
@@ -101,7 +101,7 @@ class FigureKind:
         is_untimed = self.usual[0].family == (*found.family, TIME)
         return Judged(Verdict.WITHOUT_TIME if is_untimed else Verdict.OTHER_UNIT, found)
 
-    def fitting(self, found: Measure) -> tuple[Usual, ...]:
+    def fitting(self, found: FigureSize) -> tuple[Usual, ...]:
         """Return the ranges that are of a figure's units."""
         family = found.family
         return tuple([usual for usual in self.usual if usual.family == family])

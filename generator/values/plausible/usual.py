@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.messages.issues import Fault
-from generator.values.plausible.measure import Family, Measure, measure
+from generator.values.plausible.measure import Family, FigureSize, measure
 from generator.values.quantity import parse
 from generator.values.quantity.qualifiers import LOWER_BOUNDS, UPPER_BOUNDS
 
@@ -43,7 +43,7 @@ class Usual(NamedTuple):
         """The unit of it as Chinese staff type it: 元/平方米·月; empty for a number."""
         return _AMOUNT.sub("", self.zh.rpartition("~")[2], count=1)
 
-    def holds(self, found: Measure) -> bool:
+    def holds(self, found: FigureSize) -> bool:
         """Whether a figure lies in it."""
         return self.low <= found.low and found.high <= self.high
 

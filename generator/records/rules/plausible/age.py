@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault
-from generator.records.rules.plausible.question import Question
+from generator.records.rules.plausible.question import Doubt
 from generator.values.quantity import PartialDate
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _STEPS = ("history", "milestones")
 _IN_FORCE = re.compile(r"(\d{4}年\d{1,2}月(?:\d{1,2}日)?)起(?:执行|实行|施行|生效|实施)")
 
 
-def find(entry: RecordEntry) -> Iterator[Question]:
+def find(entry: RecordEntry) -> Iterator[Doubt]:
     """Find days (``as_of``) before a change that the same record tells of."""
     if entry.as_of:
         dates = [step.date for field in _STEPS for step in entry.__dict__.get(field, ())]
@@ -44,10 +44,10 @@ def _changes(cost: Block) -> list[PartialDate]:
     return days
 
 
-def _older(as_of: PartialDate, changes: list[PartialDate], path: Path) -> Iterator[Question]:
+def _older(as_of: PartialDate, changes: list[PartialDate], path: Path) -> Iterator[Doubt]:
     newest = max(changes, key=lambda day: day.first_day, default=None)
     if newest and newest.first_day > as_of.last_day:
         field = ".".join(str(step) for step in path)
         line = f"{field} = {as_of.iso()}"
         facts = {"as_of": as_of.iso(), "change": newest.iso(), "line": line}
-        yield Question("C172", path, facts, line)
+        yield Doubt("C172", path, facts, line)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.reading.index import Compared
 from generator.records.rules.plausible.middle import median
 from generator.records.rules.plausible.places import figures_in, line_of
-from generator.records.rules.plausible.question import Asked
+from generator.records.rules.plausible.question import DoubtBetween
 from generator.values.plausible import Verdict, figure_kinds, is_foreign
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _group(name: str, family: Family) -> str:
     return "/".join((name, *family))
 
 
-def find(index: Index) -> Iterator[Asked]:
+def find(index: Index) -> Iterator[DoubtBetween]:
     """Find figures that are far from most of their kind."""
     groups: dict[str, list[_Where]] = {}
     for kind, key, note in index.all_notes():
@@ -60,7 +60,7 @@ def find(index: Index) -> Iterator[Asked]:
             yield from _far_ones(index, group, places)
 
 
-def _far_ones(index: Index, group: str, places: Sequence[_Where]) -> Iterator[Asked]:
+def _far_ones(index: Index, group: str, places: Sequence[_Where]) -> Iterator[DoubtBetween]:
     figure = figure_kinds()[group.partition("/")[0]]
     sizes = [log10(each.size) for _, _, each in places]
     middle = median(sizes)
@@ -73,4 +73,4 @@ def _far_ones(index: Index, group: str, places: Sequence[_Where]) -> Iterator[As
             facts = {"typed": each.typed, "usual": usual, "count": str(len(places)), "line": line}
             named = {"figure": figure.called.zh, "figure_en": figure.called.en}
             finding = index.find(kind, key, "C171", *each.path, **facts, **named)
-            yield Asked(kind, key, line, finding)
+            yield DoubtBetween(kind, key, line, finding)

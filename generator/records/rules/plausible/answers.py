@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.reading.index import Finding, Index, Note
-    from generator.records.rules.plausible.question import Asked
+    from generator.records.rules.plausible.question import DoubtBetween
     from generator.values.plausible import FigureKind
     from generator.values.record import RecordEntry
 
@@ -39,7 +39,7 @@ def left_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> tuple[tuple[
     return tuple((number, line, plain(line) in asked) for number, line in enumerate(entry.checked))
 
 
-def unanswered(index: Index, asked: Sequence[Asked]) -> Iterator[Finding]:
+def unanswered(index: Index, asked: Sequence[DoubtBetween]) -> Iterator[Finding]:
     """Return what is asked between records and not answered."""
     said = {(kind, key): {plain(line) for _, line, _ in note.checked} for kind, key, note in _answering(index)}
     for each in asked:
@@ -47,7 +47,7 @@ def unanswered(index: Index, asked: Sequence[Asked]) -> Iterator[Finding]:
             yield each.finding
 
 
-def unneeded(index: Index, asked: Iterable[Asked]) -> Iterator[Finding]:
+def unneeded(index: Index, asked: Iterable[DoubtBetween]) -> Iterator[Finding]:
     """Find answers to what nobody asks."""
     lines = {(each.kind, each.id, plain(each.line)) for each in asked}
     for kind, key, note in _answering(index):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.records.rules.plausible.places import between
-from generator.records.rules.plausible.question import Question
+from generator.records.rules.plausible.question import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ _HOUR = 60
 _EARLY, _LATE, _MIDNIGHT = 5 * _HOUR, 17 * _HOUR, 24 * _HOUR
 
 
-def find(entry: RecordEntry) -> Iterator[Question]:
+def find(entry: RecordEntry) -> Iterator[Doubt]:
     """Find hours that end before they begin, and those that begin in the evening or at night."""
     for field in between()["hours"].get(entry.KIND, ()):
         text = getattr(entry, field)
@@ -31,7 +31,7 @@ def find(entry: RecordEntry) -> Iterator[Question]:
                 code = _wrong(found)
                 if code:
                     line = f"{field} = {found[0]}"
-                    yield Question(code, (field, language), {"hours": found[0], "line": line}, line)
+                    yield Doubt(code, (field, language), {"hours": found[0], "line": line}, line)
 
 
 def _wrong(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from generator.values.plausible import measure
 from generator.values.quantity import parse
 
 if TYPE_CHECKING:
-    from generator.records.rules.plausible.places import Standing
+    from generator.records.rules.plausible.places import PlacedFigure
     from generator.values.plausible import FigureKind
     from generator.values.quantity.measured import Measured
 
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r".*[\d万亿]")
 _TAILS = {"元": ("月", "天", "年"), "": ("month", "day", "year")}
 
 
-def mended(standing: Standing, kind: FigureKind) -> str:
+def mended(standing: PlacedFigure, kind: FigureKind) -> str:
     """Return the figure in the usual unit as it would be typed; an example where the number cannot be kept."""
     if not kind.usual:
         return ""
@@ -27,8 +27,8 @@ def mended(standing: Standing, kind: FigureKind) -> str:
     if kind.of == "price":
         text = f"{number}{usual.unit}" if yuan else f"{standing.typed.partition('/')[0]}/{usual.unit.partition('/')[2]}"
     else:
-        found = _NUMBER.match(standing.typed)
-        text = f"{found[0] if found else ''}{usual.unit}"
+        amount = _NUMBER.match(standing.typed)
+        text = f"{amount[0] if amount else ''}{usual.unit}"
     try:
         found = measure(cast("Measured", parse(kind.of, text)), kind.each)
     except Fault:

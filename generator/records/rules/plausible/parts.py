@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.records.rules.plausible.places import between
-from generator.records.rules.plausible.question import Question
+from generator.records.rules.plausible.question import Doubt
 from generator.values.quantity.bounds import is_above
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.values.record import Block, RecordEntry
 
 
-def find(entry: RecordEntry) -> Iterator[Question]:
+def find(entry: RecordEntry) -> Iterator[Doubt]:
     """Find parts that are larger than their whole, and plots with one number."""
     for row in _rows_of(entry.KIND):
         yield from _larger(entry, row)
@@ -28,7 +28,7 @@ def _rows_of(kind: str) -> list[Mapping[str, object]]:
     return [row for row in between()["parts"] if row["kind"] == kind]
 
 
-def _larger(entry: RecordEntry, row: Mapping[str, object]) -> Iterator[Question]:
+def _larger(entry: RecordEntry, row: Mapping[str, object]) -> Iterator[Doubt]:
     inside, _, field = str(row["part"]).rpartition(".")
     around, _, of_whole = str(row["whole"]).rpartition(".")
     only = row.get("only", {})
@@ -40,12 +40,12 @@ def _larger(entry: RecordEntry, row: Mapping[str, object]) -> Iterator[Question]
             yield _question((*path, field), part.typed, whole.typed, row)
 
 
-def _question(path: Path, part: str, whole: str, row: Mapping[str, object]) -> Question:
+def _question(path: Path, part: str, whole: str, row: Mapping[str, object]) -> Doubt:
     called = row["called"]
     names = [str(each) for each in called] if isinstance(called, list) else []
     keys = ("part", "part_en", "whole", "whole_en")
     named = dict(zip(keys, names, strict=True))
-    return Question("C170", path, {**named, "size": part, "limit": whole, "field": str(row["whole"])})
+    return Doubt("C170", path, {**named, "size": part, "limit": whole, "field": str(row["whole"])})
 
 
 def blocks_at(entry: RecordEntry, name: str) -> list[tuple[Path, Block]]:
@@ -58,11 +58,11 @@ def blocks_at(entry: RecordEntry, name: str) -> list[tuple[Path, Block]]:
     return [((name,), value)] if value is not None else []
 
 
-def _same_number(entry: RecordEntry) -> Iterator[Question]:
+def _same_number(entry: RecordEntry) -> Iterator[Doubt]:
     """Find plots that have the number of one before them."""
     first: dict[str, int] = {}
     for index, plot in enumerate(entry.__dict__.get("plots", ())):
         number = "".join(plot.no.split()).casefold()
         if number in first:
-            yield Question("C173", ("plots", index, "no"), {"no": plot.no, "first": str(first[number] + 1)})
+            yield Doubt("C173", ("plots", index, "no"), {"no": plot.no, "first": str(first[number] + 1)})
         first.setdefault(number, index)

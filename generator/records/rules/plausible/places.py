@@ -25,7 +25,7 @@ _IN_BLOCK = ("value", "price", "tiers")
 """The fields of a block that are what it stands for."""
 
 
-class Standing(NamedTuple):
+class PlacedFigure(NamedTuple):
     """A figure in a record: its place, the name of its kind of figure, the figure, and how it was typed."""
 
     path: Path
@@ -56,16 +56,16 @@ def between() -> Mapping[str, Any]:
     return _table("between.toml")
 
 
-def figures_in(entry: RecordEntry) -> list[Standing]:
+def figures_in(entry: RecordEntry) -> list[PlacedFigure]:
     """Return the figures of a record, in the order of the table."""
-    found: list[Standing] = []
+    found: list[PlacedFigure] = []
     of_kind = places().get(entry.KIND)
     if of_kind:
         _walk(entry, of_kind, (), found)
     return found
 
 
-def _walk(block: Block, of_fields: Mapping[str, Any], path: Path, found: list[Standing]) -> None:
+def _walk(block: Block, of_fields: Mapping[str, Any], path: Path, found: list[PlacedFigure]) -> None:
     values = block.__dict__
     for name, kind in of_fields.items():
         value = values.get(name)
@@ -73,18 +73,18 @@ def _walk(block: Block, of_fields: Mapping[str, Any], path: Path, found: list[St
             _take(value, kind, block, (*path, name), found)
 
 
-def _take(value: Any, kind: Any, block: Block, path: Path, found: list[Standing]) -> None:  # noqa: ANN401  (what a field holds; a name, or a table of names)
+def _take(value: Any, kind: Any, block: Block, path: Path, found: list[PlacedFigure]) -> None:  # noqa: ANN401  (what a field holds; a name, or a table of names)
     if type(kind) is dict and _BY in kind:
         kind = kind.get(str(getattr(block, kind[_BY])), kind[_OTHER])
     if isinstance(value, Measured):
-        found.append(Standing(path, kind, value, value.typed))
+        found.append(PlacedFigure(path, kind, value, value.typed))
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             _take(each, kind, block, (*path, index), found)
     elif isinstance(value, Decimal):
-        found.append(Standing(path, kind, value, f"{value:f}"))
+        found.append(PlacedFigure(path, kind, value, f"{value:f}"))
     elif isinstance(value, str):
-        found.extend(Standing(path, kind, load, value) for load in loads_in(value))
+        found.extend(PlacedFigure(path, kind, load, value) for load in loads_in(value))
     else:  # a block
         _walk(value, kind if type(kind) is dict else dict.fromkeys(_IN_BLOCK, kind), path, found)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from generator.reading.index import Finding, Path
 
 
-class Question(NamedTuple):
+class Doubt(NamedTuple):
     """What is asked, and where; ``line`` under ``checked:`` answers it, empty where nothing does."""
 
     code: str
@@ -19,7 +19,7 @@ class Question(NamedTuple):
     line: str = ""
 
 
-class Asked(NamedTuple):
+class DoubtBetween(NamedTuple):
     """A question between records: the kind and id of the one that is asked, the line that answers, and the finding."""
 
     kind: str

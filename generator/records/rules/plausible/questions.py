@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.records.rules.plausible import age, hours, parts, ratios, surroundings, texts
 from generator.records.rules.plausible.mending import mended, with_times
-from generator.records.rules.plausible.places import Standing, figures_in
-from generator.records.rules.plausible.question import Question
+from generator.records.rules.plausible.places import PlacedFigure, figures_in
+from generator.records.rules.plausible.question import Doubt
 from generator.values.plausible import Verdict
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _AMOUNT = re.compile(r"^[^元/]*?[\d万亿]+(?=[^\d万亿]*$)")
 _PILED = re.compile(r"[万亿]{2,}| ?trillion", re.IGNORECASE)
 
 
-def questions_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> Iterator[Question]:
+def questions_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> Iterator[Doubt]:
     """Return all that is to be asked of a record by itself."""
     about = (_about(standing, kinds[standing.kind]) for standing in figures_in(entry))
     asked = [each for each in about if each]
@@ -36,7 +36,7 @@ def questions_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> Iterato
     yield from age.find(entry)
 
 
-def _ratios(entry: RecordEntry, kinds: Mapping[str, FigureKind], asked: Collection[Path]) -> Iterator[Question]:
+def _ratios(entry: RecordEntry, kinds: Mapping[str, FigureKind], asked: Collection[Path]) -> Iterator[Doubt]:
     """Ask about figures beside each other, where nothing is asked about them by themselves."""
     for ratio in ratios.ratios_in(entry):
         kind = kinds[ratio.kind]
@@ -44,10 +44,12 @@ def _ratios(entry: RecordEntry, kinds: Mapping[str, FigureKind], asked: Collecti
         if not is_usual and not any(path in asked for path in ratio.made_of):
             figure = ratio.figure()
             typed = f"{figure:f}" if isinstance(figure, Decimal) else figure.text("zh")
-            yield _out_of_range(Standing(ratio.made_of[0], kind.name, figure, typed), kind, f"{kind.name} = {typed}")
+            yield _out_of_range(
+                PlacedFigure(ratio.made_of[0], kind.name, figure, typed), kind, f"{kind.name} = {typed}"
+            )
 
 
-def _out_of_range(standing: Standing, kind: FigureKind, line: str) -> Question:
+def _out_of_range(standing: PlacedFigure, kind: FigureKind, line: str) -> Doubt:
     """Return the question about a figure outside all ranges of its units."""
     usual = kind.fitting(kind.judge(standing.figure, standing.typed).found)
     facts = {
@@ -61,10 +63,10 @@ def _out_of_range(standing: Standing, kind: FigureKind, line: str) -> Question:
         "row": kind.name,
         "example": usual[0].zh,
     }
-    return Question("C168", standing.path, facts, line)
+    return Doubt("C168", standing.path, facts, line)
 
 
-def _about(standing: Standing, kind: FigureKind) -> Question | None:
+def _about(standing: PlacedFigure, kind: FigureKind) -> Doubt | None:
     verdict = kind.judge(standing.figure, standing.typed).verdict
     match verdict:
         case Verdict.USUAL:
@@ -78,22 +80,22 @@ def _about(standing: Standing, kind: FigureKind) -> Question | None:
     return _out_of_range(standing, kind, standing.line)
 
 
-def _piled(standing: Standing) -> Question:
+def _piled(standing: PlacedFigure) -> Doubt:
     key = str(standing.path[-1])
     less = (_PILED.sub(scale, standing.typed) for scale in ("", "万", "亿"))
     examples = [f"{key}: {each}" for each in less]
     said = {"examples": "、".join(examples), "examples_en": ", ".join(examples)}
-    return Question("C167", standing.path, {"typed": standing.typed, **said})
+    return Doubt("C167", standing.path, {"typed": standing.typed, **said})
 
 
-def _without_time(standing: Standing, kind: FigureKind) -> Question:
+def _without_time(standing: PlacedFigure, kind: FigureKind) -> Doubt:
     key = str(standing.path[-1])
     month, day, year = (f"{key}: {each}" for each in with_times(standing.typed))
     facts = {**_names(kind), "typed": standing.typed, "month": month, "day": day, "year": year}
-    return Question("C166", standing.path, facts)
+    return Doubt("C166", standing.path, facts)
 
 
-def _in_other_unit(standing: Standing, kind: FigureKind) -> Question:
+def _in_other_unit(standing: PlacedFigure, kind: FigureKind) -> Doubt:
     key, line = str(standing.path[-1]), mended(standing, kind)
     units = "、".join(dict.fromkeys(each.unit for each in kind.usual))
     facts = {
@@ -106,7 +108,7 @@ def _in_other_unit(standing: Standing, kind: FigureKind) -> Question:
         "own": f"{kind.name}: 1~100{_unit_of(standing.typed)}",
         "figure_line": f"{key}: 60万立方米/年",
     }
-    return Question("C165" if units else "C169", standing.path, facts)
+    return Doubt("C165" if units else "C169", standing.path, facts)
 
 
 def _unit_of(typed: str) -> str:

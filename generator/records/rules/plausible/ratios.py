@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.records.rules.plausible.parts import blocks_at
 from generator.records.rules.plausible.places import between
-from generator.values.plausible import Measure, is_foreign, measure
+from generator.values.plausible import FigureSize, is_foreign, measure
 from generator.values.quantity.currencies import CURRENCIES
 from generator.values.quantity.exact import settle
 from generator.values.quantity.money import Money
@@ -33,7 +33,7 @@ class Ratio(NamedTuple):
 
     kind: str
     made_of: tuple[Path, Path]
-    found: Measure
+    found: FigureSize
 
     def figure(self) -> Price | Decimal:
         """Return it as it can be written, rounded."""
@@ -53,14 +53,14 @@ def ratios_in(entry: RecordEntry) -> Iterator[Ratio]:
                 yield Ratio(row["figure"], ((*path, row["over"]), (*path, row["under"])), found)
 
 
-def _ratio(over: Measured, under: Measured) -> Measure | None:
+def _ratio(over: Measured, under: Measured) -> FigureSize | None:
     """Return so much over so much, in yuan per square metre or in kilometres per hour."""
     (_, low, high), (of_under, least, most) = measure(over), measure(under)
     if not least or is_foreign(over):
         return None
     if isinstance(over, Money):
-        return Measure(("m2",), low / most, high / least)
-    return Measure((), low / most * _SPEED, high / least * _SPEED) if of_under == ("minute",) else None
+        return FigureSize(("m2",), low / most, high / least)
+    return FigureSize((), low / most * _SPEED, high / least * _SPEED) if of_under == ("minute",) else None
 
 
 @cache

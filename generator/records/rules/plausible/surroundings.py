@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.records.rules.plausible.middle import median
 from generator.records.rules.plausible.places import between
-from generator.records.rules.plausible.question import Asked, Question
+from generator.records.rules.plausible.question import Doubt, DoubtBetween
 from generator.values.datums import is_in_china
 
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ def position_of(entry: RecordEntry) -> Position | None:
     return float(at.lat), float(at.lon)
 
 
-def outside(entry: RecordEntry) -> Iterator[Question]:
+def outside(entry: RecordEntry) -> Iterator[Doubt]:
     """Find a place of the district that is not in the country."""
     at = position_of(entry)
     if at and not is_in_china(*at):
-        yield Question("K107", ("location", "lat"), {"lat": str(at[0]), "lon": str(at[1])})
+        yield Doubt("K107", ("location", "lat"), {"lat": str(at[0]), "lon": str(at[1])})
 
 
-def find(index: Index) -> Iterator[Asked]:
+def find(index: Index) -> Iterator[DoubtBetween]:
     """Find records that lie far from all others."""
     # what lies abroad has been said already
     placed = [(kind, key, note.at) for kind, key, note in index.all_notes() if note.at and is_in_china(*note.at)]
@@ -55,7 +55,7 @@ def find(index: Index) -> Iterator[Asked]:
             line = f"location = {lat:g}, {lon:g}"
             facts = {"lat": f"{lat:g}", "lon": f"{lon:g}", "away": f"{distance:.0f}", "line": line}
             facts |= {"middle_lat": f"{middle[0]:.2f}", "middle_lon": f"{middle[1]:.2f}"}
-            yield Asked(kind, key, line, index.find(kind, key, "C181", "location", "lat", **facts))
+            yield DoubtBetween(kind, key, line, index.find(kind, key, "C181", "location", "lat", **facts))
 
 
 def _kilometres(one: Position, other: Position) -> float:

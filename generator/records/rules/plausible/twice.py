@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.records.rules.plausible.places import between
-from generator.records.rules.plausible.question import Asked
+from generator.records.rules.plausible.question import DoubtBetween
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ def name_of(entry: RecordEntry) -> str:
     return entry.called["zh"] if entry.KIND in between()["names"]["kinds"] else ""
 
 
-def find(index: Index) -> Iterator[Asked]:
+def find(index: Index) -> Iterator[DoubtBetween]:
     """Find records that have the name of one before them."""
     first: dict[tuple[str, str], str] = {}
     for kind, key, note in index.all_notes():
@@ -28,5 +28,5 @@ def find(index: Index) -> Iterator[Asked]:
             field = index.context.kinds[kind].entry.CALLED
             line = f"{field} = {note.called}"
             facts = {"name": note.called, "first": f"{kind}/{first[same]}", "line": line}
-            yield Asked(kind, key, line, index.find(kind, key, "C180", field, **facts))
+            yield DoubtBetween(kind, key, line, index.find(kind, key, "C180", field, **facts))
         first.setdefault(same, key)
