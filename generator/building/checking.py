@@ -18,12 +18,12 @@ from generator.records.rules import (
     links,
     pages,
     photos,
-    plausible,
     promises,
     references,
     unnamed,
     withheld,
 )
+from generator.records.rules.plausible import asking
 from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ OWN_RULES: tuple[Rule, ...] = (
     han.find,
     prose_figures.find,
     promises.find,
-    plausible.find,
+    asking.find,
 )
 """Rules that need to see no more than one record, with the settings of the site and the terms of all records."""
 
@@ -62,7 +62,7 @@ RULES_ACROSS: tuple[RuleAcross, ...] = (
     references.find_across,
     links.find_across,
     photos.find_across,
-    plausible.find_across,
+    asking.find_across,
 )
 """Rules that compare records with each other and with what else there is."""
 
@@ -78,7 +78,7 @@ def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule], kinds: Mapping
         stage=entry.limited_by or "",
         investment=getattr(entry, "investment", None),
         **(facts(entry) if facts else {}),
-        **plausible.facts_of(entry, kinds),
+        **asking.facts_of(entry, kinds),
     )
 
 

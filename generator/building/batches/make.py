@@ -16,7 +16,7 @@ from generator.reading.load import load_file
 from generator.reading.source import collector_off
 from generator.records.rules.links import links_in, links_of
 from generator.records.rules.photos import files_shown
-from generator.records.rules.plausible import kinds_of_site
+from generator.records.rules.plausible.asking import kinds_of_site
 from generator.records.rules.references import references_of
 from generator.sentences.texts import texts_of
 from generator.values.digests import digest
