@@ -23,6 +23,7 @@ from generator.records.rules import (
     unnamed,
     withheld,
 )
+from generator.records.rules.plausible import asking
 from generator.sentences.rules import glossary, han, prose_figures, translations
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from generator.reading.content import Located
     from generator.reading.index import Waiting
     from generator.records.kind import Rule, RuleAcross
+    from generator.values.plausible import FigureKind
     from generator.values.record import RecordEntry
     from generator.values.stage import Stage, StageRule
 
@@ -46,6 +48,7 @@ OWN_RULES: tuple[Rule, ...] = (
     han.find,
     prose_figures.find,
     promises.find,
+    asking.find,
 )
 """Rules that need to see no more than one record, with the settings of the site and the terms of all records."""
 
@@ -59,11 +62,12 @@ RULES_ACROSS: tuple[RuleAcross, ...] = (
     references.find_across,
     links.find_across,
     photos.find_across,
+    asking.find_across,
 )
 """Rules that compare records with each other and with what else there is."""
 
 
-def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Note:
+def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule], kinds: Mapping[str, FigureKind]) -> Note:
     """Return what rules across records ask of a record."""
     facts = KINDS[entry.KIND].facts
     return Note(
@@ -74,6 +78,7 @@ def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Note:
         stage=entry.limited_by or "",
         investment=getattr(entry, "investment", None),
         **(facts(entry) if facts else {}),
+        **asking.facts_of(entry, kinds),
     )
 
 

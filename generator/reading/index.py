@@ -51,13 +51,24 @@ class Unnamed(NamedTuple):
     may_be_named_in: tuple[str, ...] = ()
 
 
+class Compared(NamedTuple):
+    """A figure that is compared with those of other records: its place, as it was typed, its kind, and its size."""
+
+    path: Path
+    typed: str
+    group: str
+    size: float
+
+
 class Note(NamedTuple):
     """What is asked of a record by its id.
 
     ``disclosure`` is how much of it the public sees, ``withheld`` whom its anonymity does not name, ``within``
     what it lies in. A project has a ``stage`` and an ``investment``; a signing ``projects`` and a ``total`` of them,
     may cover more (``partial``), state ``figures`` and ``say`` in its texts what they come to, each at a path, in some
-    words. A figure is ``about`` a stage.
+    words. A figure is ``about`` a stage. ``compared`` are figures that are compared with those of other records, ``at``
+    is where it lies, ``called`` a name that should be its own, ``checked`` what it says was checked: the number of each
+    line, the line, and whether it answers what is asked of the record by itself.
     """
 
     disclosure: str
@@ -72,6 +83,10 @@ class Note(NamedTuple):
     figures: bool = False
     say: tuple[tuple[Path, str], ...] = ()
     about: str = ""
+    compared: tuple[Compared, ...] = ()
+    at: tuple[float, float] | None = None
+    called: str = ""
+    checked: tuple[tuple[int, str, bool], ...] = ()
 
 
 class Waiting(NamedTuple):

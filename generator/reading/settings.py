@@ -8,11 +8,13 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from generator.messages.issues import Fault
+from generator.messages.suggestion import closest
 from generator.reading.inquiry_settings import InquirySettings
 from generator.reading.look import Appearance
 from generator.reading.map_settings import MapSettings
 from generator.values.fields import Bilingual, LanguageKey, WebAddress, Word, YesNo, choice, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
+from generator.values.plausible import figure_kinds, with_own
 from generator.values.record import Block, Source
 from generator.values.stage import StageField, StageOverride
 from generator.values.urls import ANCHORED, RECORDS_WITH_PAGE
@@ -54,6 +56,24 @@ def _read_renamed(value: object) -> str:
 
 RenamedKind = Annotated[str, BeforeValidator(_read_renamed)]
 """What has an address of its own or a place on a list: records by their kind, authored pages as ``page``."""
+
+
+def _read_figure_name(value: object) -> str:
+    name = require_scalar(value)
+    if name not in figure_kinds():
+        known = ", ".join(f"{each.name} ({each.called.zh})" for each in figure_kinds().values())
+        raise Fault("C182", value=shorten(name), meant=closest(name, figure_kinds()) or "workshop_rent", allowed=known)
+    return name
+
+
+def _read_ranges(value: object) -> object:
+    return value if isinstance(value, (list, tuple)) else [value]
+
+
+FigureName = Annotated[str, BeforeValidator(_read_figure_name)]
+"""A kind of figure of the table of ``values.plausible``."""
+Ranges = Annotated[tuple[Word, ...], BeforeValidator(_read_ranges)]
+"""One usual range or several, as texts."""
 
 
 class Strength(Block):
@@ -110,6 +130,7 @@ class Settings(Block):
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)
     map: MapSettings | None = None
     inquiry: InquirySettings = InquirySettings()
+    plausible: dict[FigureName, Ranges] = Field(default_factory=dict)
 
     @field_validator("languages")
     @classmethod
@@ -117,6 +138,12 @@ class Settings(Block):
         if SIMPLIFIED_CHINESE.key not in value:
             raise Fault("S111")
         return tuple(dict.fromkeys(value))
+
+    @field_validator("plausible")
+    @classmethod
+    def _ranges_are_read(cls, value: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        with_own(tuple(value.items()))
+        return value
 
     @field_validator("sample")
     @classmethod

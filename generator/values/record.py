@@ -217,6 +217,11 @@ class Entry(Block):
 
 
 class RecordEntry(Entry, Record):
-    """The entry of a record of its own, not of a part of another."""
+    """The entry of a record of its own, not of a part of another.
+
+    ``checked`` are figures that are out of the ordinary and right all the same, as ``FIELD = VALUE``.
+    """
 
     PUBLIC: ClassVar[type[Record]]
+
+    checked: tuple[Word, ...] = ()

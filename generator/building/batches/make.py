@@ -16,6 +16,7 @@ from generator.reading.load import load_file
 from generator.reading.source import collector_off
 from generator.records.rules.links import links_in, links_of
 from generator.records.rules.photos import files_shown
+from generator.records.rules.plausible.asking import kinds_of_site
 from generator.records.rules.references import references_of
 from generator.sentences.texts import texts_of
 from generator.values.digests import digest
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from generator.reading.load import Places
     from generator.values.language import Text
     from generator.values.record import Record, RecordEntry
-    from generator.values.stage import Stage, StageRule
 
 
 def make_batch(unit: FileUnit, context: Content, places: Places) -> Batch:
@@ -49,7 +49,7 @@ def make_batch(unit: FileUnit, context: Content, places: Places) -> Batch:
             frozenset(content.damaged),
             stale_translations(content),
         )
-        return _make(unit.kind, public, _facts_of(unit, records, rules), known)
+        return _make(unit.kind, public, _facts_of(unit, records, content), known)
 
 
 def read_unit(unit: FileUnit, context: Content, places: Places) -> Content:
@@ -94,7 +94,8 @@ class _Known(NamedTuple):
     stale: frozenset[tuple[str, str]] = frozenset()
 
 
-def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], rules: Mapping[Stage, StageRule]) -> _Facts:
+def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], content: Content) -> _Facts:
+    rules, kinds = content.stage_rules(), kinds_of_site(content)
     spots: dict[Wanted, list[Occurrence]] = {}
     for key, located in records.items():
         record = located.record
@@ -103,7 +104,7 @@ def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], rules
         for path, wanted, fault in links_of(record):
             spots.setdefault(wanted, []).append(Occurrence(key, path, fault))
     return _Facts(
-        {key: note_of(located.record, rules) for key, located in records.items()},
+        {key: note_of(located.record, rules, kinds) for key, located in records.items()},
         spots,
         [each for located in records.values() for each in waiting_in(located)],
         {key: (unit.file_names.index(located.document.file), located.path) for key, located in records.items()},

@@ -1,11 +1,10 @@
-"""Rules: a park has no more land left than it was planned with, and lies in the country."""
+"""Rule: a park has no more land left than it was planned with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.records.park.record import ParkEntry
-from generator.values.datums import is_in_china
 from generator.values.quantity.bounds import is_above
 
 if TYPE_CHECKING:
@@ -16,13 +15,10 @@ if TYPE_CHECKING:
 
 
 def find(content: Content) -> Iterator[Issue]:
-    """Find parks whose land still available is more than what was planned, and those that lie abroad."""
+    """Find parks whose land still available is more than what was planned."""
     for park in content.all(ParkEntry).values():
         land = park.record.land
         if land and land.available and land.planned and is_above(land.available, land.planned):
             yield park.issue(
                 "C114", "land", "available", available=land.available.text("zh"), planned=land.planned.text("zh")
             )
-        at = park.record.location
-        if at and at.lat is not None and at.lon is not None and not is_in_china(float(at.lat), float(at.lon)):
-            yield park.issue("K107", "location", "lat", lat=str(at.lat), lon=str(at.lon))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PARK = """\
 id: {0}
-name: {{zh: 园, en: Park}}
+name: {{zh: 园{0}, en: Park {0}}}
 district: {{zh: 区, en: District}}
 industries: [materials]
 summary: {{zh: 园, en: Park}}

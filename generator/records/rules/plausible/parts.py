@@ -1,0 +1,68 @@
+"""A part is not larger than its whole: a plot than its park, the smallest unit than all there is; no number twice."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.records.rules.plausible.places import between
+from generator.records.rules.plausible.question import Doubt
+from generator.values.quantity.bounds import is_above
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.reading.index import Path
+    from generator.values.record import Block, RecordEntry
+
+
+def find(entry: RecordEntry) -> Iterator[Doubt]:
+    """Find parts that are larger than their whole, and plots with one number."""
+    for row in _rows_of(entry.KIND):
+        yield from _larger(entry, row)
+    yield from _same_number(entry)
+
+
+@cache
+def _rows_of(kind: str) -> list[Mapping[str, object]]:
+    return [row for row in between()["parts"] if row["kind"] == kind]
+
+
+def _larger(entry: RecordEntry, row: Mapping[str, object]) -> Iterator[Doubt]:
+    inside, _, field = str(row["part"]).rpartition(".")
+    around, _, of_whole = str(row["whole"]).rpartition(".")
+    only = row.get("only", {})
+    for path, block in blocks_at(entry, inside):
+        holder = block if around == inside else getattr(entry, around, None)
+        part, whole = getattr(block, field, None), getattr(holder, of_whole, None)
+        is_meant = isinstance(only, dict) and all(str(getattr(block, key)) == value for key, value in only.items())
+        if part and whole and is_meant and is_above(part, whole):
+            yield _question((*path, field), part.typed, whole.typed, row)
+
+
+def _question(path: Path, part: str, whole: str, row: Mapping[str, object]) -> Doubt:
+    called = row["called"]
+    names = [str(each) for each in called] if isinstance(called, list) else []
+    keys = ("part", "part_en", "whole", "whole_en")
+    named = dict(zip(keys, names, strict=True))
+    return Doubt("C170", path, {**named, "size": part, "limit": whole, "field": str(row["whole"])})
+
+
+def blocks_at(entry: RecordEntry, name: str) -> list[tuple[Path, Block]]:
+    """Return the blocks of a field with their paths, or the record itself where no field is named."""
+    if not name:
+        return [((), entry)]
+    value = getattr(entry, name, None)
+    if isinstance(value, tuple):
+        return [((name, index), each) for index, each in enumerate(value)]
+    return [((name,), value)] if value is not None else []
+
+
+def _same_number(entry: RecordEntry) -> Iterator[Doubt]:
+    """Find plots that have the number of one before them."""
+    first: dict[str, int] = {}
+    for index, plot in enumerate(entry.__dict__.get("plots", ())):
+        number = "".join(plot.no.split()).casefold()
+        if number in first:
+            yield Doubt("C173", ("plots", index, "no"), {"no": plot.no, "first": str(first[number] + 1)})
+        first.setdefault(number, index)
