@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import edition, fingerprints
@@ -34,7 +34,7 @@ from generator.values.record import Disclosure
 from generator.values.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -56,7 +56,8 @@ class Prepared:
     """Checked content, ready to be printed: its issues and, where none is an error, the public site.
 
     ``fingerprints`` are those of its records, ``common`` that of all else that every page depends on. ``records`` and
-    ``authored`` count what was read; ``published`` is what of it has a public address of its own, if that was asked.
+    ``authored`` count what was read; ``published`` is what of it has a public address of its own, and ``disclosures``
+    how much the public sees of each record, by kind and id, if that was asked.
     """
 
     issues: tuple[Issue, ...]
@@ -66,6 +67,7 @@ class Prepared:
     records: int
     authored: int
     published: frozenset[Published] = frozenset()
+    disclosures: Mapping[tuple[str, str], Disclosure] = field(default_factory=dict)
 
 
 class _Answers(NamedTuple):
@@ -101,7 +103,8 @@ def prepare(
     Where files change while they are read it is read again; where they go on changing, that is an error: a site of two
     states, or without a file that was just being saved, is never published.
 
-    ``with_addresses``: what of it has a public address of its own is asked, too, which no build needs.
+    ``with_addresses``: what of it has a public address of its own, and how much of each record is shown, is asked, too,
+    which no build needs.
     """
     for attempt in range(_TRIES):
         time.sleep(_PAUSE * attempt)
@@ -110,12 +113,19 @@ def prepare(
         gathering = _gather(places, memory, workers, before, lies)
         prepared = _prepare(places, as_of, memory, gathering, before, release=release)
         if with_addresses:
-            prepared = replace(prepared, published=published_now(gathering.context, gathering.batches))
+            public, how_much = published_now(gathering.context, gathering.batches), _disclosures(gathering.batches)
+            prepared = replace(prepared, published=public, disclosures=how_much)
         if _Prints.of(places, places.survey()) == before:
             return prepared
         memory.sweep()  # somebody saved a file meanwhile: what is kept may be of both states
     moving = Issue("F126", Place(places.name(places.content)))
     return replace(prepared, site=None, issues=(*prepared.issues, moving))
+
+
+def _disclosures(batches: Sequence[Batch]) -> dict[tuple[str, str], Disclosure]:
+    """Return how much the public sees of each record."""
+    notes = ((batch.kind, key, note) for batch in batches for key, note in batch.notes().items())
+    return {(kind, key): Disclosure(note.disclosure) for kind, key, note in notes}
 
 
 class _Prints(NamedTuple):

@@ -1,0 +1,91 @@
+"""``showcase diff``: what an edit means for the public site, beside an older state in git."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.speech import AsOf, ConfigFile, Lang, say, speech_of, stop
+from generator.messages import report
+from generator.messages.issues import Fault
+
+if TYPE_CHECKING:
+    from generator.building.changes.state import State
+    from generator.building.reading import Prepared
+    from generator.values.language import Language
+
+
+class Form(StrEnum):
+    """How changes are written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+_WORDS = {
+    "zh": {
+        "broken": "现在的内容有错误，先改正，再看有什么变化：",
+        "broken_then": "{revision} 那时的内容按现在的规则有错误，无法对比：",
+    },
+    "en": {
+        "broken": "The content has errors; mend them, then see what has changed:",
+        "broken_then": "The content as it was at {revision} has errors by the rules of today, so there is nothing to "
+        "compare with:",
+    },
+}
+
+
+def diff(
+    revision: Annotated[
+        str, typer.Argument(help="A commit, branch or tag of git. / git 的提交、分支或标签。")
+    ] = "HEAD",
+    config_file: ConfigFile = Path("mkdocs.yml"),
+    as_of: AsOf = None,
+    lang: Lang = None,
+    form: Annotated[Form, typer.Option("--format", help="text, markdown or json. / 输出格式。")] = Form.TEXT,
+) -> None:
+    """Say what has changed since a commit, in a reader's words. / 和以前的提交相比，公开内容有什么变化."""
+    from generator.building.changes import compare, open_state
+    from generator.building.changes import revision as as_it_was
+    from generator.building.changes.telling import Telling
+    from generator.building.configuration import open_folders
+
+    speech = speech_of(lang)
+    words = _WORDS[speech]
+    try:
+        moment = open_folders(config_file).moment(as_of)
+        with as_it_was(config_file, revision) as then, open_state(then, moment) as old:
+            before = _sound(old, words["broken_then"].format(revision=revision), speech)
+            with open_state(config_file, moment) as new:
+                after = _sound(new, words["broken"], speech)
+                language = _language(before, after, speech)
+                told = Telling(compare(before, after, language), speech)
+                say({Form.TEXT: told.text, Form.MARKDOWN: told.markdown, Form.JSON: told.json}[form]().rstrip())
+    except Fault as fault:
+        raise stop(fault, speech) from None
+
+
+def _sound(state: State | Prepared, why: str, speech: str) -> State:
+    """Return a state that can be compared; ends the command where its content has errors."""
+    from generator.building.changes.state import State
+
+    if isinstance(state, State):
+        return state
+    say(why, to_log=True)
+    say(report.write_text([each for each in state.issues if each.is_error], speech), to_log=True)
+    raise typer.Exit(1)
+
+
+def _language(before: State, after: State, speech: str) -> Language:
+    """Return the language in which pages are compared: the reader's, else the first that both states have.
+
+    Raises a ``Fault`` where they have none in common.
+    """
+    both = [each for each in after.languages if each in before.languages]
+    if not both:
+        raise Fault("U184")
+    return next((each for each in both if each.key == speech), both[0])

@@ -1,0 +1,186 @@
+"""``showcase diff`` as a person runs it in a checkout: what an edit means, in a reader's words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.building.small_builds import make_site
+from tests.renaming import renamed_files
+from tests.sentences.handing_over import edit
+from tests.small_site import change
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.sentences.handing_over import Showcase
+
+
+def git(folder: Path, *words: str) -> None:
+    who = ["-c", "user.name=Editor", "-c", "user.email=editor@qinghe.example", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", folder, *who, *words], check=True, capture_output=True)  # noqa: S607  (of the machine)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return the base site, one folder below the top of a git checkout, all of it committed."""
+    top = tmp_path / "checkout"
+    root = make_site(top / "site")
+    git(tmp_path, "init", "--quiet", "checkout")
+    git(top, "add", "--all")
+    git(top, "commit", "--quiet", "--message", "begin")
+    return root
+
+
+def told(site: Path, showcase: Showcase, *arguments: str) -> str:
+    done = showcase(site, "diff", "--lang", "en", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def as_data(site: Path, showcase: Showcase) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(told(site, showcase, "--format", "json"))
+    return found
+
+
+def test_formatting_alone_is_no_change_of_meaning(site: Path, showcase: Showcase) -> None:
+    projects = site / "projects.yaml"
+    edit(projects, "name: {zh: 板材项目, en: Panels}", "# a note\n  name:\n    zh: 板材项目\n    en: 'Panels'")
+    edit(projects, "investment: 3.6亿元", "investment: 36000万元  # the same")
+    edit(projects, "next_step: 验收", "next_step: 验收完毕")
+    assert told(site, showcase) == "No change of meaning: what is public and every page are as they were.\n"
+    assert showcase(site, "diff", "--lang", "zh").stdout.startswith("没有实质变化")
+    assert not any(as_data(site, showcase).values())
+
+
+def test_a_figure_is_told_with_how_much_more_it_is_and_the_sums_that_follow(site: Path, showcase: Showcase) -> None:
+    projects = site / "projects.yaml"
+    cold_store = projects.read_text(encoding="utf-8").partition("- id: cold-store")[2].partition("- id: talks-1")[0]
+    another = "- id: depot" + cold_store.replace("8000万元", "3.5亿元")
+    projects.write_text(projects.read_text(encoding="utf-8") + another, encoding="utf-8")
+    git(site, "commit", "--quiet", "--all", "--message", "two that seek investors")
+    edit(projects, "investment: 8000万元", "investment: 9000万元")
+    chinese = showcase(site, "diff", "--lang", "zh").stdout
+    assert "项目 冷库项目（cold-store）\n    投资额：8000万元 → 9000万元（+12.5 %）\n" in chinese
+    english = told(site, showcase)
+    assert "project Cold store (cold-store)\n    Investment: RMB 80 million → RMB 90 million (+12.5 %)\n" in english
+    figures = as_data(site, showcase)["figures"]
+    lines = [line for page in figures for line in page["lines"]]
+    assert any("430 million" in line["before"] and "440 million" in line["after"] for line in lines)
+    assert not any(line["before"] == "Investment: RMB 80 million" for line in lines)  # a card only repeats it
+    assert "en/projects/cold-store/" in [each["path"] for each in as_data(site, showcase)["changed"]]
+
+
+def test_a_text_that_changed_in_one_language_is_told_in_it(site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "zh: 生产轻质板材。", "zh: 生产轻质板材和砌块。")
+    assert "Summary [zh]: 生产轻质板材。 → 生产轻质板材和砌块。" in told(site, showcase)
+
+
+def test_an_entry_that_came_into_a_list_shifts_no_other(site: Path, showcase: Showcase) -> None:
+    edit(
+        site / "content/parks/river.yaml",
+        "{tiers: [{tier: {zh: 峰, en: Peak}",
+        "{tiers: [{tier: {zh: 尖, en: Critical peak}, price: 1.2元/度}, {tier: {zh: 峰, en: Peak}",
+    )
+    (change_of_park,) = as_data(site, showcase)["records"]
+    assert [(each["within"]["en"], each["before"]) for each in change_of_park["values"]] == [
+        ("Critical peak", None)
+    ] * 2
+
+
+def test_what_came_and_went_and_which_addresses_break(site: Path, showcase: Showcase) -> None:
+    change(site, renamed_files())
+    found = as_data(site, showcase)
+    assert {(each["id"], each["how"]) for each in found["records"] if each["kind"] == "project"} >= {("panels", "gone")}
+    assert "en/projects/panels/" in [each["path"] for each in found["broken"]]
+    text = told(site, showcase)
+    assert "!! Addresses that break" in text
+    assert "redirects" in text
+
+
+def test_an_address_that_leads_on_does_not_break(site: Path, showcase: Showcase) -> None:
+    from tests.renaming import renamed_with_redirect
+
+    change(site, renamed_with_redirect())
+    found = as_data(site, showcase)
+    assert "en/projects/panels/" in [each["path"] for each in found["gone"]]
+    assert "en/projects/panels/" not in [each["path"] for each in found["broken"]]
+
+
+def test_more_disclosure_is_told_first_and_in_bold(site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "id: cold-store\n", "id: cold-store\n  disclosure: internal\n")
+    git(site, "commit", "--quiet", "--all", "--message", "hidden")
+    edit(site / "projects.yaml", "id: cold-store\n  disclosure: internal\n", "id: cold-store\n")
+    named = "project Cold store (cold-store): internal → public"
+    assert told(site, showcase).startswith(f"!! More is public than before\n  {named}\n")
+    markdown = told(site, showcase, "--format", "markdown")
+    assert markdown.startswith("### ⚠️ **More is public than before**\n\n- **project Cold store (cold-store): ")
+    (wider,) = as_data(site, showcase)["wider"]
+    assert (wider["before"], wider["after"]) == ("internal", "full")
+
+
+def test_nothing_hidden_is_told(site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "investment: 1亿元", "investment: 1.7亿元")
+    edit(site / "projects.yaml", "zh: 洽谈项目2", "zh: 秘密项目")
+    assert told(site, showcase).startswith("No change of meaning")
+
+
+def test_markdown_holds_no_mark_of_a_text(site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "en: Makes light panels.", 'en: "Makes <b>light</b> panels, says @qinghe."')
+    markdown = told(site, showcase, "--format", "markdown")
+    assert "<b>" not in markdown.replace("\\<b\\>", "")
+    assert "@qinghe" not in markdown
+
+
+def test_what_the_check_says_since_is_told(site: Path, showcase: Showcase) -> None:
+    (site / "content/needs.yaml~").write_text("- {id: drivers}\n", encoding="utf-8")
+    assert "New problems\n  content/needs.yaml~:1:1 [F113]" in told(site, showcase)
+
+
+def test_another_revision_can_be_named(site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "investment: 8000万元", "investment: 9000万元")
+    git(site, "commit", "--quiet", "--all", "--message", "more")
+    assert told(site, showcase).startswith("No change")
+    assert "+12.5 %" in told(site, showcase, "HEAD~1")
+
+
+def test_nothing_is_compared_with_content_that_has_errors(site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "industry: materials", "industry: nothing")
+    done = showcase(site, "diff", "--lang", "en")
+    assert done.returncode == 1
+    assert "mend them" in done.stderr
+    git(site, "commit", "--quiet", "--all", "--message", "broken")
+    edit(site / "projects.yaml", "industry: nothing", "industry: materials")
+    done = showcase(site, "diff", "--lang", "zh")
+    assert done.returncode == 1
+    assert "无法对比" in done.stderr
+
+
+def test_what_git_does_not_have_is_said(site: Path, tmp_path: Path, showcase: Showcase) -> None:
+    assert "[U182]" in showcase(site, "diff", "no-such-branch").stderr, "U182"
+    assert "[U182]" in showcase(site, "diff", "--", "--output=x").stderr
+    alone = make_site(tmp_path / "alone")
+    assert "[U181]" in showcase(alone, "diff", environment={"GIT_CEILING_DIRECTORIES": str(tmp_path)}).stderr, "U181"
+    git(site.parent, "rm", "-r", "--quiet", "--cached", "site")
+    git(site.parent, "commit", "--quiet", "--message", "empty")
+    assert "[U183]" in showcase(site, "diff").stderr, "U183"
+    assert "[U180]" in showcase(site, "diff", environment={"PATH": str(tmp_path)}).stderr, "U180"
+
+
+def test_states_without_a_language_in_common_are_not_compared() -> None:
+    from generator.cli.diff import _language
+    from generator.messages.issues import Fault
+
+    class _Of:
+        def __init__(self, *languages: str) -> None:
+            from generator.values.language import language
+
+            self.languages = tuple(map(language, languages))
+
+    assert _language(_Of("zh", "en"), _Of("en", "ja"), "zh").key == "en"  # type: ignore[arg-type]  # a state's languages
+    with pytest.raises(Fault) as caught:
+        _language(_Of("zh"), _Of("en"), "zh")  # type: ignore[arg-type]  # the same
+    assert caught.value.code == "U184"
