@@ -26,6 +26,7 @@ from generator.reading.strays import Strays, of_other_ending
 from generator.reading.survey import DiskEntry, Sort, Survey, is_there, survey
 from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
+from generator.values.personal import same_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -136,6 +137,7 @@ def _context_of(content: Content) -> dict[str, object]:
     with_page = sorted((each for each in content.kinds.values() if each.has_page), key=lambda each: not each.is_many)
     return {
         "languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES,
+        "may_be_public": frozenset(map(same_number, content.settings.record.may_be_public if content.settings else ())),
         "kinds_with_page": tuple(each.name for each in with_page),
     }
 

@@ -17,6 +17,7 @@ from pydantic_core import core_schema
 
 from generator.messages.issues import Fault
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
+from generator.values.personal import same_number
 from generator.values.quantity import (
     Area,
     Capacity,
@@ -50,8 +51,6 @@ _EMAIL = re.compile(r"[\w.!#$'*+/=^{}~-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?[0-9](?:[0-9+\s()/,、;或和–-]|转|分机|ext\.?){3,60}")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
-# the same inside other words, an account or an e-mail address
-_MOBILE_INSIDE = re.compile(r"(?<!\d)(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 # a number that a person reads at a glance; more digits, an exponent or an underscore is a slip
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
@@ -175,12 +174,17 @@ def read_time_zone(value: object) -> str:
     return zone_named(require_scalar(value)).key
 
 
-def read_phone(value: object) -> str:
-    """Read an office telephone number, with plain digits and signs; raises ``Fault`` for a private mobile number."""
+def read_phone(value: object, info: ValidationInfo | None = None) -> str:
+    """Read an office telephone number, with plain digits and signs.
+
+    Raises ``Fault`` for a mobile number that the validation context does not name among those that ``may_be_public``.
+    """
     typed = require_scalar(value)
+    allowed = (info.context or {}).get("may_be_public", ()) if info else ()
     text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
     each = re.split(rf"{SEPARATOR.pattern}|转|分机|ext", text)  # several numbers may stand in one text
-    if any(_MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)) for number in each):
+    mobiles = (number for number in each if _MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)))
+    if any(same_number(number) not in allowed for number in mobiles):
         raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
         raise Fault("R116", value=shorten(typed))
@@ -195,12 +199,6 @@ def read_language(value: object) -> str:
         return language(key).key
     except KeyError:
         raise Fault("S110", key=shorten(key)) from None
-
-
-def refuse_mobile(text: str) -> None:
-    """Look for a mobile number inside a text; raises ``Fault`` where one stands."""
-    if found := _MOBILE_INSIDE.search(unicodedata.normalize("NFKC", text)):
-        raise Fault("R117", value=found[0])
 
 
 def shorten(text: str, length: int = 40) -> str:
