@@ -18,11 +18,11 @@ from generator.values.parties import PartiesEntry
 from generator.values.record import HIDDEN, Disclosure, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.reading.content import Content, Located
     from generator.reading.index import Path
-    from generator.values.record import Block
+    from generator.values.record import Block, RecordEntry
 
 _NEVER_SHOWN = frozenset(PartiesEntry.model_fields) - Record.model_fields.keys() | {"may_be_public"}
 """What entries add to the public record, and what the settings say to the checks only."""
@@ -38,12 +38,14 @@ class Passage(NamedTuple):
     issue: Callable[..., Issue]
 
 
-def passages_in_records(content: Content, files: Container[str] | None = None) -> Iterator[Passage]:
-    """Return all that is shown of records, of those in some ``files`` where these are named."""
+def passages_in_records(
+    content: Content, is_wanted: Callable[[Located[RecordEntry]], bool] = bool
+) -> Iterator[Passage]:
+    """Return all that is shown of records, as far as they are wanted."""
     rules = content.stage_rules()
     for kind in content.kinds:
         for key, located in content.records(kind).items():
-            if files is not None and located.document.file not in files:
+            if not is_wanted(located):
                 continue
             disclosure = disclosure_of(located.record, rules)
             if disclosure not in HIDDEN:

@@ -35,7 +35,7 @@ def find(content: Content) -> Iterator[Issue]:
     documents = {located.document.file: located.document for located in content.all_records()}
     worth = {file for file, document in documents.items() if _is_worth_a_look(document.source.text)}
     if worth:
-        yield from _issues(content, passages_in_records(content, worth))
+        yield from _issues(content, passages_in_records(content, lambda located: located.document.file in worth))
 
 
 def find_beside(content: Content) -> Iterator[Issue]:
