@@ -20,6 +20,7 @@ from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
 from generator.reading.load_wordings import load_wordings
 from generator.reading.media import look_at
+from generator.reading.other_kind import find_beside, fits_elsewhere, folder_of
 from generator.reading.settings import Settings
 from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
 from generator.reading.strays import Strays, of_other_ending
@@ -125,6 +126,7 @@ def _report_names(places: Places, content: Content, languages: tuple[str, ...]) 
         **dict.fromkeys(languages, "page"),
         "media": "media",
     }
+    content.issues += find_beside(places.root, places.content, places.kinds, languages, places.name)
     for top, issue in (*content.survey.issues, *strays):
         content.issues.append(issue)
         if issue.is_error:
@@ -208,8 +210,11 @@ def _load_record(
             content.issues.append(_issue(document, path, "F104"))
         return
     located, issues = validate(content.kinds[kind].entry, document, path, value, context)
-    content.issues += issues
     name = value.get("id")
+    if located is None and (others := fits_elsewhere(kind, value, issues, content.kinds)):
+        issues = [_of_another_kind(document, path, kind, others, content)]
+        content.damaged |= set(others)
+    content.issues += issues
     if located is None:
         if isinstance(name, str):
             content.unread.add(Unread(kind, name.strip()))
@@ -223,6 +228,14 @@ def _load_record(
         content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
         return
     records[located.record.id] = located
+
+
+def _of_another_kind(
+    document: YamlFile, path: tuple[int, ...], kind: str, others: list[str], content: Content
+) -> Issue:
+    kinds, folder = content.kinds, content.media.parent.relative_to(content.root).as_posix()
+    meant = " / ".join(folder_of(kinds[other], folder) for other in others)
+    return _issue(document, path, "F130", kind=kind, found=" / ".join(others), meant=meant)
 
 
 def _issue(document: YamlFile, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:

@@ -83,7 +83,9 @@ def _rare() -> str:
 @cache
 def _hints() -> re.Pattern[str]:
     """Return the characters of which each garbled word has one; most texts have none."""
-    return re.compile(f"[\u0080-\u009f\u00c2\u00c3\u00e2-\u00ef{_BLANK}［＊＃\u0370-\u03ff\u0400-\u04ff锟烫屯葺锘\ufffd{_rare()}]")
+    return re.compile(
+        f"[\u0080-\u009f\u00c2\u00c3\u00e2-\u00ef{_BLANK}［＊＃\u0370-\u03ff\u0400-\u04ff锟烫屯葺锘\ufffd{_rare()}]"
+    )
 
 
 _ODD_LINKS = ("]（", "] （", "】（", "】(", "！[")
