@@ -66,7 +66,8 @@ _BACKUP = re.compile(
 )
 _COPY = re.compile(
     r".+(?: ?[(（]\d{1,3}[)）]| - 副本.*| - copy.*| copy(?: \d+)?|[ _-]?(?:的)?副本 ?\d*|"
-    r" - 快捷方式.*|[.]sync-conflict-.+|.*conflicted copy.*|.*冲突(?:副本|文件)?.*|[._](?:LOCAL|REMOTE|BASE|BACKUP)_\d+)",
+    r" - 快捷方式.*|[.]sync-conflict-.+|"
+    r".*conflicted copy.*|.*冲突(?:副本|文件)?.*|[._](?:LOCAL|REMOTE|BASE|BACKUP)_\d+)",
     re.IGNORECASE,
 )
 _COPY_BEFORE = re.compile(r"(?:副本|复件|复本|Copy of|Copie de|Kopie von) ?(?:[(（]\d{1,3}[)）] ?)?\S.*", re.IGNORECASE)

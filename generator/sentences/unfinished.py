@@ -1,4 +1,4 @@
-"""What in a text stands for something still to come: words left over, example hosts and numbers, phrases of the starter.
+"""What in a text stands for something still to come: words left over, example hosts and numbers, starter phrases.
 
 Owns what these are; the phrases are handed in. Must not know where a text stands. A site that is not released may hold
 them all: that is how it is written.

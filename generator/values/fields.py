@@ -37,7 +37,7 @@ from generator.values.telephone import SEPARATOR, telephones
 from generator.values.wrapping import close_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from enum import StrEnum
 
 DEFAULT_LANGUAGES = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
@@ -174,22 +174,25 @@ def read_time_zone(value: object) -> str:
     return zone_named(require_scalar(value)).key
 
 
-def read_phone(value: object, info: ValidationInfo | None = None) -> str:
+def read_phone(value: object, may_be_public: Collection[str] = ()) -> str:
     """Read an office telephone number, with plain digits and signs.
 
-    Raises ``Fault`` for a mobile number that the validation context does not name among those that ``may_be_public``.
+    Raises ``Fault`` for anything else, and for a mobile number that is none of those that ``may_be_public``.
     """
     typed = require_scalar(value)
-    allowed = (info.context or {}).get("may_be_public", ()) if info else ()
     text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
     each = re.split(rf"{SEPARATOR.pattern}|转|分机|ext", text)  # several numbers may stand in one text
     mobiles = (number for number in each if _MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)))
-    if any(same_number(number) not in allowed for number in mobiles):
+    if any(same_number(number) not in may_be_public for number in mobiles):
         raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
         raise Fault("R116", value=shorten(typed))
     telephones(text)  # each can be dialled from elsewhere
     return text
+
+
+def _read_phone_of_site(value: object, info: ValidationInfo) -> str:
+    return read_phone(value, (info.context or {}).get("may_be_public", ()))
 
 
 def read_language(value: object) -> str:
@@ -249,7 +252,7 @@ YesNo = Annotated[bool, _text(read_yes_no)]
 Number = Annotated[Decimal, _text(read_number)]
 WebAddress = Annotated[str, _text(read_web_address)]
 Email = Annotated[str, _text(read_email)]
-Phone = Annotated[str, _text(read_phone)]
+Phone = Annotated[str, _text(_read_phone_of_site)]
 TimeZone = Annotated[str, _text(read_time_zone)]
 """The IANA name of a time zone."""
 

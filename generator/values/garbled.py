@@ -27,7 +27,7 @@ class GarbledKind(Enum):
 
 
 class Garbled(NamedTuple):
-    """Words that are not what was meant: their kind, the words, where they begin, and what was meant where it is known."""
+    """Words that are not what was meant: their kind, where they begin, and what was meant where that is known."""
 
     kind: GarbledKind
     words: str
@@ -37,7 +37,10 @@ class Garbled(NamedTuple):
 
 _BLANK = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _BLANKS = re.compile(rf"[{_BLANK}]")
-_TRAIL = "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+_TRAIL = (
+    "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019"
+    "\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+)
 """What the second and third byte of UTF-8 become in Windows-1252 and Latin-1."""
 _AS_LATIN = re.compile(f"(?:[\u00e2-\u00ef][{_TRAIL}]{{2}}|[\u00c2\u00c3][{_TRAIL}])+")
 _QUESTIONS = re.compile(r"[?？]{3,}|(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])")
@@ -46,8 +49,7 @@ _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
 _FEWEST_RARE = 1
 _TARGET = r"(?:https?[:：]//|www\.|media/|mailto[:：]|tel[:：]|[a-z]+[:：][a-z])[^\s()（）]*"
 _LINK = re.compile(rf"([!！]?)([\[［【])([^\[\]［］【】\n]+)([\]］】])\s?([(（])({_TARGET})([)）])")
-_STARS = re.compile(r"＊＊([^＊\n]+)＊＊")
-_HEADING = re.compile(r"(?m)^(＃{1,6}) ?(?=\S)")
+_STARS = re.compile(r"(?:＊＊|\*\*)(?=\S)([^＊*\n]+)(?:＊＊|\*\*)")
 
 
 @cache
@@ -84,18 +86,18 @@ def _rare() -> str:
 def _hints() -> re.Pattern[str]:
     """Return the characters of which each garbled word has one; most texts have none."""
     return re.compile(
-        f"[\u0080-\u009f\u00c2\u00c3\u00e2-\u00ef{_BLANK}［＊＃\u0370-\u03ff\u0400-\u04ff锟烫屯葺锘\ufffd{_rare()}]"
+        f"[\u0080-\u009f\u00c2\u00c3\u00e2-\u00ef{_BLANK}［＊\u0370-\u03ff\u0400-\u04ff锟烫屯葺锘\ufffd{_rare()}]"
     )
 
 
-_ODD_LINKS = ("]（", "] （", "】（", "】(", "！[")
+_LINKS = ("](", "]（", "] （", "】（", "】(", "**")
 
 
 def may_be_garbled(text: str) -> bool:
     """Whether a text is worth a closer look."""
     if text.isascii():
-        return "??" in text
-    if "??" in text or "？？" in text or any(sign in text for sign in _ODD_LINKS):
+        return any(sign in text for sign in ("??", *_LINKS))
+    if any(sign in text for sign in ("??", "？？", *_LINKS)):
         return True
     return _hints().search(text) is not None
 
@@ -194,12 +196,8 @@ def _is_in_its_script(text: str) -> bool:
 
 
 def _markup(text: str) -> Iterator[Garbled]:
-    """Find Markdown that was typed with the wide signs of a Chinese keyboard."""
+    """Find marks of Markdown, also those typed with wide signs; what is meant is the words alone."""
     for found in _LINK.finditer(text):
-        meant = f"{'!' if found[1] else ''}[{found[3]}]({found[6].replace('：', ':')})"
-        if meant != found[0]:
-            yield Garbled(GarbledKind.MARKUP, found[0], found.start(), meant)
+        yield Garbled(GarbledKind.MARKUP, found[0], found.start(), found[3])
     for found in _STARS.finditer(text):
-        yield Garbled(GarbledKind.MARKUP, found[0], found.start(), f"**{found[1]}**")
-    for found in _HEADING.finditer(text):
-        yield Garbled(GarbledKind.MARKUP, found[0], found.start(), f"{'#' * len(found[1])} ")
+        yield Garbled(GarbledKind.MARKUP, found[0], found.start(), found[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import field_validator, model_validator
 
@@ -18,9 +18,11 @@ from generator.values.fields import (
     choice,
     shorten,
 )
-from generator.values.language import Text
 from generator.values.location import Location
 from generator.values.record import Record, RecordEntry
+
+if TYPE_CHECKING:
+    from generator.values.language import Text
 
 
 class ContactKind(StrEnum):

@@ -82,7 +82,7 @@ def _code_of(found: Personal, passage: Passage) -> str:
 def _garbled(passage: Passage) -> Iterator[Issue]:
     seen: set[str] = set()
     for each in garbled_in(passage.words):
-        if each.words not in seen:
+        if each.words not in seen and not (each.kind is GarbledKind.MARKUP and passage.is_prose):
             seen.add(each.words)
             yield passage.issue(_garbled_code(each), each.words, value=_named(each.words), meant=each.meant)
 
