@@ -27,7 +27,6 @@ from generator.reading.strays import Strays, of_other_ending
 from generator.reading.survey import DiskEntry, Sort, Survey, is_there, survey
 from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
-from generator.values.personal import same_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -139,9 +138,19 @@ def _context_of(content: Content) -> dict[str, object]:
     with_page = sorted((each for each in content.kinds.values() if each.has_page), key=lambda each: not each.is_many)
     return {
         "languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES,
-        "may_be_public": frozenset(map(same_number, content.settings.record.may_be_public if content.settings else ())),
+        "may_be_public": _may_be_public(content),
         "kinds_with_page": tuple(each.name for each in with_page),
     }
+
+
+def _may_be_public(content: Content) -> frozenset[str]:
+    """Return what may be public, as numbers and addresses are compared."""
+    listed = content.settings.record.may_be_public if content.settings else ()
+    if not listed:
+        return frozenset()
+    from generator.values.personal.find import same_number
+
+    return frozenset(map(same_number, listed))
 
 
 def _load_settings(places: Places, content: Content) -> None:

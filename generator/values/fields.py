@@ -17,7 +17,6 @@ from pydantic_core import core_schema
 
 from generator.messages.issues import Fault
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
-from generator.values.personal import same_number
 from generator.values.quantity import (
     Area,
     Capacity,
@@ -182,13 +181,19 @@ def read_phone(value: object, may_be_public: Collection[str] = ()) -> str:
     typed = require_scalar(value)
     text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
     each = re.split(rf"{SEPARATOR.pattern}|转|分机|ext", text)  # several numbers may stand in one text
-    mobiles = (number for number in each if _MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)))
-    if any(same_number(number) not in may_be_public for number in mobiles):
+    mobiles = [number for number in each if _MOBILE.fullmatch(re.sub(r"[^0-9]", "", number))]
+    if mobiles and not _may_all_be_public(mobiles, may_be_public):
         raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
         raise Fault("R116", value=shorten(typed))
     telephones(text)  # each can be dialled from elsewhere
     return text
+
+
+def _may_all_be_public(numbers: Collection[str], may_be_public: Collection[str]) -> bool:
+    from generator.values.personal.find import same_number
+
+    return all(same_number(number) in may_be_public for number in numbers)
 
 
 def _read_phone_of_site(value: object, info: ValidationInfo) -> str:

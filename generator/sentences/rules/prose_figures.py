@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.sentences.mentions import compare, contradicts, state
 from generator.sentences.translations import CHINESE, issue_in, texts
 from generator.values.language import ENGLISH
-from generator.values.personal import may_hold_personal, personal_in
+from generator.values.personal.hints import may_hold_personal
 from generator.values.record import Record
 
 if TYPE_CHECKING:
@@ -59,8 +59,12 @@ def _differences(source: Translatable, stated: Sequence[Statement]) -> Iterator[
 def _is_personal(source: Translatable, difference: Difference) -> bool:
     """Whether the figure is part of a telephone number or the like, which has its own message."""
     words = source.text[difference.side]
+    if not may_hold_personal(words):
+        return False
+    from generator.values.personal.find import personal_in
+
     start, end = difference.start, difference.start + len(difference.mention.words)
-    return may_hold_personal(words) and any(start < each.end and each.start < end for each in personal_in(words))
+    return any(start < each.end and each.start < end for each in personal_in(words))
 
 
 def _issue(content: Content, source: Translatable, difference: Difference) -> Issue:

@@ -5,9 +5,3 @@ there is no finding. Must not know where a text stands, nor what may be public.
 
 The checksum of an identity card is that of GB 11643-1999, the letters of a number plate those of GA 36-2018.
 """
-
-from __future__ import annotations
-
-from generator.values.personal.find import Personal, PersonalKind, may_hold_personal, personal_in, same_number
-
-__all__ = ["Personal", "PersonalKind", "may_hold_personal", "personal_in", "same_number"]

@@ -7,7 +7,8 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.values.personal.cues import begins_with, ends_with, holds, is_free_mail, words
+from generator.values.personal.cues import begins_with, ends_with, holds, is_free_mail
+from generator.values.personal.hints import PROVINCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,26 +69,7 @@ _ZEROS = "000000"
 
 @cache
 def _plate() -> re.Pattern[str]:
-    return re.compile(rf"[{words()['provinces']}][A-HJ-NP-Z]([·•・‧]?)[ -]?([A-HJ-NP-Z0-9]{{5,6}})(?![0-9A-Za-z-])")
-
-
-_MAY_BE_NUMBER = re.compile(
-    "[1１2２一幺](?:(?:(?<=[1１])[ -]?[3-9３-９](?:[^0-9０-９]{0,3}[0-9０-９]){9})"
-    "|[90９０][0-9０-９]{2}[01０１][0-9０-９][0-3０-３][0-9０-９]{2}|[三四五六七八九][〇零一幺二三四五六七八九]{5})"
-)
-_MAY_BE_MAIL = ("@", "＠", "(at", "[at", "（at", "【at", "{at", "<at", "( at", "[ at", "（ at", "【 at")
-
-
-@cache
-def _may_be_plate() -> re.Pattern[str]:
-    return re.compile(f"[{words()['provinces']}][A-ZＡ-Ｚ][ ·•・‧-]?[A-Z0-9Ａ-Ｚ０-９]{{2}}")
-
-
-def may_hold_personal(text: str) -> bool:
-    """Whether a text is worth a closer look: most are not. An escape of YAML may stand for anything."""
-    if "\\" in text or any(sign in text for sign in _MAY_BE_MAIL) or "(AT" in text or "[AT" in text:
-        return True
-    return (_MAY_BE_NUMBER.search(text) or _may_be_plate().search(text)) is not None
+    return re.compile(rf"[{PROVINCES}][A-HJ-NP-Z]([·•・‧]?)[ -]?([A-HJ-NP-Z0-9]{{5,6}})(?![0-9A-Za-z-])")
 
 
 def personal_in(text: str) -> Iterator[Personal]:

@@ -6,7 +6,8 @@ import tomllib
 
 import pytest
 
-from generator.values.personal import may_hold_personal, personal_in, same_number
+from generator.values.personal.find import personal_in, same_number
+from generator.values.personal.hints import may_hold_personal
 from tests.places import CASES, ROOT
 
 _TABLE = tomllib.loads((CASES / "data" / "personal.toml").read_text(encoding="utf-8"))

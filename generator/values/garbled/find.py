@@ -1,8 +1,4 @@
-"""Words that were read or copied in the wrong code, blanks that are none, and letters of another script.
-
-Owns how they are told from what is right: a text in the wrong code is turned back, and only what then reads as Chinese
-counts. Must not know where a text stands. Control characters and the like are those of ``reading.source.characters``.
-"""
+"""Finds what is garbled in a text, each with its place there."""
 
 from __future__ import annotations
 
@@ -12,6 +8,8 @@ from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.values.garbled.hints import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +33,7 @@ class Garbled(NamedTuple):
     meant: str = ""
 
 
-_BLANK = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
-_BLANKS = re.compile(rf"[{_BLANK}]")
+_BLANKS = re.compile(f"[{BLANK}]")
 _TRAIL = (
     "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019"
     "\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
@@ -49,12 +46,12 @@ _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
 _FEWEST_RARE = 1
 _TARGET = r"(?:https?[:：]//|www\.|media/|mailto[:：]|tel[:：]|[a-z]+[:：][a-z])[^\s()（）]*"
 _LINK = re.compile(rf"([!！]?)([\[［【])([^\[\]［］【】\n]+)([\]］】])\s?([(（])({_TARGET})([)）])")
-_STARS = re.compile(r"(?:＊＊|\*\*)(?=\S)([^＊*\n]+)(?:＊＊|\*\*)")
+_STARS = re.compile(r"＊＊(?=\S)([^＊\n]+)＊＊")
 
 
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files(__package__) / "garbled.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files(__package__) / "words.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -71,35 +68,13 @@ def _latin() -> dict[str, str]:
 
 
 @cache
-def _rare() -> str:
-    """Return the ideographs that GBK has and GB 2312 has not: what is in the wrong code is full of them."""
-    found = []
-    for code in range(0x4E00, 0x9FA6):
-        try:
-            chr(code).encode("gb2312")
-        except UnicodeEncodeError:
-            found.append(code)
-    return "".join(map(chr, found))
-
-
-@cache
-def _hints() -> re.Pattern[str]:
-    """Return the characters of which each garbled word has one; most texts have none."""
-    return re.compile(
-        f"[\u0080-\u009f\u00c2\u00c3\u00e2-\u00ef{_BLANK}［＊\u0370-\u03ff\u0400-\u04ff锟烫屯葺锘\ufffd{_rare()}]"
-    )
-
-
-_LINKS = ("](", "]（", "] （", "】（", "】(", "**")
-
-
-def may_be_garbled(text: str) -> bool:
-    """Whether a text is worth a closer look."""
-    if text.isascii():
-        return any(sign in text for sign in ("??", *_LINKS))
-    if any(sign in text for sign in ("??", "？？", *_LINKS)):
+def _is_rare(sign: str) -> bool:
+    """Whether GBK has an ideograph and GB 2312 has not: what is in the wrong code is full of them."""
+    try:
+        sign.encode("gb2312")
+    except UnicodeEncodeError:
         return True
-    return _hints().search(text) is not None
+    return False
 
 
 def garbled_in(text: str) -> Iterator[Garbled]:
@@ -137,26 +112,21 @@ def _byte(sign: str, code: str) -> bytes:
 
 def _as_gbk(found: re.Match[str]) -> Iterator[Garbled]:
     """Find Chinese in UTF-8 that was read as GBK: three characters stand for two, and most of them are rare."""
-    rare = sum(sign in _rare_set() for sign in found[0])
+    rare = sum(map(_is_rare, found[0]))
     if rare < _FEWEST_RARE:
         return
     words = found[0]
     for start in range(len(words)):
         for end in range(len(words), start + 1, -1):
             part = words[start:end]
-            if _is_rare(part) and (meant := _from_gbk(part)):
+            if _are_rare(part) and (meant := _from_gbk(part)):
                 yield Garbled(GarbledKind.MOJIBAKE, part, found.start() + start, meant)
                 return
 
 
-def _is_rare(part: str) -> bool:
+def _are_rare(part: str) -> bool:
     """Whether a third of the characters or more are rare, and one at least."""
-    return sum(sign in _rare_set() for sign in part) * 3 >= len(part)
-
-
-@cache
-def _rare_set() -> frozenset[str]:
-    return frozenset(_rare())
+    return sum(map(_is_rare, part)) * 3 >= len(part)
 
 
 def _from_gbk(part: str) -> str:
@@ -167,7 +137,7 @@ def _from_gbk(part: str) -> str:
     except UnicodeError:
         return ""
     is_common = all("\u4e00" <= sign <= "\u9fff" or sign in "，。、：；（）“”《》—" for sign in meant)
-    return meant if len(meant) > 1 and is_common and not _is_rare(meant) else ""
+    return meant if len(meant) > 1 and is_common and not _are_rare(meant) else ""
 
 
 def _blanks(text: str) -> Iterator[Garbled]:
@@ -196,8 +166,9 @@ def _is_in_its_script(text: str) -> bool:
 
 
 def _markup(text: str) -> Iterator[Garbled]:
-    """Find marks of Markdown, also those typed with wide signs; what is meant is the words alone."""
+    """Find marks of Markdown that were typed with wide signs; what is meant is the words alone."""
     for found in _LINK.finditer(text):
-        yield Garbled(GarbledKind.MARKUP, found[0], found.start(), found[3])
+        if any(sign and sign in "！［］【】（）" for sign in found.group(1, 2, 4, 5, 7)):
+            yield Garbled(GarbledKind.MARKUP, found[0], found.start(), found[3])
     for found in _STARS.finditer(text):
         yield Garbled(GarbledKind.MARKUP, found[0], found.start(), found[1])
