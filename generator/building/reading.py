@@ -86,13 +86,21 @@ def check_site(
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
     with borrow_memory(folders.output) as memory:
-        found = prepare(folders.places, moment, memory, processors(), release=release, with_addresses=with_addresses)
-    return refuse_configuration(found, folders) if release else found
+        return prepare_configured(folders, moment, memory, processors(), release=release, with_addresses=with_addresses)
 
 
-def refuse_configuration(prepared: Prepared, folders: SiteFolders) -> Prepared:
-    """Return content that was prepared for a release with what of the configuration no release may have."""
-    found = tuple(unfit_configuration(folders))
+def prepare_configured(
+    folders: SiteFolders,
+    as_of: datetime,
+    memory: Memory,
+    workers: int,
+    *,
+    release: bool,
+    with_addresses: bool = False,
+) -> Prepared:
+    """Read and check all content, and for a release what its configuration says of it."""
+    prepared = prepare(folders.places, as_of, memory, workers, release=release, with_addresses=with_addresses)
+    found = tuple(unfit_configuration(folders)) if release else ()
     issues = tuple(sorted((*prepared.issues, *found), key=lambda issue: issue.sort_key()))
     return replace(prepared, site=None, issues=issues) if found else prepared
 

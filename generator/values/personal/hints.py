@@ -11,9 +11,22 @@ _NUMBER = re.compile(
     "|[90９０][0-9０-９]{2}[01０１][0-9０-９][0-3０-３][0-9０-９]{2}|[三四五六七八九][〇零一幺二三四五六七八九]{5})"
 )
 _PLATE = re.compile(f"[{PROVINCES}][A-ZＡ-Ｚ][ ·•・‧-]?[A-Z0-9Ａ-Ｚ０-９]{{2}}")
-_SIGNS = ("\\", "@", "＠", "(at", "[at", "（at", "【at", "{at", "<at", "( at", "[ at", "（ at", "【 at", "(AT", "[AT")
+_HOST = re.compile(r"@([\w.．-]+)")
+_SIGNS = ("\\", "＠", "(at", "[at", "（at", "【at", "{at", "<at", "( at", "[ at", "（ at", "【 at", "(AT", "[AT")
 
 
 def may_hold_personal(text: str) -> bool:
     """Whether a text may hold something personal. An escape of YAML may stand for anything."""
-    return any(sign in text for sign in _SIGNS) or (_NUMBER.search(text) or _PLATE.search(text)) is not None
+    if any(sign in text for sign in _SIGNS) or ("@" in text and _has_free_mail(text)):
+        return True
+    return (_NUMBER.search(text) or _PLATE.search(text)) is not None
+
+
+def _has_free_mail(text: str) -> bool:
+    from generator.values.personal.cues import is_free_mail
+
+    return any("．" in host or not host.isascii() or is_free_mail(host) for host in map(_bare, _HOST.findall(text)))
+
+
+def _bare(host: str) -> str:
+    return host.rstrip(".-_")
