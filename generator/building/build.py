@@ -16,7 +16,7 @@ from generator.building.outcome import Outcome, Purpose, outcome_of
 from generator.building.page_index import PageIndex
 from generator.building.printing import PrintedPages, Printer
 from generator.building.publish import staging
-from generator.building.reading import prepare
+from generator.building.reading import prepare_configured
 from generator.building.search_index import SearchIndex
 from generator.building.serving import add_server_files, headers_file, served_site
 from generator.building.shrinking import demand_pages, published_before
@@ -67,7 +67,7 @@ def build_site(  # noqa: PLR0913  (each says another thing of one build)
     moment = folders.moment(as_of)
     with staging(folders.output) as stage, aside(lambda: _look_at(stage), busy) as answer:
         progress.step("read")
-        prepared = prepare(folders.places, moment, stage.memory, busy, release=purpose is Purpose.RELEASE)
+        prepared = prepare_configured(folders, moment, stage.memory, busy, release=purpose is Purpose.RELEASE)
         if prepared.site is None:
             return Outcome(prepared.issues, None, folders.output)
         progress.step("render")

@@ -20,6 +20,7 @@ from generator.records.rules import (
     photos,
     promises,
     references,
+    unfit,
     unnamed,
     withheld,
 )
@@ -49,10 +50,11 @@ OWN_RULES: tuple[Rule, ...] = (
     prose_figures.find,
     promises.find,
     asking.find,
+    unfit.find,
 )
 """Rules that need to see no more than one record, with the settings of the site and the terms of all records."""
 
-PAGE_RULES: tuple[Rule, ...] = (pages.find, photos.find)
+PAGE_RULES: tuple[Rule, ...] = (pages.find, photos.find, unfit.find_beside)
 """Rules that see the settings and all authored pages, and no records."""
 
 RULES_ACROSS: tuple[RuleAcross, ...] = (

@@ -15,6 +15,7 @@ from generator.building.configuration import open_folders
 from generator.building.looks import Looks
 from generator.building.memory import ANSWERS, CONTEXT, NAMED
 from generator.building.publish import borrow_memory
+from generator.building.release import unfit_configuration, unfit_for_release
 from generator.building.workers import processors
 from generator.gate.tally import add_up
 from generator.messages.issues import Issue, Place
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from generator.building.batches.assemble import Fingerprints
     from generator.building.batches.batch import Batch
+    from generator.building.configuration import SiteFolders
     from generator.building.memory import Memory
     from generator.gate.site import Site, Tally
     from generator.reading.content import Content
@@ -86,7 +88,23 @@ def check_site(
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
     with borrow_memory(folders.output) as memory:
-        return prepare(folders.places, moment, memory, processors(), release=release, with_addresses=with_addresses)
+        return prepare_configured(folders, moment, memory, processors(), release=release, with_addresses=with_addresses)
+
+
+def prepare_configured(
+    folders: SiteFolders,
+    as_of: datetime,
+    memory: Memory,
+    workers: int,
+    *,
+    release: bool,
+    with_addresses: bool = False,
+) -> Prepared:
+    """Read and check all content, and for a release what its configuration says of it."""
+    prepared = prepare(folders.places, as_of, memory, workers, release=release, with_addresses=with_addresses)
+    found = tuple(unfit_configuration(folders)) if release else ()
+    issues = tuple(sorted((*prepared.issues, *found), key=lambda issue: issue.sort_key()))
+    return replace(prepared, site=None, issues=issues) if found else prepared
 
 
 def prepare(
@@ -169,7 +187,7 @@ def _prepare(
         named = [*gathering.find_names(answers.withheld), *_names_beside(context, answers.withheld, prints, memory)]
         issues += merge_questions(named)
     if release:
-        issues += [*gathering.find_samples(), *_unfit_for_release(context)]
+        issues += [*gathering.find_samples(), *gathering.find_unfinished(), *unfit_for_release(context)]
     is_sound = not any(issue.is_error for issue in issues)
     site, of_records = assemble(context, batches, answers.tallies, as_of) if is_sound else (None, {})
     # the same words may stand in another record
@@ -243,15 +261,6 @@ def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
             if each.until > moment:
                 facts = {name: fact or today for name, fact in each.facts.items()}
                 yield Finding(part, each.id, each.code, each.path, facts)
-
-
-def _unfit_for_release(context: Content) -> Iterator[Issue]:
-    """Find out whether the settings call the site a demonstration or a sample, which no release is."""
-    settings = context.settings
-    if settings is not None and settings.record.demonstration is not None:
-        yield settings.issue("S121", "demonstration")
-    if settings is not None and settings.record.sample:
-        yield settings.issue("S120", "sample")
 
 
 def _common_files(places: Places, lies: Survey) -> Iterator[Path]:

@@ -66,9 +66,11 @@ _BACKUP = re.compile(
 )
 _COPY = re.compile(
     r".+(?: ?[(（]\d{1,3}[)）]| - 副本.*| - copy.*| copy(?: \d+)?|[ _-]?(?:的)?副本 ?\d*|"
-    r"[.]sync-conflict-.+|.*conflicted copy.*|.*冲突(?:副本|文件)?.*|[._](?:LOCAL|REMOTE|BASE|BACKUP)_\d+)",
+    r" - 快捷方式.*|[.]sync-conflict-.+|"
+    r".*conflicted copy.*|.*冲突(?:副本|文件)?.*|[._](?:LOCAL|REMOTE|BASE|BACKUP)_\d+)",
     re.IGNORECASE,
 )
+_COPY_BEFORE = re.compile(r"(?:副本|复件|复本|Copy of|Copie de|Kopie von) ?(?:[(（]\d{1,3}[)）] ?)?\S.*", re.IGNORECASE)
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _TEXT = (".yaml", ".yml", ".md")
@@ -132,7 +134,7 @@ def find_fault(name: str) -> NameFault | None:
         return NameFault("F118", {**facts, "sign": sign[0]})
     if word := _RESERVED.fullmatch(name):
         return NameFault("F119", {**facts, "word": word[1]})
-    if name.endswith((".", " ")) or PurePath(name).stem.endswith((".", " ")):
+    if name.startswith(" ") or name.endswith((".", " ")) or PurePath(name).stem.endswith((".", " ")):
         return NameFault("F120", facts)
     if len(os.fsencode(name)) > LONGEST_NAME:
         return NameFault("F121", {**facts, "limit": f"{LONGEST_NAME} bytes"})
@@ -146,7 +148,8 @@ def find_misleading(name: str) -> NameFault | None:
         return None
     if name.startswith("."):
         return NameFault("F127", {"name": name, "meant": name.lstrip(".")})
-    return NameFault("F114", {"name": name}) if _COPY.fullmatch(path.stem) else None
+    is_copy = _COPY.fullmatch(path.stem) or _COPY_BEFORE.fullmatch(path.stem)
+    return NameFault("F114", {"name": name}) if is_copy else None
 
 
 def meant(name: str, ending: str) -> str | None:

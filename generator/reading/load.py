@@ -20,6 +20,7 @@ from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
 from generator.reading.load_wordings import load_wordings
 from generator.reading.media import look_at
+from generator.reading.other_kind import find_beside, fits_elsewhere, folder_of
 from generator.reading.settings import Settings
 from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
 from generator.reading.strays import Strays, of_other_ending
@@ -124,6 +125,7 @@ def _report_names(places: Places, content: Content, languages: tuple[str, ...]) 
         **dict.fromkeys(languages, "page"),
         "media": "media",
     }
+    content.issues += find_beside(places.root, places.content, places.kinds, languages, places.name)
     for top, issue in (*content.survey.issues, *strays):
         content.issues.append(issue)
         if issue.is_error:
@@ -136,8 +138,19 @@ def _context_of(content: Content) -> dict[str, object]:
     with_page = sorted((each for each in content.kinds.values() if each.has_page), key=lambda each: not each.is_many)
     return {
         "languages": content.settings.record.languages if content.settings else DEFAULT_LANGUAGES,
+        "may_be_public": _may_be_public(content),
         "kinds_with_page": tuple(each.name for each in with_page),
     }
+
+
+def _may_be_public(content: Content) -> frozenset[str]:
+    """Return what may be public, as numbers and addresses are compared."""
+    listed = content.settings.record.may_be_public if content.settings else ()
+    if not listed:
+        return frozenset()
+    from generator.values.personal.find import same_number
+
+    return frozenset(map(same_number, listed))
 
 
 def _load_settings(places: Places, content: Content) -> None:
@@ -206,8 +219,11 @@ def _load_record(
             content.issues.append(_issue(document, path, "F104"))
         return
     located, issues = validate(content.kinds[kind].entry, document, path, value, context)
-    content.issues += issues
     name = value.get("id")
+    if located is None and (others := fits_elsewhere(kind, value, issues, content.kinds)):
+        issues = [_of_another_kind(document, path, kind, others, content)]
+        content.damaged |= set(others)
+    content.issues += issues
     if located is None:
         if isinstance(name, str):
             content.unread.add(Unread(kind, name.strip()))
@@ -221,6 +237,14 @@ def _load_record(
         content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
         return
     records[located.record.id] = located
+
+
+def _of_another_kind(
+    document: YamlFile, path: tuple[int, ...], kind: str, others: list[str], content: Content
+) -> Issue:
+    kinds, folder = content.kinds, content.media.parent.relative_to(content.root).as_posix()
+    meant = " / ".join(folder_of(kinds[other], folder) for other in others)
+    return _issue(document, path, "F130", kind=kind, found=" / ".join(others), meant=meant)
 
 
 def _issue(document: YamlFile, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:

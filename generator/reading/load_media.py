@@ -62,6 +62,8 @@ def _not_taken(path: Path, place: Place) -> Issue:
     foreign = foreign_picture(path.name)
     if foreign:
         return Issue("M164", place, facts={"file": path.name, "format": foreign})
+    if path.suffix.lower() in {".yaml", ".yml", ".md"}:
+        return Issue("F129", place, facts={"name": path.name})
     return Issue("M102", place, facts={"file": path.name})
 
 

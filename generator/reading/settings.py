@@ -120,6 +120,7 @@ class Settings(Block):
     source: Source | None = None
     demonstration: Bilingual | None = None
     sample: YesNo = False
+    may_be_public: tuple[Word, ...] = ()
     untranslated: dict[KindWithPage, Annotated[Untranslated, choice(Untranslated, UNTRANSLATED_ZH)]] = Field(
         default_factory=dict
     )

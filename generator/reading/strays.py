@@ -5,12 +5,15 @@ Each is named, so that nothing which staff wrote is left out unnoticed. Must not
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
 from generator.messages.suggestion import closest
 from generator.reading.file_names import meant
+from generator.reading.media.kinds import MediaKind, foreign_picture, kind_of
 from generator.reading.survey import Sort
+from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,6 +27,27 @@ _YAML = {".yaml", ".yml"}
 _TEXT = {*_YAML, ".md"}
 _SINGLE = {"site", "glossary", "questions"}
 """The files of the content folder that hold no records."""
+_NO_RECORDS = {
+    ".pdf",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".gz",
+    ".tar",
+    ".tgz",
+    ".exe",
+    ".lnk",
+    ".url",
+    ".log",
+    ".py",
+    ".sh",
+    ".bat",
+}
+"""Endings of files that hold no record that somebody may miss."""
+_TABLES = {".docx", ".doc", ".xlsx", ".xls", ".csv", ".wps", ".et", ".ods", ".odt", ".tsv", ".numbers"}
+"""Endings of files that staff write lists in."""
+_NOTES = {"readme", "license", "changelog", "说明", "使用说明", "备注"}
+"""Names of texts about the files beside them."""
 _LOCKS = {"translations.lock", "published.lock"}
 
 
@@ -33,9 +57,16 @@ def of_other_ending(found: DiskEntry, ending: str, name: str) -> Issue | None:
         return None
     right = meant(found.path.name, ending)
     if right is None:
-        return Issue("F116", Place(name), facts={"name": found.path.name, "ending": ending})
+        return Issue(_unread_code(found.path.name), Place(name), facts={"name": found.path.name, "ending": ending})
     code = "F103" if found.path.suffix == ".yml" else "F115"
     return Issue(code, Place(name), facts={"name": right})
+
+
+def _unread_code(name: str) -> str:
+    """Return the code for a file of another kind among content: what cannot hold a record is a leftover."""
+    is_seen = kind_of(name) in {MediaKind.PICTURE, MediaKind.VIDEO, MediaKind.CAPTIONS, MediaKind.MARK}
+    is_leftover = is_seen or foreign_picture(name) or PurePath(name).suffix.lower() in _NO_RECORDS
+    return "F116" if is_leftover else "F128"
 
 
 class Strays:
@@ -92,7 +123,8 @@ class Strays:
         name = self._name(top.path)
         whole = meant(top.path.name, ".yaml")
         if top.path.suffix.lower() not in _TEXT and whole is None:
-            return Issue("F116", Place(name), facts={"name": top.path.name, "ending": ".yaml"})
+            code = "F116" if right is None else _unread_code(top.path.name)
+            return Issue(code, Place(name), facts={"name": top.path.name, "ending": ".yaml"})
         if right is None:
             return self._unread(top)
         is_there = (top.path.parent == self._content) != (right in self._beside.values())
@@ -116,6 +148,10 @@ class Strays:
         return Issue("F117", Place(self._name(found.path)), facts=facts)
 
     def _unread(self, found: DiskEntry) -> Issue:
+        parts = found.path.relative_to(self._content).parts
+        of_a_language = parts[0] in DEFAULT_LANGUAGES and found.path.suffix.lower() == ".md"  # not published for now
+        if PurePath(parts[-1]).stem.casefold() not in _NOTES and not of_a_language:
+            return Issue("F129", Place(self._name(found.path)), facts={"name": found.path.name})
         facts = {"known": ", ".join(sorted({*_SINGLE, *self._inside.values()}))}
         return Issue("F110", Place(self._name(found.path)), facts=facts)
 
@@ -128,7 +164,10 @@ class Strays:
         if stem in plurals and ending in {"", "yaml", "yml"} and (ending or top.sort is not Sort.FILE):
             return  # it is read
         if top.sort is Sort.FILE:
-            if right and (top.path.suffix == ".yaml" or meant(top.path.name, ".yaml")):
+            if right and top.path.suffix.lower() in _TABLES:
+                facts = {"name": top.path.name, "ending": ".yaml"}
+                yield Issue("F128", Place(self._name(top.path)), facts=facts)
+            elif right and (top.path.suffix == ".yaml" or meant(top.path.name, ".yaml")):
                 yield self._of_file(top, right)
             return
         below = [each for each in self._survey.below.get(top.path, ()) if _is_text(each, _TEXT)]

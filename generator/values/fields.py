@@ -36,7 +36,7 @@ from generator.values.telephone import SEPARATOR, telephones
 from generator.values.wrapping import close_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from enum import StrEnum
 
 DEFAULT_LANGUAGES = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
@@ -50,8 +50,6 @@ _EMAIL = re.compile(r"[\w.!#$'*+/=^{}~-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?[0-9](?:[0-9+\s()/,、;或和–-]|转|分机|ext\.?){3,60}")
 # a mainland mobile number: private, so it never goes on a public page
 _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
-# the same inside other words, an account or an e-mail address
-_MOBILE_INSIDE = re.compile(r"(?<!\d)(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 # a number that a person reads at a glance; more digits, an exponent or an underscore is a slip
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
@@ -175,17 +173,31 @@ def read_time_zone(value: object) -> str:
     return zone_named(require_scalar(value)).key
 
 
-def read_phone(value: object) -> str:
-    """Read an office telephone number, with plain digits and signs; raises ``Fault`` for a private mobile number."""
+def read_phone(value: object, may_be_public: Collection[str] = ()) -> str:
+    """Read an office telephone number, with plain digits and signs.
+
+    Raises ``Fault`` for anything else, and for a mobile number that is none of those that ``may_be_public``.
+    """
     typed = require_scalar(value)
     text = unicodedata.normalize("NFKC", typed)  # a telephone dials no full-width digits
     each = re.split(rf"{SEPARATOR.pattern}|转|分机|ext", text)  # several numbers may stand in one text
-    if any(_MOBILE.fullmatch(re.sub(r"[^0-9]", "", number)) for number in each):
+    mobiles = [number for number in each if _MOBILE.fullmatch(re.sub(r"[^0-9]", "", number))]
+    if mobiles and not _may_all_be_public(mobiles, may_be_public):
         raise Fault("R117", value=typed)
     if not _PHONE.fullmatch(text):
         raise Fault("R116", value=shorten(typed))
     telephones(text)  # each can be dialled from elsewhere
     return text
+
+
+def _may_all_be_public(numbers: Collection[str], may_be_public: Collection[str]) -> bool:
+    from generator.values.personal.find import same_number
+
+    return all(same_number(number) in may_be_public for number in numbers)
+
+
+def _read_phone_of_site(value: object, info: ValidationInfo) -> str:
+    return read_phone(value, (info.context or {}).get("may_be_public", ()))
 
 
 def read_language(value: object) -> str:
@@ -195,12 +207,6 @@ def read_language(value: object) -> str:
         return language(key).key
     except KeyError:
         raise Fault("S110", key=shorten(key)) from None
-
-
-def refuse_mobile(text: str) -> None:
-    """Look for a mobile number inside a text; raises ``Fault`` where one stands."""
-    if found := _MOBILE_INSIDE.search(unicodedata.normalize("NFKC", text)):
-        raise Fault("R117", value=found[0])
 
 
 def shorten(text: str, length: int = 40) -> str:
@@ -251,7 +257,7 @@ YesNo = Annotated[bool, _text(read_yes_no)]
 Number = Annotated[Decimal, _text(read_number)]
 WebAddress = Annotated[str, _text(read_web_address)]
 Email = Annotated[str, _text(read_email)]
-Phone = Annotated[str, _text(read_phone)]
+Phone = Annotated[str, _text(_read_phone_of_site)]
 TimeZone = Annotated[str, _text(read_time_zone)]
 """The IANA name of a time zone."""
 

@@ -22,6 +22,7 @@ _AREA = re.compile(r"0?(10|2\d|[3-9]\d{2})-?")
 _LINE = re.compile(r"(\d{4})-?(\d{4})(?:-(\d{1,6}))?|(\d{3})-?(\d{4})(?:-(\d{1,6}))?|([19]\d{4,5})")
 # reached within China only
 _SERVICE = re.compile(r"([48]00)(\d{3})(\d{4})")
+_MOBILE = re.compile(r"0?(1[3-9]\d)(\d{4})(\d{4})")
 _SHORT = re.compile(r"1\d{2,5}|9\d{4,5}")
 _LONGEST_IN_AREA = 8
 _MOST_CHANGED = 4
@@ -71,6 +72,8 @@ def _read(text: str, before: str) -> tuple[Telephone, str]:
         number, digits = number.removeprefix(_CHINA).lstrip("-"), digits.removeprefix(_CHINA)
     if service := _SERVICE.fullmatch(digits):
         return Telephone(digits, " ".join(service.groups())), before
+    if mobile := _MOBILE.fullmatch(digits):
+        return Telephone(f"+{_CHINA}{''.join(mobile.groups())}", f"+{_CHINA} {' '.join(mobile.groups())}"), ""
     if not has_country and (not digits.startswith("0") or len(digits) <= _MOST_CHANGED):
         if _SHORT.fullmatch(digits) and not before:
             return Telephone(digits, digits), before

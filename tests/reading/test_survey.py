@@ -59,14 +59,28 @@ def found_with(tmp_path: Path, given: dict[str, str | None]) -> list[tuple[str, 
         ("content/zh/notes.MD", "F115"),
         ("content/zh/notes.md.txt", "F115"),
         ("content/zh/notes.markdown", "F115"),
-        ("content/parks/plan.docx", "F116"),
-        ("content/zh/plan.docx", "F116"),
+        ("content/parks/plan.docx", "F128"),
+        ("content/parks/plan.xlsx", "F128"),
+        ("content/parks.xlsx", "F128"),
+        ("projects.xlsx", "F128"),
+        ("content/parks/hill.yaml1", "F128"),
+        ("content/parks/hill。yaml", "F128"),
+        ("content/parks/hill", "F128"),
+        ("content/parks/gate.jpg", "F116"),
+        ("content/parks/plan.pdf", "F116"),
+        ("content/parks/old.zip", "F116"),
+        ("content/zh/plan.docx", "F128"),
         ("content/plan.docx", "F116"),
         ("content/park/anhe.yaml", "F117"),
         ("content/park.yaml", "F117"),
         ("content/projects/kiln.yaml", "F117"),
-        ("content/notes/kiln.yaml", "F110"),
-        ("content/notes.md", "F110"),
+        ("content/notes/kiln.yaml", "F129"),
+        ("content/notes.md", "F129"),
+        ("content/README.md", "F110"),
+        ("content/园区/anhe.yaml", "F129"),
+        ("content/media/anhe.yaml", "F129"),
+        ("content/map/anhe.yaml", "F129"),
+        ("content/cn/notes.md", "F129"),
         ("contents/parks/anhe.yaml", "F117"),
         ("project.yaml", "F117"),
         ("projects.yaml.txt", "F115"),
@@ -77,6 +91,10 @@ def found_with(tmp_path: Path, given: dict[str, str | None]) -> list[tuple[str, 
         ("content/parks/a:b.yaml", "F118"),
         ("content/parks/a./b.yaml", "F120"),
         ("content/parks/anhe (1).yaml", "F114"),
+        ("content/parks/复件 anhe.yaml", "F114"),
+        ("content/parks/Copy of anhe.yaml", "F114"),
+        ("content/parks/副本anhe.yaml", "F114"),
+        ("content/parks/ anhe.yaml", "F120"),
         ("content/site - 副本.yaml", "F114"),
         ("content/parks/._anhe.yaml", "F112"),
         ("content/parks/~$anhe.yaml", "F112"),
@@ -98,6 +116,39 @@ def test_what_is_not_read_is_named(name: str, code: str, tmp_path: Path) -> None
     issues = read(root).issues
     assert [issue.code for issue in issues] == [code]
     load(Places(root, root / "content", KINDS))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "meant"),
+    [
+        ("anhe.yaml", PARK, "content/parks/"),
+        ("园区.yaml", f"# 园区\n\n- {PARK.replace(chr(10), chr(10) + '  ').strip()}\n", "content/parks/"),
+        ("parks/anhe.yaml", PARK, "content/parks/"),
+        ("parks.yaml", PARK, "content/parks/"),
+        ("site.yaml", "name: {zh: 甲}\n", "content/"),
+        ("zh/notes.md", PAGE, "content/zh/"),
+        ("notes.md", PAGE, "content/zh/"),
+    ],
+)
+def test_content_beside_its_folder_is_named_with_its_place(name: str, text: str, meant: str, tmp_path: Path) -> None:
+    issues = read(change(copy_base(tmp_path / "site"), {name: text})).issues
+    assert [(issue.code, str(issue.place), issue.facts["meant"]) for issue in issues] == [
+        ("F131", f"{name}:1:1", meant)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("README.md", "# Site\n"),
+        ("docker-compose.yaml", "services: {}\n"),
+        ("parks/openapi.yaml", "openapi: 3\n"),
+        ("zh/notes.md", "# Notes\n"),
+        (".site.yaml", PARK),
+    ],
+)
+def test_what_is_no_content_may_lie_beside_it(name: str, text: str, tmp_path: Path) -> None:
+    assert found_with(tmp_path, {name: text}) == []
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini", ".git/x.yaml", "__MACOSX/._x.yaml"])

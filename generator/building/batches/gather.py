@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from generator.values.language import Text
 
 T = TypeVar("T")
-_ENDS = (".batch", ".data", ".names", ".terms", ".samples", ".placed")
-_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED = _ENDS
+_ENDS = (".batch", ".data", ".names", ".terms", ".samples", ".unfinished", ".placed")
+_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, _UNFINISHED, PLACED = _ENDS
 
 
 class Gathering:
@@ -78,6 +78,17 @@ class Gathering:
             return tuple(issue for path, name in files for issue in find_samples(read_file(path, name)))
 
         return self._issues(_SAMPLES, b"", look)
+
+    def find_unfinished(self) -> list[Issue]:
+        """Find what stands in records for something still to come; only a release asks."""
+
+        def look(number: int) -> tuple[Issue, ...]:
+            from generator.building.batches.make import read_unit
+            from generator.records.rules.release import find_unfinished
+
+            return tuple(find_unfinished(read_unit(self.units[number], self.context, self._places)))
+
+        return self._issues(_UNFINISHED, b"", look)
 
     def _issues(self, end: str, asked: bytes, look: Callable[[int], tuple[Issue, ...]]) -> list[Issue]:
         """Return what is found in the units when something is asked of each."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import field_validator, model_validator
 
@@ -16,12 +16,13 @@ from generator.values.fields import (
     WebAddress,
     Word,
     choice,
-    refuse_mobile,
     shorten,
 )
-from generator.values.language import Text
 from generator.values.location import Location
 from generator.values.record import Record, RecordEntry
+
+if TYPE_CHECKING:
+    from generator.values.language import Text
 
 
 class ContactKind(StrEnum):
@@ -39,7 +40,7 @@ LONGEST_IN_A_CODE = 200
 
 
 class Contact(Record):
-    """A contact of the bureau. Office lines only; a private mobile number is a fault wherever it stands."""
+    """A contact of the bureau. Office lines only: a mobile number has to be one that may be public."""
 
     KIND = "contact"
     CALLED = "name"
@@ -60,13 +61,6 @@ class Contact(Record):
     hours: Bilingual | None = None
     speaks: Bilingual | None = None
     reply_within: DurationField | None = None
-
-    @field_validator("name", "role", "person", "base", "email", "wechat_id", "address", "hours", "speaks")
-    @classmethod
-    def _no_mobile_number(cls, value: Text | str | None) -> Text | str | None:
-        for words in [value[key] for key in value] if isinstance(value, Text) else [value or ""]:
-            refuse_mobile(words)
-        return value
 
     @field_validator("serves")
     @classmethod

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.values.language import Text
     from generator.values.record import Record
 
-_PROSE = ("how_to_apply", "body")
+PROSE = ("how_to_apply", "body")
 """The fields of records that hold Markdown."""
 
 
@@ -67,7 +67,7 @@ def find_across(index: Index) -> Iterator[Finding]:
 
 def prose_of(record: Record) -> Iterator[tuple[str, Text]]:
     """Return the Markdown texts of a record with their fields."""
-    for field in _PROSE:
+    for field in PROSE:
         text: Text | None = getattr(record, field, None)
         if text is not None:
             yield field, text

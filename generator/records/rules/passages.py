@@ -11,6 +11,7 @@ from generator.gate.disclosure import disclosure_of
 from generator.messages.issues import Issue, Place
 from generator.reading.media.words import words_in
 from generator.reading.term import Term
+from generator.records.rules.links import PROSE
 from generator.records.rules.references import references_of
 from generator.sentences.texts import words_of
 from generator.values.language import Text
@@ -22,27 +23,35 @@ if TYPE_CHECKING:
 
     from generator.reading.content import Content, Located
     from generator.reading.index import Path
-    from generator.values.record import Block
+    from generator.values.record import Block, RecordEntry
 
-_NEVER_SHOWN = frozenset(PartiesEntry.model_fields) - Record.model_fields.keys()
-"""What entries add to the public record."""
+_NEVER_SHOWN = frozenset(PartiesEntry.model_fields) - Record.model_fields.keys() | {"may_be_public"}
+"""What entries add to the public record, and what the settings say to the checks only."""
 
 
 class Passage(NamedTuple):
-    """Words that are shown: of what (``park/ID``, ``site``), in which record, and an issue at some of them."""
+    """Words that are shown: of what (``park/ID``, ``site``), in which record, and an issue at some of them.
+
+    ``is_prose``: they are Markdown, and what is typed in it is read as it is meant.
+    """
 
     owner: str
     key: str
     words: str
     is_address: bool
     issue: Callable[..., Issue]
+    is_prose: bool = False
 
 
-def passages_in_records(content: Content) -> Iterator[Passage]:
-    """Return all that is shown of records."""
+def passages_in_records(
+    content: Content, is_wanted: Callable[[Located[RecordEntry]], bool] = bool
+) -> Iterator[Passage]:
+    """Return all that is shown of records, as far as they are wanted."""
     rules = content.stage_rules()
     for kind in content.kinds:
         for key, located in content.records(kind).items():
+            if not is_wanted(located):
+                continue
             disclosure = disclosure_of(located.record, rules)
             if disclosure not in HIDDEN:
                 is_anonymous = disclosure is Disclosure.ANONYMOUS
@@ -76,7 +85,8 @@ def _passages_in(owner: str, key: str, located: Located[Block], *, is_anonymous:
             continue
         if isinstance(words, Text):
             for language in words:
-                yield Passage(owner, key, words[language], is_address=False, issue=_in(located, (*path, language)))
+                issue, is_prose = _in(located, (*path, language)), path[0] in PROSE
+                yield Passage(owner, key, words[language], is_address=False, issue=issue, is_prose=is_prose)
         else:
             is_address = owner != "glossary"
             yield Passage(owner, key, words, is_address=is_address, issue=_in(located, path))
@@ -96,7 +106,7 @@ def _passages_in_page(content: Content, name: str, language: str) -> Iterator[Pa
         texts = (words,) if isinstance(words, str) else (words[key] for key in words)
         for each in texts:
             yield Passage(owner, name, each, is_address=path[-1] == "url", issue=_in(page, path))
-    yield Passage(owner, name, page.record.body, is_address=False, issue=in_body)
+    yield Passage(owner, name, page.record.body, is_address=False, issue=in_body, is_prose=True)
 
 
 def _in(located: Located[Block], path: Path) -> Callable[..., Issue]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.sentences.mentions import compare, contradicts, state
 from generator.sentences.translations import CHINESE, issue_in, texts
 from generator.values.language import ENGLISH
+from generator.values.personal.hints import may_hold_personal
 from generator.values.record import Record
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def find(content: Content) -> Iterator[Issue]:
             read, stated = source.located, state(_figures_of(source.located.record))
         seen: set[tuple[str, str, str]] = set()
         for difference in _differences(source, stated):
+            if _is_personal(source, difference):
+                continue
             key = (difference.code, difference.side, difference.mention.words)
             if key not in seen:  # an amount that stands twice in a text is found at its first place
                 seen.add(key)
@@ -51,6 +54,17 @@ def _differences(source: Translatable, stated: Sequence[Statement]) -> Iterator[
         for language in source.text:
             if language in {CHINESE, ENGLISH.key}:
                 yield from contradicts(source.text[language], language, stated)
+
+
+def _is_personal(source: Translatable, difference: Difference) -> bool:
+    """Whether the figure is part of a telephone number or the like, which has its own message."""
+    words = source.text[difference.side]
+    if not may_hold_personal(words):
+        return False
+    from generator.values.personal.find import personal_in
+
+    start, end = difference.start, difference.start + len(difference.mention.words)
+    return any(start < each.end and each.start < end for each in personal_in(words))
 
 
 def _issue(content: Content, source: Translatable, difference: Difference) -> Issue:
