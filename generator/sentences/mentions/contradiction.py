@@ -1,182 +1,217 @@
 """A figure in a record's text that is not the figure of the record's own field.
 
-Owns the words that say which field an amount in a sentence speaks of, and when that is certain enough to report.
-Must not know records: it is handed the fields' quantities by name.
+Owns when that is certain enough to report, and how. Must not know records: it is handed the fields' quantities by name.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.agreement import is_equal, is_loosely_equal, is_rounding
+from generator.sentences.mentions.belonging import is_own
 from generator.sentences.mentions.causes import name_cause
+from generator.sentences.mentions.days import misdated
 from generator.sentences.mentions.difference import Difference, sentence_at
 from generator.sentences.mentions.find import find_in_paragraph, find_mentions, paragraphs_of
+from generator.sentences.mentions.labels import label_of, labels_in, table
 from generator.sentences.mentions.names import fold
+from generator.sentences.mentions.periods import period_of
+from generator.values.quantity.dates import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.sentences.mentions.labels import Label
     from generator.sentences.mentions.mention import Mention
     from generator.values.quantity import Quantity
 
-CUES: Mapping[str, tuple[str, str]] = {
-    "investment": (
-        r"(?<!固定资产)(?<!设备)(?<!协议)(?<!工业)(?:总投资|投资总额|投资额|计划投资|投资)",
-        r"(?<!fixed-asset )(?<!equipment )(?:total )?investment|invest(?:s|ed|ing)?",
-    ),
-    "amount": (
-        "总投资|合同金额|协议金额|签约金额|签约额|总金额|投资总额",
-        "contract value|agreed investment|total investment|worth",
-    ),
-    "land": ("用地|占地|新增土地|土地面积|地块面积", "land|site|plot|covers|occupies|takes up"),
-    "floor_area": ("建筑面积|厂房及办公楼|总建面", "floor area|floor space|workshops and offices"),
-    "capacity": ("年产|产能|生产能力|年处理", "capacity|a year|annually|per year"),
-    "output": ("产值", "output"),
-    "tax": ("税收|纳税|税金", r"\btax(?:es)?\b"),
-    "jobs": ("就业|岗位|用工", r"\bjobs?\b|\bemploy(?:s|ing|ment)?\b"),
-}
-"""For each field the words near an amount that speak of it, in Chinese and in English."""
-
-_PATTERNS = {name: {"zh": re.compile(chinese), "en": re.compile(english)} for name, (chinese, english) in CUES.items()}
-_AT_A_PLACE = re.compile(r"\(\?<![^()]*\)|\\b")
-_OPTIONAL = re.compile(r"(?:\(\?:[^()]*\)|[a-z])\?")
-
-
-def _words_of(cue: str) -> tuple[str, ...]:
-    """Return words of which a text has one wherever it has the cue: the cue's, without what may be left out."""
-    words = _OPTIONAL.sub("", _AT_A_PLACE.sub("", cue)).replace("(?:", "").replace(")", "").split("|")
-    return tuple(word for word in words if not any(other in word for other in words if other != word))
-
-
-_HINTS = {
-    language: [(name, _words_of(cues[number])) for name, cues in CUES.items()]
-    for number, language in enumerate(("zh", "en"))
-}
-"""The words of each cue: a text that has none of these has no such cue, however it is cut."""
-_NAMES = {
-    "total": "amount", "expected_output": "output", "expected_tax": "tax", "expected_jobs": "jobs",
-    "area": "land", "built": "floor_area",
-}  # fmt: skip
-_PARTIAL = {
-    "zh": re.compile(
-        "其中|一期|二期|三期|首期|期中|年均|每年|亩均|已完成|已投|到位|设备|固定资产|注册资本|单块|分别|以上|以下"
-        "|以内|同类|此前|另"
-    ),
-    "en": re.compile(
-        "of which|phase|including|first|second|registered|equipment|fixed assets|per |paid in|each|smallest|largest"
-        "|up to|or more|earlier|another|other"
-    ),
-}
 _OF_ENGLISH = {"missing-wan", "missing-yi"}
-_TAIL = 8
-_BEFORE = {"zh": 14, "en": 48}
-_AFTER = {"zh": 0, "en": 28}
-_CLAUSE = {"zh": re.compile("[。！？；;，、\n|]"), "en": re.compile(r"[;\n|]|[.,](?=\s)|\band\b")}
-_SENTENCE = {"zh": re.compile("[。！？；;\n|]"), "en": re.compile(r"[;\n|]|[.](?=\s)")}
+_UNEXPLAINED = {"field", "period", "exchanged"}
+
+
+@cache
+def _labels_of(field: str) -> frozenset[str]:
+    return frozenset(table("fields")["labels"].get(field, "").split())  # type: ignore[attr-defined]  # a flat table
+
+
+@cache
+def _is_loose(field: str) -> bool:
+    return field in table("fields")["loosely"]
 
 
 @dataclass(frozen=True)
 class Statement:
-    """The figure of a field (``name``), and the field's cues (``cue``, a name in :data:`CUES`)."""
+    """What a field (``name``) states: one figure, or several of which a text may give any; ``kind``: of its record."""
 
     name: str
-    quantity: Quantity
-    cue: str
+    quantities: tuple[Quantity, ...]
+    kind: str = ""
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The labels, any of which an amount must have to speak of the field."""
+        return _labels_of(self.name)
 
     @cached_property
-    def mention(self) -> Mention | None:
-        """What a text would be found to say if it said the figure: in Chinese, with the unit typed; None for none."""
-        return _only_mention(self.quantity.text("zh"))
+    def mentions(self) -> tuple[Mention, ...]:
+        """What a text would be found to say if it said the figures: in Chinese, with the units typed."""
+        found = [_only_mention(each.text("zh")) for each in self.quantities]
+        return tuple(mention for mention in found if mention)
 
 
-class _Paragraph(NamedTuple):
-    """What a paragraph has to do with fields: its mentions by measure, which are certain, and the cues it may hold."""
+class _Text:
+    """A text with what is asked of it again and again, found when it is first asked."""
 
-    alike: Mapping[tuple[str, str], Sequence[Mention]]
-    certain: frozenset[tuple[str, str]]
-    cues: frozenset[str]
+    def __init__(self, text: str, language: str, kind: str) -> None:
+        self.text, self.language, self.kind = text, language, kind
+        self.mentions = find_mentions(text, language)
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def labels(self) -> list[Label]:
+        return [label for label in labels_in(self.text, self.language) if label.group != "day"]
+
+    def has_label(self, mention: Mention, wanted: frozenset[str]) -> bool:
+        """Whether a mention has one of some labels, in the group in which it has any of them."""
+        groups = {label.group for label in self.labels if label.name in wanted}
+        for group in groups:
+            among = [label for label in self.labels if label.group == group]
+            found = label_of(self.folded, self.language, mention, self.mentions, among)
+            if found and found.name in wanted:
+                return True
+        return False
+
+    def speaks(self, mention: Mention, wanted: frozenset[str]) -> bool:
+        """Whether a mention speaks of a field that has some labels, and is the record's own."""
+        return self.has_label(mention, wanted) and is_own(self.folded, self.language, mention, self.kind)
 
 
-def state(figures: Mapping[str, Quantity]) -> list[Statement]:
-    """Return what a record's fields state, for all texts of the record; names without cue words are passed over."""
+def state(figures: Mapping[str, Quantity | Sequence[Quantity]], kind: str = "") -> list[Statement]:
+    """Return what a record's fields state, for all texts of the record; names without labels are passed over."""
     return [
-        Statement(name, quantity, cue)
-        for name, quantity in figures.items()
-        if (cue := _NAMES.get(name, name)) in _PATTERNS
+        Statement(name, tuple(value) if isinstance(value, (tuple, list)) else (value,), kind)  # type: ignore[arg-type]
+        for name, value in figures.items()
+        if value and _labels_of(name)
     ]
 
 
 def contradicts(text: str, language: str, statements: Sequence[Statement]) -> list[Difference]:
-    """Find where a text (``zh`` or ``en``) states another figure than the fields do (N104).
+    """Find where a text (``zh`` or ``en``) states another figure (N104, N106) or date (N110) than the fields do.
 
     A field is reported at most once, and only if no amount in the text agrees with it and just one speaks of it.
     """
-    looked_at = (_look_at(paragraph, language) for paragraph in paragraphs_of(text))
-    paragraphs = [paragraph for paragraph in looked_at if paragraph.alike]
-    cues = frozenset[str]().union(*[paragraph.cues for paragraph in paragraphs])
-    if not cues:
+    said = _measures(text, language)
+    if not said:
         return []
-    doubted = [
-        (statement, stated)
-        for statement in statements
-        # what a field states is asked only where a text may speak of the field
-        if statement.cue in cues
-        and (stated := statement.mention) is not None
-        and _is_doubted(stated, statement.cue, paragraphs)
-    ]
-    return _contradictions(text, language, doubted) if doubted else []
+    found: list[Difference] = []
+    if ("date", "year") in said or ("date", "day") in said or ("date", "month") in said:
+        found += misdated(text, language, [it for it in statements if isinstance(it.quantities[0], PartialDate)])
+    figures = [it for it in statements if it.mentions and _may_differ(it, said)]
+    if figures:
+        looked_at = _Text(text, language, figures[0].kind)
+        found += (each for it in figures if (each := _contradiction(looked_at, it, figures)))
+    return sorted(found, key=lambda difference: difference.start)
 
 
-def _contradictions(text: str, language: str, doubted: Sequence[tuple[Statement, Mention]]) -> list[Difference]:
-    """Return the differences of those fields of which one amount in the text speaks, and all say the same."""
-    mentions = find_mentions(text, language)
-    folded = fold(text)
-    differences = []
-    for statement, stated in doubted:
-        cue = _PATTERNS[statement.cue][language]
-        alike = (mention for mention in mentions if mention.kind == stated.kind and mention.unit == stated.unit)
-        speaking = [it for it in alike if it.is_certain and _speaks(text, folded, it, cue, mentions)]
-        if len({(mention.low, mention.high) for mention in speaking}) == 1:
-            found = _difference(text, language, statement, stated, speaking[0])
-            # "more than 300 million" is true of 360 million; only a factor contradicts it
-            if found.cause != "field" or not speaking[0].rough:
-                differences.append(found)
-    return sorted(differences, key=lambda difference: difference.start)
+def _measures(text: str, language: str) -> frozenset[tuple[str, str]]:
+    parts = [_measures_of(part, language) for part in paragraphs_of(text)]
+    return parts[0] if len(parts) == 1 else frozenset().union(*parts)
 
 
 @lru_cache(maxsize=4096)  # many records share paragraphs
-def _look_at(paragraph: str, language: str) -> _Paragraph:
-    alike: dict[tuple[str, str], list[Mention]] = {}
-    certain = set()
-    for mention in find_in_paragraph(paragraph, language):
-        measure = mention.kind, mention.unit
-        alike.setdefault(measure, []).append(mention)
-        if mention.is_certain:
-            certain.add(measure)
-    cues: list[str] = []
-    if certain:
-        folded = fold(paragraph)
-        for name, words in _HINTS[language]:
-            for word in words:
-                if word in folded:
-                    cues.append(name)
-                    break
-    return _Paragraph(alike, frozenset(certain), frozenset(cues))
+def _measures_of(paragraph: str, language: str) -> frozenset[tuple[str, str]]:
+    return frozenset((it.kind, it.unit) for it in find_in_paragraph(paragraph, language) if it.is_certain)
 
 
-def _is_doubted(stated: Mention, cue: str, paragraphs: Sequence[_Paragraph]) -> bool:
-    """Whether an amount may speak of a field, and none in the whole text agrees with what the field states.
+def _may_differ(statement: Statement, said: frozenset[tuple[str, str]]) -> bool:
+    """Whether a text has an amount of the measure of a field, or one that it may have been mistaken for."""
+    first = statement.mentions[0]
+    if (first.kind, first.unit) in said:
+        return True
+    return first.kind in {"money", "capacity"} and any(kind == first.kind for kind, _ in said)
 
-    A cue speaks for amounts of its own clause, which is inside a paragraph.
-    """
-    measure = (stated.kind, stated.unit)
-    return any(cue in paragraph.cues and measure in paragraph.certain for paragraph in paragraphs) and not any(
-        _agree(mention, stated) for paragraph in paragraphs for mention in paragraph.alike.get(measure, ())
-    )
+
+def _contradiction(text: _Text, statement: Statement, statements: Sequence[Statement]) -> Difference | None:
+    """Return the difference of a field of which one amount in the text speaks, or of which all say the same."""
+    stated = statement.mentions
+    alike = [it for it in text.mentions if it.is_certain and any(_is_comparable(it, each) for each in stated)]
+    agreeing = [it for it in text.mentions if _agrees(it, stated)]
+    if agreeing:
+        if not any(it for it in alike if not _agrees(it, stated)):
+            return _wrong_period(text, statement, agreeing)
+        if not all(_is_of_another(text, it, statement, statements) for it in agreeing):
+            return _wrong_period(text, statement, agreeing)
+    speaking = [it for it in alike if not _agrees(it, stated) and text.speaks(it, statement.labels)]
+    if len({(it.low, it.high, it.unit) for it in speaking}) != 1:
+        return None
+    mention = speaking[0]
+    cause = _cause(text.language, mention, stated) or ("exchanged" if agreeing else "field")
+    # "more than 300 million" is true of 360 million; only a factor contradicts it
+    if cause in _UNEXPLAINED and (mention.rough or mention.unit != stated[0].unit or _is_loose(statement.name)):
+        return None
+    return _difference(text, statement, mention, cause)
+
+
+def _is_comparable(mention: Mention, stated: Mention) -> bool:
+    """Whether a text's amount may be meant for what a field states: of one measure, or of another by mistake."""
+    if mention.kind != stated.kind:
+        return False
+    if mention.unit == stated.unit:
+        return True
+    return mention.kind in {"money", "capacity"} and mention.figure[:2] == stated.figure[:2]
+
+
+def _agrees(mention: Mention, stated: Sequence[Mention]) -> bool:
+    if any(_agree(mention, each) for each in stated):
+        return True
+    if mention.kind != "price" and not any(each.is_range for each in stated):
+        return False
+    same = [each for each in stated if each.unit == mention.unit and each.kind == mention.kind]
+    return bool(same) and min(it.low for it in same) <= mention.low <= mention.high <= max(it.high for it in same)
+
+
+def _agree(mention: Mention, stated: Mention) -> bool:
+    if mention.kind != stated.kind or mention.unit != stated.unit:
+        return is_loosely_equal(mention, stated)
+    either_end = mention.low in stated.ends or stated.low in mention.ends
+    return either_end or any(same(mention, stated) for same in (is_equal, is_rounding, is_loosely_equal))
+
+
+def _is_of_another(text: _Text, mention: Mention, statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether an amount that agrees with a field is said of another field, which states another figure."""
+    if text.has_label(mention, statement.labels):
+        return False
+    others = (it for it in statements if it is not statement and not _agrees(mention, it.mentions))
+    return any(text.has_label(mention, other.labels) for other in others)
+
+
+def _wrong_period(text: _Text, statement: Statement, agreeing: Sequence[Mention]) -> Difference | None:
+    """Return the difference of a right figure for a wrong time: 60万立方米 a day, not a year."""
+    stated = statement.mentions[0]
+    if stated.kind not in {"capacity", "count"} or len(agreeing) > 1:
+        return None
+    written = statement.quantities[0].text("zh")
+    meant = period_of(written, "zh", stated)
+    said = period_of(text.folded, text.language, agreeing[0])
+    if not meant or not said or meant == said or not text.speaks(agreeing[0], statement.labels):
+        return None
+    return _difference(text, statement, agreeing[0], "period")
+
+
+def _cause(language: str, mention: Mention, stated: Sequence[Mention]) -> str | None:
+    """Return what explains that an amount is none of those that are stated."""
+    for each in stated:
+        cause = name_cause(mention, each) if language == "zh" else name_cause(each, mention)
+        if cause and not (language == "zh" and cause in _OF_ENGLISH):
+            return cause
+        if mention.kind == each.kind == "capacity" and mention.figure[:2] == each.figure[:2]:
+            return "unit"
+    return None
 
 
 @lru_cache(maxsize=2**13)  # many records have the same figures
@@ -185,50 +220,30 @@ def _only_mention(text: str) -> Mention | None:
     return found[0] if len(found) == 1 and found[0].kind != "date" else None
 
 
-def _agree(mention: Mention, stated: Mention) -> bool:
-    either_end = mention.low in stated.ends or stated.low in mention.ends
-    return either_end or any(same(mention, stated) for same in (is_equal, is_rounding, is_loosely_equal))
-
-
-def _speaks(text: str, folded: str, mention: Mention, cue: re.Pattern[str], mentions: Sequence[Mention]) -> bool:
-    """Whether a cue stands in the clause of the mention with no other amount between, and nothing makes it a part.
-
-    ``folded``: the text in small letters.
-    """
-    language, start, end = mention.language, mention.start, mention.end
-    reach = _BEFORE[language]
-    before, after = slice(max(0, start - reach), start), slice(end, end + _AFTER[language])
-    if not cue.search(folded[before]) and not cue.search(folded[after]):
-        return False
-    clause = _CLAUSE[language]
-    before = slice(start - len(clause.split(text[before])[-1]), start)
-    after = slice(end, end + len(clause.split(text[after])[0]))
-    found = list(cue.finditer(folded[before]))
-    if found:
-        first, last = before.start + found[-1].end(), start
-    elif later := cue.search(folded[after]):
-        first, last = end, end + later.start()
-    else:
-        return False
-    if any(first <= other.start < last for other in mentions):
-        return False
-    sentence = len(_SENTENCE[language].split(text[max(0, start - 2 * reach) : start])[-1])
-    around = f"{folded[start - sentence : start]} {folded[after]} {folded[end : end + _TAIL]}"
-    return _PARTIAL[language].search(around) is None
-
-
-def _difference(text: str, language: str, statement: Statement, stated: Mention, mention: Mention) -> Difference:
-    is_chinese = language == "zh"
-    cause = name_cause(mention, stated) if is_chinese else name_cause(stated, mention)
-    if is_chinese and cause in _OF_ENGLISH:
-        cause = None
-    sentence = sentence_at(text, mention.start)
+def _difference(text: _Text, statement: Statement, mention: Mention, cause: str) -> Difference:
+    is_chinese = text.language == "zh"
+    sentence = sentence_at(text.text, mention.start)
     return Difference(
-        *("N104", language, cause or "field"),
+        *("N106" if cause in _UNEXPLAINED else "N104", text.language, cause),
         zh=mention if is_chinese else None,
         en=None if is_chinese else mention,
         zh_sentence=sentence if is_chinese else "",
         en_sentence="" if is_chinese else sentence,
         field=statement.name,
-        stated=statement.quantity.text(language),
+        stated=_stated(statement, text.language),
     )
+
+
+def _stated(statement: Statement, language: str) -> str:
+    return ("、" if language == "zh" else ", ").join(each.text(language) for each in statement.quantities[:4])
+
+
+def spared_by(difference: Difference, text: str, passages: Sequence[str]) -> str | None:
+    """Return the passage of a text, of some that are somebody else's, in which the amount of a difference stands."""
+    for passage in passages:
+        at = text.find(passage)
+        while at >= 0:
+            if at < difference.mention.end and difference.start < at + len(passage):
+                return passage
+            at = text.find(passage, at + 1)
+    return None
