@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.sentences.mentions.labels import clause_of, sentence_start, table
+from generator.sentences.mentions.labels import clause_of, sentence_start
+from generator.sentences.mentions.tables import table
 
 if TYPE_CHECKING:
     from generator.sentences.mentions.labels import Placed

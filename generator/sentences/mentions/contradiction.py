@@ -1,12 +1,12 @@
 """A figure in a record's text that is not the figure of the record's own field.
 
-Owns when that is certain enough to report, and how. Must not know records: it is handed the fields' quantities by name.
+Owns when that is certain enough to report. Must not know records: it is handed what the fields state, by name. Most
+texts say what the fields say, so the amounts are asked first, and only then the words around them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.agreement import is_equal, is_loosely_equal, is_rounding
@@ -15,57 +15,30 @@ from generator.sentences.mentions.causes import name_cause
 from generator.sentences.mentions.days import misdated
 from generator.sentences.mentions.difference import Difference, sentence_at
 from generator.sentences.mentions.find import find_in_paragraph, find_mentions, paragraphs_of
-from generator.sentences.mentions.labels import label_of, labels_in, table
+from generator.sentences.mentions.labels import label_of, labels_in
 from generator.sentences.mentions.names import fold
 from generator.sentences.mentions.periods import period_of
-from generator.values.quantity.dates import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.sentences.mentions.labels import Label
     from generator.sentences.mentions.mention import Mention
-    from generator.values.quantity import Quantity
+    from generator.sentences.mentions.statement import Statement
 
 _OF_ENGLISH = {"missing-wan", "missing-yi"}
 _UNEXPLAINED = {"field", "period", "exchanged"}
-
-
-@cache
-def _labels_of(field: str) -> frozenset[str]:
-    return frozenset(table("fields")["labels"].get(field, "").split())  # type: ignore[attr-defined]  # a flat table
-
-
-@cache
-def _is_loose(field: str) -> bool:
-    return field in table("fields")["loosely"]
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What a field (``name``) states: one figure, or several of which a text may give any; ``kind``: of its record."""
-
-    name: str
-    quantities: tuple[Quantity, ...]
-    kind: str = ""
-
-    @property
-    def labels(self) -> frozenset[str]:
-        """The labels, any of which an amount must have to speak of the field."""
-        return _labels_of(self.name)
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """What a text would be found to say if it said the figures: in Chinese, with the units typed."""
-        found = [_only_mention(each.text("zh")) for each in self.quantities]
-        return tuple(mention for mention in found if mention)
+_MAY_BE_MISTAKEN = frozenset({"money", "capacity"})
+_TIMED = frozenset({"capacity", "count"})
+_NEAR, _BEHIND = {"zh": 8, "en": 30}, {"zh": 0, "en": 20}
+_NOTHING: tuple[Mention, ...] = ()
 
 
 class _Text:
     """A text with what is asked of it again and again, found when it is first asked."""
 
-    def __init__(self, text: str, language: str, kind: str) -> None:
-        self.text, self.language, self.kind = text, language, kind
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language = text, language
         self.mentions = find_mentions(text, language)
 
     @cached_property
@@ -78,26 +51,18 @@ class _Text:
 
     def has_label(self, mention: Mention, wanted: frozenset[str]) -> bool:
         """Whether a mention has one of some labels, in the group in which it has any of them."""
-        groups = {label.group for label in self.labels if label.name in wanted}
-        for group in groups:
+        for group in {label.group for label in self.labels if label.name in wanted}:
             among = [label for label in self.labels if label.group == group]
             found = label_of(self.folded, self.language, mention, self.mentions, among)
             if found and found.name in wanted:
                 return True
         return False
 
-    def speaks(self, mention: Mention, wanted: frozenset[str]) -> bool:
-        """Whether a mention speaks of a field that has some labels, and is the record's own."""
-        return self.has_label(mention, wanted) and is_own(self.folded, self.language, mention, self.kind)
-
-
-def state(figures: Mapping[str, Quantity | Sequence[Quantity]], kind: str = "") -> list[Statement]:
-    """Return what a record's fields state, for all texts of the record; names without labels are passed over."""
-    return [
-        Statement(name, tuple(value) if isinstance(value, (tuple, list)) else (value,), kind)  # type: ignore[arg-type]
-        for name, value in figures.items()
-        if value and _labels_of(name)
-    ]
+    def speaks(self, mention: Mention, statement: Statement) -> bool:
+        """Whether a mention speaks of a field, and is the record's own."""
+        return self.has_label(mention, statement.labels) and is_own(
+            self.folded, self.language, mention, statement.kind
+        )
 
 
 def contradicts(text: str, language: str, statements: Sequence[Statement]) -> list[Difference]:
@@ -105,71 +70,93 @@ def contradicts(text: str, language: str, statements: Sequence[Statement]) -> li
 
     A field is reported at most once, and only if no amount in the text agrees with it and just one speaks of it.
     """
-    said = _measures(text, language)
-    if not said:
+    parts = [(part, by_kind) for part in paragraphs_of(text) if (by_kind := _by_kind(part, language))]
+    if not parts:
         return []
+    kinds = {kind for _, by_kind in parts for kind in by_kind}
     found: list[Difference] = []
-    if ("date", "year") in said or ("date", "day") in said or ("date", "month") in said:
-        found += misdated(text, language, [it for it in statements if isinstance(it.quantities[0], PartialDate)])
-    figures = [it for it in statements if it.mentions and _may_differ(it, said)]
-    if figures:
-        looked_at = _Text(text, language, figures[0].kind)
-        found += (each for it in figures if (each := _contradiction(looked_at, it, figures)))
+    if "date" in kinds:
+        found += misdated(text, language, [each for each in statements if each.is_date])
+    asked = [each for each in statements if not each.kinds.isdisjoint(kinds)]
+    if asked:
+        folded = [(part if language == "zh" else fold(part), by_kind) for part, by_kind in parts]
+        doubted = [each for each in asked if _is_doubted(each, folded, language)]
+        if doubted:
+            looked_at = _Text(text, language)
+            found += (each for it in doubted if (each := _contradiction(looked_at, it, statements)))
     return sorted(found, key=lambda difference: difference.start)
 
 
-def _measures(text: str, language: str) -> frozenset[tuple[str, str]]:
-    parts = [_measures_of(part, language) for part in paragraphs_of(text)]
-    return parts[0] if len(parts) == 1 else frozenset().union(*parts)
-
-
 @lru_cache(maxsize=4096)  # many records share paragraphs
-def _measures_of(paragraph: str, language: str) -> frozenset[tuple[str, str]]:
-    return frozenset((it.kind, it.unit) for it in find_in_paragraph(paragraph, language) if it.is_certain)
+def _by_kind(paragraph: str, language: str) -> Mapping[str, tuple[Mention, ...]]:
+    found: dict[str, tuple[Mention, ...]] = {}
+    for mention in find_in_paragraph(paragraph, language):
+        if mention.is_certain:
+            found[mention.kind] = (*found.get(mention.kind, ()), mention)
+    return found
 
 
-def _may_differ(statement: Statement, said: frozenset[tuple[str, str]]) -> bool:
-    """Whether a text has an amount of the measure of a field, or one that it may have been mistaken for."""
-    first = statement.mentions[0]
-    if (first.kind, first.unit) in said:
-        return True
-    return first.kind in {"money", "capacity"} and any(kind == first.kind for kind, _ in said)
+def _is_doubted(
+    statement: Statement, parts: Sequence[tuple[str, Mapping[str, tuple[Mention, ...]]]], language: str
+) -> bool:
+    """Whether amounts of a text may contradict a field: none agrees with it, or one that does is said of another."""
+    if not any(statement.may_be_meant(part, language) for part, _ in parts):
+        return False
+    stated = statement.mentions
+    differs = is_meant = is_mistimed = False
+    for part, by_kind in parts if stated else ():
+        for mention in by_kind.get(stated[0].kind, _NOTHING):
+            if not _is_comparable(mention, stated):
+                continue
+            if not _agrees(mention, stated):
+                differs = True
+                continue
+            is_mistimed = is_mistimed or _is_mistimed(part, language, mention, statement)
+            near = part[max(0, mention.start - _NEAR[language]) : mention.end + _BEHIND[language]]
+            is_meant = is_meant or statement.may_be_meant(near, language)
+    return is_mistimed or (differs and not is_meant)
+
+
+def _is_mistimed(folded: str, language: str, mention: Mention, statement: Statement) -> bool:
+    """Whether the figure of a field is given for another time: 60万立方米 a day, not a year."""
+    if mention.kind not in _TIMED or statement.period is None:
+        return False
+    return period_of(folded, language, mention) not in {None, statement.period}
 
 
 def _contradiction(text: _Text, statement: Statement, statements: Sequence[Statement]) -> Difference | None:
     """Return the difference of a field of which one amount in the text speaks, or of which all say the same."""
     stated = statement.mentions
-    alike = [it for it in text.mentions if it.is_certain and any(_is_comparable(it, each) for each in stated)]
+    alike = [it for it in text.mentions if it.is_certain and _is_comparable(it, stated)]
     agreeing = [it for it in text.mentions if _agrees(it, stated)]
-    if agreeing:
-        if not any(it for it in alike if not _agrees(it, stated)):
-            return _wrong_period(text, statement, agreeing)
-        if not all(_is_of_another(text, it, statement, statements) for it in agreeing):
-            return _wrong_period(text, statement, agreeing)
-    speaking = [it for it in alike if not _agrees(it, stated) and text.speaks(it, statement.labels)]
+    others = [it for it in alike if it not in agreeing]
+    if agreeing and not (others and _are_of_another(text, agreeing, statement, statements)):
+        return _wrong_period(text, statement, agreeing)
+    speaking = [it for it in others if text.speaks(it, statement)]
     if len({(it.low, it.high, it.unit) for it in speaking}) != 1:
         return None
     mention = speaking[0]
     cause = _cause(text.language, mention, stated) or ("exchanged" if agreeing else "field")
     # "more than 300 million" is true of 360 million; only a factor contradicts it
-    if cause in _UNEXPLAINED and (mention.rough or mention.unit != stated[0].unit or _is_loose(statement.name)):
+    if cause in _UNEXPLAINED and (mention.rough or mention.unit != stated[0].unit or statement.is_loose):
         return None
     return _difference(text, statement, mention, cause)
 
 
-def _is_comparable(mention: Mention, stated: Mention) -> bool:
+def _is_comparable(mention: Mention, stated: Sequence[Mention]) -> bool:
     """Whether a text's amount may be meant for what a field states: of one measure, or of another by mistake."""
-    if mention.kind != stated.kind:
+    first = stated[0]
+    if mention.kind != first.kind:
         return False
-    if mention.unit == stated.unit:
+    if mention.unit == first.unit:
         return True
-    return mention.kind in {"money", "capacity"} and mention.figure[:2] == stated.figure[:2]
+    return mention.kind in _MAY_BE_MISTAKEN and any(mention.figure[:2] == each.figure[:2] for each in stated)
 
 
 def _agrees(mention: Mention, stated: Sequence[Mention]) -> bool:
     if any(_agree(mention, each) for each in stated):
         return True
-    if mention.kind != "price" and not any(each.is_range for each in stated):
+    if len(stated) == 1 and not stated[0].is_range:
         return False
     same = [each for each in stated if each.unit == mention.unit and each.kind == mention.kind]
     return bool(same) and min(it.low for it in same) <= mention.low <= mention.high <= max(it.high for it in same)
@@ -177,28 +164,35 @@ def _agrees(mention: Mention, stated: Sequence[Mention]) -> bool:
 
 def _agree(mention: Mention, stated: Mention) -> bool:
     if mention.kind != stated.kind or mention.unit != stated.unit:
-        return is_loosely_equal(mention, stated)
+        return is_loosely_equal(mention, stated) and mention.kind != "capacity"
     either_end = mention.low in stated.ends or stated.low in mention.ends
-    return either_end or any(same(mention, stated) for same in (is_equal, is_rounding, is_loosely_equal))
+    return either_end or is_rounding(mention, stated) or is_equal(mention, stated)
 
 
-def _is_of_another(text: _Text, mention: Mention, statement: Statement, statements: Sequence[Statement]) -> bool:
-    """Whether an amount that agrees with a field is said of another field, which states another figure."""
-    if text.has_label(mention, statement.labels):
+def _are_of_another(
+    text: _Text, agreeing: Sequence[Mention], statement: Statement, statements: Sequence[Statement]
+) -> bool:
+    """Whether all amounts that agree with a field are said of other fields, which state other figures."""
+    rivals = [
+        it
+        for it in statements
+        if it is not statement and it.mentions and it.mentions[0].kind == statement.mentions[0].kind
+    ]
+    if not rivals:
         return False
-    others = (it for it in statements if it is not statement and not _agrees(mention, it.mentions))
-    return any(text.has_label(mention, other.labels) for other in others)
+    for mention in agreeing:
+        if text.has_label(mention, statement.labels):
+            return False
+        if not any(text.has_label(mention, it.labels) and not _agrees(mention, it.mentions) for it in rivals):
+            return False
+    return True
 
 
 def _wrong_period(text: _Text, statement: Statement, agreeing: Sequence[Mention]) -> Difference | None:
-    """Return the difference of a right figure for a wrong time: 60万立方米 a day, not a year."""
-    stated = statement.mentions[0]
-    if stated.kind not in {"capacity", "count"} or len(agreeing) > 1:
+    """Return the difference of a right figure for a wrong time."""
+    if len(agreeing) > 1 or not _is_mistimed(text.folded, text.language, agreeing[0], statement):
         return None
-    written = statement.quantities[0].text("zh")
-    meant = period_of(written, "zh", stated)
-    said = period_of(text.folded, text.language, agreeing[0])
-    if not meant or not said or meant == said or not text.speaks(agreeing[0], statement.labels):
+    if not text.speaks(agreeing[0], statement):
         return None
     return _difference(text, statement, agreeing[0], "period")
 
@@ -214,12 +208,6 @@ def _cause(language: str, mention: Mention, stated: Sequence[Mention]) -> str | 
     return None
 
 
-@lru_cache(maxsize=2**13)  # many records have the same figures
-def _only_mention(text: str) -> Mention | None:
-    found = find_mentions(text, "zh")
-    return found[0] if len(found) == 1 and found[0].kind != "date" else None
-
-
 def _difference(text: _Text, statement: Statement, mention: Mention, cause: str) -> Difference:
     is_chinese = text.language == "zh"
     sentence = sentence_at(text.text, mention.start)
@@ -230,12 +218,8 @@ def _difference(text: _Text, statement: Statement, mention: Mention, cause: str)
         zh_sentence=sentence if is_chinese else "",
         en_sentence="" if is_chinese else sentence,
         field=statement.name,
-        stated=_stated(statement, text.language),
+        stated=statement.text(text.language),
     )
-
-
-def _stated(statement: Statement, language: str) -> str:
-    return ("、" if language == "zh" else ", ").join(each.text(language) for each in statement.quantities[:4])
 
 
 def spared_by(difference: Difference, text: str, passages: Sequence[str]) -> str | None:

@@ -18,9 +18,9 @@ from generator.values.quantity.dates import PartialDate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.sentences.mentions.contradiction import Statement
     from generator.sentences.mentions.labels import Label
     from generator.sentences.mentions.mention import Mention
+    from generator.sentences.mentions.statement import Statement
 
 _CENTURY = 100
 
@@ -120,5 +120,5 @@ def _difference(text: str, language: str, statement: Statement, day: _Day) -> Di
         zh_sentence=sentence if is_chinese else "",
         en_sentence="" if is_chinese else sentence,
         field=statement.name,
-        stated=statement.quantities[0].text(language),
+        stated=statement.text(language),
     )

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.sentences.mentions.labels import table
+from generator.sentences.mentions.tables import table
 
 if TYPE_CHECKING:
     from generator.sentences.mentions.mention import Mention

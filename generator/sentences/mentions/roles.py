@@ -7,16 +7,25 @@ in both. Must not know which amounts are equal but for their place.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.sentences.mentions.agreement import exact_key
-from generator.sentences.mentions.labels import Label, clause_of, kind_of, label_of, labels_in, sentence_start
+from generator.sentences.mentions.labels import (
+    Label,
+    clause_of,
+    kind_of,
+    label_of,
+    labels_in,
+    sentence_start,
+    words_with_labels,
+)
 from generator.sentences.mentions.mention import Standing
 from generator.sentences.mentions.names import fold, make_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from generator.sentences.mentions.mention import Mention
     from generator.values.language import Text
@@ -24,6 +33,8 @@ if TYPE_CHECKING:
 _GROUPS = ("what", "when", "who")
 _HOURS = re.compile(r"([0-2]?[0-9]):([0-5][0-9]) ?(?:[-–—~至到]|—{2}| to ) ?([0-2]?[0-9]):([0-5][0-9])")
 _LANGUAGES = ("zh", "en")
+_HEDGES = "约近达为超过逾可实现预计将完成合计至到共 "
+_FEWEST = 2  # to be exchanged
 
 
 class Span(NamedTuple):
@@ -46,7 +57,7 @@ def exchanged(
     """Find amounts, hours and names that two texts give to each other's things; ``names``: those of the parties."""
     texts = (zh, en)
     values = tuple(_values(mentions) for mentions in (chinese, english))
-    if len({key for _, key in values[0]}) > 1 and len({key for _, key in values[1]}) > 1:
+    if all(len(side) > 1 for side in values):
         labels = tuple(_labels(text, language, names) for text, language in zip(texts, _LANGUAGES, strict=True))
         for group in _GROUPS:
             yield from _exchange(texts, values, group, labels)
@@ -59,6 +70,66 @@ def exchanged(
 def _values(mentions: Sequence[Mention]) -> list[tuple[Span, Hashable]]:
     among = (it for it in mentions if it.kind != "date" and it.figure.high and it.standing is not Standing.ASIDE)
     return [(Span(it.start, it.end), exact_key(it)) for it in among]
+
+
+def tells_hours(text: str) -> bool:
+    """Whether a text gives hours, as 9:00."""
+    return (":" in text or "：" in text) and len(_hours(text)) > 1
+
+
+def may_be_exchanged(zh: str, en: str, pairs: Sequence[tuple[Mention, Mention]]) -> bool:
+    """Whether a closer look is worth while, as it is for few texts; ``pairs`` are amounts that are equal.
+
+    What stands right before a Chinese amount mostly stands near its English equal, too, and nothing is exchanged.
+    """
+    keys = {exact_key(chinese)[:3] for chinese, _ in pairs}  # type: ignore[index]  # kind, unit, amount
+    if len(keys) == len({key[:2] for key in keys}):
+        return False  # no two amounts of one measure
+    if len({label for word, label in _lasting_words() if word in zh}) >= _FEWEST:
+        return True
+    named = [(english, label) for chinese, english in pairs if (label := _label_before(zh, chinese.start))]
+    if len({label for _, label in named}) < _FEWEST:
+        return False
+    labels = {label for _, label in named}
+    spans = [english for _, english in pairs]
+    return any((near := _near(en, english, spans, labels)) and label not in near for english, label in named)
+
+
+def _label_before(zh: str, end: int) -> str | None:
+    """Return what the word right before a place says that an amount there is."""
+    before = zh[max(0, end - 12) : end].rstrip(_HEDGES)
+    known = _known_before()
+    for length in (6, 5, 4, 3, 2):
+        if label := known.get(before[-length:]):
+            return label
+    return None
+
+
+def _near(en: str, mention: Mention, others: Sequence[Mention], labels: set[str]) -> set[str]:
+    """Return of which of some labels a word stands near an English amount, and nearer than another amount."""
+    first, last = max(0, mention.start - 45), mention.end + 25
+    for other in others:
+        if first < other.end <= mention.start:
+            first = other.end
+        elif mention.end <= other.start < last:
+            last = other.start
+    near = en[first:last].lower()
+    return {label for label in labels if any(word in near for word in _words_for(label))}
+
+
+@cache
+def _known_before() -> Mapping[str, str]:
+    return {word: kind_of(group, name) for word, group, name in words_with_labels("zh") if group == "what"}
+
+
+@cache
+def _words_for(label: str) -> tuple[str, ...]:
+    return tuple(word for word, group, name in words_with_labels("en") if kind_of(group, name) == label)
+
+
+@cache
+def _lasting_words() -> tuple[tuple[str, str], ...]:
+    return tuple((word, name) for word, group, name in words_with_labels("zh") if group == "when")
 
 
 def _hours(text: str) -> list[tuple[Span, Hashable]]:
@@ -88,7 +159,7 @@ def _exchange(
 ) -> Iterator[Exchange]:
     """Find exchanges by the labels of one group."""
     among = [[label for label in side if label.group == group] for side in labels]
-    if any(len({kind_of(group, label.name) for label in side}) < 2 for side in among):  # noqa: PLR2004  (to exchange)
+    if any(len({kind_of(group, label.name) for label in side}) < _FEWEST for side in among):
         return
     zh, en = (
         _given(texts[side], _LANGUAGES[side], values[side], among[side], is_lasting=group != "what")
@@ -139,7 +210,7 @@ def _exchange_of_names(texts: Sequence[str], names: Sequence[Text]) -> Iterator[
     done = []
     for text, language in zip(texts, _LANGUAGES, strict=True):
         places = _named(text, language, names)
-        if len({place.name for place in places}) < 2:  # noqa: PLR2004  (to exchange)
+        if len({place.name for place in places}) < _FEWEST:
             return
         doings = [label for label in labels_in(text, language) if label.group == "doing"]
         done.append(_doers(fold(text), language, places, doings))

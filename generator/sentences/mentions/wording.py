@@ -13,7 +13,7 @@ from generator.sentences.mentions.find import find_mentions
 from generator.sentences.mentions.mention import Numeral, Standing, mention_of
 from generator.sentences.mentions.names import fold, make_plain
 from generator.sentences.mentions.periods import limit_of, may_tell_periods, period_of
-from generator.sentences.mentions.roles import exchanged
+from generator.sentences.mentions.roles import exchanged, may_be_exchanged, tells_hours
 from generator.values.quantity.exact import ONE, ZERO
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _TIMELESS = frozenset({"date", "duration", "percent"})
 def wording(zh: str, en: str, pairs: tuple[tuple[Mention, Mention], ...]) -> tuple[Difference, ...]:
     """Return where two texts word equal amounts otherwise; ``pairs`` are those amounts."""
     found = [*_worded(zh, en, pairs)]
-    if len(pairs) > 1 or ":" in en:
+    if (len(pairs) > 1 and may_be_exchanged(zh, en, pairs)) or tells_hours(zh):
         found += _exchanges(zh, en, ())
     return tuple(found)
 
