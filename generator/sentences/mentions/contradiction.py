@@ -60,9 +60,7 @@ class _Text:
 
     def speaks(self, mention: Mention, statement: Statement) -> bool:
         """Whether a mention speaks of a field, and is the record's own."""
-        return self.has_label(mention, statement.labels) and is_own(
-            self.folded, self.language, mention, statement.kind
-        )
+        return self.has_label(mention, statement.labels) and is_own(self.folded, self.language, mention, statement.kind)
 
 
 def contradicts(text: str, language: str, statements: Sequence[Statement]) -> list[Difference]:

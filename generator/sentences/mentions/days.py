@@ -5,7 +5,6 @@ Owns which dates can be compared. Must not know records: it is handed the fields
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.sentences.mentions.belonging import is_own
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from generator.sentences.mentions.statement import Statement
 
 _CENTURY = 100
+_GAP = 1
 
 
 class _Day(NamedTuple):
@@ -88,13 +88,17 @@ def _without_year(folded: str, day: _Day) -> str:
 
 
 def _days(mentions: Sequence[Mention]) -> list[_Day]:
-    dates = [mention for mention in mentions if mention.kind == "date"]
-    found = []
-    for _, group in groupby(dates, key=lambda it: it.start):
-        parts = list(group)
-        if len({part.unit for part in parts}) == len(parts):  # from May to July is no one date
-            found.append(_day(parts))
-    return found
+    dates: list[list[Mention]] = []
+    for mention in mentions:
+        if mention.kind != "date":
+            continue
+        last = dates[-1] if dates else []
+        if last and mention.start <= last[-1].end + _GAP:  # February and 2019 are found one by one
+            last.append(mention)
+        else:
+            dates.append([mention])
+    # from May to July is no one date
+    return [_day(parts) for parts in dates if len({part.unit for part in parts}) == len(parts)]
 
 
 def _day(parts: Sequence[Mention]) -> _Day:

@@ -83,7 +83,9 @@ def read_chinese(first: str, last: str | None, *, apart: bool) -> Numeral | None
 def _with_point(typed: str) -> Numeral | None:
     """Read 三十五点五 or 一点二亿."""
     whole, _, rest = typed.partition("点")
-    places = "".join(str("零一二三四五六七八九".index(sign)) for sign in rest.replace("〇", "零") if sign in _DIGIT_NAMES)
+    places = "".join(
+        str("零一二三四五六七八九".index(sign)) for sign in rest.replace("〇", "零") if sign in _DIGIT_NAMES
+    )
     found = read_chinese(whole, None, apart=False)
     scale = _CHINESE_SCALES.get(rest[len(places) :])
     if found is None or scale is None:

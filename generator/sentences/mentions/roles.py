@@ -87,11 +87,17 @@ def may_be_exchanged(zh: str, en: str, pairs: Sequence[tuple[Mention, Mention]])
         return False  # no two amounts of one measure
     if len({label for word, label in _lasting_words() if word in zh}) >= _FEWEST:
         return True
-    named = [(english, label) for chinese, english in pairs if (label := _label_before(zh, chinese.start))]
-    if len({label for _, label in named}) < _FEWEST:
-        return False
-    labels = {label for _, label in named}
     spans = [english for _, english in pairs]
+    named: dict[Hashable, list[tuple[Mention, str]]] = {}
+    for chinese, english in pairs:
+        if label := _label_before(zh, chinese.start):
+            named.setdefault(exact_key(chinese)[:2], []).append((english, label))  # type: ignore[index]
+    return any(_is_suspect(en, alike, spans) for alike in named.values() if len(alike) >= _FEWEST)
+
+
+def _is_suspect(en: str, named: Sequence[tuple[Mention, str]], spans: Sequence[Mention]) -> bool:
+    """Whether an English amount has, near it, a word for another thing and none for its own."""
+    labels = {label for _, label in named}
     return any((near := _near(en, english, spans, labels)) and label not in near for english, label in named)
 
 
@@ -113,7 +119,7 @@ def _near(en: str, mention: Mention, others: Sequence[Mention], labels: set[str]
             first = other.end
         elif mention.end <= other.start < last:
             last = other.start
-    near = en[first:last].lower()
+    near = f" {en[first:last].lower()}"
     return {label for label in labels if any(word in near for word in _words_for(label))}
 
 
@@ -124,7 +130,7 @@ def _known_before() -> Mapping[str, str]:
 
 @cache
 def _words_for(label: str) -> tuple[str, ...]:
-    return tuple(word for word, group, name in words_with_labels("en") if kind_of(group, name) == label)
+    return tuple(f" {word}" for word, group, name in words_with_labels("en") if kind_of(group, name) == label)
 
 
 @cache
@@ -162,8 +168,7 @@ def _exchange(
     if any(len({kind_of(group, label.name) for label in side}) < _FEWEST for side in among):
         return
     zh, en = (
-        _given(texts[side], _LANGUAGES[side], values[side], among[side], is_lasting=group != "what")
-        for side in (0, 1)
+        _given(texts[side], _LANGUAGES[side], values[side], among[side], is_lasting=group != "what") for side in (0, 1)
     )
     yield from _swapped(zh, en)
 

@@ -69,9 +69,7 @@ class Statement:
 
     def text(self, language: str) -> str:
         """Return what is stated, in words."""
-        return ("、" if language == "zh" else ", ").join(
-            dict.fromkeys(each.text(language) for each in self.quantities)
-        )
+        return ("、" if language == "zh" else ", ").join(dict.fromkeys(each.text(language) for each in self.quantities))
 
     def may_be_meant(self, folded: str, language: str) -> bool:
         """Whether a text in small letters, or a part of it, has a word that speaks of the field."""
