@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.messages.issues import messages
 from generator.sentences.mentions import compare
-from tests.sentences.measure import Judged, false_errors, false_warnings, found_in, measure, meets_goals, missed
+from tests.sentences.measure import false_errors, false_warnings, found_in, measure, meets_goals, missed
 
 ROWS = measure()
 FIELDS = {
@@ -33,8 +35,8 @@ def test_the_goals_are_met() -> None:
 
 def test_a_false_error_misses_the_goals() -> None:
     wrong = next(row for row in ROWS if row.has_error)
-    assert not meets_goals([Judged(wrong.zh, wrong.en, True, wrong.found)])
-    assert not meets_goals([Judged(wrong.zh, wrong.en, False, ())])
+    assert not meets_goals([replace(wrong, is_true=True)])
+    assert not meets_goals([replace(wrong, is_true=False, found=())])
 
 
 @pytest.mark.parametrize(

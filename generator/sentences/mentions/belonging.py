@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.sentences.mentions.labels import clause_of, sentence_start
+from generator.sentences.mentions.labels import clause_of, labels_in, sentence_start
 from generator.sentences.mentions.tables import table
 
 if TYPE_CHECKING:
@@ -49,6 +49,34 @@ def is_own(folded: str, language: str, placed: Placed, kind: str) -> bool:
     if _pattern(language, "there").search(in_clause) and not _of_kind(language, "own", kind).search(in_clause):
         return False
     return _is_about_it(before, language, kind)
+
+
+def is_surely_own(text: str, folded: str, language: str, placed: Placed) -> bool:
+    """Whether a sentence begins like one about the record, and says nothing unknown before an amount.
+
+    ``text``: the text as written, in which names are seen.
+    """
+    start = sentence_start(folded, language, placed.start)
+    clause, _ = clause_of(folded, language, placed)
+    sentence = folded[start : placed.end].lstrip()
+    if not _pattern(language, "begins").match(sentence):
+        return False
+    lead = folded[max(clause, start) : placed.start]
+    if not _pattern(language, "plain").fullmatch(_label_free(lead, language)):
+        return False
+    return language == "zh" or not _NAME.search(text[start : placed.start].lstrip()[1:])
+
+
+_NAME = re.compile(r"\b[A-Z][a-z]+")
+
+
+def _label_free(lead: str, language: str) -> str:
+    """Return what stands before an amount without the words that say what it is."""
+    if language == "en":
+        return lead
+    for label in reversed(labels_in(lead, language)):
+        lead = lead[: label.start] + lead[label.end :]
+    return lead
 
 
 def _is_about_it(before: str, language: str, kind: str) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
+_TENTHS = "成(?![立为果员本功都型])(?:[一二三四五六七八九半](?![个家名人万亿千百十]))?"
 _YEARS = r"年(?![级代度产])"
 
 
@@ -32,8 +33,9 @@ def _amount() -> re.Pattern[str]:
         r"(?=[0-9零〇一二两三四五六七八九十百千万亿第人A-Z$¥€£ ])"  # nothing else begins one, which is quickly seen
         rf"(?P<before>[百千万]分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
         rf"(?P<first>{CHINESE_NUMBER})"
-        rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%(?={RANGE}{CHINESE_NUMBER} ?%))?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
-        rf" ?(?:(?P<percent>[%‰]|个?百分点)|(?P<tenths>成(?![立为果员本功都型])(?:[一二三四五六七八九半](?![个家名人万亿千百十]))?)|(?P<currency>{_CURRENCY})|"
+        rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%(?={RANGE}{CHINESE_NUMBER} ?%))?"
+        rf"(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
+        rf" ?(?:(?P<percent>[%‰]|个?百分点)|(?P<tenths>{_TENTHS})|(?P<currency>{_CURRENCY})|"
         rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
         rf"(?: ?[/每]\(?(?P<per>{_PER})"
         rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.agreement import is_equal, is_loosely_equal, is_rounding
-from generator.sentences.mentions.belonging import is_own
+from generator.sentences.mentions.belonging import is_own, is_surely_own
 from generator.sentences.mentions.causes import name_cause
 from generator.sentences.mentions.days import misdated
 from generator.sentences.mentions.difference import Difference, sentence_at
@@ -135,6 +135,8 @@ def _contradiction(text: _Text, statement: Statement, statements: Sequence[State
         return None
     mention = speaking[0]
     cause = _cause(text.language, mention, stated) or ("exchanged" if agreeing else "field")
+    if cause == "field" and not is_surely_own(text.text, text.folded, text.language, mention):
+        return None
     # "more than 300 million" is true of 360 million; only a factor contradicts it
     if cause in _UNEXPLAINED and (mention.rough or mention.unit != stated[0].unit or statement.is_loose):
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.sentences.mentions.belonging import is_own
+from generator.sentences.mentions.belonging import is_own, is_surely_own
 from generator.sentences.mentions.difference import Difference, sentence_at
 from generator.sentences.mentions.find import find_mentions
 from generator.sentences.mentions.labels import label_of, labels_in
@@ -66,6 +66,8 @@ def misdated(text: str, language: str, statements: Sequence[Statement]) -> Itera
         asked = [each for each in statements if name in each.labels]
         dates = [date for each in asked for date in each.quantities if isinstance(date, PartialDate)]
         if dates and len({day[:3] for day in found}) == 1 and not any(found[0].fits(date) for date in dates):
+            if not is_surely_own(text, folded, language, found[0]):
+                continue
             yield _difference(text, language, asked[0], found[0])
 
 

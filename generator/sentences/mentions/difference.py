@@ -28,7 +28,8 @@ class Difference:
     ``code``: N101 amounts differ, N102 no equal on the other side, N103 rounding, N104 and N106 against the record's
     field, N107 another limit, N108 another period, N109 exchanged, N110 a date against the record's field.
     ``side``: the language (``zh`` or ``en``) in whose text the place is. ``zh``, ``en``: the mentions, None where
-    there is none. ``field``: for N104, N106 and N110 the name of the field, whose figure stands as the other side's words.
+    ``side``: the language (``zh`` or ``en``) in whose text the place is. ``zh``, ``en``: the mentions, None where
+    there is none. ``field``: for N104, N106 and N110 the name of the field, whose figure is the other side's words.
     """
 
     code: str

@@ -232,10 +232,7 @@ def _doers(
         last = min([last, *(it.start for it in places if it.start >= place.end)])
         before = [it for it in doings if first <= it.start and it.end <= place.start]
         behind = [it for it in doings if place.end <= it.start < last]
-        if language == "en" and folded.endswith("by ", 0, place.start):
-            found = before[-1:]
-        else:
-            found = behind[:1]
-        for label in found:
+        is_passive = language == "en" and folded.endswith("by ", 0, place.start)
+        for label in before[-1:] if is_passive else behind[:1]:
             given.setdefault(label.name, []).append((Span(place.start, place.end), place.name))
     return {name: found[0] for name, found in given.items() if len({key for _, key in found}) == 1}

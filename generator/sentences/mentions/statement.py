@@ -38,8 +38,8 @@ def _fields() -> dict[str, tuple[frozenset[str], bool]]:
 class Statement:
     """What a field (``name``) states: one figure or date, or several of which a text may give any.
 
-    ``kind``: what its record is; ``labels``: any of them an amount must have to speak of the field; ``is_loose``: only a
-    factor, a unit or a currency is an objection; ``kinds``: what mentions of it are.
+    ``kind``: what its record is; ``labels``: any of them an amount must have to speak of the field; ``is_loose``: only
+    a factor, a unit or a currency is an objection; ``kinds``: what mentions of it are.
     """
 
     def __init__(self, name: str, quantities: tuple[Quantity, ...], kind: str) -> None:
