@@ -29,7 +29,8 @@ def _pattern(language: str, name: str) -> re.Pattern[str]:
 
 @cache
 def _of_kind(language: str, name: str, kind: str) -> re.Pattern[str]:
-    return re.compile(table("whose")[language][name].get(kind, _NOTHING))
+    entry = table("whose")[language][name]
+    return re.compile(entry.get(kind, _NOTHING) if isinstance(entry, dict) else _NOTHING)
 
 
 def is_own(folded: str, language: str, placed: Placed, kind: str) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
-_TENTHS = "成(?![立为果员本功都型])(?:[一二三四五六七八九半](?![个家名人万亿千百十]))?"
+_TENTHS = "成(?![立为果员本功都型])(?:[一二三四五六七八九半]{1,2}(?![个家名人万亿千百十]))?"
 _YEARS = r"年(?![级代度产])"
 
 
@@ -117,7 +117,13 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
 def _share(figure: Numeral, said: _Matched) -> Numeral:
     """Return a share of ten (六成五), of a thousand (千分之三, 3‰) or of ten thousand as one of a hundred."""
     if said.tenths:
-        more = _NINE.find(said.tenths[1].replace("半", "五")) if len(said.tenths) > 1 else 0
+        more = sum(
+            (
+                Decimal(_NINE.index(sign)).scaleb(-place)
+                for place, sign in enumerate(said.tenths[1:].replace("半", "五"))
+            ),
+            Decimal(0),
+        )
         return Numeral(figure.low * 10 + more, figure.high * 10 + more)
     times_hundred = _PER_HUNDRED.get(said.before or ("‰" if said.percent == "‰" else ""))
     return Numeral(figure.low / times_hundred, figure.high / times_hundred) if times_hundred else figure
@@ -166,6 +172,8 @@ def _is_aside(said: _Matched, lead: str, before: str) -> bool:
     if before == "第" or said.label or said.tenths or lead.endswith("第"):
         return True
     first, unit = said.first, said.unit
+    if before.endswith("分之") and (unit or said.counter):  # 千分之一毫米 is no share
+        return True
     if not is_spelled(first) or before.endswith("分之"):
         return False
     is_idle = first[0] in "百千万亿十" and (first[0] != "十" or bool(_IDLE.search(lead)))

@@ -57,7 +57,7 @@ class _Table(NamedTuple):
 
 @cache
 def _rows() -> list[tuple[str, str, str, Mapping[str, list[str]]]]:
-    rows = []
+    rows: list[tuple[str, str, str, Mapping[str, list[str]]]] = []
     for line in lines("labels"):
         name, chinese, english = line.split(" | ")
         group, _, rest = name.partition(".")

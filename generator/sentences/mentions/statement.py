@@ -83,7 +83,7 @@ def state(figures: Mapping[str, Quantity | Sequence[Quantity] | None], kind: str
     """Return what a record's fields state, for all texts of the record; names without labels are passed over."""
     known = _fields()
     return [
-        Statement(name, value if isinstance(value, tuple) else (value,), kind)  # type: ignore[arg-type]  # as annotated
+        Statement(name, value if isinstance(value, tuple) else (value,), kind)
         for name, value in figures.items()
         if value and name in known
     ]
