@@ -13,7 +13,7 @@ from generator.sentences.mentions.labels import clause_of, labels_in, sentence_s
 from generator.sentences.mentions.tables import table
 
 if TYPE_CHECKING:
-    from generator.sentences.mentions.labels import Placed
+    from generator.sentences.mentions.labels import HasPlace
 
 _TAIL = {"zh": 10, "en": 36}
 _COMMA = {"zh": re.compile("[，,、：:]"), "en": re.compile(r"[,:] ")}
@@ -33,7 +33,7 @@ def _of_kind(language: str, name: str, kind: str) -> re.Pattern[str]:
     return re.compile(entry.get(kind, _NOTHING) if isinstance(entry, dict) else _NOTHING)
 
 
-def is_own(folded: str, language: str, placed: Placed, kind: str) -> bool:
+def is_own(folded: str, language: str, placed: HasPlace, kind: str) -> bool:
     """Whether an amount in a text in small letters is that of the record itself, which is of a kind."""
     sentence = sentence_start(folded, language, placed.start)
     clause, last = clause_of(folded, language, placed)
@@ -52,7 +52,7 @@ def is_own(folded: str, language: str, placed: Placed, kind: str) -> bool:
     return _is_about_it(before, language, kind)
 
 
-def is_surely_own(text: str, folded: str, language: str, placed: Placed) -> bool:
+def is_surely_own(text: str, folded: str, language: str, placed: HasPlace) -> bool:
     """Whether a sentence begins like one about the record, and says nothing unknown before an amount.
 
     ``text``: the text as written, in which names are seen.

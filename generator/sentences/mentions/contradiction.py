@@ -22,7 +22,7 @@ from generator.sentences.mentions.periods import period_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.sentences.mentions.labels import Label
+    from generator.sentences.mentions.labels import Labelled
     from generator.sentences.mentions.mention import Mention
     from generator.sentences.mentions.statement import Statement
 
@@ -46,7 +46,7 @@ class _Text:
         return fold(self.text)
 
     @cached_property
-    def labels(self) -> list[Label]:
+    def labels(self) -> list[Labelled]:
         return [label for label in labels_in(self.text, self.language) if label.group != "day"]
 
     def has_label(self, mention: Mention, wanted: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from generator.values.quantity.dates import PartialDate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.sentences.mentions.labels import Label
+    from generator.sentences.mentions.labels import Labelled
     from generator.sentences.mentions.mention import Mention
     from generator.sentences.mentions.statement import Statement
 
@@ -71,7 +71,7 @@ def misdated(text: str, language: str, statements: Sequence[Statement]) -> Itera
             yield _difference(text, language, asked[0], found[0])
 
 
-def _label(folded: str, language: str, day: _Day, days: Sequence[_Day], labels: Sequence[Label]) -> str | None:
+def _label(folded: str, language: str, day: _Day, days: Sequence[_Day], labels: Sequence[Labelled]) -> str | None:
     """Return what happened on a day; Chinese says so behind the date, and only for want of that before it."""
     if language == "zh":
         stop = min((it.start for it in days if it.start >= day.end), default=len(folded))

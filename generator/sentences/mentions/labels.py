@@ -27,7 +27,7 @@ _AT_ONCE = {
 _NO_LETTERS = re.compile("[^a-z]+")
 
 
-class Label(NamedTuple):
+class Labelled(NamedTuple):
     """A word of a text that says what an amount is: its group, its name, and where it stands."""
 
     group: str
@@ -36,7 +36,7 @@ class Label(NamedTuple):
     end: int
 
 
-class Placed(Protocol):
+class HasPlace(Protocol):
     """What has a place in a text."""
 
     @property
@@ -48,7 +48,7 @@ class Placed(Protocol):
         """Where it ends."""
 
 
-class _Table(NamedTuple):
+class _Vocabulary(NamedTuple):
     """Words with their labels (group, name), and the words by what they begin with."""
 
     labels: Mapping[str, Sequence[tuple[str, str]]]
@@ -67,7 +67,7 @@ def _rows() -> list[tuple[str, str, str, Mapping[str, list[str]]]]:
 
 
 @cache
-def _known(language: str) -> _Table:
+def _known(language: str) -> _Vocabulary:
     labels: dict[str, list[tuple[str, str]]] = {}
     by_beginning: dict[str, list[str]] = {}
     for group, name, _, words in _rows():
@@ -76,27 +76,27 @@ def _known(language: str) -> _Table:
     for word in labels:
         beginning = word[0] if language == "zh" else _NO_LETTERS.split(word, maxsplit=1)[0]
         by_beginning.setdefault(beginning, []).append(word)
-    return _Table(labels, by_beginning)
+    return _Vocabulary(labels, by_beginning)
 
 
 @lru_cache(maxsize=4096)  # texts are asked for several fields, and share paragraphs
-def labels_in(text: str, language: str) -> tuple[Label, ...]:
+def labels_in(text: str, language: str) -> tuple[Labelled, ...]:
     """Return the labels of a text in ``zh`` or ``en``, in order."""
     labels, by_beginning = _known(language)
     folded = text if language == "zh" else fold(text)
     beginnings: Iterable[str] = set(text) if language == "zh" else set(_NO_LETTERS.split(folded))
     words = [word for each in by_beginning.keys() & beginnings for word in by_beginning[each] if word in folded]
     words.sort(key=len, reverse=True)
-    found: list[Label] = []
+    found: list[Labelled] = []
     for word in words:
         for start in _places(folded, word, language):
             end = start + len(word)
             if not any(it.start < end and start < it.end for it in found):
-                found += [Label(group, name, start, end) for group, name in labels[word]]
+                found += [Labelled(group, name, start, end) for group, name in labels[word]]
     return tuple(sorted(found, key=_start))
 
 
-def _start(label: Label) -> tuple[int, str, str]:
+def _start(label: Labelled) -> tuple[int, str, str]:
     return label.start, label.group, label.name
 
 
@@ -128,7 +128,7 @@ def words_of(names: Collection[str], language: str) -> list[str]:
     return [word for _, name, _, words in _rows() if name in names for word in words[language]]
 
 
-def clause_of(text: str, language: str, placed: Placed) -> tuple[int, int]:
+def clause_of(text: str, language: str, placed: HasPlace) -> tuple[int, int]:
     """Return where the clause of an amount begins and ends."""
     first = max(0, placed.start - _REACH[language])
     ends = [match.end() for match in _END[language].finditer(text, first, placed.start)]
@@ -144,8 +144,8 @@ def sentence_start(text: str, language: str, start: int) -> int:
 
 
 def label_of(
-    text: str, language: str, placed: Placed, others: Sequence[Placed], labels: Sequence[Label]
-) -> Label | None:
+    text: str, language: str, placed: HasPlace, others: Sequence[HasPlace], labels: Sequence[Labelled]
+) -> Labelled | None:
     """Return the label of one group that an amount has; ``others`` are all amounts, which part them.
 
     What follows at once (RMB 30 million in taxes) counts before what stands before, and that before what follows.

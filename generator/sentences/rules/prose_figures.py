@@ -29,7 +29,7 @@ _OF_THE_WHOLE = {"name", "title", "summary", "body", "cooperation"}
 """Texts that speak of the record as a whole; a milestone or a note may speak of a part of it."""
 
 
-class _Asked:
+class _Comparison:
     """A record with what its texts are compared with, and what of its exceptions was of use."""
 
     def __init__(self, located: Located[Block]) -> None:
@@ -66,12 +66,12 @@ class _Asked:
 
 def find(content: Content) -> Iterator[Issue]:
     """Find amounts that differ between the languages of a text, or from the fields of its record."""
-    asked: _Asked | None = None
+    asked: _Comparison | None = None
     for source in texts(content):
         if asked is None or source.located is not asked.located:  # the texts of a record follow each other
             if asked is not None:
                 yield from asked.idle()
-            asked = _Asked(source.located)
+            asked = _Comparison(source.located)
         seen: set[tuple[str, str, str]] = set()
         for difference in _differences(source, asked):
             key = (difference.code, difference.side, difference.mention.words)
@@ -82,7 +82,7 @@ def find(content: Content) -> Iterator[Issue]:
         yield from asked.idle()
 
 
-def _differences(source: Translatable, asked: _Asked) -> Iterator[Difference]:
+def _differences(source: Translatable, asked: _Comparison) -> Iterator[Difference]:
     chinese, english = source.text[CHINESE], source.text.get(ENGLISH.key)
     if english is not None:
         yield from compare(chinese, english, asked.names)
