@@ -37,7 +37,7 @@ _HEDGES = "约近达为超过逾可实现预计将完成合计至到共 "
 _FEWEST = 2  # to be exchanged
 
 
-class Spot(NamedTuple):
+class WordsAt(NamedTuple):
     """Something with a place: hours, a name."""
 
     start: int
@@ -47,8 +47,8 @@ class Spot(NamedTuple):
 class Exchange(NamedTuple):
     """Two places at which one language gives what the other gives elsewhere: the words of both, and where."""
 
-    zh: Spot
-    en: Spot
+    zh: WordsAt
+    en: WordsAt
 
 
 def exchanged(
@@ -67,9 +67,9 @@ def exchanged(
         yield from _exchange_of_names(texts, names)
 
 
-def _values(mentions: Sequence[Mention]) -> list[tuple[Spot, Hashable]]:
+def _values(mentions: Sequence[Mention]) -> list[tuple[WordsAt, Hashable]]:
     among = (it for it in mentions if it.kind != "date" and it.figure.high and it.standing is not Standing.ASIDE)
-    return [(Spot(it.start, it.end), exact_key(it)) for it in among]
+    return [(WordsAt(it.start, it.end), exact_key(it)) for it in among]
 
 
 def tells_hours(text: str) -> bool:
@@ -138,9 +138,9 @@ def _lasting_words() -> tuple[tuple[str, str], ...]:
     return tuple((word, name) for word, group, name in words_with_labels("zh") if group == "when")
 
 
-def _hours(text: str) -> list[tuple[Spot, Hashable]]:
+def _hours(text: str) -> list[tuple[WordsAt, Hashable]]:
     plain = make_plain(text)
-    return [(Spot(*match.span()), tuple(map(int, match.groups()))) for match in _HOURS.finditer(plain)]
+    return [(WordsAt(*match.span()), tuple(map(int, match.groups()))) for match in _HOURS.finditer(plain)]
 
 
 def _labels(text: str, language: str, names: Sequence[Text]) -> list[Labelled]:
@@ -159,7 +159,7 @@ def _named(text: str, language: str, names: Sequence[Text]) -> list[Labelled]:
 
 def _exchange(
     texts: Sequence[str],
-    values: Sequence[Sequence[tuple[Spot, Hashable]]],
+    values: Sequence[Sequence[tuple[WordsAt, Hashable]]],
     group: str,
     labels: Sequence[Sequence[Labelled]],
 ) -> Iterator[Exchange]:
@@ -176,15 +176,15 @@ def _exchange(
 def _given(
     text: str,
     language: str,
-    values: Sequence[tuple[Spot, Hashable]],
+    values: Sequence[tuple[WordsAt, Hashable]],
     labels: Sequence[Labelled],
     *,
     is_lasting: bool,
-) -> dict[Hashable, tuple[Spot, Hashable]]:
+) -> dict[Hashable, tuple[WordsAt, Hashable]]:
     """Return what is given to each label of which one value speaks; a lasting label serves its whole sentence."""
     folded = fold(text)
     spans = [span for span, _ in values]
-    given: dict[Hashable, list[tuple[Spot, Hashable]]] = {}
+    given: dict[Hashable, list[tuple[WordsAt, Hashable]]] = {}
     for span, key in values:
         label = label_of(folded, language, span, spans, labels)
         if label is None and is_lasting:
@@ -201,7 +201,7 @@ def _measure(key: Hashable) -> Hashable:
 
 
 def _swapped(
-    zh: dict[Hashable, tuple[Spot, Hashable]], en: dict[Hashable, tuple[Spot, Hashable]]
+    zh: dict[Hashable, tuple[WordsAt, Hashable]], en: dict[Hashable, tuple[WordsAt, Hashable]]
 ) -> Iterator[Exchange]:
     """Yield each two things whose values are each other's in the other language."""
     for one, other in combinations([name for name in zh if name in en], 2):
@@ -224,9 +224,9 @@ def _exchange_of_names(texts: Sequence[str], names: Sequence[Text]) -> Iterator[
 
 def _doers(
     folded: str, language: str, places: Sequence[Labelled], doings: Sequence[Labelled]
-) -> dict[Hashable, tuple[Spot, Hashable]]:
+) -> dict[Hashable, tuple[WordsAt, Hashable]]:
     """Return who does what, where one alone does it: A投资, built by B, B builds."""
-    given: dict[Hashable, list[tuple[Spot, Hashable]]] = {}
+    given: dict[Hashable, list[tuple[WordsAt, Hashable]]] = {}
     for place in places:
         first, last = clause_of(folded, language, place)
         last = min([last, *(it.start for it in places if it.start >= place.end)])
@@ -234,5 +234,5 @@ def _doers(
         behind = [it for it in doings if place.end <= it.start < last]
         is_passive = language == "en" and folded.endswith("by ", 0, place.start)
         for label in before[-1:] if is_passive else behind[:1]:
-            given.setdefault(label.name, []).append((Spot(place.start, place.end), place.name))
+            given.setdefault(label.name, []).append((WordsAt(place.start, place.end), place.name))
     return {name: found[0] for name, found in given.items() if len({key for _, key in found}) == 1}

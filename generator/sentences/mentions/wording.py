@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.sentences.mentions.mention import Mention
-    from generator.sentences.mentions.roles import Spot
+    from generator.sentences.mentions.roles import WordsAt
     from generator.values.language import Text
 
 _TIMELESS = frozenset({"date", "duration", "percent"})
@@ -65,7 +65,7 @@ def _exchanges(zh: str, en: str, names: Sequence[Text]) -> Iterator[Difference]:
         yield _difference("N109", "exchanged", chinese, english, (zh, en))
 
 
-def _said(text: str, language: str, span: Spot) -> Mention:
+def _said(text: str, language: str, span: WordsAt) -> Mention:
     """Return what stands at a place as if it were an amount."""
     words = text[span.start : span.end]
     figure = Numeral(ZERO, ZERO)
