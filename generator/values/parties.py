@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from generator.values.fields import Bilingual, Word, choice
 from generator.values.record import Block, RecordEntry
+
+if TYPE_CHECKING:
+    from generator.values.language import Text
 
 
 class PartyRole(StrEnum):
@@ -56,3 +59,8 @@ class PartiesEntry(RecordEntry):
 def without_names(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return the same parties with nobody named."""
     return tuple(party.model_copy(update={"name": None}) for party in parties)
+
+
+def names_of(parties: tuple[Party, ...]) -> tuple[Text, ...]:
+    """Return the names of those parties that have one."""
+    return tuple(party.name for party in parties if party.name)

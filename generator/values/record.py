@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.values.language import Text
     from generator.values.quantity import PartialDate, Quantity
 
+    Stated = Quantity | tuple[Quantity, ...] | None
+
 
 class Block(BaseModel):
     """Any mapping of the content: its keys are known, its values do not change."""
@@ -147,9 +149,13 @@ class Record(Block):
         """Return what lists and groups ask of the record beside the records that it names, by what it is called."""
         return {}
 
-    def stated(self) -> dict[str, Quantity | None]:
-        """Return the figures that its own texts must not contradict, by the name of their field."""
+    def stated(self) -> dict[str, Stated]:
+        """Return the figures and days that its own texts must not contradict, by the name of their field."""
         return {}
+
+    def takes_part(self) -> tuple[Text, ...]:
+        """Return the names of those who take part in it: what is said of one must not be said of another."""
+        return ()
 
     def is_open(self, today: date) -> bool:
         """Whether the record still stands on a day; most kinds do not end by themselves."""
@@ -220,8 +226,11 @@ class RecordEntry(Entry, Record):
     """The entry of a record of its own, not of a part of another.
 
     ``checked`` are figures that are out of the ordinary and right all the same, as ``FIELD = VALUE``.
+    ``not_this_record`` are passages of its texts whose figures are somebody else's, where the check takes them for its
+    own.
     """
 
     PUBLIC: ClassVar[type[Record]]
 
     checked: tuple[Word, ...] = ()
+    not_this_record: tuple[Word, ...] = ()

@@ -79,8 +79,8 @@ def test_a_factor_or_a_unit_stops_the_build(
 def test_the_right_figures_pass(main_site: Path, showcase: Callable[..., Run]) -> None:
     _plant(
         main_site,
-        "地区生产总值912.17亿元，工业用地价格为15万元/亩，规划面积1192公顷。",
-        "GDP was RMB 91.217 billion, industrial land costs RMB 2.25 million per hectare, the planned area is 1,192 ha.",
+        "地区生产总值912.17亿元，邻近园区的用地价格为15万元/亩，规划面积1192公顷。",
+        "GDP was RMB 91.217 billion; land in a park nearby costs RMB 2.25 million per hectare; 1,192 ha are planned.",
     )
     done = showcase(main_site, "check", "--as-of", AS_OF)
     assert "[N" not in done.stdout

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import model_validator
 
 from generator.messages.issues import Fault
 from generator.values.fields import Bilingual, CapacityField, DateField, DurationField, PriceField, YesNo
 from generator.values.record import Block, Source
+
+if TYPE_CHECKING:
+    from generator.values.quantity import Price, Quantity
 
 
 class Tier(Block):
@@ -34,6 +37,11 @@ class Cost(Block):
     source: Source | None = None
     sample: YesNo = False
 
+    @property
+    def prices(self) -> tuple[Price, ...]:
+        """Every price of it, be it one or several by tier."""
+        return (*((self.price,) if self.price else ()), *(tier.price for tier in self.tiers))
+
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.price is None and not self.tiers and self.note is None:
@@ -58,3 +66,7 @@ class Costs(Block):
     wages: Cost | None = None
     social_insurance: Cost | None = None
     dormitory: Cost | None = None
+
+    def stated(self) -> dict[str, tuple[Quantity, ...]]:
+        """Return the prices of each cost, by the name of its field."""
+        return {f"costs.{name}": cost.prices for name, cost in self if cost}

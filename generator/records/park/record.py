@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from generator.records.park.costs import Costs
 from generator.values.fields import (
@@ -23,6 +23,9 @@ from generator.values.fields import (
 from generator.values.location import Location
 from generator.values.record import Block, Entry, Photo, Record, RecordEntry
 from generator.values.transport import TRANSPORT_ZH, TransportKind
+
+if TYPE_CHECKING:
+    from generator.values.record import Stated
 
 
 class Level(StrEnum):
@@ -54,6 +57,9 @@ class PlotStatus(StrEnum):
 LEVEL_ZH = {"national": "国家级", "provincial": "省级", "municipal": "市级", "district": "区级"}
 PLOT_KIND_ZH = {"land": "土地", "workshop": "标准厂房", "office": "写字楼", "warehouse": "仓库"}
 PLOT_STATUS_ZH = {"available": "可供", "negotiating": "洽谈中", "taken": "已占用"}
+
+
+AREAS = ("planned", "built", "available", "largest_piece")
 
 
 class ParkLand(Block):
@@ -148,6 +154,18 @@ class Park(Record):
         return {
             "plots": tuple(f"{each.status.value}{'/sample' if each.sample or self.sample else ''}" for each in offered)
         }
+
+    def stated(self) -> dict[str, Stated]:
+        """Return its areas, what its costs are, the rooms in it, and when it was founded."""
+        land = {f"land.{name}": getattr(self.land, name) for name in AREAS} if self.land else {}
+        costs = self.costs.stated() if self.costs else {}
+        rooms = [plot for plot in self.plots if plot.kind is PlotKind.WORKSHOP]
+        for name, found in (
+            ("costs.land", [plot.price for plot in self.plots if plot.kind is PlotKind.LAND]),
+            ("costs.workshop_rent", [plot.rent for plot in rooms]),
+        ):
+            costs[name] = (*costs.get(name, ()), *(each for each in found if each))
+        return {"founded": self.founded, **land, **costs, "plots.area": tuple(plot.area for plot in rooms)}
 
     @property
     def free_plots(self) -> list[Plot]:

@@ -19,12 +19,14 @@ from generator.values.fields import (
     Prose,
     YesNo,
 )
-from generator.values.parties import InvestmentBasisField, PartiesEntry, Party, without_names
+from generator.values.parties import InvestmentBasisField, PartiesEntry, Party, names_of, without_names
 from generator.values.record import Block, Photo, Record, Source, Video
 from generator.values.stage import SIGNED_CLASSES, Stage, StageField
 
 if TYPE_CHECKING:
+    from generator.values.language import Text
     from generator.values.quantity import PartialDate, Quantity
+    from generator.values.record import Stated
 
 _MONTH = len("2026-03")
 
@@ -109,8 +111,16 @@ class Project(Record):
             "offered_on": (self.offered_on.first_day.isoformat(),) if self.offered_on else (),
         }
 
-    def stated(self) -> dict[str, Quantity | None]:
-        """Return its investment, areas and capacity, and what is expected of it."""
+    def takes_part(self) -> tuple[Text, ...]:
+        """Return the names of its parties."""
+        return names_of(self.parties)
+
+    def stated(self) -> dict[str, Stated]:
+        """Return its investment, areas and capacity, what is expected of it, and the days of its way."""
+        steps: dict[str, tuple[Quantity, ...]] = {}
+        for step in self.history:
+            name = f"history.{step.stage.value}"
+            steps[name] = (*steps.get(name, ()), step.date)
         return {
             "investment": self.investment,
             "land": self.land,
@@ -119,6 +129,9 @@ class Project(Record):
             "expected_output": self.expected_output,
             "expected_tax": self.expected_tax,
             "expected_jobs": self.expected_jobs,
+            "planned_start": self.planned_start,
+            "planned_production": self.planned_production,
+            **steps,
         }
 
     @field_validator("outstanding")

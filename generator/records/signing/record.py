@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from generator.values.fields import Bilingual, CountField, DateField, Id, MoneyField, Prose, YesNo, choice
 from generator.values.meeting import MeetingFormatField
-from generator.values.parties import InvestmentBasisField, PartiesEntry, Party, without_names
+from generator.values.parties import InvestmentBasisField, PartiesEntry, Party, names_of, without_names
 from generator.values.record import Block, Photo, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.values.quantity import Quantity
+    from generator.values.language import Text
+    from generator.values.record import Stated
 
 
 class SigningKind(StrEnum):
@@ -63,9 +64,14 @@ class Signing(Record):
         """Return the first day that its date may mean (ISO 8601)."""
         return {"date": (self.date.first_day.isoformat(),)}
 
-    def stated(self) -> dict[str, Quantity | None]:
-        """Return its total and what is expected to come of it."""
-        return {"total": self.total.amount if self.total else None, "expected_output": self.expected_output}
+    def takes_part(self) -> tuple[Text, ...]:
+        """Return the names of its parties."""
+        return names_of(self.parties)
+
+    def stated(self) -> dict[str, Stated]:
+        """Return its total, what is expected to come of it, and its day."""
+        total = self.total.amount if self.total else None
+        return {"total": total, "expected_output": self.expected_output, "date": self.date}
 
     def after_loss(self, lost: Mapping[str, int]) -> Self:
         """Say that not all projects are listed, and nothing of what all of them come to.

@@ -11,7 +11,7 @@ from generator.sentences.mentions.agreement import is_equal, is_rounding
 from generator.sentences.texts import texts_of
 from generator.sentences.translations import CHINESE
 from generator.values.language import ENGLISH
-from generator.values.quantity import Money
+from generator.values.quantity import Money, PartialDate
 from generator.values.quantity.bounds import bounds_of, is_above
 from generator.values.urls import FURTHER
 
@@ -65,7 +65,7 @@ def facts_of(entry: SigningEntry) -> Mapping[str, object]:
 
 def _said(entry: SigningEntry) -> Iterator[tuple[Path, str]]:
     """Return where the texts of a signing say what it comes to, and in which words."""
-    stated = [mention for each in state(_amounts(entry)) if (mention := each.mention)]
+    stated = [mention for each in state(_amounts(entry)) for mention in each.mentions]
     for path, text in texts_of(entry) if stated else ():
         for language, words in ((each, text.get(each)) for each in (CHINESE, ENGLISH.key)):
             for mention in find_mentions(words or "", language):
@@ -74,7 +74,9 @@ def _said(entry: SigningEntry) -> Iterator[tuple[Path, str]]:
 
 
 def _amounts(entry: SigningEntry) -> Mapping[str, Quantity]:
-    return {name: amount for name, amount in entry.stated().items() if amount is not None}
+    return {
+        name: value for name, value in entry.stated().items() if value and not isinstance(value, tuple | PartialDate)
+    }
 
 
 def _count(signing: Located[SigningEntry]) -> Iterator[Issue]:

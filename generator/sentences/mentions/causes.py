@@ -53,6 +53,12 @@ WORDS: Mapping[str, Sequence[str]] = {
     "other": ("两边的数不同", "the numbers differ"),
     "missing": ("另一种语言里没有这个数", "the other language does not have this number"),
     "rounding": ("两边取舍的位数不同", "the two sides are rounded differently"),
+    "limit": ("一边是上限，一边是下限", "the one is an upper limit, the other a lower one"),
+    "period": (
+        "数字相同，时间单位（每天、每月、每年）不同",
+        "the same number for another time (a day, a month, a year)",
+    ),
+    "exchanged": ("两项的数对调了", "two things have each other's value"),
     "field": ("文字里的数和字段里的数不同", "the text and the field differ"),
 }
 """Each cause in Chinese and in English."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
+_TENTHS = "成(?![立为果员本功都型])(?:[一二三四五六七八九半]{1,2}(?![个家名人万亿千百十]))?"
 _YEARS = r"年(?![级代度产])"
 
 
@@ -30,10 +31,11 @@ _YEARS = r"年(?![级代度产])"
 def _amount() -> re.Pattern[str]:
     return re.compile(
         r"(?=[0-9零〇一二两三四五六七八九十百千万亿第人A-Z$¥€£ ])"  # nothing else begins one, which is quickly seen
-        rf"(?P<before>百分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
+        rf"(?P<before>[百千万]分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
         rf"(?P<first>{CHINESE_NUMBER})"
-        rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%)?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
-        rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY})|"
+        rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%(?={RANGE}{CHINESE_NUMBER} ?%))?"
+        rf"(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
+        rf" ?(?:(?P<percent>[%‰]|个?百分点)|(?P<tenths>{_TENTHS})|(?P<currency>{_CURRENCY})|"
         rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
         rf"(?: ?[/每]\(?(?P<per>{_PER})"
         rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",
@@ -64,6 +66,8 @@ _HALVES = {
     **{f"五分之{sign}": (Decimal(20 * number), "%") for number, sign in enumerate("一二三四", 1)},
 }  # fmt: skip
 _FIFTY = (Decimal(50), "%")
+_NINE = "零一二三四五六七八九"
+_PER_HUNDRED = {"千分之": 10, "‰": 10, "万分之": 100}
 
 
 class _Matched(NamedTuple):
@@ -90,8 +94,7 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
         said = _Matched(*match.groups())
         figure = read_chinese(said.first, said.last, apart=said.own_unit is not None)
         if figure is not None:
-            tenfold = Numeral(figure.low * 10, figure.high * 10) if said.tenths else figure
-            yield _build(text, plain, match.span(), said, tenfold)
+            yield _build(text, plain, match.span(), said, _share(figure, said))
             if plain.startswith("倍", match.end()):
                 yield build(
                     (text[slice(*match.span())], match.start()),
@@ -111,6 +114,21 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
         )
 
 
+def _share(figure: Numeral, said: _Matched) -> Numeral:
+    """Return a share of ten (六成五), of a thousand (千分之三, 3‰) or of ten thousand as one of a hundred."""
+    if said.tenths:
+        more = sum(
+            (
+                Decimal(_NINE.index(sign)).scaleb(-place)
+                for place, sign in enumerate(said.tenths[1:].replace("半", "五"))
+            ),
+            Decimal(0),
+        )
+        return Numeral(figure.low * 10 + more, figure.high * 10 + more)
+    times_hundred = _PER_HUNDRED.get(said.before or ("‰" if said.percent == "‰" else ""))
+    return Numeral(figure.low / times_hundred, figure.high / times_hundred) if times_hundred else figure
+
+
 def _build(text: str, plain: str, span: tuple[int, int], said: _Matched, figure: Numeral) -> Mention:
     start, end = span
     lead = plain[max(0, start - 16) : start]
@@ -119,7 +137,7 @@ def _build(text: str, plain: str, span: tuple[int, int], said: _Matched, figure:
     per, time = said.per, said.time
     if currency and not per and ("每" in lead or "亩均" in lead) and (leading := _leading_per().search(lead)):
         per, time = leading["per"] or "亩", leading["time"]
-    if not currency and (said.percent or said.tenths or said.own_unit == "%" or before == "百分之"):
+    if not currency and (said.percent or said.tenths or said.own_unit == "%" or before.endswith("分之")):
         what = PERCENT
     else:
         what = measure(currency, "year" if said.unit == "年" else said.unit, per, time)
@@ -154,7 +172,9 @@ def _is_aside(said: _Matched, lead: str, before: str) -> bool:
     if before == "第" or said.label or said.tenths or lead.endswith("第"):
         return True
     first, unit = said.first, said.unit
-    if not is_spelled(first) or before == "百分之":
+    if before.endswith("分之") and (unit or said.counter):  # 千分之一毫米 is no share
+        return True
+    if not is_spelled(first) or before.endswith("分之"):
         return False
     is_idle = first[0] in "百千万亿十" and (first[0] != "十" or bool(_IDLE.search(lead)))
     # 一亩地 says no amount

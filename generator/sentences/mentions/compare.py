@@ -18,11 +18,13 @@ from generator.sentences.mentions.find import find_in_paragraph, find_mentions, 
 from generator.sentences.mentions.mention import Standing
 from generator.sentences.mentions.names import make_plain
 from generator.sentences.mentions.pairing import Pairing, are_equal, pair
+from generator.sentences.mentions.wording import exchanged_by, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from generator.sentences.mentions.mention import Mention
+    from generator.values.language import Text
 
 _MOST_LEFT = 30
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
@@ -30,21 +32,31 @@ _NEVER_ALONE = {"duration", "date"}
 _BY_CAUSE = ("mu-as-hectare", "mu-as-acre", "hectare-as-acre", "price-unit", "currency", "missing-wan", "missing-yi")
 
 
-def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
+def compare(zh: str, en: str, names: Sequence[Text] = (), *, tolerated: bool = False) -> list[Difference]:
     """Compare the quantities of a Chinese and an English text; differences in the order of the texts.
 
-    ``tolerated``: name the roundings that were let pass too (N103).
+    ``names``: those of parties, which may have been exchanged; ``tolerated``: name the roundings that were let pass
+    too (N103).
     """
+    by_names = exchanged_by(zh, en, names) if len(names) > 1 else []
     parts = paragraphs_of(zh), paragraphs_of(en)
-    if len(parts[0]) == len(parts[1]) and all(map(_say_the_same, *parts)):
-        return []
+    if len(parts[0]) == len(parts[1]) and all(map(_say_the_same, *parts)) and not any(map(_words_differ, *parts)):
+        return by_names
     chinese, english = find_mentions(zh, "zh"), find_mentions(en, "en")
     if are_equal(chinese, english):
-        return []
+        return _in_order([*by_names, *wording(zh, en, tuple(zip(chinese, english, strict=True)))])
     found = pair(chinese, english, thoroughly=tolerated)
+    differences = [*by_names, *wording(zh, en, (*found.equal, *found.rounded))]
     if not (tolerated or any(mention.may_be_reported for mention in (*found.zh, *found.en))):
-        return []
-    differences = [_pair_of("N103", "rounding", *both, (zh, en)) for both in found.rounded] if tolerated else []
+        return _in_order(differences)
+    if tolerated:
+        differences += [_pair_of("N103", "rounding", *both, (zh, en)) for both in found.rounded]
+    return _in_order([*differences, *_unequal(zh, en, found, chinese)])
+
+
+def _unequal(zh: str, en: str, found: Pairing, chinese: Sequence[Mention]) -> list[Difference]:
+    """Return what is left over of both texts, matched by cause where there is one; ``chinese``: all of that text."""
+    differences: list[Difference] = []
     for namer, among in ((name_cause, _may_have_cause), (name_difference, _is_certain_pair)):
         matched = list(_match(found, namer, among))
         differences += [_pair_of("N101", cause, *both, (zh, en)) for cause, both in matched]
@@ -55,6 +67,10 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
     found.en = _without_restated(found.en, [english for _, (_, english) in mistaken])
     for side, left, other in (("zh", found.zh, en), ("en", found.en, zh)):
         differences += _alone(_missed(left, other), side, found, (zh, en))
+    return differences
+
+
+def _in_order(differences: Sequence[Difference]) -> list[Difference]:
     # the two ends of a range stand at one place, which is reported once
     by_place = {(it.code, it.zh and it.zh.start, it.en and it.en.start): it for it in reversed(differences)}
     return sorted(by_place.values(), key=lambda difference: (difference.start, difference.side, difference.code))
@@ -64,6 +80,13 @@ def compare(zh: str, en: str, *, tolerated: bool = False) -> list[Difference]:
 def _say_the_same(chinese: str, english: str) -> bool:
     """Whether two paragraphs say the same amounts in the same order: two texts whose paragraphs all do agree."""
     return are_equal(find_in_paragraph(chinese, "zh"), find_in_paragraph(english, "en"))
+
+
+@lru_cache(maxsize=4096)
+def _words_differ(chinese: str, english: str) -> bool:
+    """Whether two paragraphs that say the same amounts word them otherwise."""
+    pairs = zip(find_in_paragraph(chinese, "zh"), find_in_paragraph(english, "en"), strict=True)
+    return bool(wording(chinese, english, tuple(pairs)))
 
 
 def _may_have_cause(chinese: Mention, english: Mention) -> bool:

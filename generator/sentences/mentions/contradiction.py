@@ -1,234 +1,233 @@
 """A figure in a record's text that is not the figure of the record's own field.
 
-Owns the words that say which field an amount in a sentence speaks of, and when that is certain enough to report.
-Must not know records: it is handed the fields' quantities by name.
+Owns when that is certain enough to report. Must not know records: it is handed what the fields state, by name. Most
+texts say what the fields say, so the amounts are asked first, and only then the words around them.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.agreement import is_equal, is_loosely_equal, is_rounding
+from generator.sentences.mentions.belonging import is_own, is_surely_own
 from generator.sentences.mentions.causes import name_cause
+from generator.sentences.mentions.days import misdated
 from generator.sentences.mentions.difference import Difference, sentence_at
 from generator.sentences.mentions.find import find_in_paragraph, find_mentions, paragraphs_of
+from generator.sentences.mentions.labels import label_of, labels_in
 from generator.sentences.mentions.names import fold
+from generator.sentences.mentions.periods import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.sentences.mentions.labels import Labelled
     from generator.sentences.mentions.mention import Mention
-    from generator.values.quantity import Quantity
+    from generator.sentences.mentions.statement import Statement
 
-CUES: Mapping[str, tuple[str, str]] = {
-    "investment": (
-        r"(?<!固定资产)(?<!设备)(?<!协议)(?<!工业)(?:总投资|投资总额|投资额|计划投资|投资)",
-        r"(?<!fixed-asset )(?<!equipment )(?:total )?investment|invest(?:s|ed|ing)?",
-    ),
-    "amount": (
-        "总投资|合同金额|协议金额|签约金额|签约额|总金额|投资总额",
-        "contract value|agreed investment|total investment|worth",
-    ),
-    "land": ("用地|占地|新增土地|土地面积|地块面积", "land|site|plot|covers|occupies|takes up"),
-    "floor_area": ("建筑面积|厂房及办公楼|总建面", "floor area|floor space|workshops and offices"),
-    "capacity": ("年产|产能|生产能力|年处理", "capacity|a year|annually|per year"),
-    "output": ("产值", "output"),
-    "tax": ("税收|纳税|税金", r"\btax(?:es)?\b"),
-    "jobs": ("就业|岗位|用工", r"\bjobs?\b|\bemploy(?:s|ing|ment)?\b"),
-}
-"""For each field the words near an amount that speak of it, in Chinese and in English."""
-
-_PATTERNS = {name: {"zh": re.compile(chinese), "en": re.compile(english)} for name, (chinese, english) in CUES.items()}
-_AT_A_PLACE = re.compile(r"\(\?<![^()]*\)|\\b")
-_OPTIONAL = re.compile(r"(?:\(\?:[^()]*\)|[a-z])\?")
-
-
-def _words_of(cue: str) -> tuple[str, ...]:
-    """Return words of which a text has one wherever it has the cue: the cue's, without what may be left out."""
-    words = _OPTIONAL.sub("", _AT_A_PLACE.sub("", cue)).replace("(?:", "").replace(")", "").split("|")
-    return tuple(word for word in words if not any(other in word for other in words if other != word))
-
-
-_HINTS = {
-    language: [(name, _words_of(cues[number])) for name, cues in CUES.items()]
-    for number, language in enumerate(("zh", "en"))
-}
-"""The words of each cue: a text that has none of these has no such cue, however it is cut."""
-_NAMES = {
-    "total": "amount", "expected_output": "output", "expected_tax": "tax", "expected_jobs": "jobs",
-    "area": "land", "built": "floor_area",
-}  # fmt: skip
-_PARTIAL = {
-    "zh": re.compile(
-        "其中|一期|二期|三期|首期|期中|年均|每年|亩均|已完成|已投|到位|设备|固定资产|注册资本|单块|分别|以上|以下"
-        "|以内|同类|此前|另"
-    ),
-    "en": re.compile(
-        "of which|phase|including|first|second|registered|equipment|fixed assets|per |paid in|each|smallest|largest"
-        "|up to|or more|earlier|another|other"
-    ),
-}
 _OF_ENGLISH = {"missing-wan", "missing-yi"}
-_TAIL = 8
-_BEFORE = {"zh": 14, "en": 48}
-_AFTER = {"zh": 0, "en": 28}
-_CLAUSE = {"zh": re.compile("[。！？；;，、\n|]"), "en": re.compile(r"[;\n|]|[.,](?=\s)|\band\b")}
-_SENTENCE = {"zh": re.compile("[。！？；;\n|]"), "en": re.compile(r"[;\n|]|[.](?=\s)")}
+_UNEXPLAINED = {"field", "period", "exchanged"}
+_MAY_BE_MISTAKEN = frozenset({"money", "capacity"})
+_TIMED = frozenset({"capacity", "count"})
+_NEAR, _BEHIND = {"zh": 8, "en": 30}, {"zh": 0, "en": 20}
+_NOTHING: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True)
-class Statement:
-    """The figure of a field (``name``), and the field's cues (``cue``, a name in :data:`CUES`)."""
+class _Text:
+    """A text with what is asked of it again and again, found when it is first asked."""
 
-    name: str
-    quantity: Quantity
-    cue: str
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language = text, language
+        self.mentions = find_mentions(text, language)
 
     @cached_property
-    def mention(self) -> Mention | None:
-        """What a text would be found to say if it said the figure: in Chinese, with the unit typed; None for none."""
-        return _only_mention(self.quantity.text("zh"))
+    def folded(self) -> str:
+        return fold(self.text)
 
+    @cached_property
+    def labels(self) -> list[Labelled]:
+        return [label for label in labels_in(self.text, self.language) if label.group != "day"]
 
-class _Paragraph(NamedTuple):
-    """What a paragraph has to do with fields: its mentions by measure, which are certain, and the cues it may hold."""
+    def has_label(self, mention: Mention, wanted: frozenset[str]) -> bool:
+        """Whether a mention has one of some labels, in the group in which it has any of them."""
+        for group in {label.group for label in self.labels if label.name in wanted}:
+            among = [label for label in self.labels if label.group == group]
+            found = label_of(self.folded, self.language, mention, self.mentions, among)
+            if found and found.name in wanted:
+                return True
+        return False
 
-    alike: Mapping[tuple[str, str], Sequence[Mention]]
-    certain: frozenset[tuple[str, str]]
-    cues: frozenset[str]
-
-
-def state(figures: Mapping[str, Quantity]) -> list[Statement]:
-    """Return what a record's fields state, for all texts of the record; names without cue words are passed over."""
-    return [
-        Statement(name, quantity, cue)
-        for name, quantity in figures.items()
-        if (cue := _NAMES.get(name, name)) in _PATTERNS
-    ]
+    def speaks(self, mention: Mention, statement: Statement) -> bool:
+        """Whether a mention speaks of a field, and is the record's own."""
+        return self.has_label(mention, statement.labels) and is_own(self.folded, self.language, mention, statement.kind)
 
 
 def contradicts(text: str, language: str, statements: Sequence[Statement]) -> list[Difference]:
-    """Find where a text (``zh`` or ``en``) states another figure than the fields do (N104).
+    """Find where a text (``zh`` or ``en``) states another figure (N104, N106) or date (N110) than the fields do.
 
     A field is reported at most once, and only if no amount in the text agrees with it and just one speaks of it.
     """
-    looked_at = (_look_at(paragraph, language) for paragraph in paragraphs_of(text))
-    paragraphs = [paragraph for paragraph in looked_at if paragraph.alike]
-    cues = frozenset[str]().union(*[paragraph.cues for paragraph in paragraphs])
-    if not cues:
+    parts = [(part, by_kind) for part in paragraphs_of(text) if (by_kind := _by_kind(part, language))]
+    if not parts:
         return []
-    doubted = [
-        (statement, stated)
-        for statement in statements
-        # what a field states is asked only where a text may speak of the field
-        if statement.cue in cues
-        and (stated := statement.mention) is not None
-        and _is_doubted(stated, statement.cue, paragraphs)
-    ]
-    return _contradictions(text, language, doubted) if doubted else []
-
-
-def _contradictions(text: str, language: str, doubted: Sequence[tuple[Statement, Mention]]) -> list[Difference]:
-    """Return the differences of those fields of which one amount in the text speaks, and all say the same."""
-    mentions = find_mentions(text, language)
-    folded = fold(text)
-    differences = []
-    for statement, stated in doubted:
-        cue = _PATTERNS[statement.cue][language]
-        alike = (mention for mention in mentions if mention.kind == stated.kind and mention.unit == stated.unit)
-        speaking = [it for it in alike if it.is_certain and _speaks(text, folded, it, cue, mentions)]
-        if len({(mention.low, mention.high) for mention in speaking}) == 1:
-            found = _difference(text, language, statement, stated, speaking[0])
-            # "more than 300 million" is true of 360 million; only a factor contradicts it
-            if found.cause != "field" or not speaking[0].rough:
-                differences.append(found)
-    return sorted(differences, key=lambda difference: difference.start)
+    kinds = {kind for _, by_kind in parts for kind in by_kind}
+    found: list[Difference] = []
+    if "date" in kinds:
+        found += misdated(text, language, [each for each in statements if each.is_date])
+    asked = [each for each in statements if not each.kinds.isdisjoint(kinds)]
+    if asked:
+        folded = [(part if language == "zh" else fold(part), by_kind) for part, by_kind in parts]
+        doubted = [each for each in asked if _is_doubted(each, folded, language)]
+        if doubted:
+            looked_at = _Text(text, language)
+            found += (each for it in doubted if (each := _contradiction(looked_at, it, statements)))
+    return sorted(found, key=lambda difference: difference.start)
 
 
 @lru_cache(maxsize=4096)  # many records share paragraphs
-def _look_at(paragraph: str, language: str) -> _Paragraph:
-    alike: dict[tuple[str, str], list[Mention]] = {}
-    certain = set()
+def _by_kind(paragraph: str, language: str) -> Mapping[str, tuple[Mention, ...]]:
+    found: dict[str, tuple[Mention, ...]] = {}
     for mention in find_in_paragraph(paragraph, language):
-        measure = mention.kind, mention.unit
-        alike.setdefault(measure, []).append(mention)
         if mention.is_certain:
-            certain.add(measure)
-    cues: list[str] = []
-    if certain:
-        folded = fold(paragraph)
-        for name, words in _HINTS[language]:
-            for word in words:
-                if word in folded:
-                    cues.append(name)
-                    break
-    return _Paragraph(alike, frozenset(certain), frozenset(cues))
+            found[mention.kind] = (*found.get(mention.kind, ()), mention)
+    return found
 
 
-def _is_doubted(stated: Mention, cue: str, paragraphs: Sequence[_Paragraph]) -> bool:
-    """Whether an amount may speak of a field, and none in the whole text agrees with what the field states.
+def _is_doubted(
+    statement: Statement, parts: Sequence[tuple[str, Mapping[str, tuple[Mention, ...]]]], language: str
+) -> bool:
+    """Whether amounts of a text may contradict a field: none agrees with it, or one that does is said of another."""
+    if not any(statement.may_be_meant(part, language) for part, _ in parts):
+        return False
+    stated = statement.mentions
+    differs = is_meant = is_mistimed = False
+    for part, by_kind in parts if stated else ():
+        for mention in by_kind.get(stated[0].kind, _NOTHING):
+            if not _is_comparable(mention, stated):
+                continue
+            if not _agrees(mention, stated):
+                differs = True
+                continue
+            is_mistimed = is_mistimed or _is_mistimed(part, language, mention, statement)
+            near = part[max(0, mention.start - _NEAR[language]) : mention.end + _BEHIND[language]]
+            is_meant = is_meant or statement.may_be_meant(near, language)
+    return is_mistimed or (differs and not is_meant)
 
-    A cue speaks for amounts of its own clause, which is inside a paragraph.
-    """
-    measure = (stated.kind, stated.unit)
-    return any(cue in paragraph.cues and measure in paragraph.certain for paragraph in paragraphs) and not any(
-        _agree(mention, stated) for paragraph in paragraphs for mention in paragraph.alike.get(measure, ())
-    )
+
+def _is_mistimed(folded: str, language: str, mention: Mention, statement: Statement) -> bool:
+    """Whether the figure of a field is given for another time: 60万立方米 a day, not a year."""
+    if mention.kind not in _TIMED or statement.period is None:
+        return False
+    return period_of(folded, language, mention) not in {None, statement.period}
 
 
-@lru_cache(maxsize=2**13)  # many records have the same figures
-def _only_mention(text: str) -> Mention | None:
-    found = find_mentions(text, "zh")
-    return found[0] if len(found) == 1 and found[0].kind != "date" else None
+def _contradiction(text: _Text, statement: Statement, statements: Sequence[Statement]) -> Difference | None:
+    """Return the difference of a field of which one amount in the text speaks, or of which all say the same."""
+    stated = statement.mentions
+    alike = [it for it in text.mentions if it.is_certain and _is_comparable(it, stated)]
+    agreeing = [it for it in text.mentions if _agrees(it, stated)]
+    others = [it for it in alike if it not in agreeing]
+    if agreeing and not (others and _are_of_another(text, agreeing, statement, statements)):
+        return _wrong_period(text, statement, agreeing)
+    speaking = [it for it in others if text.speaks(it, statement)]
+    if len({(it.low, it.high, it.unit) for it in speaking}) != 1:
+        return None
+    mention = speaking[0]
+    cause = _cause(text.language, mention, stated) or ("exchanged" if agreeing else "field")
+    if cause == "field" and not is_surely_own(text.text, text.folded, text.language, mention):
+        return None
+    # "more than 300 million" is true of 360 million; only a factor contradicts it
+    if cause in _UNEXPLAINED and (mention.rough or mention.unit != stated[0].unit or statement.is_loose):
+        return None
+    return _difference(text, statement, mention, cause)
+
+
+def _is_comparable(mention: Mention, stated: Sequence[Mention]) -> bool:
+    """Whether a text's amount may be meant for what a field states: of one measure, or of another by mistake."""
+    first = stated[0]
+    if mention.kind != first.kind:
+        return False
+    if mention.unit == first.unit:
+        return True
+    return mention.kind in _MAY_BE_MISTAKEN and any(mention.figure[:2] == each.figure[:2] for each in stated)
+
+
+def _agrees(mention: Mention, stated: Sequence[Mention]) -> bool:
+    if any(_agree(mention, each) for each in stated):
+        return True
+    if len(stated) == 1 and not stated[0].is_range:
+        return False
+    same = [each for each in stated if each.unit == mention.unit and each.kind == mention.kind]
+    return bool(same) and min(it.low for it in same) <= mention.low <= mention.high <= max(it.high for it in same)
 
 
 def _agree(mention: Mention, stated: Mention) -> bool:
+    if mention.kind != stated.kind or mention.unit != stated.unit:
+        return is_loosely_equal(mention, stated) and mention.kind != "capacity"
     either_end = mention.low in stated.ends or stated.low in mention.ends
-    return either_end or any(same(mention, stated) for same in (is_equal, is_rounding, is_loosely_equal))
+    return either_end or is_rounding(mention, stated) or is_equal(mention, stated)
 
 
-def _speaks(text: str, folded: str, mention: Mention, cue: re.Pattern[str], mentions: Sequence[Mention]) -> bool:
-    """Whether a cue stands in the clause of the mention with no other amount between, and nothing makes it a part.
-
-    ``folded``: the text in small letters.
-    """
-    language, start, end = mention.language, mention.start, mention.end
-    reach = _BEFORE[language]
-    before, after = slice(max(0, start - reach), start), slice(end, end + _AFTER[language])
-    if not cue.search(folded[before]) and not cue.search(folded[after]):
+def _are_of_another(
+    text: _Text, agreeing: Sequence[Mention], statement: Statement, statements: Sequence[Statement]
+) -> bool:
+    """Whether all amounts that agree with a field are said of other fields, which state other figures."""
+    rivals = [
+        it
+        for it in statements
+        if it is not statement and it.mentions and it.mentions[0].kind == statement.mentions[0].kind
+    ]
+    if not rivals:
         return False
-    clause = _CLAUSE[language]
-    before = slice(start - len(clause.split(text[before])[-1]), start)
-    after = slice(end, end + len(clause.split(text[after])[0]))
-    found = list(cue.finditer(folded[before]))
-    if found:
-        first, last = before.start + found[-1].end(), start
-    elif later := cue.search(folded[after]):
-        first, last = end, end + later.start()
-    else:
-        return False
-    if any(first <= other.start < last for other in mentions):
-        return False
-    sentence = len(_SENTENCE[language].split(text[max(0, start - 2 * reach) : start])[-1])
-    around = f"{folded[start - sentence : start]} {folded[after]} {folded[end : end + _TAIL]}"
-    return _PARTIAL[language].search(around) is None
+    for mention in agreeing:
+        if text.has_label(mention, statement.labels):
+            return False
+        if not any(text.has_label(mention, it.labels) and not _agrees(mention, it.mentions) for it in rivals):
+            return False
+    return True
 
 
-def _difference(text: str, language: str, statement: Statement, stated: Mention, mention: Mention) -> Difference:
-    is_chinese = language == "zh"
-    cause = name_cause(mention, stated) if is_chinese else name_cause(stated, mention)
-    if is_chinese and cause in _OF_ENGLISH:
-        cause = None
-    sentence = sentence_at(text, mention.start)
+def _wrong_period(text: _Text, statement: Statement, agreeing: Sequence[Mention]) -> Difference | None:
+    """Return the difference of a right figure for a wrong time."""
+    if len(agreeing) > 1 or not _is_mistimed(text.folded, text.language, agreeing[0], statement):
+        return None
+    if not text.speaks(agreeing[0], statement):
+        return None
+    return _difference(text, statement, agreeing[0], "period")
+
+
+def _cause(language: str, mention: Mention, stated: Sequence[Mention]) -> str | None:
+    """Return what explains that an amount is none of those that are stated."""
+    for each in stated:
+        cause = name_cause(mention, each) if language == "zh" else name_cause(each, mention)
+        if cause and not (language == "zh" and cause in _OF_ENGLISH):
+            return cause
+        if mention.kind == each.kind == "capacity" and mention.figure[:2] == each.figure[:2]:
+            return "unit"
+    return None
+
+
+def _difference(text: _Text, statement: Statement, mention: Mention, cause: str) -> Difference:
+    is_chinese = text.language == "zh"
+    sentence = sentence_at(text.text, mention.start)
     return Difference(
-        *("N104", language, cause or "field"),
+        *("N106" if cause in _UNEXPLAINED else "N104", text.language, cause),
         zh=mention if is_chinese else None,
         en=None if is_chinese else mention,
         zh_sentence=sentence if is_chinese else "",
         en_sentence="" if is_chinese else sentence,
         field=statement.name,
-        stated=statement.quantity.text(language),
+        stated=statement.text(text.language),
     )
+
+
+def spared_by(difference: Difference, text: str, passages: Sequence[str]) -> str | None:
+    """Return the passage of a text, of some that are somebody else's, in which the amount of a difference stands."""
+    for passage in passages:
+        at = text.find(passage)
+        while at >= 0:
+            if at < difference.mention.end and difference.start < at + len(passage):
+                return passage
+            at = text.find(passage, at + 1)
+    return None

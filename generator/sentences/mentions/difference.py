@@ -15,6 +15,7 @@ from generator.sentences.mentions.causes import WORDS
 if TYPE_CHECKING:
     from generator.sentences.mentions.mention import Mention
 
+_AGAINST_FIELD = {"N104", "N106", "N110"}
 _LONGEST = 160
 _REACH = 600
 _END = re.compile(r"[。！？；!?;\n|]|\.(?=\s+[A-Z“\"(]|\s*$)")
@@ -24,9 +25,11 @@ _END = re.compile(r"[。！？；!?;\n|]|\.(?=\s+[A-Z“\"(]|\s*$)")
 class Difference:
     """What differs.
 
-    ``code``: N101 amounts differ, N102 no equal on the other side, N103 rounding, N104 against the record's field.
+    ``code``: N101 amounts differ, N102 no equal on the other side, N103 rounding, N104 and N106 against the record's
+    field, N107 another limit, N108 another period, N109 exchanged, N110 a date against the record's field.
     ``side``: the language (``zh`` or ``en``) in whose text the place is. ``zh``, ``en``: the mentions, None where
-    there is none. ``field``: for N104 the name of the field, whose figure stands as the other side's words.
+    ``side``: the language (``zh`` or ``en``) in whose text the place is. ``zh``, ``en``: the mentions, None where
+    there is none. ``field``: for N104, N106 and N110 the name of the field, whose figure is the other side's words.
     """
 
     code: str
@@ -59,7 +62,7 @@ class Difference:
     def fault(self) -> Fault:
         """Return the fault, with both sentences and the cause in both languages."""
         facts = {"cause_zh": self.words("zh"), "cause_en": self.words("en")}
-        if self.code == "N104":
+        if self.code in _AGAINST_FIELD:
             sentence = self.zh_sentence or self.en_sentence
             return Fault(
                 self.code, words=self.mention.words, sentence=sentence, field=self.field, stated=self.stated, **facts

@@ -41,6 +41,8 @@ _CURRENCY = alternatives(ENGLISH_CURRENCIES)
 _SIGN = rf"(?:{'|'.join(map(re.escape, sorted(CURRENCY_SIGNS, key=len, reverse=True)))})(?![a-z])"
 _PERCENT = r"%|per ?cent\b|percentage points?\b"
 _NUMBER = rf"(?:{DIGITS}|{ENGLISH_WORD})"
+_UP_TO_PERCENT = rf"(?: and |{RANGE}){_NUMBER} ?(?:{_PERCENT})"
+"""What follows a percentage in a range; it rose 3.2% to RMB 5.5 billion is none."""
 _ANY_SCALE = rf"(?:{ENGLISH_SCALE}|(?(sign){SHORT_SCALE}|(?!)))"
 
 
@@ -49,7 +51,7 @@ def _amount() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<between>\bbetween )?(?:(?<![a-z])(?P<sign>{_SIGN}) ?)?"
         rf"(?P<first>{_NUMBER})(?P<first_scale>{_ANY_SCALE})?"
-        rf"(?:(?:[ -]?(?P<own_unit>{_CURRENCY}|{_UNIT}|{_PERCENT}))?"
+        rf"(?:(?:[ -]?(?P<own_unit>{_CURRENCY}|{_UNIT}|(?:{_PERCENT})(?={_UP_TO_PERCENT})))?"
         rf"(?(between)(?: and |{RANGE})|{RANGE})(?:(?:{_SIGN}) ?)?"
         rf"(?P<last>{_NUMBER})(?P<last_scale>{_ANY_SCALE})?)?"
         rf"(?:(?P<nth>st|nd|rd|th)\b|[ -]?(?:(?P<percent>{_PERCENT})|(?P<currency>{_CURRENCY})|(?P<unit>{_UNIT})))?"

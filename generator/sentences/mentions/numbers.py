@@ -22,12 +22,14 @@ _CHINESE_SCALE = (
     r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦伏克米])|百| ?(?:trillion|billion|million|thousand)\b)"
 )
 CHINESE_NUMBER = (
-    rf"(?:{DIGITS}|(?<![0-9零〇一二两三四五六七八九十百千几数万亿])[万亿](?=[余吨亩人户辆元])|(?<![零〇一二两三四五六七八九十百千几数])[零〇一二两三四五六七八九十百千]{{1,9}}(?<!千(?=[瓦伏克米])))"
-    rf"[余多]?{_CHINESE_SCALE}?[余多]?(?:(?<=[亿万])(?:[0-9]{{1,4}}|[一二三四五六七八九零][一二三四五六七八九千百十零]{{0,6}})(?:万|千|百)?)?"
+    rf"(?:{DIGITS}|(?<![0-9零〇一二两三四五六七八九十百千几数万亿])[万亿](?=[余吨亩人户辆元名个家件套台只头位栋])|(?<![零〇一二两三四五六七八九十百千几数])[零〇一二两三四五六七八九十百千]{{1,9}}(?<!千(?=[瓦伏克米]))(?:点[零〇一二三四五六七八九]{{1,6}})?)"
+    rf"[余多]?{_CHINESE_SCALE}?[余多]?(?:(?<=[亿万])(?:[0-9]{{1,4}}|[一二两三四五六七八九零][一二两三四五六七八九千百十零]{{0,6}})(?:万|千|百)?)?"
 )
 
 _PLAIN = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)([万亿]?)")
 _CHINESE_SCALES = {"": ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
+
+_DIGIT_NAMES = frozenset("零〇一二三四五六七八九")
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _WORDS = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
@@ -64,6 +66,8 @@ def read_chinese(first: str, last: str | None, *, apart: bool) -> Numeral | None
         return Numeral(value, value, scale)
     if first[0] in "万亿":
         first = f"一{first}"
+    if "点" in first:
+        return _with_point(first) if last is None else None
     try:
         if last is None or apart:
             ends = [read_ends(Typed("count", part), part).first for part in (first, last) if part]
@@ -74,6 +78,20 @@ def read_chinese(first: str, last: str | None, *, apart: bool) -> Numeral | None
     except Fault:
         return None
     return _figure(ends)
+
+
+def _with_point(typed: str) -> Numeral | None:
+    """Read 三十五点五 or 一点二亿."""
+    whole, _, rest = typed.partition("点")
+    places = "".join(
+        str("零一二三四五六七八九".index(sign)) for sign in rest.replace("〇", "零") if sign in _DIGIT_NAMES
+    )
+    found = read_chinese(whole, None, apart=False)
+    scale = _CHINESE_SCALES.get(rest[len(places) :])
+    if found is None or scale is None:
+        return None
+    value = settle(EXACT.multiply(found.low + Decimal(f"0.{places}"), scale))
+    return Numeral(value, value, scale)
 
 
 def _figure(ends: list[Number]) -> Numeral:
