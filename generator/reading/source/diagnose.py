@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.reading.source.characters import name_character
@@ -14,7 +15,8 @@ from generator.reading.source.comments import quote
 from generator.reading.source.indentation import find_wrong_indent, guess_indent
 from generator.reading.source.lines import Line, is_block_header, read_lines
 from generator.reading.source.mending import Edit, Slip
-from generator.reading.source.plain import KEY_LIKE_KEY, ODD_SPACES, colon_slip, mend_spaces
+from generator.reading.source.plain import KEY_LIKE_KEY, colon_slip, mend_spaces
+from generator.reading.source.signs import ODD_BLOCK, ODD_SPACES, block_slip, dash_slip, find_lost_block, mend_brackets
 from generator.reading.source.wrapped import find_wrapped_slip
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 _ODD = re.compile(f"[{ODD_SPACES}]")
 _DASH = re.compile(r"-(?=[^\s\-])")
-_WIDE_DASH = re.compile(f"－[ \t{ODD_SPACES}]*")
+_LANGUAGE = re.compile(r"(?:zh|en)(?:-[A-Za-z]+)*")
 _COMMENT = re.compile(r"(?<=[ \t])#(?=[ \t]|$)", re.MULTILINE)
 _INNER_COLON = re.compile(r":(?=[ \t]|$)")
 _MARKED = re.compile(r"\*[\w-]+\s*$|&[\w-]+(?:\s|$)|![\w/!:-]*(?:\s|$)", re.ASCII)
@@ -64,6 +66,8 @@ def find_stray_text(text: str, first_index: int) -> list[Slip]:
 
 def _find_slips(text: str, lines: list[Line], at: int) -> list[Slip]:
     """Return the first slip of each line down to ``at``, and behind it those that are never anything else."""
+    if block := _lost_block(text, lines, at):
+        return [block]
     found = [(line, next(_find_line_slips(text, line, at), None)) for line in lines]
     found += [
         (line, _tab(text, lines, index)) for index, line in enumerate(lines) if "\t" in text[line.start : line.first]
@@ -73,6 +77,26 @@ def _find_slips(text: str, lines: list[Line], at: int) -> list[Slip]:
         for line, slip in found
         if slip and (line.start <= at or slip.code in _CERTAIN)
     ]
+
+
+def _lost_block(text: str, lines: list[Line], at: int) -> Slip | None:
+    """Return the slip of the text that a line down to ``at`` belongs to, where its ``|`` is lost or another sign."""
+    for line, following in pairwise(lines):
+        if following.start > at:
+            return None
+        if following.column <= line.content - line.start or not line.has_key:
+            continue
+        words = text[line.value : line.end].rstrip()
+        if not words and _LANGUAGE.fullmatch(str(line.path[-1])):
+            return _with_path(find_lost_block(text, following.first), line)
+        if len(words) == 1 and is_odd_block(text, line.value):
+            colon = text.rindex(":", line.content, line.value) + 1
+            return _with_path(block_slip(colon, line.value + 1), line)
+    return None
+
+
+def _with_path(slip: Slip | None, line: Line) -> Slip | None:
+    return slip and dataclasses.replace(slip, path=line.path)
 
 
 def _tab(text: str, lines: list[Line], index: int) -> Slip:
@@ -95,8 +119,8 @@ def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
     if odd := _ODD.search(text, line.start, line.first):
         edits = (Edit(line.start, line.first, mend_spaces(text[line.start : line.first])),)
         yield Slip("Y145", odd.start(), facts={"character": name_character(odd[0])}, edits=edits)
-    elif dash := _WIDE_DASH.match(text, line.first, line.end):
-        yield Slip("Y144", dash.start(), edits=(Edit(dash.start(), dash.end(), "- "),))
+    elif dash := dash_slip(text, line.first):
+        yield dash
     elif not line.has_dash and (_DASH.match(text, line.first, line.end)):
         yield Slip("Y143", line.first, edits=(Edit(line.first + 1, line.first + 1, " "),))
     elif text[line.first] == "＃":
@@ -129,6 +153,10 @@ def _find_value_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
         yield Slip("Y152", line.value, facts={"character": first}, edits=whole)
     elif first in "\"'[{":
         yield from find_wrapped_slip(text, line, words)
+    elif first in "［｛" and (new := mend_brackets(words)):
+        yield Slip(
+            "Y148", line.value, facts={"character": first}, edits=(Edit(line.value, line.value + len(words), new),)
+        )
     elif first not in "|>" and (colon := _INNER_COLON.search(words)) and line.has_key:
         yield Slip("Y151", line.value + colon.start(), edits=whole)
 

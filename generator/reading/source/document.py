@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.messages.advice import LEFT_OUT, is_cut, show_lines
 from generator.messages.issues import Place
 from generator.reading.source.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.messages.advice import MendedLine
     from generator.messages.issues import Issue
 
 LINE_BREAK = re.compile(r"\r\n?|\n")
@@ -56,6 +58,13 @@ class SourceText:
     def line_at(self, offset: int) -> str:
         """Return the line that a character stands in."""
         return self.lines[bisect_right(self.line_starts, offset) - 1]
+
+    def advise(self, offset: int, lines: Sequence[MendedLine]) -> dict[str, str]:
+        """Return the facts by which a message at a character shows lines as they should be."""
+        numbered = [(self.place(line.at).line, line) for line in lines]
+        shown = show_lines(numbered, self.place(offset).line)
+        facts = {"mended": shown}
+        return facts | {"cut": LEFT_OUT} if lines and is_cut(shown, lines[0].old) else facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from generator.reading.source.parser import (
     open_events,
 )
 from generator.reading.source.plain import Position, find_key_slips, find_value_slips, may_hold_slip
+from generator.reading.source.signs import find_lost_block
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _NOTHING = frozenset({"null", "Null", "NULL", "~"})
 _MARKS = "&!"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)*")
+_BLOCKS = frozenset({"zh", "en"})
+"""Keys of languages, below which stands a text and nothing else."""
 _ENTRY = re.compile(r"[^{}\[\]\n:]*(?=\}|,\s*[A-Za-z_][A-Za-z0-9_]*\s*:)")
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 
@@ -103,6 +106,13 @@ class Builder:
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))
         following = self._next
+        if (
+            len(path) > 1
+            and not opening.flow_style
+            and path[-2] in _BLOCKS
+            and (lost := find_lost_block(self._text, start))
+        ):
+            self._add([lost])
         while type(event := following()) is SCALAR:
             self._entry(mapping, event, position)
         if type(event) is not MAPPING_END:
@@ -136,6 +146,8 @@ class Builder:
         items = YamlList((), start)
         position = Position.FLOW_ITEM if opening.flow_style else Position.ITEM
         path = self._path
+        if path and not opening.flow_style and path[-1] in _BLOCKS and (lost := find_lost_block(self._text, start)):
+            self._add([lost])
         path.append(first_index)
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))

@@ -97,7 +97,7 @@ def _read_sound(text: str, limits: Limits) -> object:
 def _make_issues(found: Sequence[Slip], value: object, source: SourceText, limits: Limits) -> Iterator[Issue]:
     ordered = sorted(found, key=lambda slip: (slip.at, slip.code))
     for slip in ordered[: limits.issues]:
-        facts = dict(slip.facts)
+        facts = {**slip.facts, **source.advise(slip.at, slip.lines)}
         if slip.also is not None:
             facts["line"] = str(source.place(slip.also).line)
         path = _find_field(slip, value, source)

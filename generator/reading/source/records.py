@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.source.mending import Edit, Slip
-from generator.reading.source.plain import ODD_SPACES
+from generator.reading.source.signs import DASHES, ODD_SPACES
 from generator.reading.source.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def split_records(text: str) -> tuple[type[YamlList | YamlMapping], list[int]]:
         return (YamlList if first and first[2] == "[" else YamlMapping), [0]
     indent = len(first[1])
     kind: type[YamlList | YamlMapping]
-    if first[2] in "-－":
-        starts, kind = re.compile(rf"^[ ]{{0,{indent}}}(?:-(?!--)|－)", re.MULTILINE), YamlList
+    if first[2] == "-" or first[2] in DASHES:
+        starts, kind = re.compile(rf"^[ ]{{0,{indent}}}(?:-(?!--)|[{DASHES}])", re.MULTILINE), YamlList
     else:
         starts, kind = re.compile(rf"^[ ]{{0,{indent}}}[^\s#\-\]}}:]", re.MULTILINE), YamlMapping
     found = [start.start() for start in starts.finditer(text)]

@@ -151,10 +151,6 @@ class Recovery:
                 continue  # the line has an issue that says more
             self._lines.add(line)
             self._seen.add((slip.code, origin))
-            facts = {
-                **slip.facts,
-                "mended": copy.mended_line(slip.edits[0].start if slip.edits else slip.at, slip.edits),
-            }
             also = None if slip.also is None else copy.origins[slip.also]
-            self.found.append(dataclasses.replace(slip, at=origin, facts=facts, also=also))
+            self.found.append(dataclasses.replace(slip, at=origin, also=also, lines=copy.mended_lines(slip.edits)))
         return copy.mend(edits) if edits else copy
