@@ -17,6 +17,7 @@ from generator.building.memory import ANSWERS, CONTEXT, NAMED
 from generator.building.publish import borrow_memory
 from generator.building.workers import processors
 from generator.gate.tally import add_up
+from generator.messages.causes import fold
 from generator.messages.issues import Issue, Place
 from generator.reading.index import Finding, Index
 from generator.reading.load import load_context
@@ -165,7 +166,7 @@ def _prepare(
     # the same words may stand in another record
     everywhere = repr((sorted(site.stale), site.has_samples)) if site else ""
     return Prepared(
-        issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
+        issues=fold(issues),
         site=site,
         fingerprints=of_records,
         common=digest(prints.common, everywhere.encode()),

@@ -68,13 +68,17 @@ def _fault_again(code: str, facts: Mapping[str, str]) -> Fault:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One problem: a stable code, its place, the field, the source line, and the facts for its words."""
+    """One problem: a stable code, its place, the field, the source line, and the facts for its words.
+
+    ``folded`` are those that follow from it and go when it is mended.
+    """
 
     code: str
     place: Place
     field: str = ""
     excerpt: str = ""
     facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    folded: tuple[Issue, ...] = ()
 
     @property
     def severity(self) -> Severity:

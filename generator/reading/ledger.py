@@ -40,6 +40,10 @@ class Ledger:
         """Whether anything has been accepted yet: a site without a ledger is not told about each of its texts."""
         return bool(self.entries)
 
+    def has_texts_of(self, record: str) -> bool:
+        """Whether a translation of a record was accepted; ``record`` is the beginning of its texts' ids."""
+        return any(key.startswith(record) for key, _ in self.entries)
+
 
 def fingerprint(text: str) -> str:
     """Return the fingerprint of a Chinese text; no translation is made of its line breaks and doubled spaces."""

@@ -11,12 +11,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.reading.source.characters import name_character
-from generator.reading.source.comments import quote
+from generator.reading.source.comments import quote, without_stray_quote
 from generator.reading.source.indentation import find_wrong_indent, guess_indent
 from generator.reading.source.lines import Line, is_block_header, read_lines
 from generator.reading.source.mending import Edit, Slip
 from generator.reading.source.plain import KEY_LIKE_KEY, colon_slip, mend_spaces
-from generator.reading.source.signs import ODD_BLOCK, ODD_SPACES, block_slip, dash_slip, find_lost_block, mend_brackets
+from generator.reading.source.signs import (
+    ODD_SPACES,
+    block_slip,
+    dash_slip,
+    find_lost_block,
+    is_odd_block,
+    mend_brackets,
+)
 from generator.reading.source.wrapped import find_wrapped_slip
 
 if TYPE_CHECKING:
@@ -144,7 +151,7 @@ def _find_value_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
     if not words:
         return
     first = words[0]
-    whole = (Edit(line.value, line.value + len(words), quote(words)),)
+    whole = (Edit(line.value, line.value + len(words), quote(without_stray_quote(words))),)
     special = first in _NEVER_FIRST
     special = special or (first in "|>" and not is_block_header(text, line.value))
     special = special or (first in "*&!" and (line.start <= at <= line.end or not _MARKED.match(words)))

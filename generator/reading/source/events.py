@@ -44,6 +44,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)*")
 _BLOCKS = frozenset({"zh", "en"})
 """Keys of languages, below which stands a text and nothing else."""
 _ENTRY = re.compile(r"[^{}\[\]\n:]*(?=\}|,\s*[A-Za-z_][A-Za-z0-9_]*\s*:)")
+_NEXT_KEY = re.compile(r"[^\n]*\n(?: {4}[^\n]*\n| *\n)* *([A-Za-z_]\w*):(?=\s)")
+"""The key behind another one, which may have lines of its own."""
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 
 
@@ -135,11 +137,25 @@ class Builder:
         elif is_bare:
             self._report_none(mapping, key, key_start, event.start_mark.index)
         if key in mapping.starts:
-            self._add([Slip("Y127", key_start, facts={"key": key}, also=mapping.starts[key][0])])
+            self._add([self._twice(mapping, key, key_start, position)])
             return
         mapping.starts[key] = (key_start, event.start_mark.index)
         if value or is_bare:
             mapping[key] = value
+
+    def _twice(self, mapping: YamlMapping, key: str, key_start: int, position: Position) -> Slip:
+        """Return the slip of a key that is there already: the first of an item that has no dash, or a key too many."""
+        also = mapping.starts[key][0]
+        is_item = len(self._path) > 1 and isinstance(self._path[-2], int) and position is Position.VALUE
+        if is_item and len(mapping.starts) > 1 and key == next(iter(mapping.starts)):
+            line = self._text.rfind("\n", 0, key_start) + 1
+            blanks = self._text[line:key_start]
+            following = _NEXT_KEY.match(self._text, key_start)
+            if blanks.endswith("  ") and not blanks.strip() and following and following[1] in mapping.starts:
+                return Slip(
+                    "Y176", key_start, facts={"key": key}, edits=(Edit(key_start - 2, key_start, "- "),), also=also
+                )
+        return Slip("Y127", key_start, facts={"key": key}, also=also)
 
     def _list(self, opening: ParserEvent, first_index: int) -> YamlList:
         start = opening.start_mark.index

@@ -26,18 +26,42 @@ def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Sli
     for index, line in enumerate(lines):
         if line.start > at:
             return
-        column = line.column
         closed: list[_Level] = []
-        while levels and levels[-1][0] > column:
+        while levels and levels[-1][0] > line.column:
             closed.append(levels.pop())
-        fits = not levels or (levels[-1][0] == column and not closed) or any(level[0] == column for level in levels)
+        fits = _fits(line, levels, closed)
         opened = previous is None or (_opens(text, previous) and not closed)
         if not fits and not opened and (line.has_key or line.has_dash) and previous:
             rest = lines[index + 1 :]
-            yield _wrong_dash(previous, line, rest) or _wrong(line, [*closed, *levels], previous, rest)
+            slip = _wrong_dash(previous, line, rest) or _wrong_before(text, lines[:index], line)
+            yield slip or _wrong(line, [*closed, *levels], previous, rest)
             return
         _enter(levels, line)
         previous = line
+
+
+def _fits(line: Line, levels: Sequence[_Level], closed: Sequence[_Level]) -> bool:
+    """Whether a line begins in a column that is in use; a key does not begin where only items do."""
+    same = [level for level in levels if level[0] == line.column]
+    if line.has_key and not line.has_dash and same and all(level[1] for level in same):
+        return False
+    return not levels or bool(same) or (levels[-1][0] == line.column and not closed)
+
+
+def _wrong_before(text: str, before: Sequence[Line], line: Line) -> Slip | None:
+    """Return the slip of the line before, where that one opens no level and this one stands as what is below a key does.
+
+    It is the first line below a key: ``line`` agrees with the key, two to the right of it, and the one before does not.
+    """
+    *_, key, previous = (None, None, *before)
+    if key is None or previous is None or not _opens(text, key) or previous.has_dash or _opens(text, previous):
+        return None
+    expected = key.content - key.start + 2
+    if line.column != expected or previous.column == expected or previous.column < key.content - key.start:
+        return None
+    facts = {"found": str(previous.column), "expected": str(expected)}
+    edits = (Edit(previous.start, previous.first, " " * expected),)
+    return Slip("Y155", previous.first, (*key.path, previous.path[-1]), facts, edits, also=line.start)
 
 
 def _opens(text: str, line: Line) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
+LOST = "□"
+"""What is read for a character that nobody knows any more."""
+
 
 class Edit(NamedTuple):
     """Write ``new`` instead of the characters from ``start`` to before ``end``."""
@@ -86,9 +89,9 @@ class Copy:
         return Copy("".join(pieces), origins)
 
     def mended_lines(self, edits: Iterable[Edit]) -> tuple[MendedLine, ...]:
-        """Return the lines that are other ones after the edits; none where lines come or go."""
+        """Return the lines that are other ones after the edits; none where lines come or go, or nobody knows a sign."""
         ordered = sorted(edits)
-        if not ordered:
+        if not ordered or any(edit.new == LOST for edit in ordered):
             return ()
         start = self.text.rfind("\n", 0, ordered[0].start) + 1
         end = self.text.find("\n", max(edit.end for edit in ordered))

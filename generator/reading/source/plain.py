@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from generator.reading.source.characters import name_character
+from generator.reading.source.comments import INCHES
 from generator.reading.source.mending import Edit, Slip
 from generator.reading.source.signs import (
     DASHES,
@@ -43,7 +44,6 @@ KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
 _DASH = re.compile(r"-(?=[^\s\d.\-])")
 _DASH_CODES = frozenset({"Y143", "Y144"})
 _OPENING = {'"': '"', "]": "[", "}": "{"}
-_INCHES = re.compile(r'\d"$')
 _WIDE_HASH = re.compile(r"(?<=\s)＃[^\n]*")
 _QUOTES = "“”‘’＂＇"
 _WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\]*)[{_QUOTES}\"']")
@@ -182,9 +182,10 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{wrapped[1]}"'),))
     elif _UNWRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))
-    elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not _INCHES.search(value):
+    elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not INCHES.search(value):
         facts = {"closing": value[-1]}
-        yield Slip("Y161", end - 1, facts=facts, edits=(Edit(start, start, _OPENING[value[-1]]),))
+        edits = (Edit(start, start, _OPENING[value[-1]]),)
+        yield Slip("Y161", end - 1, facts=facts, edits=edits)
     elif value[0] in "［｛【" and (new := mend_brackets(value)):
         yield Slip("Y148", start, facts={"character": value[0]}, edits=(Edit(start, end, new),))
     elif value[0] in "［｛":

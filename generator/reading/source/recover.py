@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 _ROUNDS = 12
-_UNSURE = frozenset({"Y150"})
+_UNSURE = frozenset({"Y150", "Y172"})
 """Whether text behind a # is a comment only staff know; where that can be read, the text before it is kept."""
 
 _VAGUE = frozenset({"Y159", "Y190"})

@@ -36,11 +36,11 @@ def dash_slip(text: str, at: int) -> Slip | None:
 
 
 def is_odd_block(text: str, at: int) -> bool:
-    """Whether one sign stands alone at ``at`` for the ``|``; letters and figures do only behind the key of a language."""
+    """Whether a sign stands alone at ``at`` for the ``|``; letters and figures do only behind the key of a language."""
     if not _ODD_BLOCK.match(text, at):
         return False
     near = max(at - _NEAR, 0)
-    return text[at] in _WIDE_BARS or bool(_LANGUAGE_LINE.search(text[near:at].rstrip().rpartition("\n")[2]))
+    return text[at] in _WIDE_BARS or bool(_LANGUAGE_LINE.match(text[near:at].rstrip().rpartition("\n")[2]))
 
 
 def block_slip(at: int, end: int) -> Slip:

@@ -32,6 +32,8 @@ _QUOTES = frozenset("\"'")
 _LONG = 5000
 """Characters of a list in braces that are looked at one entry after the other."""
 _TRAILING = re.compile(r"[,，;；。]+$")
+_TOO_MANY = re.compile(r"[\]})）｝］】”’＂\"',，;；。]+$")
+_NO_COMMA = re.compile(r"(?<=[^\s,，{\[:：])[ \t]+(?=([a-z_]+): )")
 
 
 def find_wrapped_slip(text: str, line: Line, words: str) -> Iterator[Slip]:
@@ -50,7 +52,7 @@ def find_wrapped_slip(text: str, line: Line, words: str) -> Iterator[Slip]:
         rest = text[line.close : end].strip()
         if rest.startswith("#"):
             return
-        if _TRAILING.fullmatch(rest):
+        if _TRAILING.fullmatch(rest) or _TOO_MANY.fullmatch(rest):
             yield Slip("Y154", start, facts={"rest": rest}, edits=(Edit(line.close, end, ""),))
         elif flow:
             yield Slip("Y152", start, facts={"character": words[0]}, edits=(Edit(start, end, quote(words)),))
@@ -92,6 +94,11 @@ def _find_flow_slip(text: str, start: int, end: int) -> Slip | None:
     return next((slip for entry in _ENTRY.finditer(text, start, end) for slip in _find_entry_slip(entry)), None)
 
 
+def is_key(text: str, word: str) -> bool:
+    """Whether a word stands in a text as a key, at the beginning of a line or in braces: then it is one."""
+    return re.search(rf"(?:^[ -]*|[{{,][ ]*){word}: ", text, re.MULTILINE) is not None
+
+
 def _find_entry_slip(entry: re.Match[str]) -> Iterator[Slip]:
     """Yield what is wrong with the value of one entry in braces."""
     words = entry[1]
@@ -103,6 +110,13 @@ def _find_entry_slip(entry: re.Match[str]) -> Iterator[Slip]:
     elif first not in _QUOTES:
         if loss := _LOSS.search(words):
             yield Slip("Y150", at + loss.start() + 1, edits=whole)
+        elif (lost := _NO_COMMA.search(words)) and is_key(entry.string, lost[1]):
+            yield Slip(
+                "Y173",
+                at + lost.start(),
+                facts={"key": lost[1]},
+                edits=(Edit(at + lost.start(), at + lost.end(), ", "),),
+            )
         elif ": " in words:
             yield Slip("Y151", at + words.index(": "), edits=whole)
     elif (close := words.find(first, 1)) < 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.index import Index, Path
     from generator.values.record import Record
+
+_ONE_LETTER = 0.85
+"""How alike an id and the name of it are where a letter was lost."""
 
 
 def find(content: Content) -> Iterator[Issue]:
@@ -32,13 +36,32 @@ def find_across(index: Index) -> Iterator[Finding]:
     def is_there(wanted: Wanted) -> bool:
         return wanted.key in index.notes(wanted.kind) or index.may_exist(wanted.kind, wanted.key)
 
-    for part, wanted, spot in index.missing(NAMES, is_there):
+    missing = [*index.missing(NAMES, is_there)]
+    yield from _misspelt_ids(index, Counter(wanted for _, wanted, _ in missing))
+    for part, wanted, spot in missing:
         meant = closest(wanted.key, index.notes(wanted.kind))
         facts = {"id": wanted.key, "kind": wanted.kind} | ({"meant": meant} if meant else {})
         yield Finding(part, spot.id, "L102" if meant else "L101", spot.path, facts)
     for kind in index.context.kinds:
         for key in _circles({key: note.within for key, note in index.notes(kind).items() if note.within}):
             yield index.find(kind, key, "L104", "within", id=key)
+
+
+def _misspelt_ids(index: Index, missing: Mapping[Wanted, int]) -> Iterator[Finding]:
+    """Find records whose id is spelt otherwise than all that names them: the id is the slip, not the names.
+
+    Nothing names such a record as it is called. It is meant by several, or its translations were accepted under the
+    other name.
+    """
+    for wanted in sorted(missing):
+        key = closest(wanted.key, index.notes(wanted.kind), _ONE_LETTER)
+        if key is None or index.is_wanted(wanted.kind, key):
+            continue
+        accepted = index.context.ledger.has_texts_of
+        was_so = accepted(f"{wanted.kind}/{wanted.key}/") and not accepted(f"{wanted.kind}/{key}/")
+        if missing[wanted] > 1 or was_so:
+            facts = {"kind": wanted.kind, "id": wanted.key, "found": key, "number": str(missing[wanted])}
+            yield index.find(wanted.kind, key, "Y180", "id", **facts)
 
 
 def references_of(record: Record) -> Iterator[tuple[Path, Wanted]]:
