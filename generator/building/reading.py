@@ -178,7 +178,8 @@ def _prepare(
 def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) -> _Answers:
     """Return what the index answers; it is kept, since an edit of a text changes no fact."""
     terms = [(located.record.zh, located.record.en) for located in context.glossary]
-    key = digest(common, _there(context), repr((terms, context.terms)).encode(), *(batch.facts for batch in batches))
+    asked = (terms, context.terms, sorted(context.ledger.records))
+    key = digest(common, _there(context), repr(asked).encode(), *(batch.facts for batch in batches))
 
     def ask() -> tuple[object, ...]:
         from generator.building.batches.make import batch_of_pages

@@ -114,6 +114,14 @@ def _named(issue: Issue) -> object:
     return (issue.facts["kind"], issue.facts["id"]) if "kind" in issue.facts and "id" in issue.facts else None
 
 
+def _kind(issue: Issue) -> object:
+    return issue.facts.get("kind")
+
+
+def _only(issue: Issue) -> object:
+    return issue.facts.get("only")
+
+
 def _meant(issue: Issue) -> object:
     return (issue.place.file, _steps(issue)[:-1], issue.facts["meant"]) if "meant" in issue.facts else None
 
@@ -134,6 +142,7 @@ _KEYS: dict[str, tuple[Callable[[Issue], object], Callable[[Issue], object]]] = 
     "record": (_record, _record),
     "block": (_block, _block),
     "names": (_named, _named),
+    "kind": (_kind, _only),
     "key": (_meant, _missed),
     "inside": (_key_of_record, _key_of_record),
 }

@@ -159,7 +159,7 @@ class Index:
         for key, note in part.notes().items():
             if key in known:
                 first = self._homes[part.kind, key]
-                self.twice.append(Finding(number, key, "R119", ("id",), {"id": key}, first=first))
+                self.twice.append(Finding(number, key, "R119", ("id",), {"id": key, "kind": part.kind}, first=first))
             else:
                 known[key] = note
                 self._homes[part.kind, key] = number

@@ -248,6 +248,18 @@ KINDS: dict[str, Callable[[list[str], int, Random], list[str] | None]] = {
     "colon lost": swap(r"^( *(?:- )*[a-z_]+): (?=[^\s|>{\[])", r"\1 "),
 }
 
+MEANT = frozenset({"colon in a text", "star first"})
+"""Kinds in which staff mean the text as it stands, and forget the quotation marks."""
+UNKNOWABLE = frozenset({"id letter"})
+"""Kinds that may leave nothing amiss: an id that nothing names is as good as another one."""
+
+
+def meant(kind: str, lines: Sequence[str], at: int) -> list[str]:
+    """Return the lines as they were meant where a slip of such a kind was made."""
+    assert kind in MEANT
+    key, _, words = lines[at - 1].partition(": ")
+    return [*lines[: at - 1], f'{key}: "{words}"', *lines[at:]]
+
 
 def make(kind: str, lines: Sequence[str], random: Random) -> Slipped | None:
     """Make one slip of a kind somewhere in the lines of a file, None where none is possible."""

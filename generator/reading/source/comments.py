@@ -1,8 +1,8 @@
 """Text that YAML throws away: what stands behind `` #`` on a line.
 
 Owns when that is a loss and when a comment. A note with a space behind the # (``# note``) is a comment. Where letters
-follow at once, they are text (``投资 #1 之城``), or a note to colleagues (``#待核实``), and not always can that be known.
-Must not know the parser.
+follow at once, they are text (``投资 #1 之城``), or a note to colleagues (``#待核实``); not always can that be
+known. Must not know the parser.
 """
 
 from __future__ import annotations

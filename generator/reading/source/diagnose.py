@@ -91,19 +91,22 @@ def _lost_block(text: str, lines: list[Line], at: int) -> Slip | None:
     for line, following in pairwise(lines):
         if following.start > at:
             return None
-        if following.column <= line.content - line.start or not line.has_key:
-            continue
-        words = text[line.value : line.end].rstrip()
-        if not words and _LANGUAGE.fullmatch(str(line.path[-1])):
-            return _with_path(find_lost_block(text, following.first), line)
-        if len(words) == 1 and is_odd_block(text, line.value):
-            colon = text.rindex(":", line.content, line.value) + 1
-            return _with_path(block_slip(colon, line.value + 1), line)
+        slip = _block_at(text, line, following) if following.column > line.content - line.start else None
+        if slip:
+            return dataclasses.replace(slip, path=line.path)
     return None
 
 
-def _with_path(slip: Slip | None, line: Line) -> Slip | None:
-    return slip and dataclasses.replace(slip, path=line.path)
+def _block_at(text: str, line: Line, following: Line) -> Slip | None:
+    words = text[line.value : line.end].rstrip()
+    if not line.has_key:
+        near = KEY_LIKE_KEY.match(text, line.content, line.end)
+        return block_slip(near.end(), near.end() + 1) if near and near[3] and is_odd_block(text, near.end()) else None
+    if not words and _LANGUAGE.fullmatch(str(line.path[-1])):
+        return find_lost_block(text, following.first)
+    if len(words) == 1 and is_odd_block(text, line.value):
+        return block_slip(text.rindex(":", line.content, line.value) + 1, line.value + 1)
+    return None
 
 
 def _tab(text: str, lines: list[Line], index: int) -> Slip:

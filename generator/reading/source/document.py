@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.messages.advice import LEFT_OUT, is_cut, show_lines
 from generator.messages.issues import Place
+from generator.reading.source.places import find_path
 from generator.reading.source.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ class SourceText:
         line = bisect_right(self.line_starts, offset) - 1
         return Place(self.file, self.first_line + line, offset - self.line_starts[line] + 1)
 
+    def offset(self, place: Place) -> int:
+        """Return the offset of a place that this text has."""
+        return self.line_starts[place.line - self.first_line] + place.column - 1
+
     def line_at(self, offset: int) -> str:
         """Return the line that a character stands in."""
         return self.lines[bisect_right(self.line_starts, offset) - 1]
@@ -90,6 +95,10 @@ class YamlFile:
         end = self.source.scalars.get(offset, offset) if exact and needle else offset
         found = self.source.text.find(needle, offset, end)
         return self.source.place(offset if found < 0 else found)
+
+    def path_at(self, place: Place) -> tuple[str | int, ...]:
+        """Return the path of what stands at a place."""
+        return find_path(self.value, self.source.offset(place))[0]
 
     def excerpt(self, place: Place) -> str:
         """Return the source line of a place; nothing for a line that the file does not have."""

@@ -14,7 +14,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.reading.source.characters import find_forbidden
-from generator.reading.source.comments import lost_text, quote
+from generator.reading.source.comments import lost_text, quote, without_stray_quote
 from generator.reading.source.folding import unfold
 from generator.reading.source.mending import Edit, Slip, Unreadable
 from generator.reading.source.parser import (
@@ -63,6 +63,8 @@ class Builder:
         self._path: list[str | int] = []
         self._next = open_events(text)
         self._good_keys: dict[str, str] = {}
+        self._run_together: YamlMapping | None = None
+        """The mapping that holds the keys of the next item too, which has no dash."""
         self._may_be_marked = any(mark in text for mark in _MARKS)
         self._may_be_escaped = "\\" in text
 
@@ -137,7 +139,8 @@ class Builder:
         elif is_bare:
             self._report_none(mapping, key, key_start, event.start_mark.index)
         if key in mapping.starts:
-            self._add([self._twice(mapping, key, key_start, position)])
+            if self._run_together is not mapping:
+                self._add([self._twice(mapping, key, key_start, position)])
             return
         mapping.starts[key] = (key_start, event.start_mark.index)
         if value or is_bare:
@@ -273,7 +276,8 @@ class Builder:
         elif mapping.get(last) is not None:  # None: it is said already
             begin = mapping.starts[last][1]
             whole = _ENTRY.match(self._text, begin)
-            edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()
+            is_text = whole and isinstance(mapping[last], str)
+            edits = (Edit(begin, whole.end(), quote(without_stray_quote(whole[0]))),) if whole and is_text else ()
             self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
     def _report_mark(self, event: ParserEvent) -> None:

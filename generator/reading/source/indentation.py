@@ -49,9 +49,9 @@ def _fits(line: Line, levels: Sequence[_Level], closed: Sequence[_Level]) -> boo
 
 
 def _wrong_before(text: str, before: Sequence[Line], line: Line) -> Slip | None:
-    """Return the slip of the line before, where that one opens no level and this one stands as what is below a key does.
+    """Return the slip of the line before: it is the first below a key, and does not stand as what is below one does.
 
-    It is the first line below a key: ``line`` agrees with the key, two to the right of it, and the one before does not.
+    ``line``, behind it, does: two to the right of the key.
     """
     *_, key, previous = (None, None, *before)
     if key is None or previous is None or not _opens(text, key) or previous.has_dash or _opens(text, previous):
@@ -88,7 +88,8 @@ def guess_indent(text: str, before: Line | None, line: Line, behind: Line | None
     column = before.column if line.has_dash and before.has_dash else before.content - before.start
     if line.has_key and before.has_dash and not before.has_key:
         return max(before.column - 2, 0)  # the list has ended
-    if not _opens(text, before) and text[before.value] not in "|>":
+    block = text[before.value : before.value + 1] in {"|", ">"}
+    if not _opens(text, before) and (not block or (line.has_key and before.limit > before.end + 2)):
         return column
     plain = behind is not None and "\t" not in text[behind.start : behind.first]
     return behind.column if behind and plain and behind.column > column else column + 2
@@ -108,7 +109,8 @@ def _wrong(line: Line, levels: list[_Level], previous: Line, rest: Sequence[Line
     def distance(level: _Level) -> tuple[int, bool, bool, int]:
         return abs(level[0] - line.column), level[1] != line.has_dash, level[2] is not previous, -level[0]
 
-    column, _, like = min(levels, key=distance)
+    fitting = [level for level in levels if level[0] != line.column or line.has_dash]
+    column, _, like = min(fitting or levels, key=distance)
     facts = {"found": str(line.column), "expected": str(column)}
     inner = line.content - line.start if line.has_dash else max(line.column, column) + 1
     inside = takewhile(lambda other: other.column >= inner, rest)

@@ -46,7 +46,7 @@ _DASH_CODES = frozenset({"Y143", "Y144"})
 _OPENING = {'"': '"', "]": "[", "}": "{"}
 _WIDE_HASH = re.compile(r"(?<=\s)＃[^\n]*")
 _QUOTES = "“”‘’＂＇"
-_WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\]*)[{_QUOTES}\"']")
+_WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\\\n]*)[{_QUOTES}\"']")
 _UNWRAPPED = re.compile(f"[“‘＂＇][^”’＂＇{_QUOTES}]*")
 _NEAR = 200
 """Nothing is indented deeper; keeps the way back short in a file that is one long line."""
@@ -180,6 +180,8 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
     value = text[start:end]
     if wrapped := _WRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{wrapped[1]}"'),))
+    elif value[0] in _QUOTES and position is Position.FLOW_VALUE and (wrapped := _WRAPPED.match(text, start)):
+        yield Slip("Y147", start, edits=(Edit(start, wrapped.end(), f'"{wrapped[1]}"'),))
     elif _UNWRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))
     elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not INCHES.search(value):

@@ -38,9 +38,12 @@ def find_across(index: Index) -> Iterator[Finding]:
 
     missing = [*index.missing(NAMES, is_there)]
     yield from _misspelt_ids(index, Counter(wanted for _, wanted, _ in missing))
+    kinds = Counter(kind for kind, _ in {(wanted.kind, wanted.key) for _, wanted, _ in missing})
     for part, wanted, spot in missing:
         meant = closest(wanted.key, index.notes(wanted.kind))
         facts = {"id": wanted.key, "kind": wanted.kind} | ({"meant": meant} if meant else {})
+        if kinds[wanted.kind] == 1:
+            facts["only"] = wanted.kind
         yield Finding(part, spot.id, "L102" if meant else "L101", spot.path, facts)
     for kind in index.context.kinds:
         for key in _circles({key: note.within for key, note in index.notes(kind).items() if note.within}):
@@ -51,17 +54,23 @@ def _misspelt_ids(index: Index, missing: Mapping[Wanted, int]) -> Iterator[Findi
     """Find records whose id is spelt otherwise than all that names them: the id is the slip, not the names.
 
     Nothing names such a record as it is called. It is meant by several, or its translations were accepted under the
-    other name.
+    other name; where nothing names it, these alone tell.
     """
-    for wanted in sorted(missing):
-        key = closest(wanted.key, index.notes(wanted.kind), _ONE_LETTER)
-        if key is None or index.is_wanted(wanted.kind, key):
+    accepted = index.context.ledger.records
+    told: set[tuple[str, str]] = set()
+    for wanted, number in sorted(missing.items()):
+        kind, key = wanted.kind, closest(wanted.key, index.notes(wanted.kind), _ONE_LETTER)
+        if key is None or index.is_wanted(kind, key) or (kind, key) in told:
             continue
-        accepted = index.context.ledger.has_texts_of
-        was_so = accepted(f"{wanted.kind}/{wanted.key}/") and not accepted(f"{wanted.kind}/{key}/")
-        if missing[wanted] > 1 or was_so:
-            facts = {"kind": wanted.kind, "id": wanted.key, "found": key, "number": str(missing[wanted])}
-            yield index.find(wanted.kind, key, "Y180", "id", **facts)
+        if number > 1 or ((kind, wanted.key) in accepted and (kind, key) not in accepted):
+            told.add((kind, key))
+            yield index.find(kind, key, "Y180", "id", kind=kind, id=wanted.key, found=key, number=str(number))
+    for kind, old in sorted(accepted):
+        if old in index.notes(kind) or index.may_exist(kind, old):
+            continue
+        new = closest(old, (key for key in index.notes(kind) if (kind, key) not in accepted), _ONE_LETTER)
+        if new is not None and (kind, new) not in told:
+            yield index.find(kind, new, "Y182", "id", kind=kind, id=old, found=new)
 
 
 def references_of(record: Record) -> Iterator[tuple[Path, Wanted]]:
