@@ -62,6 +62,7 @@ def drop_key_letter(lines: list[str], at: int, random: Random) -> list[str] | No
 def drop_letter_of_flow_key(lines: list[str], at: int, random: Random) -> list[str] | None:
     """Lose one letter of a key in braces."""
     found = [key for key in _FLOW_KEY.finditer(lines[at]) if len(key[1]) > 3 and "{" in lines[at][: key.start()]]
+    found = [key for key in found if lines[at][: key.start()].count('"') % 2 == 0]
     if not found:
         return None
     key = random.choice(found)

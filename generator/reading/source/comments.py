@@ -28,7 +28,9 @@ _NOTES = re.compile(rf"(?:{'|'.join(_read_notes())})", re.IGNORECASE)
 """How a note to colleagues begins, which was never meant as text."""
 _TEXT = re.compile(r"\d|[0-9a-fA-F]{3,8}\b|[A-Z]\d")
 """What is numbered or coloured with a #, which is text."""
-INCHES = re.compile(r'(?<![\d.])\d{1,2}(?:[./]\d{1,2})?"$')
+INCHES = re.compile(r'(?<=\S )\d{1,2}(?:[./]\d{1,2})?"$|(?<=[^\d\s.])\d{1,2}"$')
+WIDE_NOTE = re.compile(rf"＃(?={_NOTES.pattern})", re.IGNORECASE)
+"""A note to colleagues behind a full-width hash, with or without a blank before it."""
 
 
 def may_lose_text(text: str) -> bool:
@@ -62,9 +64,9 @@ def lost_text(text: str, start: int, at: int) -> Slip:
     return Slip("Y150", at, edits=(Edit(start, start + len(whole), quote(whole)),) if is_text else ())
 
 
-def without_stray_quote(words: str) -> str:
-    """Return words without the quotation mark at their end, if it has no other half before it."""
-    if words[-1:] in {'"', "'"} and words.count(words[-1]) == 1 and not INCHES.search(words):
+def without_stray_quote(words: str, *, inches: bool = True) -> str:
+    """Return words without the quotation mark at their end, if it has no other half before it, nor stands for inches."""
+    if words[-1:] in {'"', "'"} and words.count(words[-1]) == 1 and not (inches and INCHES.search(words)):
         return words[:-1].rstrip()
     return words
 

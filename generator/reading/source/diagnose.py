@@ -15,7 +15,7 @@ from generator.reading.source.comments import quote, without_stray_quote
 from generator.reading.source.indentation import find_wrong_indent, guess_indent
 from generator.reading.source.lines import Line, is_block_header, read_lines
 from generator.reading.source.mending import Edit, Slip
-from generator.reading.source.plain import KEY_LIKE_KEY, colon_slip, mend_spaces
+from generator.reading.source.plain import KEY_LIKE_KEY, WRAPPED, colon_slip, mend_spaces
 from generator.reading.source.signs import (
     ODD_SPACES,
     block_slip,
@@ -38,6 +38,7 @@ _LANGUAGE = re.compile(r"(?:zh|en)(?:-[A-Za-z]+)*")
 _COMMENT = re.compile(r"(?<=[ \t])#(?=[ \t]|$)", re.MULTILINE)
 _INNER_COLON = re.compile(r":(?=[ \t]|$)")
 _MARKED = re.compile(r"\*[\w-]+\s*$|&[\w-]+(?:\s|$)|![\w/!:-]*(?:\s|$)", re.ASCII)
+_NO_COLON = re.compile(r"([a-z][a-z_]+)[ \t]+(?=\S)")
 _LABEL = re.compile(r"[^\s，。；、：:“”\"']{1,12}(：)")
 _CERTAIN = frozenset({"Y145", "Y146"})
 _NEVER_FIRST = frozenset("@`%,]}")
@@ -101,6 +102,8 @@ def _block_at(text: str, line: Line, following: Line) -> Slip | None:
     words = text[line.value : line.end].rstrip()
     if not line.has_key:
         near = KEY_LIKE_KEY.match(text, line.content, line.end)
+        if near and near[3] and is_block_header(text, near.end()):
+            return colon_slip(near)
         return block_slip(near.end(), near.end() + 1) if near and near[3] and is_odd_block(text, near.end()) else None
     if not words and _LANGUAGE.fullmatch(str(line.path[-1])):
         return find_lost_block(text, following.first)
@@ -114,8 +117,11 @@ def _tab(text: str, lines: list[Line], index: int) -> Slip:
     line = lines[index]
     before = lines[index - 1] if index else None
     behind = lines[index + 1] if index + 1 < len(lines) else None
-    spaces = " " * guess_indent(text, before, line, behind)
-    return Slip("Y146", text.index("\t", line.start), edits=(Edit(line.start, line.first, spaces),))
+    column = guess_indent(text, before, line, behind)
+    between = before is not None and behind is not None and before.column == behind.column == column
+    certain = between or column == 2 * (line.first - line.start)
+    edits = (Edit(line.start, line.first, " " * column),)
+    return Slip("Y146", text.index("\t", line.start), edits=edits, certain=certain)
 
 
 def _bad_escape(text: str, at: int, path: tuple[str | int, ...]) -> Slip:
@@ -139,11 +145,19 @@ def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
         yield Slip("Y134", line.content, edits=(Edit(line.content, line.end, ""),))
     elif colon := KEY_LIKE_KEY.match(text, line.content, line.end):
         yield colon_slip(colon)
+    elif not line.has_key and (word := _NO_COLON.match(text, line.content, line.end)) and _is_mapping(text, line):
+        yield Slip("Y175", word.end(1), facts={"key": word[1]}, edits=(Edit(word.end(1), word.end(), ": "),))
     elif odd := _ODD.match(text, line.end - 1, line.end):
         facts = {"character": name_character(odd[0])}
         yield Slip("Y145", line.end - 1, facts=facts, edits=(Edit(line.end - 1, line.end, ""),))
     elif line.value < line.end and (line.has_key or line.has_dash or line.close or text[line.value] in "\"'[{"):
         yield from _find_value_slip(text, line, at)
+
+
+def _is_mapping(text: str, line: Line) -> bool:
+    """Whether a line without a colon stands among entries: the next line, in its column, has a key."""
+    column = line.content - line.start
+    return re.compile(rf"[^\n]*\n {{{column}}}[A-Za-z_]\w*:(?=\s)").match(text, line.content) is not None
 
 
 def _find_value_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
@@ -155,6 +169,9 @@ def _find_value_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
         return
     first = words[0]
     whole = (Edit(line.value, line.value + len(words), quote(without_stray_quote(words))),)
+    if wrapped := WRAPPED.fullmatch(words):
+        yield Slip("Y147", line.value, edits=(Edit(line.value, line.value + len(words), quote(wrapped[1])),))
+        return
     special = first in _NEVER_FIRST
     special = special or (first in "|>" and not is_block_header(text, line.value))
     special = special or (first in "*&!" and (line.start <= at <= line.end or not _MARKED.match(words)))

@@ -116,7 +116,7 @@ class Builder:
             and path[-2] in _BLOCKS
             and (lost := find_lost_block(self._text, start))
         ):
-            self._add([lost])
+            raise Unreadable(dataclasses.replace(lost, path=tuple(path[:-1])))
         while type(event := following()) is SCALAR:
             self._entry(mapping, event, position)
         if type(event) is not MAPPING_END:
@@ -166,7 +166,7 @@ class Builder:
         position = Position.FLOW_ITEM if opening.flow_style else Position.ITEM
         path = self._path
         if path and not opening.flow_style and path[-1] in _BLOCKS and (lost := find_lost_block(self._text, start)):
-            self._add([lost])
+            raise Unreadable(dataclasses.replace(lost, path=tuple(path)))
         path.append(first_index)
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))
@@ -277,7 +277,11 @@ class Builder:
             begin = mapping.starts[last][1]
             whole = _ENTRY.match(self._text, begin)
             is_text = whole and isinstance(mapping[last], str)
-            edits = (Edit(begin, whole.end(), quote(without_stray_quote(whole[0]))),) if whole and is_text else ()
+            edits = (
+                (Edit(begin, whole.end(), quote(without_stray_quote(whole[0], inches=False))),)
+                if whole and is_text
+                else ()
+            )
             self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
     def _report_mark(self, event: ParserEvent) -> None:

@@ -31,6 +31,9 @@ def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Sli
             closed.append(levels.pop())
         fits = _fits(line, levels, closed)
         opened = previous is None or (_opens(text, previous) and not closed)
+        if line.has_dash and closed and (slip := _first_dash(text, lines[:index], line)):
+            yield slip
+            return
         if not fits and not opened and (line.has_key or line.has_dash) and previous:
             rest = lines[index + 1 :]
             slip = _wrong_dash(previous, line, rest) or _wrong_before(text, lines[:index], line)
@@ -46,6 +49,20 @@ def _fits(line: Line, levels: Sequence[_Level], closed: Sequence[_Level]) -> boo
     if line.has_key and not line.has_dash and same and all(level[1] for level in same):
         return False
     return not levels or bool(same) or (levels[-1][0] == line.column and not closed)
+
+
+def _first_dash(text: str, before: Sequence[Line], dash: Line) -> Slip | None:
+    """Return the slip of the first item of the list that a dash goes on with, where that one has lost its own dash."""
+    inner = dash.column + 2
+    item = [*takewhile(lambda line: line.column >= inner, reversed(before))]
+    if not item or len(item) == len(before):
+        return None
+    first, key = item[-1], before[len(before) - len(item) - 1]
+    if first.has_dash or first.column != inner or not key.has_key or not _opens(text, key) or key.has_dash:
+        return None
+    name = text[first.content : first.value].strip(": \t") or text[first.content : first.content + 1]
+    edits = (Edit(first.first - 2, first.first, "- "),)
+    return Slip("Y176", first.first, key.path, {"key": name}, edits)
 
 
 def _wrong_before(text: str, before: Sequence[Line], line: Line) -> Slip | None:

@@ -35,7 +35,7 @@ class Slip:
     """One fault in a text: its code, the offset of the culprit, the field, facts, and the edits that mend it.
 
     ``also`` is the offset of a second place that belongs to it; the words name its line. ``lines`` are those that the
-    edits change.
+    edits change; where they are no more than a guess (not ``certain``), nobody is shown them.
     """
 
     code: str
@@ -44,6 +44,7 @@ class Slip:
     facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
     also: int | None = None
+    certain: bool = True
     lines: tuple[MendedLine, ...] = ()
 
 

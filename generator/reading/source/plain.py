@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from generator.reading.source.characters import name_character
-from generator.reading.source.comments import INCHES
+from generator.reading.source.comments import INCHES, WIDE_NOTE
 from generator.reading.source.mending import Edit, Slip
 from generator.reading.source.signs import (
     DASHES,
@@ -46,7 +46,7 @@ _DASH_CODES = frozenset({"Y143", "Y144"})
 _OPENING = {'"': '"', "]": "[", "}": "{"}
 _WIDE_HASH = re.compile(r"(?<=\s)＃[^\n]*")
 _QUOTES = "“”‘’＂＇"
-_WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\\\n]*)[{_QUOTES}\"']")
+WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\\\n]*)[{_QUOTES}\"']")
 _UNWRAPPED = re.compile(f"[“‘＂＇][^”’＂＇{_QUOTES}]*")
 _NEAR = 200
 """Nothing is indented deeper; keeps the way back short in a file that is one long line."""
@@ -92,6 +92,8 @@ def find_value_slips(text: str, start: int, end: int, position: Position) -> lis
         found = _find_continuation_slips(text, offset, end, start, position)
         slips += [slip for slip in found if not (no_text and slip.code == "Y160")]  # no text before it after all
     slips += [_wide_hash(hash_.start()) for hash_ in _WIDE_HASH.finditer(text, start, end)]
+    if not slips and (note := WIDE_NOTE.search(text, start + 1, end)):
+        slips.append(Slip("Y149", note.start(), edits=(Edit(note.start(), note.end(), " # "),)))
     return slips
 
 
@@ -119,7 +121,7 @@ def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
         yield from _find_line_slips(text, start, end, as_item=False, own_line=True)
     elif own_line and key.startswith("＃"):
         yield _wide_hash(start)
-    elif wrapped := _WRAPPED.fullmatch(key):
+    elif wrapped := WRAPPED.fullmatch(key):
         yield Slip("Y147", start, edits=(Edit(start, end, wrapped[1]),))
     elif odd := _ODD_SPACE.search(key):
         edges = list(_find_edge_slips(text, start, end, own_line=own_line and _is_indent(text, start, key)))
@@ -178,9 +180,9 @@ def _find_edge_slips(text: str, start: int, end: int, *, own_line: bool) -> Iter
 
 def _find_punctuation_slips(text: str, start: int, end: int, position: Position) -> Iterator[Slip]:
     value = text[start:end]
-    if wrapped := _WRAPPED.fullmatch(value):
+    if wrapped := WRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{wrapped[1]}"'),))
-    elif value[0] in _QUOTES and position is Position.FLOW_VALUE and (wrapped := _WRAPPED.match(text, start)):
+    elif value[0] in _QUOTES and position is Position.FLOW_VALUE and (wrapped := WRAPPED.match(text, start)):
         yield Slip("Y147", start, edits=(Edit(start, wrapped.end(), f'"{wrapped[1]}"'),))
     elif _UNWRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))

@@ -28,6 +28,7 @@ _COLON = re.compile(rf"(?<=[{{,])\s*({_NAME})\s*(?:(：)\s*|(:){SCHEMES}(?=[^\s,
 _WORDS = r"(?:[^{}\[\],\s]++|,|\s++(?=\S))*?"
 _ENTRY = re.compile(rf"(?<=[{{,])\s*{_NAME}\s*:\s++({_WORDS})\s*+(?=,\s*{_NAME}\s*[:：]|\}})")
 _SPECIAL = frozenset("@`%*&!|>")
+_LANGUAGES = frozenset({"zh", "en"})
 _QUOTES = frozenset("\"'")
 _LONG = 5000
 """Characters of a list in braces that are looked at one entry after the other."""
@@ -110,7 +111,7 @@ def _find_entry_slip(entry: re.Match[str]) -> Iterator[Slip]:
     elif first not in _QUOTES:
         if loss := _LOSS.search(words):
             yield Slip("Y150", at + loss.start() + 1, edits=whole)
-        elif (lost := _NO_COMMA.search(words)) and is_key(entry.string, lost[1]):
+        elif (lost := _NO_COMMA.search(words)) and (lost[1] in _LANGUAGES or is_key(entry.string, lost[1])):
             yield Slip(
                 "Y173",
                 at + lost.start(),
