@@ -89,13 +89,26 @@ def _find_slips(text: str, lines: list[Line], at: int) -> list[Slip]:
 
 def _lost_block(text: str, lines: list[Line], at: int) -> Slip | None:
     """Return the slip of the text that a line down to ``at`` belongs to, where its ``|`` is lost or another sign."""
+    before: Line | None = None
     for line, following in pairwise(lines):
         if following.start > at:
             return None
-        slip = _block_at(text, line, following) if following.column > line.content - line.start else None
+        is_deeper = following.column > line.content - line.start
+        slip = _block_at(text, line, following) if is_deeper else before and _deep_block(text, before, line, following)
         if slip:
             return dataclasses.replace(slip, path=line.path)
+        before = line
     return None
+
+
+def _deep_block(text: str, key: Line, line: Line, following: Line) -> Slip | None:
+    """Return the slip of the key of a text in a block that stands as far to the right as the text, which is below it."""
+    column = key.content - key.start + 2
+    is_open = key.has_key and not text[key.value : key.end].strip()
+    if not (is_open and is_block_header(text, line.value) and column < line.column <= following.column):
+        return None
+    facts = {"found": str(line.column), "expected": str(column)}
+    return Slip("Y155", line.first, (), facts, (Edit(line.start, line.first, " " * column),), also=key.start)
 
 
 def _block_at(text: str, line: Line, following: Line) -> Slip | None:

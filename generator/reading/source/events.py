@@ -28,7 +28,7 @@ from generator.reading.source.parser import (
     open_events,
 )
 from generator.reading.source.plain import Position, find_key_slips, find_value_slips, may_hold_slip
-from generator.reading.source.signs import find_lost_block
+from generator.reading.source.signs import find_lost_block, next_key
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -44,8 +44,6 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)*")
 _BLOCKS = frozenset({"zh", "en"})
 """Keys of languages, below which stands a text and nothing else."""
 _ENTRY = re.compile(r"[^{}\[\]\n:]*(?=\}|,\s*[A-Za-z_][A-Za-z0-9_]*\s*:)")
-_NEXT_KEY = re.compile(r"[^\n]*\n(?: {4}[^\n]*\n| *\n)* *([A-Za-z_]\w*):(?=\s)")
-"""The key behind another one, which may have lines of its own."""
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 
 
@@ -153,8 +151,8 @@ class Builder:
         if is_item and len(mapping.starts) > 1 and key == next(iter(mapping.starts)):
             line = self._text.rfind("\n", 0, key_start) + 1
             blanks = self._text[line:key_start]
-            following = _NEXT_KEY.match(self._text, key_start)
-            if blanks.endswith("  ") and not blanks.strip() and following and following[1] in mapping.starts:
+            following = next_key(self._text, key_start, key_start - line)
+            if blanks.endswith("  ") and not blanks.strip() and following in mapping.starts:
                 return Slip(
                     "Y176", key_start, facts={"key": key}, edits=(Edit(key_start - 2, key_start, "- "),), also=also
                 )

@@ -66,19 +66,27 @@ def _first_dash(text: str, before: Sequence[Line], dash: Line) -> Slip | None:
 
 
 def _wrong_before(text: str, before: Sequence[Line], line: Line) -> Slip | None:
-    """Return the slip of the line before: it is the first below a key, and does not stand as what is below one does.
+    """Return the slip of the line before, where ``line`` stands right and that one does not.
 
-    ``line``, behind it, does: two to the right of the key.
+    It is the first below a key, which ``line`` is two to the right of, or stands between two that are in line.
     """
     *_, key, previous = (None, None, *before)
-    if key is None or previous is None or not _opens(text, key) or previous.has_dash or _opens(text, previous):
+    if key is None or previous is None or _opens(text, previous):
         return None
-    expected = key.content - key.start + 2
-    if line.column != expected or previous.column == expected or previous.column < key.content - key.start:
+    expected = _column_below(text, key, line)
+    if line.column != expected or previous.column == expected or previous.has_dash != line.has_dash:
         return None
     facts = {"found": str(previous.column), "expected": str(expected)}
     edits = (Edit(previous.start, previous.first, " " * expected),)
-    return Slip("Y155", previous.first, (*key.path, previous.path[-1]), facts, edits, also=line.start)
+    path = key.path if previous.has_dash else (*key.path, previous.path[-1]) if previous.path else ()
+    return Slip("Y155", previous.first, path, facts, edits, also=line.start)
+
+
+def _column_below(text: str, key: Line, line: Line) -> int:
+    """Return the column of what is below a key, or beside one that has a value; -1 where nobody knows."""
+    if _opens(text, key) and key.has_key:
+        return key.content - key.start + 2
+    return line.column if key.column == line.column and not key.has_dash else -1
 
 
 def _opens(text: str, line: Line) -> bool:

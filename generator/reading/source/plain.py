@@ -131,12 +131,14 @@ def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
 
 
 def _is_indent(text: str, start: int, key: str) -> bool:
-    """Whether odd spaces before a key are its indentation: as wide as that of the line before, or below an open key."""
+    """Whether odd spaces before a key are its indentation: as wide as that of a line before, or below an open key."""
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line - _NEAR, 0) : line].rstrip().rpartition("\n")[2]
     lead = key[: len(key) - len(key.lstrip())]
+    if start > line and start - line == len(before) - len(before.lstrip(" -")):
+        return False  # in line with the one before
     width = start - line + len(mend_spaces(lead))
-    return before.endswith(":") or width == len(before) - len(before.lstrip(" "))
+    return before.endswith(":") or re.search(rf"^ {{{width}}}(?=[^ ])", text[:line], re.MULTILINE) is not None
 
 
 def colon_slip(found: re.Match[str]) -> Slip:

@@ -59,6 +59,13 @@ def find_lost_block(text: str, start: int) -> Slip | None:
     return Slip("Y174", colon - 1, edits=(Edit(colon, colon, " |"),))
 
 
+def next_key(text: str, at: int, column: int) -> str:
+    """Return the key in a column below the line of ``at``, past lines that stand further to the right; or nothing."""
+    below = rf"[^\n]*\n(?: {{{column + 1},}}[^\n]*\n|[ \r]*\n)* {{{column}}}([A-Za-z_]\w*):(?=\s)"
+    found = re.compile(below).match(text, at)
+    return found[1] if found else ""
+
+
 def is_list_like(words: str) -> bool:
     """Whether a text over several lines is one whose lines count: with items, or with an empty line between them."""
     _, *lines = words.split("\n")

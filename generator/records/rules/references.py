@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.reading.index import NAMES, Finding, Wanted
+from generator.reading.index import LINKS, NAMES, Finding, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,9 @@ def find_across(index: Index) -> Iterator[Finding]:
         return wanted.key in index.notes(wanted.kind) or index.may_exist(wanted.kind, wanted.key)
 
     missing = [*index.missing(NAMES, is_there)]
-    yield from _misspelt_ids(index, Counter(wanted for _, wanted, _ in missing))
+    linked = index.missing(LINKS, lambda wanted: wanted.kind not in index.context.kinds or is_there(wanted))
+    unknown = Counter((wanted.kind, wanted.key) for _, wanted, _ in (*missing, *linked))
+    yield from _misspelt_ids(index, unknown)
     kinds = Counter(kind for kind, _ in {(wanted.kind, wanted.key) for _, wanted, _ in missing})
     for part, wanted, spot in missing:
         meant = closest(wanted.key, index.notes(wanted.kind))
@@ -50,21 +52,21 @@ def find_across(index: Index) -> Iterator[Finding]:
             yield index.find(kind, key, "L104", "within", id=key)
 
 
-def _misspelt_ids(index: Index, missing: Mapping[Wanted, int]) -> Iterator[Finding]:
+def _misspelt_ids(index: Index, unknown: Mapping[tuple[str, str], int]) -> Iterator[Finding]:
     """Find records whose id is spelt otherwise than all that names them: the id is the slip, not the names.
 
     Nothing names such a record as it is called. It is meant by several, or its translations were accepted under the
-    other name; where nothing names it, these alone tell.
+    other name; where nothing names it, these alone tell. ``unknown`` says how often each kind and id is named in vain.
     """
     accepted = index.context.ledger.records
     told: set[tuple[str, str]] = set()
-    for wanted, number in sorted(missing.items()):
-        kind, key = wanted.kind, closest(wanted.key, index.notes(wanted.kind), _ONE_LETTER)
+    for (kind, named), number in sorted(unknown.items()):
+        key = closest(named, index.notes(kind), _ONE_LETTER)
         if key is None or index.is_wanted(kind, key) or (kind, key) in told:
             continue
-        if number > 1 or ((kind, wanted.key) in accepted and (kind, key) not in accepted):
+        if number > 1 or ((kind, named) in accepted and (kind, key) not in accepted):
             told.add((kind, key))
-            yield index.find(kind, key, "Y180", "id", kind=kind, id=wanted.key, found=key, number=str(number))
+            yield index.find(kind, key, "Y180", "id", kind=kind, id=named, found=key, number=str(number))
     for kind, old in sorted(accepted):
         if old in index.notes(kind) or index.may_exist(kind, old):
             continue
