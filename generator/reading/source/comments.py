@@ -65,7 +65,7 @@ def lost_text(text: str, start: int, at: int) -> Slip:
 
 
 def without_stray_quote(words: str, *, inches: bool = True) -> str:
-    """Return words without the quotation mark at their end, if it has no other half before it, nor stands for inches."""
+    """Return words without the quotation mark at their end, if it has no other half and does not stand for inches."""
     if words[-1:] in {'"', "'"} and words.count(words[-1]) == 1 and not (inches and INCHES.search(words)):
         return words[:-1].rstrip()
     return words

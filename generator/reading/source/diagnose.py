@@ -102,7 +102,7 @@ def _lost_block(text: str, lines: list[Line], at: int) -> Slip | None:
 
 
 def _deep_block(text: str, key: Line, line: Line, following: Line) -> Slip | None:
-    """Return the slip of the key of a text in a block that stands as far to the right as the text, which is below it."""
+    """Return the slip of the key of a text in a block that stands as far to the right as the text below it."""
     column = key.content - key.start + 2
     is_open = key.has_key and not text[key.value : key.end].strip()
     if not (is_open and is_block_header(text, line.value) and column < line.column <= following.column):
@@ -152,6 +152,9 @@ def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
         yield dash
     elif not line.has_dash and (_DASH.match(text, line.first, line.end)):
         yield Slip("Y143", line.first, edits=(Edit(line.first + 1, line.first + 1, " "),))
+    elif text[line.content] in "｛［" and (new := mend_brackets(text[line.content : line.end].rstrip())):
+        edits = (Edit(line.content, line.content + len(text[line.content : line.end].rstrip()), new),)
+        yield Slip("Y148", line.content, facts={"character": text[line.content]}, edits=edits)
     elif text[line.first] == "＃":
         yield Slip("Y149", line.first, edits=(Edit(line.first, line.first + 1, "# "),))
     elif text.startswith((": ", ":\n"), line.content):

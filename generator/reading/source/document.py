@@ -66,10 +66,16 @@ class SourceText:
 
     def advise(self, offset: int, lines: Sequence[MendedLine]) -> dict[str, str]:
         """Return the facts by which a message at a character shows lines as they should be."""
-        numbered = [(self.place(line.at).line, line) for line in lines]
-        shown = show_lines(numbered, self.place(offset).line)
+        return self._shown([(self.place(line.at).line, line) for line in lines], self.place(offset).line)
+
+    def advise_line(self, place: Place, line: MendedLine) -> dict[str, str]:
+        """Return the facts by which a message shows the line of a place as it should be."""
+        return self._shown([(place.line, line)], place.line)
+
+    def _shown(self, numbered: list[tuple[int, MendedLine]], pointed_at: int) -> dict[str, str]:
+        shown = show_lines(numbered, pointed_at)
         facts = {"mended": shown}
-        return facts | {"cut": LEFT_OUT} if lines and is_cut(shown, lines[0].old) else facts
+        return facts | {"cut": LEFT_OUT} if numbered and is_cut(shown, numbered[0][1].old) else facts
 
 
 @dataclass(frozen=True, slots=True)

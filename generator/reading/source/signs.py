@@ -24,6 +24,7 @@ _FLOW_KEY = re.compile(r"(?<=[{,，｛])\s*([A-Za-z_]\w*)\s*[:：]\s*")
 _BEFORE_KEY = re.compile(r"\s*，\s*(?=[A-Za-z_]\w*\s*[:：])")
 _HAS_KEY = re.compile(r"[｛{]\s*[A-Za-z_]\w*\s*[:：]")
 _ITEMS = re.compile(r"[［｛【\[{]\s*([\w-]+(?:\s*[,，、;；]\s*[\w-]+)*)\s*[］｝】\]}]?", re.ASCII)
+_WORDS = re.compile(r"[［【]([^［］【】\[\]{}\"':：]+[,，][^［］【】\[\]{}\"':：]+)[］】]")
 _BRACKETS = str.maketrans("［］｛｝", "[]{}")
 
 
@@ -80,4 +81,6 @@ def mend_brackets(words: str) -> str | None:
         return plain + "}" * (plain.count("{") - plain.count("}"))
     if items := _ITEMS.fullmatch(words):
         return "[{}]".format(", ".join(re.split(r"\s*[,，、;；]\s*", items[1])))
+    if words_ := _WORDS.fullmatch(words):
+        return "[{}]".format(", ".join(re.split(r"\s*[,，]\s*", words_[1])))
     return None
