@@ -58,6 +58,12 @@ def show_line(old: str, new: str, edge: str = " \t\r") -> str:
     return "".join([*shown, LEFT_OUT if done < len(new) else ""]).strip()
 
 
+def mended_facts(old: str, new: str) -> dict[str, str]:
+    """Return the facts by which a message shows one line as it should be."""
+    shown = show_line(old, new)
+    return {"mended": shown} | ({"cut": LEFT_OUT} if is_cut(shown, old) else {})
+
+
 def is_cut(shown: str, old: str) -> bool:
     """Whether what is shown leaves something out, which a line that holds the sign itself does not."""
     return len(old) > _WHOLE and shown.count(LEFT_OUT) > old.count(LEFT_OUT)

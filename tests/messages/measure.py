@@ -7,6 +7,7 @@ and advice that brings the original values back.
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -104,8 +105,23 @@ class Site:
 
 
 def _values(text: str) -> object:
+    """Return what a file says, whatever its lines; where it cannot be read, what is said of it."""
     found = read_text(text, "a.yaml")
-    return found.value if not found.issues else found.issues
+    value = found.value
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]  # a file with one record may do without the dash
+    return _said(value) if not found.issues else found.issues
+
+
+def _said(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _said(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_said(inner) for inner in value]
+    # a line that goes on is one with the line before; an empty line or an item begins anew
+    return re.sub(r"[ \n]*\n(?![\n\-*>|#\d])|(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", str(value).strip()).replace(
+        " ", ""
+    )
 
 
 def sites(folder: Path) -> list[Site]:

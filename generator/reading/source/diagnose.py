@@ -38,7 +38,7 @@ _LANGUAGE = re.compile(r"(?:zh|en)(?:-[A-Za-z]+)*")
 _COMMENT = re.compile(r"(?<=[ \t])#(?=[ \t]|$)", re.MULTILINE)
 _INNER_COLON = re.compile(r":(?=[ \t]|$)")
 _MARKED = re.compile(r"\*[\w-]+\s*$|&[\w-]+(?:\s|$)|![\w/!:-]*(?:\s|$)", re.ASCII)
-_NO_COLON = re.compile(r"([a-z][a-z_]+)[ \t]+(?=\S)")
+_NO_COLON = re.compile(r"([a-z][a-z_]+)[ \t]+(?=[^\sA-Za-z]|\S+[ \t]*\r?$)", re.MULTILINE)
 _LABEL = re.compile(r"[^\s，。；、：:“”\"']{1,12}(：)")
 _CERTAIN = frozenset({"Y145", "Y146"})
 _NEVER_FIRST = frozenset("@`%,]}")
@@ -69,6 +69,9 @@ def find_stray_text(text: str, first_index: int) -> list[Slip]:
     if not found and (label := _LABEL.match(text, first)):
         colon = label.start(1)
         found = [Slip("Y141", colon, edits=(Edit(colon, colon + 1, ": "),))]
+    if not found and (word := _NO_COLON.match(text, first)):
+        edits = (Edit(word.end(1), word.end(), ": "),)
+        found = [Slip("Y175", word.end(1), facts={"key": word[1]}, edits=edits)]
     return found or [Slip("Y159", first)]
 
 
@@ -143,8 +146,15 @@ def _bad_escape(text: str, at: int, path: tuple[str | int, ...]) -> Slip:
 
 
 def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
-    if "\t" in text[line.start : line.first]:
-        return  # what a tab stands for shows in the lines around it
+    """Yield what is wrong with a line, its beginning first; a tab shows in the lines around it alone."""
+    if "\t" not in text[line.start : line.first]:
+        yield from _find_first_slip(text, line)
+        yield from _find_key_slip(text, line, at)
+
+
+def _find_first_slip(text: str, line: Line) -> Iterator[Slip]:
+    """Yield what is wrong with how a line begins."""
+    words = text[line.content : line.end].rstrip()
     if odd := _ODD.search(text, line.start, line.first):
         edits = (Edit(line.start, line.first, mend_spaces(text[line.start : line.first])),)
         yield Slip("Y145", odd.start(), facts={"character": name_character(odd[0])}, edits=edits)
@@ -152,12 +162,16 @@ def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
         yield dash
     elif not line.has_dash and (_DASH.match(text, line.first, line.end)):
         yield Slip("Y143", line.first, edits=(Edit(line.first + 1, line.first + 1, " "),))
-    elif text[line.content] in "｛［" and (new := mend_brackets(text[line.content : line.end].rstrip())):
-        edits = (Edit(line.content, line.content + len(text[line.content : line.end].rstrip()), new),)
-        yield Slip("Y148", line.content, facts={"character": text[line.content]}, edits=edits)
+    elif words[:1] in {"｛", "［"} and (new := mend_brackets(words)):
+        edits = (Edit(line.content, line.content + len(words), new),)
+        yield Slip("Y148", line.content, facts={"character": words[0]}, edits=edits)
     elif text[line.first] == "＃":
         yield Slip("Y149", line.first, edits=(Edit(line.first, line.first + 1, "# "),))
-    elif text.startswith((": ", ":\n"), line.content):
+
+
+def _find_key_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
+    """Yield what is wrong with the key of a line, or behind it."""
+    if text.startswith((": ", ":\n"), line.content):
         yield Slip("Y134", line.content, edits=(Edit(line.content, line.end, ""),))
     elif colon := KEY_LIKE_KEY.match(text, line.content, line.end):
         yield colon_slip(colon)

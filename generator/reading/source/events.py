@@ -28,7 +28,7 @@ from generator.reading.source.parser import (
     open_events,
 )
 from generator.reading.source.plain import Position, find_key_slips, find_value_slips, may_hold_slip
-from generator.reading.source.signs import find_lost_block, next_key
+from generator.reading.source.signs import begins_item, find_lost_block
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -148,14 +148,10 @@ class Builder:
         """Return the slip of a key that is there already: the first of an item that has no dash, or a key too many."""
         also = mapping.starts[key][0]
         is_item = len(self._path) > 1 and isinstance(self._path[-2], int) and position is Position.VALUE
-        if is_item and len(mapping.starts) > 1 and key == next(iter(mapping.starts)):
-            line = self._text.rfind("\n", 0, key_start) + 1
-            blanks = self._text[line:key_start]
-            following = next_key(self._text, key_start, key_start - line)
-            if blanks.endswith("  ") and not blanks.strip() and following in mapping.starts:
-                return Slip(
-                    "Y176", key_start, facts={"key": key}, edits=(Edit(key_start - 2, key_start, "- "),), also=also
-                )
+        if is_item and key == next(iter(mapping.starts)) and begins_item(self._text, key_start, mapping.starts):
+            self._run_together = mapping
+            edits = (Edit(key_start - 2, key_start, "- "),)
+            return Slip("Y176", key_start, facts={"key": key}, edits=edits, also=also)
         return Slip("Y127", key_start, facts={"key": key}, also=also)
 
     def _list(self, opening: ParserEvent, first_index: int) -> YamlList:

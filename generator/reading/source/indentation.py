@@ -36,7 +36,9 @@ def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Sli
             return
         if not fits and not opened and (line.has_key or line.has_dash) and previous:
             rest = lines[index + 1 :]
-            slip = _wrong_dash(previous, line, rest) or _wrong_before(text, lines[:index], line)
+            is_between = bool(rest) and rest[0].column == previous.column
+            slip = _wrong_dash(previous, line, rest)
+            slip = slip or (None if is_between else _wrong_before(text, lines[:index], line))
             yield slip or _wrong(line, [*closed, *levels], previous, rest)
             return
         _enter(levels, line)

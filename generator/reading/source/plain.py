@@ -42,6 +42,7 @@ KEY_LIKE_KEY = re.compile(
 )
 KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
 _DASH = re.compile(r"-(?=[^\s\d.\-])")
+_NO_COLON = re.compile(r"([a-z_]+)[ \t]+(?=[\"'])")
 _DASH_CODES = frozenset({"Y143", "Y144"})
 _OPENING = {'"': '"', "]": "[", "}": "{"}
 _WIDE_HASH = re.compile(r"(?<=\s)＃[^\n]*")
@@ -123,6 +124,9 @@ def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
         yield _wide_hash(start)
     elif wrapped := WRAPPED.fullmatch(key):
         yield Slip("Y147", start, edits=(Edit(start, end, wrapped[1]),))
+    elif lost := _NO_COLON.match(key):
+        edits = (Edit(start + lost.end(1), start + lost.end(), ": "),)
+        yield Slip("Y175", start + lost.end(1), facts={"key": lost[1]}, edits=edits)
     elif odd := _ODD_SPACE.search(key):
         edges = list(_find_edge_slips(text, start, end, own_line=own_line and _is_indent(text, start, key)))
         inner = start + odd.start()

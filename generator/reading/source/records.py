@@ -21,7 +21,7 @@ _CONFLICT_HALF = re.compile(r"^={7}\r?$", re.MULTILINE)
 _CONFLICT_BASE = re.compile(r"^\|{7}(?: .*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: .*)?\r?\n?", re.MULTILINE)
 _CONFLICT_REST = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
-_FIRST_KEY = re.compile(r" {2}([A-Za-z_]\w*):(?=\s)")
+_FIRST_KEY = re.compile(r" {2}(?=(\{|[A-Za-z_]\w*:(?=\s)))")
 _NEXT_RECORD = re.compile(r"^- ", re.MULTILINE)
 _OUTDENTED = re.compile(r"^[^\s#]", re.MULTILINE)
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=\s|$)[^\n]*", re.MULTILINE)
@@ -76,7 +76,7 @@ def find_first_dash(text: str) -> Iterator[Slip]:
     between = _OUTDENTED.search(text, key.end())
     if between and between.start() >= other.start():
         edits = (Edit(key.start(1) - 2, key.start(1), "- "),)
-        yield Slip("Y176", key.start(1), facts={"key": key[1]}, edits=edits)
+        yield Slip("Y176", key.start(1), facts={"key": key[1].rstrip(":")}, edits=edits)
 
 
 def find_documents(text: str) -> Iterator[Slip]:

@@ -6,8 +6,12 @@ Owns these signs, and how a list in full-width brackets is written with plain on
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator.reading.source.mending import Edit, Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that YAML takes for letters, as the inside of a character class."""
@@ -60,11 +64,13 @@ def find_lost_block(text: str, start: int) -> Slip | None:
     return Slip("Y174", colon - 1, edits=(Edit(colon, colon, " |"),))
 
 
-def next_key(text: str, at: int, column: int) -> str:
-    """Return the key in a column below the line of ``at``, past lines that stand further to the right; or nothing."""
+def begins_item(text: str, at: int, keys: Container[str]) -> bool:
+    """Whether a key begins another item, whose dash is lost: the next key in its column is one of these too."""
+    line = text.rfind("\n", 0, at) + 1
+    column = at - line
     below = rf"[^\n]*\n(?: {{{column + 1},}}[^\n]*\n|[ \r]*\n)* {{{column}}}([A-Za-z_]\w*):(?=\s)"
-    found = re.compile(below).match(text, at)
-    return found[1] if found else ""
+    following = re.compile(below).match(text, at)
+    return column > 1 and not text[line:at].strip() and following is not None and following[1] in keys
 
 
 def is_list_like(words: str) -> bool:

@@ -95,6 +95,11 @@ def _find_flow_slip(text: str, start: int, end: int) -> Slip | None:
     return next((slip for entry in _ENTRY.finditer(text, start, end) for slip in _find_entry_slip(entry)), None)
 
 
+def _is_entry(text: str, words: str, found: re.Match[str]) -> bool:
+    """Whether what looks like a key in a text is one: that of a language, one of the file, or one behind Chinese."""
+    return found[1] in _LANGUAGES or not words[found.start() - 1].isascii() or is_key(text, found[1])
+
+
 def is_key(text: str, word: str) -> bool:
     """Whether a word stands in a text as a key, at the beginning of a line or in braces: then it is one."""
     return re.search(rf"(?:^[ -]*|[{{,][ ]*){word}: ", text, re.MULTILINE) is not None
@@ -111,7 +116,7 @@ def _find_entry_slip(entry: re.Match[str]) -> Iterator[Slip]:
     elif first not in _QUOTES:
         if loss := _LOSS.search(words):
             yield Slip("Y150", at + loss.start() + 1, edits=whole)
-        elif (lost := _NO_COMMA.search(words)) and (lost[1] in _LANGUAGES or is_key(entry.string, lost[1])):
+        elif (lost := _NO_COMMA.search(words)) and _is_entry(entry.string, words, lost):
             yield Slip(
                 "Y173",
                 at + lost.start(),
