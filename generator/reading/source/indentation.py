@@ -36,9 +36,7 @@ def find_wrong_indent(text: str, lines: Sequence[Line], at: int) -> Iterator[Sli
             return
         if not fits and not opened and (line.has_key or line.has_dash) and previous:
             rest = lines[index + 1 :]
-            is_between = bool(rest) and rest[0].column == previous.column
-            slip = _wrong_dash(previous, line, rest)
-            slip = slip or (None if is_between else _wrong_before(text, lines[:index], line))
+            slip = _wrong_dash(previous, line, rest) or _wrong_before(text, lines[: index + 2], index)
             yield slip or _wrong(line, [*closed, *levels], previous, rest)
             return
         _enter(levels, line)
@@ -67,14 +65,16 @@ def _first_dash(text: str, before: Sequence[Line], dash: Line) -> Slip | None:
     return Slip("Y176", first.first, key.path, {"key": name}, edits)
 
 
-def _wrong_before(text: str, before: Sequence[Line], line: Line) -> Slip | None:
-    """Return the slip of the line before, where ``line`` stands right and that one does not.
+def _wrong_before(text: str, lines: Sequence[Line], index: int) -> Slip | None:
+    """Return the slip of the line before, where that one stands wrong and the line behind it right.
 
-    It is the first below a key, which ``line`` is two to the right of, or stands between two that are in line.
+    It is the first below a key, which the line at ``index`` is two to the right of, or stands between two in line.
     """
-    *_, key, previous = (None, None, *before)
-    if key is None or previous is None or _opens(text, previous):
+    if index < 2 or _opens(text, lines[index - 1]):  # noqa: PLR2004  (a key and what is below it)
         return None
+    key, previous, line, *rest = lines[index - 2 :]
+    if rest and rest[0].column == previous.column > key.column:
+        return None  # it is ``line`` that stands between two others
     expected = _column_below(text, key, line)
     if line.column != expected or previous.column == expected or previous.has_dash != line.has_dash:
         return None
@@ -138,10 +138,11 @@ def _wrong(line: Line, levels: list[_Level], previous: Line, rest: Sequence[Line
 
     fitting = [level for level in levels if level[0] != line.column or line.has_dash]
     column, _, like = min(fitting or levels, key=distance)
+    as_near = {level[0] for level in fitting if abs(level[0] - line.column) == abs(column - line.column)}
     facts = {"found": str(line.column), "expected": str(column)}
     inner = line.content - line.start if line.has_dash else max(line.column, column) + 1
     inside = takewhile(lambda other: other.column >= inner, rest)
     shift = column - line.column
     edits = tuple(Edit(each.start, each.first, " " * max(each.column + shift, 0)) for each in (line, *inside))
     path = (*like.path[:-1], line.path[-1]) if line.has_key and not line.has_dash else ()
-    return Slip("Y155", line.first, path, facts, edits, also=like.start)
+    return Slip("Y155", line.first, path, facts, edits, also=like.start, certain=len(as_near) < 2)  # noqa: PLR2004  (one)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _MISTAKEN = {'"': "”“＂'", "'": '’‘＇"', "[": "］】}）)", "{": "｝】]）)"}
+_PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
 _LOSS = re.compile(r"[ \t]#[^\s#]")
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 _WIDE_COMMA = re.compile(rf"，\s*{_NAME}\s*[：:]\s*")
@@ -68,9 +69,16 @@ def _unclosed(text: str, start: int, words: str, code: str) -> Slip:
         comma = words.rfind(": ", 0, loss.start())
         if opening in "[{" and comma >= 0:
             return lost_text(text, start + comma + 2, start + loss.start() + 1)
-    cut = end - 1 if len(words) > 1 and words[-1] in _MISTAKEN[opening] else end
+    is_mistaken = len(words) > 1 and words[-1] in _MISTAKEN[opening] and not _is_pair(words)
+    cut = end - 1 if is_mistaken else end
     facts = {"opening": opening, "closing": _CLOSING[opening]}
     return Slip(code, start, facts=facts, edits=(Edit(cut, end, _CLOSING[opening]),))
+
+
+def _is_pair(words: str) -> bool:
+    """Whether the bracket at the end closes one of its own kind, and none of another."""
+    opening = _PAIRS.get(words[-1], "")
+    return bool(opening) and words.count(opening) == words.count(words[-1])
 
 
 def _quote_again(words: str) -> str:
