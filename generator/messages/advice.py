@@ -47,6 +47,8 @@ def show_line(old: str, new: str, edge: str = " \t\r") -> str:
     """Return a mended line without the blanks around it; of a very long one the parts that are new."""
     if len(new) <= _WHOLE or not (parts := _changed(old, new)):
         return new.rstrip().lstrip(edge) if edge else new.rstrip()
+    if not _is_found_again(old, new, parts):
+        return new.strip()
     shown: list[str] = []
     done = 0
     for start, end in parts:
@@ -56,6 +58,12 @@ def show_line(old: str, new: str, edge: str = " \t\r") -> str:
         shown.append(new[max(begin, done) : stop])
         done = stop
     return "".join([*shown, LEFT_OUT if done < len(new) else ""]).strip()
+
+
+def _is_found_again(old: str, new: str, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words around each change stand once in the old line, so that one finds where it belongs."""
+    around = [(max(start - _AROUND, 0), start) for start, _ in parts] + [(end, end + _AROUND) for _, end in parts]
+    return all(old.count(new[start:end]) == 1 for start, end in around if new[start:end].strip())
 
 
 def mended_facts(old: str, new: str) -> dict[str, str]:

@@ -52,8 +52,9 @@ def _find_causes(issues: Sequence[Issue]) -> dict[int, int]:
     for rule in _rules():
         key_of_cause, key_of_effect = _KEYS[rule.where]
         causes: dict[object, int] = {}
-        for number, issue in enumerate(issues):
-            if issue.code.startswith(rule.causes) and (key := key_of_cause(issue)) is not None:
+        able = [number for number, issue in enumerate(issues) if issue.code.startswith(rule.causes)]
+        for number in sorted(able, key=lambda each: issues[each].code.startswith(rule.effects)):
+            if (key := key_of_cause(issues[number])) is not None:
                 causes.setdefault(key, number)
         for number, issue in enumerate(issues) if causes else ():
             key = key_of_effect(issue) if number not in under and issue.code.startswith(rule.effects) else None

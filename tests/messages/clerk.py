@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from generator.messages.issues import Issue
 
+_WORDS = 25
+"""Signs by which a place in a line is found again."""
 _NUMBERED = re.compile(r"\n {6}(\d+) \| (.*)")
 
 
@@ -48,7 +50,7 @@ def _put(shown: str, line: str, issue: Issue) -> str:
     done, behind = "", line
     parts = [part.strip(LEFT_OUT) for part in shown.split(f" {LEFT_OUT} ")]
     for number, part in enumerate(parts):
-        first, last = part[:12], part[-12:]
+        first, last = part[:_WORDS], part[-_WORDS:]
         begin = behind.index(first) if shown.startswith(LEFT_OUT) or number else 0
         is_end = number == len(parts) - 1 and not shown.endswith(LEFT_OUT)
         end = len(behind) if is_end else behind.index(last, begin) + len(last)

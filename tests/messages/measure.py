@@ -107,7 +107,7 @@ class Site:
 def _values(text: str) -> object:
     """Return what a file says, whatever its lines; where it cannot be read, what is said of it."""
     found = read_text(text, "a.yaml")
-    value = found.value
+    value: object = found.value
     if isinstance(value, list) and len(value) == 1:
         value = value[0]  # a file with one record may do without the dash
     return _said(value) if not found.issues else found.issues
@@ -176,9 +176,9 @@ def _tell(met: Met) -> None:
     marks += [f"{len(met.issues)} messages"] if len(met.issues) > 1 else []
     marks += ["wrong advice"] if not all(met.restored) else []
     if marks and (met.changed or met.issues):
-        print(f"\n{met.kind}: {', '.join(marks)}\n  {met.file}:{met.line}  {met.typed[:200]}")
+        print(f"\n{met.kind}: {', '.join(marks)}\n  {met.file}:{met.line}  {met.typed[:200]}")  # noqa: T201  (a command)
         for issue in met.issues[:5]:
-            print(f"    {issue.place} {issue.code} {issue.field} {issue.message('en')} -> {issue.hint('en')[:300]}")
+            print(f"    {issue.place} {issue.code} {issue.field} {issue.message('en')} -> {issue.hint('en')[:300]}")  # noqa: T201  (a command)
 
 
 def main() -> None:
@@ -188,8 +188,8 @@ def main() -> None:
     for met in found:
         _tell(met)
     amiss = Counter(met.kind for met in found if met.changed and not (met.is_one and all(met.restored)))
-    print("\n", dict(amiss.most_common()))
-    print(Figures.of(found))
+    print("\n", dict(amiss.most_common()))  # noqa: T201  (a command)
+    print(Figures.of(found))  # noqa: T201  (a command)
 
 
 if __name__ == "__main__":

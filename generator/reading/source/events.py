@@ -108,13 +108,8 @@ class Builder:
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))
         following = self._next
-        if (
-            len(path) > 1
-            and not opening.flow_style
-            and path[-2] in _BLOCKS
-            and (lost := find_lost_block(self._text, start))
-        ):
-            raise Unreadable(dataclasses.replace(lost, path=tuple(path[:-1])))
+        if not opening.flow_style and len(path) > 1:
+            self._look_for_block(start, path[:-1])
         while type(event := following()) is SCALAR:
             self._entry(mapping, event, position)
         if type(event) is not MAPPING_END:
@@ -123,6 +118,11 @@ class Builder:
         if not "".join(mapping).isascii():
             self._report_lookalikes(mapping)
         return mapping
+
+    def _look_for_block(self, start: int, path: list[str | int]) -> None:
+        """Refuse a block below the key of a language: it is a text that has lost its ``|``."""
+        if path and path[-1] in _BLOCKS and (lost := find_lost_block(self._text, start)):
+            raise Unreadable(dataclasses.replace(lost, path=tuple(path)))
 
     def _entry(self, mapping: YamlMapping, key_event: ParserEvent, position: Position) -> None:
         key_start = key_event.start_mark.index
@@ -159,8 +159,8 @@ class Builder:
         items = YamlList((), start)
         position = Position.FLOW_ITEM if opening.flow_style else Position.ITEM
         path = self._path
-        if path and not opening.flow_style and path[-1] in _BLOCKS and (lost := find_lost_block(self._text, start)):
-            raise Unreadable(dataclasses.replace(lost, path=tuple(path)))
+        if path and not opening.flow_style:
+            self._look_for_block(start, path)
         path.append(first_index)
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))

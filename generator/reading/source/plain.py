@@ -194,8 +194,7 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))
     elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not INCHES.search(value):
         facts = {"closing": value[-1]}
-        edits = (Edit(start, start, _OPENING[value[-1]]),)
-        yield Slip("Y161", end - 1, facts=facts, edits=edits)
+        yield Slip("Y161", end - 1, facts=facts, edits=(Edit(start, start, _OPENING[value[-1]]),))
     elif value[0] in "［｛【" and (new := mend_brackets(value)):
         yield Slip("Y148", start, facts={"character": value[0]}, edits=(Edit(start, end, new),))
     elif value[0] in "［｛":
