@@ -48,6 +48,8 @@ _OPENING = {'"': '"', "]": "[", "}": "{"}
 _WIDE_HASH = re.compile(r"(?<=\s)＃[^\n]*")
 _QUOTES = "“”‘’＂＇"
 WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\\\n]*)[{_QUOTES}\"']")
+_CUT_IN_TWO = re.compile(f"{WRAPPED.pattern}(?=[ ]*[,}}])")
+"""A text in such quotation marks in braces, which a comma in it may have cut in two."""
 _UNWRAPPED = re.compile(f"[“‘＂＇][^”’＂＇{_QUOTES}]*")
 _NEAR = 200
 """Nothing is indented deeper; keeps the way back short in a file that is one long line."""
@@ -188,7 +190,7 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
     value = text[start:end]
     if wrapped := WRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{wrapped[1]}"'),))
-    elif value[0] in _QUOTES and position is Position.FLOW_VALUE and (wrapped := WRAPPED.match(text, start)):
+    elif position is Position.FLOW_VALUE and (wrapped := _CUT_IN_TWO.match(text, start)) and wrapped.end() > end:
         yield Slip("Y147", start, edits=(Edit(start, wrapped.end(), f'"{wrapped[1]}"'),))
     elif _UNWRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))
