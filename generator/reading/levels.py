@@ -25,7 +25,7 @@ _ALIKE = 0.5
 """How alike an unknown key is to a missing one of its block, to be meant for it."""
 
 
-class Met(NamedTuple):
+class MetIssue(NamedTuple):
     """An issue of a record, and the path that it is about in the file."""
 
     issue: Issue
@@ -33,7 +33,7 @@ class Met(NamedTuple):
 
 
 def settle(
-    document: YamlFile, root: Path, found: Sequence[Met], keys_at: Callable[[Path], Sequence[str]]
+    document: YamlFile, root: Path, found: Sequence[MetIssue], keys_at: Callable[[Path], Sequence[str]]
 ) -> list[Issue]:
     """Return the issues of a record at ``root``, with better words for keys and items at a wrong level.
 
@@ -41,7 +41,7 @@ def settle(
     """
     missing = {met.path for met in found if met.issue.code == "R101"}
 
-    def settled(met: Met) -> Issue:
+    def settled(met: MetIssue) -> Issue:
         if met.issue.code in _UNKNOWN:
             return _of_level(document, root, met, keys_at) or _of_missing(met, missing)
         if met.issue.code == "R107" and met.issue.facts.get("found") == "mapping":
@@ -51,7 +51,7 @@ def settle(
     return [settled(met) for met in found]
 
 
-def _of_missing(met: Met, missing: set[Path]) -> Issue:
+def _of_missing(met: MetIssue, missing: set[Path]) -> Issue:
     """Return the issue of a key that is spelt like none, where one is missing that it may be."""
     issue, path = met
     if issue.code != "R103":
@@ -62,7 +62,7 @@ def _of_missing(met: Met, missing: set[Path]) -> Issue:
     return dataclasses.replace(issue, code="R102", facts={"key": issue.facts["key"], "meant": meant})
 
 
-def _of_level(document: YamlFile, root: Path, met: Met, keys_at: Callable[[Path], Sequence[str]]) -> Issue | None:
+def _of_level(document: YamlFile, root: Path, met: MetIssue, keys_at: Callable[[Path], Sequence[str]]) -> Issue | None:
     parent, key = met.path[:-1], str(met.path[-1])
     for block in _blocks_before(document, parent, key):
         if key in keys_at(block[len(root) :]) and key not in _mapping(document, block):
@@ -88,7 +88,7 @@ def _blocks_before(document: YamlFile, parent: Path, key: str) -> list[Path]:
     return found
 
 
-def _moved(document: YamlFile, met: Met, code: str, block: Path, name: str) -> Issue:
+def _moved(document: YamlFile, met: MetIssue, code: str, block: Path, name: str) -> Issue:
     """Return the issue of a key that belongs to a block, with its line as it stands there if that is certain."""
     issue, path = met
     facts = {"key": str(path[-1]), "block": name, "mended": ""}
@@ -124,7 +124,7 @@ def _column(document: YamlFile, block: Path) -> int | None:
     return None if lead.strip(" -") else len(lead)
 
 
-def _without_dash(document: YamlFile, met: Met) -> Issue:
+def _without_dash(document: YamlFile, met: MetIssue) -> Issue:
     """Return the issue of a list whose only item has lost its dash; the issue itself where the item is on its line."""
     issue, path = met
     key, place = document.place(path, of_key=True), document.place(path)

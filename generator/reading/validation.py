@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.messages.issues import Fault, Issue
 from generator.reading.content import Located, write_path
-from generator.reading.levels import Met, settle
+from generator.reading.levels import MetIssue, settle
 from generator.values.fields import shorten
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _said_by_reader(document: YamlFile, issue: Issue) -> bool:
     return issue.code in _EMPTY and any(said.place.line == issue.place.line for said in document.issues)
 
 
-def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ...], detail: ErrorDetails) -> Met:
+def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ...], detail: ErrorDetails) -> MetIssue:
     kind = detail["type"]
     # pydantic marks a bad key of a mapping with "[key]", which is not in the file
     where = tuple(step for step in detail["loc"] if step != "[key]")
@@ -74,7 +74,7 @@ def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ..
     full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY and "key" in facts else (*path, *where)
     of_key = kind == "extra_forbidden" or code in _AT_KEY or "[key]" in detail["loc"]
     place = document.place(full, of_key=of_key)
-    return Met(Issue(code, place, write_path(full), document.excerpt(place), facts), full)
+    return MetIssue(Issue(code, place, write_path(full), document.excerpt(place), facts), full)
 
 
 def _code_and_facts(
