@@ -18,6 +18,7 @@ from generator.building.publish import borrow_memory
 from generator.building.release import unfit_configuration, unfit_for_release
 from generator.building.workers import processors
 from generator.gate.tally import add_up
+from generator.messages.causes import fold
 from generator.messages.issues import Issue, Place
 from generator.reading.index import Finding, Index
 from generator.reading.load import load_context
@@ -193,7 +194,7 @@ def _prepare(
     # the same words may stand in another record
     everywhere = repr((sorted(site.stale), site.has_samples)) if site else ""
     return Prepared(
-        issues=tuple(sorted(issues, key=lambda issue: issue.sort_key())),
+        issues=fold(issues),
         site=site,
         fingerprints=of_records,
         common=digest(prints.common, everywhere.encode()),
@@ -205,7 +206,8 @@ def _prepare(
 def _ask(context: Content, batches: list[Batch], common: bytes, memory: Memory) -> _Answers:
     """Return what the index answers; it is kept, since an edit of a text changes no fact."""
     terms = [(located.record.zh, located.record.en) for located in context.glossary]
-    key = digest(common, _there(context), repr((terms, context.terms)).encode(), *(batch.facts for batch in batches))
+    asked = (terms, context.terms, sorted(context.ledger.records))
+    key = digest(common, _there(context), repr(asked).encode(), *(batch.facts for batch in batches))
 
     def ask() -> tuple[object, ...]:
         from generator.building.batches.make import batch_of_pages

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The words of one code; ``say`` and ``hint`` are keyed by interface language (``zh``, ``en``)."""
+    """The words of one code; ``say`` and ``hint`` are keyed by interface language (``zh``, ``en``).
+
+    ``unsure`` is the hint of a code that can show a mended line, for where none is certain; most codes have none.
+    """
 
     code: str
     name: str
     severity: str
     say: Mapping[str, str]
     hint: Mapping[str, str]
+    unsure: Mapping[str, str]
 
 
 def load_messages() -> dict[str, Message]:
@@ -43,5 +47,6 @@ def load_messages() -> dict[str, Message]:
                 severity=entry.get("severity", "error"),
                 say={"zh": entry["zh"]["say"], "en": entry["en"]["say"]},
                 hint={"zh": entry["zh"]["hint"], "en": entry["en"]["hint"]},
+                unsure={key: entry[key]["unsure"] for key in ("zh", "en") if "unsure" in entry[key]},
             )
     return found

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
+_REST = {
+    "zh": "（“…”代表没有列出的部分：这一行的其余内容保持不变。）",
+    "en": " (… stands for what is not shown: the rest of the line stays as it is.)",
+}
+
+
 class Severity(StrEnum):
     """How much an issue weighs: an error stops the build, a warning is reported only."""
 
@@ -62,13 +68,17 @@ def _fault_again(code: str, facts: Mapping[str, str]) -> Fault:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One problem: a stable code, its place, the field, the source line, and the facts for its words."""
+    """One problem: a stable code, its place, the field, the source line, and the facts for its words.
+
+    ``folded`` are those that follow from it and go when it is mended.
+    """
 
     code: str
     place: Place
     field: str = ""
     excerpt: str = ""
     facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    folded: tuple[Issue, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -85,8 +95,11 @@ class Issue:
         return messages()[self.code].say[language].format_map(self.facts)
 
     def hint(self, language: str) -> str:
-        """Say why, and what to write instead."""
-        return messages()[self.code].hint[language].format_map(self.facts)
+        """Say why, and what to write instead; where no line is known that would be right, in words alone."""
+        words = messages()[self.code]
+        unsure = words.unsure and not self.facts.get("mended", "")
+        said = (words.unsure if unsure else words.hint)[language].format_map(self.facts)
+        return said + _REST[language] if "cut" in self.facts and not unsure else said
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Order issues as a reader of the files meets them."""

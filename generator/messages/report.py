@@ -24,6 +24,12 @@ _COUNT = {
     "en": "{errors:error|errors}, {warnings:warning|warnings}.",
 }
 _ELSEWHERE = {"zh": "详见终端窗口。", "en": "The terminal shows the rest."}
+_FOLDED = {
+    "zh": "由此引起的还有 {number} 处，改好上面这一处就会消失：{places}",
+    "en": "and {number:more problem|more problems} that will go when this is mended: {places}",
+}
+_MORE = {"zh": "{places} 等", "en": "{places} and others"}
+_PLACES = 5  # places of what follows that are named
 _WIDEST = 160  # columns of a source line that are shown
 
 
@@ -76,6 +82,7 @@ def write_json(issues: Sequence[Issue]) -> str:
             "field": issue.field,
             "message": {language: issue.message(language) for language in _SEVERITY},
             "hint": {language: issue.hint(language) for language in _SEVERITY},
+            **_folded_rows(issue),
         }
         for issue in issues
     ]
@@ -86,9 +93,32 @@ def write_github(issues: Sequence[Issue], language: str) -> str:
     """Write issues as workflow commands, which GitHub shows beside the changed lines."""
     return "\n".join(
         f"::{issue.severity.value} file={_property(issue.place.file)},line={issue.place.line},col={issue.place.column},"
-        f"title={issue.code}::{_data(issue.message(language) + ' ' + issue.hint(language))}"
+        f"title={issue.code}::{_data(' '.join(_words(issue, language)))}"
         for issue in issues
     )
+
+
+def _words(issue: Issue, language: str) -> list[str]:
+    return [issue.message(language), issue.hint(language), *_consequences(issue, language)]
+
+
+def _consequences(issue: Issue, language: str) -> list[str]:
+    """Return the line that says how much follows from an issue, and where; none where nothing does."""
+    if not issue.folded:
+        return []
+    places = list(dict.fromkeys(f"{each.place.file}:{each.place.line}" for each in issue.folded))
+    named = ("、" if language == "zh" else ", ").join(places[:_PLACES])
+    shown = _MORE[language].format(places=named) if len(places) > _PLACES else named
+    return [_FOLDED[language].format(number=Counted(len(issue.folded)), places=shown)]
+
+
+def _folded_rows(issue: Issue) -> dict[str, object]:
+    """Return how many issues follow from one and which, each with its place; nothing where none does."""
+    rows = [
+        {"code": each.code, "file": each.place.file, "line": each.place.line, "column": each.place.column}
+        for each in issue.folded
+    ]
+    return {"consequences": {"count": len(rows), "places": rows}} if rows else {}
 
 
 def _outline(found: Issue | Fault, language: str) -> str:
@@ -114,6 +144,7 @@ def _block(issue: Issue, language: str) -> str:
     if issue.excerpt.strip():
         lines += _pointed(issue.excerpt, issue.place.column)
     lines.append(f"  → {issue.hint(language)}")
+    lines += [f"  + {line}" for line in _consequences(issue, language)]
     return "\n".join(lines)
 
 

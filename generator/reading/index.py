@@ -174,7 +174,7 @@ class Index:
         for key, note in part.notes().items():
             if key in known:
                 first = self._homes[part.kind, key]
-                self.twice.append(Finding(number, key, "R119", ("id",), {"id": key}, first=first))
+                self.twice.append(Finding(number, key, "R119", ("id",), {"id": key, "kind": part.kind}, first=first))
             else:
                 known[key] = note
                 self._homes[part.kind, key] = number
@@ -195,6 +195,10 @@ class Index:
         """Whether a record stands in what could not be read, so that a reference to it is no second fault."""
         return kind in self._damaged or any(each.kind == kind and each.id == key for each in self._unread)
 
+    def is_wanted(self, kind: str, key: str) -> bool:
+        """Whether anything names a record or links to it."""
+        return any(each.kind == kind and each.key == key for part in self._parts for each in part.wanted)
+
     def wanted_by_public(self, is_looked_for: Callable[[Wanted], bool]) -> set[str]:
         """Return the ids or names of what public records, or authored pages, want of what is looked for."""
         found: set[str] = set()
@@ -212,6 +216,6 @@ class Index:
             spots = part.spots() if missing else {}
             yield from ((number, each, spot) for each in sorted(missing) for spot in spots[each])
 
-    def find(self, kind: str, key: str, code: str, *path: str | int, needle: str = "", **facts: str) -> Finding:
+    def find(self, kind: str, key: str, code: str, /, *path: str | int, needle: str = "", **facts: str) -> Finding:
         """Return a finding about a record; ``needle`` are the words in the text at the path that it is about."""
         return Finding(self._homes[kind, key], key, code, path, facts, needle)

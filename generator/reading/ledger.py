@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault, Issue, Place
@@ -29,7 +30,7 @@ Key = tuple[str, str]
 """A text's id and the language of a translation of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """The fingerprint of the Chinese that each accepted translation was made from."""
 
@@ -39,6 +40,11 @@ class Ledger:
     def is_kept(self) -> bool:
         """Whether anything has been accepted yet: a site without a ledger is not told about each of its texts."""
         return bool(self.entries)
+
+    @cached_property
+    def records(self) -> frozenset[tuple[str, str]]:
+        """The kinds and ids of the records of which a translation was accepted."""
+        return frozenset((kind, key) for kind, key, *_ in (text.split("/", 2) for text, _ in self.entries) if _)
 
 
 def fingerprint(text: str) -> str:

@@ -233,7 +233,7 @@ def _load_record(
     records = content.records(kind)
     first = records.get(located.record.id)
     if first is not None:
-        facts = {"id": located.record.id, "place": str(first.place("id"))}
+        facts = {"id": located.record.id, "kind": kind, "place": str(first.place("id"))}
         content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
         return
     records[located.record.id] = located

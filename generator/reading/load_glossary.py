@@ -32,12 +32,13 @@ def load_glossary(
             place = document.place(())
             content.issues.append(Issue("F111", place, excerpt=document.excerpt(place)))
         return
+    doubtful = {path[0] for path in map(document.path_at, (issue.place for issue in document.issues)) if path}
     for index, item in enumerate(value):
         if not isinstance(item, YamlMapping):
             continue  # what is no mapping has been reported where records are told apart from lists
         located, issues = validate(Term, document, (index,), item, context)
         content.issues += issues
-        if located is None:
+        if located is None or index in doubtful:
             continue
         first = next((term for term in content.glossary if term.record.zh == located.record.zh), None)
         if first is None:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.messages.issues import Fault, Issue
 from generator.reading.content import Located, write_path
+from generator.reading.levels import MetIssue, settle
 from generator.values.fields import shorten
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ def validate(
     try:
         record = model.model_validate(value, context=dict(context))
     except ValidationError as error:
-        found = (_issue(model, document, path, detail) for detail in error.errors(include_url=False))
-        return None, [issue for issue in found if not _said_by_reader(document, issue)]
+        found = [_issue(model, document, path, detail) for detail in error.errors(include_url=False)]
+        unsaid = [met for met in found if not _said_by_reader(document, met.issue)]
+        return None, settle(document, path, unsaid, lambda where: _keys_at(model, where))
     return Located(record, document, path), []
 
 
@@ -63,7 +65,7 @@ def _said_by_reader(document: YamlFile, issue: Issue) -> bool:
     return issue.code in _EMPTY and any(said.place.line == issue.place.line for said in document.issues)
 
 
-def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ...], detail: ErrorDetails) -> Issue:
+def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ...], detail: ErrorDetails) -> MetIssue:
     kind = detail["type"]
     # pydantic marks a bad key of a mapping with "[key]", which is not in the file
     where = tuple(step for step in detail["loc"] if step != "[key]")
@@ -72,7 +74,7 @@ def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ..
     full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY and "key" in facts else (*path, *where)
     of_key = kind == "extra_forbidden" or code in _AT_KEY or "[key]" in detail["loc"]
     place = document.place(full, of_key=of_key)
-    return Issue(code, place, write_path(full), document.excerpt(place), facts)
+    return MetIssue(Issue(code, place, write_path(full), document.excerpt(place), facts), full)
 
 
 def _code_and_facts(

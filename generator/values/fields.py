@@ -54,6 +54,7 @@ _MOBILE = re.compile(r"(?:0{0,2}86)?0?1[3-9]\d{9}")
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
 
+_NEEDS_QUOTES = re.compile(r"[,:#\[\]{}\"'&*!|>%@`]")
 _NO_WORDS = frozenset({"null", "Null", "NULL", "~", "undefined", "NaN", "[object Object]"})
 """What programs write where they have nothing. Without quotation marks some are no value: then none comes here."""
 
@@ -86,7 +87,7 @@ def read_prose(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        raise Fault("T110" if value.strip() in _NO_WORDS else "T101", value=shorten(value))
+        raise Fault("T110" if value.strip() in _NO_WORDS else "T101", value=shorten(value), written=_as_written(value))
     if not isinstance(value, dict):
         raise Fault("T102")
     words = {}
@@ -213,6 +214,14 @@ def shorten(text: str, length: int = 40) -> str:
     """Return a text as it can stand in a message: one line, not too long."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[: length - 1] + "…"
+
+
+def _as_written(text: str) -> str:
+    """Return a text as it stands in braces, all of it, in quotation marks where it needs them."""
+    line = " ".join(text.split())
+    if not _NEEDS_QUOTES.search(line):
+        return line
+    return '"{}"'.format(line.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def _as_is(cls: type) -> GetPydanticSchema:

@@ -64,9 +64,9 @@ def test_an_unknown_key_names_those_that_there_are() -> None:
 
 
 def test_what_should_be_a_block_or_a_list_is_reported_at_its_key() -> None:
-    assert found("several:\n  word: 甲\ninner:\n  - 甲\n") == [
+    assert found("several: {word: 甲}\ninner:\n  - 甲\n") == [
         ("R107", "several", 1, 1, {"key": "several", "found": "mapping"}),
-        ("R108", "inner", 3, 1, {"key": "inner", "found": "list"}),
+        ("R108", "inner", 2, 1, {"key": "inner", "found": "list"}),
     ]
 
 

@@ -10,6 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from generator.messages.advice import mended_facts
 from generator.reading.prose.findings import ProseFault
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"<(pre|code)>.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _MARK = re.compile(r"\*\*|~~|```|\]\(|!\[|\]\[|\[\^|^\|.*\|$|^[ ]*#{1,6}[ ]|(?<!_)__(?=[^\s_\x00-\x7f])", re.MULTILINE)
-_SHOWN = 200
 
 
 def find_left_over(html: str, typed: str) -> Iterator[ProseFault]:
@@ -32,4 +32,4 @@ def find_left_over(html: str, typed: str) -> Iterator[ProseFault]:
             continue
         line = lines[-1]
         mended = line.replace(mark, re.sub(r"[^\w\s]", r"\\\g<0>", mark))
-        yield ProseFault("P126", line[line.find(mark) :], {"mark": mark, "mended": mended[:_SHOWN]})
+        yield ProseFault("P126", line[line.find(mark) :], {"mark": mark, **mended_facts(line, mended)})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reading.source.mending import Edit, Slip
+from generator.reading.source.mending import LOST, Edit, Slip
 from generator.values.lookalikes import LOOKALIKE, meant
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ _KINDS = (
     ("Y109", re.compile(f"[{_LINE_SEPARATOR}]"), " "),
     ("Y110", re.compile(f"[{_BIDI}]"), ""),
     ("Y111", re.compile(f"[{_INVISIBLE}]"), ""),
-    ("Y112", re.compile(f"[{_SURROGATE}]"), "□"),
-    ("Y113", re.compile(_REPLACEMENT), "□"),
-    ("Y171", re.compile(f"[{_PRIVATE}]"), "□"),
+    ("Y112", re.compile(f"[{_SURROGATE}]"), LOST),
+    ("Y113", re.compile(_REPLACEMENT), LOST),
+    ("Y171", re.compile(f"[{_PRIVATE}]"), LOST),
 )
 
 

@@ -1,12 +1,15 @@
 """Text that YAML throws away: what stands behind `` #`` on a line.
 
-Owns when that is a loss and when a comment. A note with a space behind the # (``# note``) is a comment; where
-letters follow at once (``投资 #1 之城``) staff meant the text. Must not know the parser.
+Owns when that is a loss and when a comment. A note with a space behind the # (``# note``) is a comment. Where letters
+follow at once, they are text (``投资 #1 之城``), or a note to colleagues (``#待核实``); not always can that be
+known. Must not know the parser.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from generator.reading.source.mending import Edit, Slip
@@ -14,7 +17,20 @@ from generator.reading.source.mending import Edit, Slip
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+
+def _read_notes() -> tuple[str, ...]:
+    words = tomllib.loads((files("generator.reading.source") / "notes.toml").read_text(encoding="utf-8"))
+    return tuple(re.escape(word) for language in words.values() for word in language)
+
+
 _LOSS = re.compile(r"[ \t]#[^\s#]")
+_NOTES = re.compile(rf"(?:{'|'.join(_read_notes())})", re.IGNORECASE)
+"""How a note to colleagues begins, which was never meant as text."""
+_TEXT = re.compile(r"\d|[0-9a-fA-F]{3,8}\b|[A-Z]\d")
+"""What is numbered or coloured with a #, which is text."""
+INCHES = re.compile(r'(?<=\S )\d{1,2}(?:[./]\d{1,2})?"$|(?<=[^\d\s.])\d{1,2}"$')
+WIDE_NOTE = re.compile(rf"＃(?={_NOTES.pattern})", re.IGNORECASE)
+"""A note to colleagues behind a full-width hash, with or without a blank before it."""
 
 
 def may_lose_text(text: str) -> bool:
@@ -39,8 +55,20 @@ def find_lost_text(text: str, scalars: Mapping[int, int]) -> Iterator[Slip]:
 def lost_text(text: str, start: int, at: int) -> Slip:
     """Return the slip of a text that begins at ``start`` and is cut off by the # at ``at``."""
     end = text.find("\n", at)
-    whole = text[start : len(text) if end < 0 else end].rstrip().rstrip(",")
-    return Slip("Y150", at, edits=(Edit(start, start + len(whole), quote(whole)),))
+    whole = text[start : len(text) if end < 0 else end].rstrip()
+    note = whole[at + 1 - start :]
+    if _NOTES.match(note):
+        return Slip("Y172", at, edits=(Edit(at + 1, at + 1, " "),))
+    whole = whole.rstrip(",")
+    is_text = start == at or _TEXT.match(note)
+    return Slip("Y150", at, edits=(Edit(start, start + len(whole), quote(whole)),) if is_text else ())
+
+
+def without_stray_quote(words: str, *, inches: bool = True) -> str:
+    """Return words without the quotation mark at their end, if it has no other half and does not stand for inches."""
+    if words[-1:] in {'"', "'"} and words.count(words[-1]) == 1 and not (inches and INCHES.search(words)):
+        return words[:-1].rstrip()
+    return words
 
 
 def quote(words: str) -> str:

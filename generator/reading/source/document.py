@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.messages.advice import LEFT_OUT, is_cut, show_lines
 from generator.messages.issues import Place
+from generator.reading.source.places import find_path
 from generator.reading.source.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.messages.advice import MendedLine
     from generator.messages.issues import Issue
 
 LINE_BREAK = re.compile(r"\r\n?|\n")
@@ -53,9 +56,26 @@ class SourceText:
         line = bisect_right(self.line_starts, offset) - 1
         return Place(self.file, self.first_line + line, offset - self.line_starts[line] + 1)
 
+    def offset(self, place: Place) -> int:
+        """Return the offset of a place that this text has."""
+        return self.line_starts[place.line - self.first_line] + place.column - 1
+
     def line_at(self, offset: int) -> str:
         """Return the line that a character stands in."""
         return self.lines[bisect_right(self.line_starts, offset) - 1]
+
+    def advise(self, offset: int, lines: Sequence[MendedLine]) -> dict[str, str]:
+        """Return the facts by which a message at a character shows lines as they should be."""
+        return self._shown([(self.place(line.at).line, line) for line in lines], self.place(offset).line)
+
+    def advise_line(self, place: Place, line: MendedLine) -> dict[str, str]:
+        """Return the facts by which a message shows the line of a place as it should be."""
+        return self._shown([(place.line, line)], place.line)
+
+    def _shown(self, numbered: list[tuple[int, MendedLine]], pointed_at: int) -> dict[str, str]:
+        shown = show_lines(numbered, pointed_at)
+        facts = {"mended": shown}
+        return facts | {"cut": LEFT_OUT} if numbered and is_cut(shown, numbered[0][1].old) else facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,10 @@ class YamlFile:
         end = self.source.scalars.get(offset, offset) if exact and needle else offset
         found = self.source.text.find(needle, offset, end)
         return self.source.place(offset if found < 0 else found)
+
+    def path_at(self, place: Place) -> tuple[str | int, ...]:
+        """Return the path of what stands at a place."""
+        return find_path(self.value, self.source.offset(place))[0]
 
     def excerpt(self, place: Place) -> str:
         """Return the source line of a place; nothing for a line that the file does not have."""

@@ -14,7 +14,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.reading.source.characters import find_forbidden
-from generator.reading.source.comments import lost_text, quote
+from generator.reading.source.comments import lost_text, quote, without_stray_quote
 from generator.reading.source.folding import unfold
 from generator.reading.source.mending import Edit, Slip, Unreadable
 from generator.reading.source.parser import (
@@ -28,6 +28,7 @@ from generator.reading.source.parser import (
     open_events,
 )
 from generator.reading.source.plain import Position, find_key_slips, find_value_slips, may_hold_slip
+from generator.reading.source.signs import begins_item, find_lost_block
 from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _NOTHING = frozenset({"null", "Null", "NULL", "~"})
 _MARKS = "&!"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)*")
+_BLOCKS = frozenset({"zh", "en"})
+"""Keys of languages, below which stands a text and nothing else."""
 _ENTRY = re.compile(r"[^{}\[\]\n:]*(?=\}|,\s*[A-Za-z_][A-Za-z0-9_]*\s*:)")
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 
@@ -58,6 +61,8 @@ class Builder:
         self._path: list[str | int] = []
         self._next = open_events(text)
         self._good_keys: dict[str, str] = {}
+        self._run_together: YamlMapping | None = None
+        """The mapping that holds the keys of the next item too, which has no dash."""
         self._may_be_marked = any(mark in text for mark in _MARKS)
         self._may_be_escaped = "\\" in text
 
@@ -103,6 +108,8 @@ class Builder:
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))
         following = self._next
+        if not opening.flow_style and len(path) > 1:
+            self._look_for_block(start, path[:-1])
         while type(event := following()) is SCALAR:
             self._entry(mapping, event, position)
         if type(event) is not MAPPING_END:
@@ -111,6 +118,11 @@ class Builder:
         if not "".join(mapping).isascii():
             self._report_lookalikes(mapping)
         return mapping
+
+    def _look_for_block(self, start: int, path: list[str | int]) -> None:
+        """Refuse a block below the key of a language: it is a text that has lost its ``|``."""
+        if path and path[-1] in _BLOCKS and (lost := find_lost_block(self._text, start)):
+            raise Unreadable(dataclasses.replace(lost, path=tuple(path)))
 
     def _entry(self, mapping: YamlMapping, key_event: ParserEvent, position: Position) -> None:
         key_start = key_event.start_mark.index
@@ -125,17 +137,30 @@ class Builder:
         elif is_bare:
             self._report_none(mapping, key, key_start, event.start_mark.index)
         if key in mapping.starts:
-            self._add([Slip("Y127", key_start, facts={"key": key}, also=mapping.starts[key][0])])
+            if self._run_together is not mapping:
+                self._add([self._twice(mapping, key, key_start, position)])
             return
         mapping.starts[key] = (key_start, event.start_mark.index)
         if value or is_bare:
             mapping[key] = value
+
+    def _twice(self, mapping: YamlMapping, key: str, key_start: int, position: Position) -> Slip:
+        """Return the slip of a key that is there already: the first of an item that has no dash, or a key too many."""
+        also = mapping.starts[key][0]
+        is_item = len(self._path) > 1 and isinstance(self._path[-2], int) and position is Position.VALUE
+        if is_item and key == next(iter(mapping.starts)) and begins_item(self._text, key_start, mapping.starts):
+            self._run_together = mapping
+            edits = (Edit(key_start - 2, key_start, "- "),)
+            return Slip("Y176", key_start, facts={"key": key}, edits=edits, also=also)
+        return Slip("Y127", key_start, facts={"key": key}, also=also)
 
     def _list(self, opening: ParserEvent, first_index: int) -> YamlList:
         start = opening.start_mark.index
         items = YamlList((), start)
         position = Position.FLOW_ITEM if opening.flow_style else Position.ITEM
         path = self._path
+        if path and not opening.flow_style:
+            self._look_for_block(start, path)
         path.append(first_index)
         if len(path) > self._limits.depth:
             self._refuse("Y125", start, limit=str(self._limits.depth))
@@ -245,7 +270,12 @@ class Builder:
         elif mapping.get(last) is not None:  # None: it is said already
             begin = mapping.starts[last][1]
             whole = _ENTRY.match(self._text, begin)
-            edits = (Edit(begin, whole.end(), quote(whole[0])),) if whole and isinstance(mapping[last], str) else ()
+            is_text = whole and isinstance(mapping[last], str)
+            edits = (
+                (Edit(begin, whole.end(), quote(without_stray_quote(whole[0], inches=False))),)
+                if whole and is_text
+                else ()
+            )
             self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
     def _report_mark(self, event: ParserEvent) -> None:

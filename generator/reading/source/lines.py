@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.reading.source.plain import ODD_SPACES
+from generator.reading.source.signs import ODD_SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -59,14 +59,14 @@ def read_markdown(path: Path, file: str, limits: Limits = _DEFAULT_LIMITS) -> Ma
     head = read_text(match[1], file, limits, first_line=2)
     start = match.end()
     body = source.text[start:]
-    shown = Copy.of(body)
+    shown = Copy.of(body, start)
     forbidden = [
         Issue(
             slip.code,
             source.place(start + slip.at),
             "",
             source.line_at(start + slip.at),
-            {**slip.facts, "mended": shown.mended_line(slip.at, slip.edits)},
+            {**slip.facts, **source.advise(start + slip.at, shown.mended_lines(slip.edits))},
         )
         for slip in find_forbidden(body)
     ]

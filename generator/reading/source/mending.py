@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
+
+from generator.messages.advice import MendedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 Path = tuple[str | int, ...]
-_SHOWN = 100
-"""Characters of a line that a hint shows before and behind a slip."""
+
+LOST = "□"
+"""What is read for a character that nobody knows any more."""
 
 
 class Edit(NamedTuple):
@@ -30,7 +34,8 @@ class Edit(NamedTuple):
 class Slip:
     """One fault in a text: its code, the offset of the culprit, the field, facts, and the edits that mend it.
 
-    ``also`` is the offset of a second place that belongs to it; the words name its line.
+    ``also`` is the offset of a second place that belongs to it; the words name its line. ``lines`` are those that the
+    edits change; where they are no more than a guess (not ``certain``), nobody is shown them.
     """
 
     code: str
@@ -39,6 +44,8 @@ class Slip:
     facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
     also: int | None = None
+    certain: bool = True
+    lines: tuple[MendedLine, ...] = ()
 
 
 class Unreadable(ValueError):  # noqa: N818  (a fault in the content; an "error" here would be one of the program)
@@ -82,13 +89,22 @@ class Copy:
         origins += self.origins[done:]
         return Copy("".join(pieces), origins)
 
-    def mended_line(self, at: int, edits: Iterable[Edit]) -> str:
-        """Return the line of a character as it reads after the edits; of a long line only what is near."""
-        start = max(self.text.rfind("\n", 0, at) + 1, at - _SHOWN)
-        end = self.text.find("\n", at)
-        end = min(len(self.text) if end < 0 else end, at + _SHOWN)
-        inside = [Edit(e.start - start, min(e.end, end) - start, e.new) for e in edits if start <= e.start <= end]
-        return Copy.of(self.text[start:end]).mend(inside).text.strip()[: 2 * _SHOWN]
+    def mended_lines(self, edits: Iterable[Edit]) -> tuple[MendedLine, ...]:
+        """Return the lines that are other ones after the edits; none where lines come or go, or nobody knows a sign."""
+        ordered = sorted(edits)
+        if not ordered or any(edit.new == LOST for edit in ordered):
+            return ()
+        start = self.text.rfind("\n", 0, ordered[0].start) + 1
+        end = self.text.find("\n", max(edit.end for edit in ordered))
+        end = len(self.text) if end < 0 else end
+        part = self.part(start, end)
+        new = part.mend(Edit(edit.start - start, edit.end - start, edit.new) for edit in ordered).text.split("\n")
+        lines = part.text.split("\n")
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        found = zip(starts, lines, new, strict=False)
+        if len(new) != len(lines):
+            return ()
+        return tuple(MendedLine(part.origins[at], line, mended) for at, line, mended in found if line != mended)
 
 
 def _origins_of(edit: Edit, origins: Sequence[int]) -> list[int]:

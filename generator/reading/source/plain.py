@@ -11,13 +11,23 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from generator.reading.source.characters import name_character
+from generator.reading.source.comments import INCHES, WIDE_NOTE
 from generator.reading.source.mending import Edit, Slip
+from generator.reading.source.signs import (
+    DASHES,
+    ODD_DASH,
+    ODD_SPACES,
+    block_slip,
+    dash_slip,
+    find_lost_block,
+    is_list_like,
+    is_odd_block,
+    mend_brackets,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Spaces that YAML takes for letters, as the inside of a character class."""
 IDEOGRAPHIC_SPACE = "\u3000"
 SCHEMES = r"(?!//)(?<!\bmailto:)(?<!\btel:)(?<!\bdata:)(?<!\burn:)"
 """Behind a colon: not the colon of an address."""
@@ -25,22 +35,22 @@ SCHEMES = r"(?!//)(?<!\bmailto:)(?<!\btel:)(?<!\bdata:)(?<!\burn:)"
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _SPACES = re.compile(f"[{ODD_SPACES} \t]*")
 _ANY_SPACE = f"[{ODD_SPACES} \t]*"
-_ODD_FIRST = re.compile(f"[-－“”‘’＂＇［｛＃{ODD_SPACES}]")
+_ODD_FIRST = re.compile(f"[-“”‘’＂＇［｛【＃{DASHES}{ODD_SPACES}]")
 _KEY_LIKE = re.compile(rf"([a-z][a-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?=\S)|:([{ODD_SPACES}]+[ \t]*))")
 KEY_LIKE_KEY = re.compile(
     rf"([A-Za-z_][A-Za-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?=\S)|:([{ODD_SPACES}]+[ \t]*))"
 )
 KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
 _DASH = re.compile(r"-(?=[^\s\d.\-])")
-_WIDE_DASH = re.compile(f"－{_ANY_SPACE}")
+_NO_COLON = re.compile(r"([a-z_]+)[ \t]+(?=[\"'])")
 _DASH_CODES = frozenset({"Y143", "Y144"})
 _OPENING = {'"': '"', "]": "[", "}": "{"}
-_INCHES = re.compile(r'\d"$')
 _WIDE_HASH = re.compile(r"(?<=\s)＃[^\n]*")
 _QUOTES = "“”‘’＂＇"
-_WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\]*)[{_QUOTES}\"']")
+WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\\\n]*)[{_QUOTES}\"']")
+_CUT_IN_TWO = re.compile(f"{WRAPPED.pattern}(?=[ ]*[,}}])")
+"""A text in such quotation marks in braces, which a comma in it may have cut in two."""
 _UNWRAPPED = re.compile(f"[“‘＂＇][^”’＂＇{_QUOTES}]*")
-_TO_FLOW = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "，": ", ", "：": ": ", "、": ", "})
 _NEAR = 200
 """Nothing is indented deeper; keeps the way back short in a file that is one long line."""
 _NOT_OWN_LINE = re.compile(f"[^ \t{ODD_SPACES}-]")
@@ -70,6 +80,8 @@ def may_hold_slip(value: str, position: Position) -> bool:
 def find_value_slips(text: str, start: int, end: int, position: Position) -> list[Slip]:
     """Return the slips in a text without quotes that stands in ``text`` from ``start`` to before ``end``."""
     own_line = _stands_on_own_line(text, start)
+    if block := _find_block_slip(text, start, end):
+        return [block]
     slips = list(_find_edge_slips(text, start, end, own_line=own_line))
     if not slips:
         slips = list(_find_punctuation_slips(text, start, end, position))
@@ -83,7 +95,19 @@ def find_value_slips(text: str, start: int, end: int, position: Position) -> lis
         found = _find_continuation_slips(text, offset, end, start, position)
         slips += [slip for slip in found if not (no_text and slip.code == "Y160")]  # no text before it after all
     slips += [_wide_hash(hash_.start()) for hash_ in _WIDE_HASH.finditer(text, start, end)]
+    if not slips and (note := WIDE_NOTE.search(text, start + 1, end)):
+        slips.append(Slip("Y149", note.start(), edits=(Edit(note.start(), note.end(), " # "),)))
     return slips
+
+
+def _find_block_slip(text: str, start: int, end: int) -> Slip | None:
+    """Return the slip of a text over several lines whose ``|`` is lost, or was typed as another sign."""
+    if "\n" not in text[start:end]:
+        return None
+    if is_odd_block(text, start):
+        colon = text.rfind(":", max(start - _NEAR, 0), start) + 1
+        return block_slip(colon or start, start + 1)
+    return find_lost_block(text, start) if is_list_like(text[start:end]) else None
 
 
 def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
@@ -96,23 +120,39 @@ def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
         yield Slip("Y122", start)
     elif found := KEY_LIKE_KEY.match(text, start, end):
         yield colon_slip(found)
-    elif own_line and (_DASH.match(key) or _WIDE_DASH.match(key)):
+    elif own_line and (_DASH.match(key) or ODD_DASH.match(key)):
         yield from _find_line_slips(text, start, end, as_item=False, own_line=True)
     elif own_line and key.startswith("＃"):
         yield _wide_hash(start)
-    elif wrapped := _WRAPPED.fullmatch(key):
+    elif wrapped := WRAPPED.fullmatch(key):
         yield Slip("Y147", start, edits=(Edit(start, end, wrapped[1]),))
+    elif lost := _NO_COLON.match(key):
+        edits = (Edit(start + lost.end(1), start + lost.end(), ": "),)
+        yield Slip("Y175", start + lost.end(1), facts={"key": lost[1]}, edits=edits)
     elif odd := _ODD_SPACE.search(key):
-        edges = list(_find_edge_slips(text, start, end, own_line=False))  # its column is right, or it were no key
+        edges = list(_find_edge_slips(text, start, end, own_line=own_line and _is_indent(text, start, key)))
         inner = start + odd.start()
         facts = {"character": name_character(odd[0])}
         yield from edges or [Slip("Y145", inner, facts=facts, edits=(Edit(inner, inner + 1, " "),))]
+
+
+def _is_indent(text: str, start: int, key: str) -> bool:
+    """Whether odd spaces before a key are its indentation: as wide as that of a line before, or below an open key."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line - _NEAR, 0) : line].rstrip().rpartition("\n")[2]
+    lead = key[: len(key) - len(key.lstrip())]
+    if start > line and start - line == len(before) - len(before.lstrip(" -")):
+        return False  # in line with the one before
+    width = start - line + len(mend_spaces(lead))
+    return before.endswith(":") or re.search(rf"^ {{{width}}}(?=[^ ])", text[:line], re.MULTILINE) is not None
 
 
 def colon_slip(found: re.Match[str]) -> Slip:
     """Return the slip of a colon: full-width (group 2), no space behind it (3), or an odd one (4)."""
     if found[2]:
         return Slip("Y141", found.start(2), edits=(Edit(found.start(2), found.end(), ": "),))
+    if found[3] and is_odd_block(found.string, found.end()):
+        return block_slip(found.end(), found.end() + 1)
     if found[4]:
         facts = {"character": name_character(found[4][0])}
         return Slip("Y145", found.start(4), facts=facts, edits=(Edit(found.start(4), found.end(4), " "),))
@@ -148,17 +188,19 @@ def _find_edge_slips(text: str, start: int, end: int, *, own_line: bool) -> Iter
 
 def _find_punctuation_slips(text: str, start: int, end: int, position: Position) -> Iterator[Slip]:
     value = text[start:end]
-    if wrapped := _WRAPPED.fullmatch(value):
+    if wrapped := WRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{wrapped[1]}"'),))
+    elif position is Position.FLOW_VALUE and (wrapped := _CUT_IN_TWO.match(text, start)) and wrapped.end() > end:
+        yield Slip("Y147", start, edits=(Edit(start, wrapped.end(), f'"{wrapped[1]}"'),))
     elif _UNWRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))
-    elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not _INCHES.search(value):
+    elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not INCHES.search(value):
         facts = {"closing": value[-1]}
         yield Slip("Y161", end - 1, facts=facts, edits=(Edit(start, start, _OPENING[value[-1]]),))
-    elif value[0] in "［｛":
-        new = value.translate(_TO_FLOW)
-        new = new if new[-1] in "]}" else new + ("]" if new[0] == "[" else "}")
+    elif value[0] in "［｛【" and (new := mend_brackets(value)):
         yield Slip("Y148", start, facts={"character": value[0]}, edits=(Edit(start, end, new),))
+    elif value[0] in "［｛":
+        yield Slip("Y148", start, facts={"character": value[0]})
     elif position is Position.FLOW_ITEM and (commas := list(re.finditer("[，、]", value))):
         edits = tuple(Edit(start + comma.start(), start + comma.end(), ", ") for comma in commas)
         yield Slip("Y148", edits[0].start, facts={"character": commas[0][0]}, edits=edits)
@@ -182,8 +224,8 @@ def _find_line_slips(text: str, start: int, end: int, *, as_item: bool, own_line
         return
     elif _DASH.match(text, start, end):
         yield Slip("Y143", start, edits=(Edit(start + 1, start + 1, " "),))
-    elif dash := _WIDE_DASH.match(text, start, end):
-        yield Slip("Y144", start, edits=(Edit(start, dash.end(), "- "),))
+    elif dash := dash_slip(text, start):
+        yield dash
     elif text.startswith("＃", start):
         yield _wide_hash(start)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.reading.source import mending
 
 _DEFAULT_LIMITS = Limits()
-_FOUND_IN_BARE_TEXT = frozenset({"Y108", "Y109", "Y110", "Y111", "Y112", "Y113", "Y150", "Y170", "Y171"})
+_FOUND_IN_BARE_TEXT = frozenset({"Y108", "Y109", "Y110", "Y111", "Y112", "Y113", "Y150", "Y170", "Y171", "Y172"})
 """Slips whose field shows only when the text is read."""
 _FOUND_BY_LINE = frozenset({"Y141", "Y142", "Y143", "Y144", "Y145", "Y146", "Y155", "Y160"})
 """Slips that blur which field they stand in; it shows when the line is mended and read."""
@@ -97,7 +97,7 @@ def _read_sound(text: str, limits: Limits) -> object:
 def _make_issues(found: Sequence[Slip], value: object, source: SourceText, limits: Limits) -> Iterator[Issue]:
     ordered = sorted(found, key=lambda slip: (slip.at, slip.code))
     for slip in ordered[: limits.issues]:
-        facts = dict(slip.facts)
+        facts = {**slip.facts, **source.advise(slip.at, slip.lines)}
         if slip.also is not None:
             facts["line"] = str(source.place(slip.also).line)
         path = _find_field(slip, value, source)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.source.mending import Edit, Slip
-from generator.reading.source.plain import ODD_SPACES
+from generator.reading.source.signs import DASHES, ODD_SPACES
 from generator.reading.source.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ _CONFLICT_HALF = re.compile(r"^={7}\r?$", re.MULTILINE)
 _CONFLICT_BASE = re.compile(r"^\|{7}(?: .*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: .*)?\r?\n?", re.MULTILINE)
 _CONFLICT_REST = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
+_FIRST_KEY = re.compile(r" {2}(?=(\{|[A-Za-z_]\w*:(?=\s)))")
+_NEXT_RECORD = re.compile(r"^- ", re.MULTILINE)
+_OUTDENTED = re.compile(r"^[^\s#]", re.MULTILINE)
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=\s|$)[^\n]*", re.MULTILINE)
 
 
@@ -37,8 +40,8 @@ def split_records(text: str) -> tuple[type[YamlList | YamlMapping], list[int]]:
         return (YamlList if first and first[2] == "[" else YamlMapping), [0]
     indent = len(first[1])
     kind: type[YamlList | YamlMapping]
-    if first[2] in "-－":
-        starts, kind = re.compile(rf"^[ ]{{0,{indent}}}(?:-(?!--)|－)", re.MULTILINE), YamlList
+    if first[2] == "-" or first[2] in DASHES:
+        starts, kind = re.compile(rf"^[ ]{{0,{indent}}}(?:-(?!--)|[{DASHES}])", re.MULTILINE), YamlList
     else:
         starts, kind = re.compile(rf"^[ ]{{0,{indent}}}[^\s#\-\]}}:]", re.MULTILINE), YamlMapping
     found = [start.start() for start in starts.finditer(text)]
@@ -62,6 +65,18 @@ def find_conflicts(text: str) -> Iterator[Slip]:
         yield Slip("Y156", opening.start(), edits=edits, also=closing.start())
     for rest in _CONFLICT_REST.finditer(text, done):
         yield Slip("Y156", rest.start(), edits=(Edit(rest.start(), rest.end(), ""),), also=rest.start())
+
+
+def find_first_dash(text: str) -> Iterator[Slip]:
+    """Yield the first line of a list of records where its dash is lost, and the lines below it are indented still."""
+    first = _FIRST.search(text)
+    key = _FIRST_KEY.match(text, first.start()) if first else None
+    if not key or not (other := _NEXT_RECORD.search(text, key.end())):
+        return
+    between = _OUTDENTED.search(text, key.end())
+    if between and between.start() >= other.start():
+        edits = (Edit(key.start(1) - 2, key.start(1), "- "),)
+        yield Slip("Y176", key.start(1), facts={"key": key[1].rstrip(":")}, edits=edits)
 
 
 def find_documents(text: str) -> Iterator[Slip]:

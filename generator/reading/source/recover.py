@@ -17,7 +17,7 @@ from generator.reading.source.events import Builder
 from generator.reading.source.mending import Copy, Edit, Slip, Unreadable
 from generator.reading.source.parser import SyntaxFault, find_scalars
 from generator.reading.source.places import move_places
-from generator.reading.source.records import find_conflicts, find_documents, split_records
+from generator.reading.source.records import find_conflicts, find_documents, find_first_dash, split_records
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 _ROUNDS = 12
-_UNSURE = frozenset({"Y150"})
+_UNSURE = frozenset({"Y150", "Y172"})
 """Whether text behind a # is a comment only staff know; where that can be read, the text before it is kept."""
 
 _VAGUE = frozenset({"Y159", "Y190"})
@@ -51,7 +51,7 @@ class Recovery:
 
     def read(self) -> object:
         """Return the value of what can be read; None where nothing can, or where there are too many slips."""
-        for search in (find_forbidden, find_conflicts, find_documents):
+        for search in (find_forbidden, find_conflicts, find_documents, find_first_dash):
             slips = list(islice(search(self._copy.text), self._limits.issues + 1))
             self._copy = self._note(self._copy, slips)
             if self.is_full:
@@ -66,7 +66,7 @@ class Recovery:
         except SyntaxFault:
             return False
         except Unreadable as found:
-            return found.slip.code not in {"Y124", "Y133"}
+            return found.slip.code not in {"Y124", "Y133", "Y174"}
         return True
 
     def _mend_parts(self) -> None:
@@ -151,10 +151,7 @@ class Recovery:
                 continue  # the line has an issue that says more
             self._lines.add(line)
             self._seen.add((slip.code, origin))
-            facts = {
-                **slip.facts,
-                "mended": copy.mended_line(slip.edits[0].start if slip.edits else slip.at, slip.edits),
-            }
             also = None if slip.also is None else copy.origins[slip.also]
-            self.found.append(dataclasses.replace(slip, at=origin, facts=facts, also=also))
+            lines = copy.mended_lines(slip.edits) if slip.certain else ()
+            self.found.append(dataclasses.replace(slip, at=origin, also=also, lines=lines))
         return copy.mend(edits) if edits else copy

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _MISTAKEN = {'"': "”“＂'", "'": '’‘＇"', "[": "］】}）)", "{": "｝】]）)"}
+_PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
 _LOSS = re.compile(r"[ \t]#[^\s#]")
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 _WIDE_COMMA = re.compile(rf"，\s*{_NAME}\s*[：:]\s*")
@@ -28,10 +29,13 @@ _COLON = re.compile(rf"(?<=[{{,])\s*({_NAME})\s*(?:(：)\s*|(:){SCHEMES}(?=[^\s,
 _WORDS = r"(?:[^{}\[\],\s]++|,|\s++(?=\S))*?"
 _ENTRY = re.compile(rf"(?<=[{{,])\s*{_NAME}\s*:\s++({_WORDS})\s*+(?=,\s*{_NAME}\s*[:：]|\}})")
 _SPECIAL = frozenset("@`%*&!|>")
+_LANGUAGES = frozenset({"zh", "en"})
 _QUOTES = frozenset("\"'")
 _LONG = 5000
 """Characters of a list in braces that are looked at one entry after the other."""
 _TRAILING = re.compile(r"[,，;；。]+$")
+_TOO_MANY = re.compile(r"[\]})）｝］】”’＂\"',，;；。]+$")
+_NO_COMMA = re.compile(r"(?<=[^\s,，{\[:：])[ \t]+(?=([a-z_]+): )")
 
 
 def find_wrapped_slip(text: str, line: Line, words: str) -> Iterator[Slip]:
@@ -50,7 +54,7 @@ def find_wrapped_slip(text: str, line: Line, words: str) -> Iterator[Slip]:
         rest = text[line.close : end].strip()
         if rest.startswith("#"):
             return
-        if _TRAILING.fullmatch(rest):
+        if _TRAILING.fullmatch(rest) or _TOO_MANY.fullmatch(rest):
             yield Slip("Y154", start, facts={"rest": rest}, edits=(Edit(line.close, end, ""),))
         elif flow:
             yield Slip("Y152", start, facts={"character": words[0]}, edits=(Edit(start, end, quote(words)),))
@@ -65,9 +69,16 @@ def _unclosed(text: str, start: int, words: str, code: str) -> Slip:
         comma = words.rfind(": ", 0, loss.start())
         if opening in "[{" and comma >= 0:
             return lost_text(text, start + comma + 2, start + loss.start() + 1)
-    cut = end - 1 if len(words) > 1 and words[-1] in _MISTAKEN[opening] else end
+    is_mistaken = len(words) > 1 and words[-1] in _MISTAKEN[opening] and not _is_pair(words)
+    cut = end - 1 if is_mistaken else end
     facts = {"opening": opening, "closing": _CLOSING[opening]}
     return Slip(code, start, facts=facts, edits=(Edit(cut, end, _CLOSING[opening]),))
+
+
+def _is_pair(words: str) -> bool:
+    """Whether the bracket at the end closes one of its own kind, and none of another."""
+    opening = _PAIRS.get(words[-1], "")
+    return bool(opening) and words.count(opening) == words.count(words[-1])
 
 
 def _quote_again(words: str) -> str:
@@ -92,6 +103,16 @@ def _find_flow_slip(text: str, start: int, end: int) -> Slip | None:
     return next((slip for entry in _ENTRY.finditer(text, start, end) for slip in _find_entry_slip(entry)), None)
 
 
+def _is_entry(text: str, words: str, found: re.Match[str]) -> bool:
+    """Whether what looks like a key in a text is one: that of a language, one of the file, or one behind Chinese."""
+    return found[1] in _LANGUAGES or not words[found.start() - 1].isascii() or is_key(text, found[1])
+
+
+def is_key(text: str, word: str) -> bool:
+    """Whether a word stands in a text as a key, at the beginning of a line or in braces: then it is one."""
+    return re.search(rf"(?:^[ -]*|[{{,][ ]*){word}: ", text, re.MULTILINE) is not None
+
+
 def _find_entry_slip(entry: re.Match[str]) -> Iterator[Slip]:
     """Yield what is wrong with the value of one entry in braces."""
     words = entry[1]
@@ -103,6 +124,13 @@ def _find_entry_slip(entry: re.Match[str]) -> Iterator[Slip]:
     elif first not in _QUOTES:
         if loss := _LOSS.search(words):
             yield Slip("Y150", at + loss.start() + 1, edits=whole)
+        elif (lost := _NO_COMMA.search(words)) and _is_entry(entry.string, words, lost):
+            yield Slip(
+                "Y173",
+                at + lost.start(),
+                facts={"key": lost[1]},
+                edits=(Edit(at + lost.start(), at + lost.end(), ", "),),
+            )
         elif ": " in words:
             yield Slip("Y151", at + words.index(": "), edits=whole)
     elif (close := words.find(first, 1)) < 0:

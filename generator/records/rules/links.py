@@ -62,7 +62,8 @@ def find_across(index: Index) -> Iterator[Finding]:
         if spot.fault is not None:
             is_hidden = spot.fault.code == "P103" and wanted.key in index.notes(wanted.kind)
             code = "P109" if is_hidden else spot.fault.code
-            yield Finding(part, spot.id, code, spot.path, spot.fault.facts, spot.fault.needle)
+            facts = {"kind": wanted.kind, "id": wanted.key, **spot.fault.facts}
+            yield Finding(part, spot.id, code, spot.path, facts, spot.fault.needle)
 
 
 def prose_of(record: Record) -> Iterator[tuple[str, Text]]:

@@ -6,6 +6,7 @@ hidden since is still there and says so itself: that is a warning, so that nobod
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -84,16 +85,17 @@ def find_gone(
     published: Mapping[Published, int], file: str, redirects: Mapping[str, Mapping[str, str]], there: There
 ) -> Iterator[Issue]:
     """Find ids that were published and are not any more, and lead to nothing else; ``file`` is that of the list."""
-    for each, line in published.items():
-        kind, key = each
-        if there.is_public(kind, key) or key in redirects.get(kind, ()):
-            continue
+    gone = [each for each in published if not there.is_public(*each) and each.id not in redirects.get(each.kind, ())]
+    number = Counter(each.kind for each in gone)
+    for each in gone:
+        kind, key, line = each.kind, each.id, published[each]
         at, excerpt = Place(file, line), f"{kind} {key}"
         if there.exists(kind, key):
             yield Issue("S161", at, "", excerpt, {"kind": kind, "id": key})
         elif not there.may_exist(kind, key):
             new = _meant(each, published, there) or _UNKNOWN
-            yield Issue("S160", at, "", excerpt, {"kind": kind, "id": key, "new": new})
+            only = {"only": kind} if number[kind] == 1 else {}
+            yield Issue("S160", at, "", excerpt, {"kind": kind, "id": key, "new": new} | only)
 
 
 def _meant(gone: Published, published: Mapping[Published, int], there: There) -> str | None:

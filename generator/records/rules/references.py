@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.messages.suggestion import closest
-from generator.reading.index import NAMES, Finding, Wanted
+from generator.reading.index import LINKS, NAMES, Finding, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.index import Index, Path
     from generator.values.record import Record
+
+_ONE_LETTER = 0.85
+"""How alike an id and the name of it are where a letter was lost."""
 
 
 def find(content: Content) -> Iterator[Issue]:
@@ -32,13 +36,43 @@ def find_across(index: Index) -> Iterator[Finding]:
     def is_there(wanted: Wanted) -> bool:
         return wanted.key in index.notes(wanted.kind) or index.may_exist(wanted.kind, wanted.key)
 
-    for part, wanted, spot in index.missing(NAMES, is_there):
+    missing = [*index.missing(NAMES, is_there)]
+    linked = index.missing(LINKS, lambda wanted: wanted.kind not in index.context.kinds or is_there(wanted))
+    unknown = Counter((wanted.kind, wanted.key) for _, wanted, _ in (*missing, *linked))
+    yield from _misspelt_ids(index, unknown)
+    kinds = Counter(kind for kind, _ in {(wanted.kind, wanted.key) for _, wanted, _ in missing})
+    for part, wanted, spot in missing:
         meant = closest(wanted.key, index.notes(wanted.kind))
         facts = {"id": wanted.key, "kind": wanted.kind} | ({"meant": meant} if meant else {})
+        if kinds[wanted.kind] == 1:
+            facts["only"] = wanted.kind
         yield Finding(part, spot.id, "L102" if meant else "L101", spot.path, facts)
     for kind in index.context.kinds:
         for key in _circles({key: note.within for key, note in index.notes(kind).items() if note.within}):
             yield index.find(kind, key, "L104", "within", id=key)
+
+
+def _misspelt_ids(index: Index, unknown: Mapping[tuple[str, str], int]) -> Iterator[Finding]:
+    """Find records whose id is spelt otherwise than all that names them: the id is the slip, not the names.
+
+    Nothing names such a record as it is called. It is meant by several, or its translations were accepted under the
+    other name; where nothing names it, these alone tell. ``unknown`` says how often each kind and id is named in vain.
+    """
+    accepted = index.context.ledger.records
+    told: set[tuple[str, str]] = set()
+    for (kind, named), number in sorted(unknown.items()):
+        key = closest(named, index.notes(kind), _ONE_LETTER)
+        if key is None or index.is_wanted(kind, key) or (kind, key) in told:
+            continue
+        if number > 1 or ((kind, named) in accepted and (kind, key) not in accepted):
+            told.add((kind, key))
+            yield index.find(kind, key, "Y180", "id", kind=kind, id=named, found=key, number=str(number))
+    for kind, old in sorted(accepted):
+        if old in index.notes(kind) or index.may_exist(kind, old):
+            continue
+        new = closest(old, (key for key in index.notes(kind) if (kind, key) not in accepted), _ONE_LETTER)
+        if new is not None and (kind, new) not in told:
+            yield index.find(kind, new, "Y182", "id", kind=kind, id=old, found=new)
 
 
 def references_of(record: Record) -> Iterator[tuple[Path, Wanted]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.messages.advice import mended_facts
 from generator.reading.prose.findings import ProseFault
 from generator.reading.prose.typed.rows import TypedTable, cells_of, write_row
 from generator.reading.prose.typed.words import mend_words
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 60
-_SHOWN = 200
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\.")
 
 
@@ -77,7 +77,7 @@ def _find(marks: tuple[_ForeignMark, ...], typed: str, line: str) -> Iterator[Pr
         if found:
             mended = _replace(mark, line, found)
             said = line[found[0].start() : found[0].end()].strip()
-            facts = {"mark": said[:_LONGEST], "mended": mended[:_SHOWN]}
+            facts = {"mark": said[:_LONGEST], **mended_facts(line, mended)}
             needle = line[found[0].start() :] if typed is line else typed[typed.find(said[:1]) :]
             yield ProseFault(mark.code if mended else "P128", needle.strip(), facts)
 
@@ -105,7 +105,7 @@ def find_rows(table: TypedTable, typed: list[str]) -> Iterator[ProseFault]:
         if len(cells) != width:
             right = [*cells, *[""] * width][:width]
             right[-1] = " / ".join(cells[width - 1 :]) if len(cells) > width else right[-1]
-            facts = {"found": str(len(cells)), "width": str(width), "mended": write_row(right)[:_SHOWN]}
+            facts = {"found": str(len(cells)), "width": str(width), **mended_facts(line, write_row(right))}
             yield ProseFault("P124", line.strip(), facts)
 
 
@@ -127,5 +127,5 @@ def _open_mark(part: range, lines: list[str], origins: list[int], typed: list[st
     if sum(len(_STRONG.findall(_hide_code(lines[at]))) for at in marked) % 2:
         line = typed[origins[marked[-1]]].strip()
         at = max(line.rfind("**"), line.rfind("＊＊"), 0)
-        facts = {"mark": "**", "mended": (line[:at] + line[at + 2 :].lstrip()).strip()[:_SHOWN]}
+        facts = {"mark": "**", **mended_facts(line, (line[:at] + line[at + 2 :].lstrip()).strip())}
         yield ProseFault("P120", line[at:], facts)
