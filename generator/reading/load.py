@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
 from generator.reading import published
-from generator.reading.content import Content, Unread, write_path
+from generator.reading.called import CalledRecords, names_in, put_ids
+from generator.reading.content import Content, Unread
 from generator.reading.file_names import shown
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
@@ -20,15 +21,16 @@ from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
 from generator.reading.load_wordings import load_wordings
 from generator.reading.media import look_at
+from generator.reading.naming import read_named
 from generator.reading.settings import Settings
-from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
+from generator.reading.source import YamlFile, YamlList, YamlMapping
 from generator.reading.strays import Strays, of_other_ending
 from generator.reading.survey import DiskEntry, Sort, Survey, is_there, survey
 from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.reading.collection import Collection
@@ -74,9 +76,29 @@ class Places:
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
     content = load_context(places)
-    for kind, path in files_of_records(places, content):
-        load_file(places, kind, path, content)
+    files = list(files_of_records(places, content))
+    before = list(content.issues), set(content.unread), set(content.damaged)
+    _load_files(places, files, content)
+    if content.asked:
+        content.called = called_by([content.names_read], content.damaged)
+        content.entries.clear()
+        content.issues, content.unread, content.damaged = before
+        _load_files(places, files, content)
     return content
+
+
+def _load_files(places: Places, files: Iterable[tuple[str, Path]], content: Content) -> None:
+    for kind, path in files:
+        load_file(places, kind, path, content)
+
+
+def called_by(read: Iterable[Iterable[tuple[str, str, tuple[str, ...]]]], damaged: Iterable[str]) -> CalledRecords:
+    """Return what records are called of whom the kind, the id and the names were read."""
+    called = CalledRecords(damaged=frozenset(damaged))
+    for part in read:
+        for kind, key, names in part:
+            called.add(kind, [(key, names)])
+    return called
 
 
 def load_context(places: Places, look: Callable[[Path], Seen] = look_at, lies: Survey | None = None) -> Content:
@@ -153,7 +175,7 @@ def _load_settings(places: Places, content: Content) -> None:
             issue = Issue("F109", Place(name), facts={"file": name})
         content.issues.append(issue)
         return
-    document = read_file(path, name)
+    document = read_named(path, name, Settings)
     content.issues += document.issues
     if document.value is None:
         return
@@ -187,7 +209,7 @@ def files_of(places: Places, kind: str, content: Content) -> Iterator[DiskEntry]
 def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
     """Read one file of a collection into the content."""
     context = _context_of(content)
-    document = read_file(path, places.name(path))
+    document = read_named(path, places.name(path), content.kinds[kind].entry)
     content.issues += document.issues
     if document.issues:
         content.damaged.add(kind)
@@ -205,9 +227,14 @@ def _load_record(
         if value is not None:  # an empty item has been reported by the reader
             content.issues.append(_issue(document, path, "F104"))
         return
-    located, issues = validate(content.kinds[kind].entry, document, path, value, context)
-    content.issues += issues
+    entry = content.kinds[kind].entry
     name = value.get("id")
+    if names := names_in(value, entry):
+        content.names_read.append((kind, *names))
+    unknown = list(put_ids(document, path, value, entry, content.called, content.asked))
+    content.issues += unknown
+    located, issues = (None, []) if unknown else validate(entry, document, path, value, context)
+    content.issues += issues
     if located is None:
         if isinstance(name, str):
             content.unread.add(Unread(kind, name.strip()))
@@ -225,4 +252,4 @@ def _load_record(
 
 def _issue(document: YamlFile, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:
     place = document.place(path)
-    return Issue(code, place, write_path(path), document.excerpt(place), facts)
+    return document.issue(code, place, path, facts)

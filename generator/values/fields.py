@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, GetPydanticSchema, ValidationInfo
 from pydantic_core import core_schema
 
 from generator.messages.issues import Fault
-from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language, language_called
 from generator.values.quantity import (
     Area,
     Capacity,
@@ -56,6 +56,9 @@ _MOBILE_INSIDE = re.compile(r"(?<!\d)(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
 
+YES = frozenset({"true", "yes", "是", "有"})
+"""What staff write for ``true``."""
+_NO = frozenset({"false", "no", "否", "无"})
 _NO_WORDS = frozenset({"null", "Null", "NULL", "~", "undefined", "NaN", "[object Object]"})
 """What programs write where they have nothing. Without quotation marks some are no value: then none comes here."""
 
@@ -115,6 +118,11 @@ def read_id(value: object) -> str:
     return text
 
 
+def is_id(text: str) -> bool:
+    """Whether a text has the form of a record's id."""
+    return _ID.fullmatch(text) is not None
+
+
 def is_page_name(text: str) -> bool:
     """Whether a text can be the name of an authored page, which becomes a path of its address (``about/team``)."""
     return _PAGE_NAME.fullmatch(text) is not None
@@ -123,9 +131,9 @@ def is_page_name(text: str) -> bool:
 def read_yes_no(value: object) -> bool:
     """Read ``true`` or ``false`` and what staff write for them; raises ``Fault`` for other words."""
     text = require_scalar(value).lower()
-    if text in {"true", "yes", "是"}:
+    if text in YES:
         return True
-    if text in {"false", "no", "否"}:
+    if text in _NO:
         return False
     raise Fault("R112", value=shorten(text))
 
@@ -192,7 +200,7 @@ def read_language(value: object) -> str:
     """Read the key of a language; raises ``Fault`` for one that the generator does not know."""
     key = require_scalar(value)
     try:
-        return language(key).key
+        return language(key if key.isascii() else language_called(key)).key
     except KeyError:
         raise Fault("S110", key=shorten(key)) from None
 

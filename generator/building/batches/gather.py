@@ -9,9 +9,9 @@ from generator.building.batches.batch import Batch
 from generator.building.batches.units import units_of
 from generator.building.memory import RECORDS
 from generator.building.workers import share_out
-from generator.reading.load import files_of_records
+from generator.reading.load import called_by, files_of_records
+from generator.reading.naming import read_named
 from generator.reading.samples import find_samples
-from generator.reading.source import read_file
 from generator.records.rules.unnamed import find_in_records, meets, watch_for
 from generator.values.digests import digest
 
@@ -48,7 +48,20 @@ class Gathering:
         self.context = dataclasses.replace(context, terms=names)
         self._key = digest(key, *(repr(name).encode() for name in names))
         self.batches = self._share_out(self._recall, self._make)
+        self._put_ids()
         memory.sweep({f"{unit.name}{end}" for unit in self.units for end in _ENDS})
+
+    def _put_ids(self) -> None:
+        """Make those batches again whose records name others by what they are called, if those are called otherwise."""
+        asking = [number for number, batch in enumerate(self.batches) if batch.asked]
+        if not asking:
+            return
+        damaged = self.context.damaged.union(*(batch.damaged for batch in self.batches))
+        called = called_by((batch.names for batch in self.batches), damaged)
+        self.context = dataclasses.replace(self.context, called=called)
+        for number in asking:
+            if any(called.answer(asked) != answer for asked, answer in self.batches[number].asked.items()):
+                self.batches[number] = self._make(number)
 
     def key_of(self, number: int) -> bytes:
         """Return the fingerprint of all that a batch is made from."""
@@ -74,8 +87,10 @@ class Gathering:
         """Find what is marked as a sample in the files of records; only a release asks."""
 
         def look(number: int) -> tuple[Issue, ...]:
-            files = zip(self.units[number].files, self.units[number].file_names, strict=True)
-            return tuple(issue for path, name in files for issue in find_samples(read_file(path, name)))
+            unit = self.units[number]
+            entry = self._places.kinds[unit.kind].entry
+            files = zip(unit.files, unit.file_names, strict=True)
+            return tuple(issue for path, name in files for issue in find_samples(read_named(path, name, entry)))
 
         return self._issues(_SAMPLES, b"", look)
 

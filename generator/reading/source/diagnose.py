@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.reading.source.characters import name_character
 from generator.reading.source.comments import quote
 from generator.reading.source.indentation import find_wrong_indent, guess_indent
+from generator.reading.source.key_forms import chinese_key_like
 from generator.reading.source.lines import Line, is_block_header, read_lines
 from generator.reading.source.mending import Edit, Slip
 from generator.reading.source.plain import KEY_LIKE_KEY, ODD_SPACES, colon_slip, mend_spaces
@@ -103,7 +104,7 @@ def _find_line_slips(text: str, line: Line, at: int) -> Iterator[Slip]:
         yield Slip("Y149", line.first, edits=(Edit(line.first, line.first + 1, "# "),))
     elif text.startswith((": ", ":\n"), line.content):
         yield Slip("Y134", line.content, edits=(Edit(line.content, line.end, ""),))
-    elif colon := KEY_LIKE_KEY.match(text, line.content, line.end):
+    elif colon := KEY_LIKE_KEY.match(text, line.content, line.end) or chinese_key_like(text, line.content, line.end):
         yield colon_slip(colon)
     elif odd := _ODD.match(text, line.end - 1, line.end):
         facts = {"character": name_character(odd[0])}

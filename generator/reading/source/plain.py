@@ -30,7 +30,7 @@ _KEY_LIKE = re.compile(rf"([a-z][a-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?
 KEY_LIKE_KEY = re.compile(
     rf"([A-Za-z_][A-Za-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?=\S)|:([{ODD_SPACES}]+[ \t]*))"
 )
-KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
+KEY_IN_FLOW = re.compile(r"，\s*(?:[A-Za-z_][A-Za-z0-9_]*|中文|英文)\s*[：:]\s*")
 _DASH = re.compile(r"-(?=[^\s\d.\-])")
 _WIDE_DASH = re.compile(f"－{_ANY_SPACE}")
 _DASH_CODES = frozenset({"Y143", "Y144"})
@@ -41,6 +41,7 @@ _QUOTES = "“”‘’＂＇"
 _WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\]*)[{_QUOTES}\"']")
 _UNWRAPPED = re.compile(f"[“‘＂＇][^”’＂＇{_QUOTES}]*")
 _TO_FLOW = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "，": ", ", "：": ": ", "、": ", "})
+_COLON = re.compile("[:：]")
 _NEAR = 200
 """Nothing is indented deeper; keeps the way back short in a file that is one long line."""
 _NOT_OWN_LINE = re.compile(f"[^ \t{ODD_SPACES}-]")
@@ -94,7 +95,7 @@ def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
         yield Slip("Y134", start)
     elif key == "<<":
         yield Slip("Y122", start)
-    elif found := KEY_LIKE_KEY.match(text, start, end):
+    elif found := KEY_LIKE_KEY.match(text, start, end) or (not key.isascii() and _chinese(text, start, end)):
         yield colon_slip(found)
     elif own_line and (_DASH.match(key) or _WIDE_DASH.match(key)):
         yield from _find_line_slips(text, start, end, as_item=False, own_line=True)
@@ -107,6 +108,12 @@ def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
         inner = start + odd.start()
         facts = {"character": name_character(odd[0])}
         yield from edges or [Slip("Y145", inner, facts=facts, edits=(Edit(inner, inner + 1, " "),))]
+
+
+def _chinese(text: str, start: int, end: int) -> re.Match[str] | None:
+    from generator.reading.source.key_forms import chinese_key_like
+
+    return chinese_key_like(text, start, end) if _COLON.search(text, start, end) else None
 
 
 def colon_slip(found: re.Match[str]) -> Slip:

@@ -1,0 +1,137 @@
+"""Records that other records name by what they are called, in Chinese or in English, instead of by their id.
+
+Owns which id such a name stands for. Ids of all records are known only when all files are read: until then a name
+stands for itself, is noted as asked for, and what names it is read once more. Must not know files.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.messages.suggestion import closest_few
+from generator.reading.source import YamlList, YamlMapping
+from generator.values.fields import is_id, shorten
+from generator.values.keys import name_of_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.messages.issues import Issue
+    from generator.reading.source import YamlFile
+    from generator.values.record import RecordEntry
+
+_NOT_KNOWN_YET = "0"
+"""An id that stands where a name will have been looked up when all records are known."""
+_LANGUAGES = ("zh", "en")
+_Path = tuple[str | int, ...]
+
+
+class Asked(NamedTuple):
+    """A name by which a record of a kind is asked for."""
+
+    kind: str
+    name: str
+
+
+class Answer(NamedTuple):
+    """The ids of the records of a name, and where there is none, the names that are nearest to it."""
+
+    ids: tuple[str, ...]
+    near: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class CalledRecords:
+    """What records are called: by kind and name their ids. In kinds that are ``damaged`` any name may stand."""
+
+    ids: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    typed: dict[str, list[str]] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
+
+    def add(self, kind: str, called: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Take the ids of records of a kind with what each is called."""
+        ids = self.ids.setdefault(kind, {})
+        for key, names in called:
+            for name in dict.fromkeys(map(_folded, names)):
+                ids.setdefault(name, []).append(key)
+            self.typed.setdefault(kind, []).extend(names)
+
+    def answer(self, asked: Asked) -> Answer:
+        """Return who is called by a name."""
+        ids = self.ids.get(asked.kind, {}).get(_folded(asked.name), ())
+        if not ids and asked.kind in self.damaged:
+            return Answer((_NOT_KNOWN_YET,))
+        near = () if ids else closest_few(asked.name, self.typed.get(asked.kind, ()))
+        return Answer(tuple(dict.fromkeys(ids)), near)
+
+
+def names_in(value: YamlMapping, entry: type[RecordEntry]) -> tuple[str, tuple[str, ...]] | None:
+    """Return the id of a record as it was read and what it is called; None where it has no id."""
+    key = value.get("id")
+    if not isinstance(key, str):
+        return None
+    texts = [text for name in (entry.CALLED, *entry.ALSO_CALLED) if isinstance(text := value.get(name), YamlMapping)]
+    names = [text.get(language) for text in texts for language in _LANGUAGES]
+    return key.strip(), tuple(name.strip() for name in names if isinstance(name, str))
+
+
+def put_ids(
+    document: YamlFile,
+    path: _Path,
+    value: YamlMapping,
+    entry: type[RecordEntry],
+    known: CalledRecords | None,
+    asked: dict[Asked, Answer | None],
+) -> Iterator[Issue]:
+    """Put ids in place of names in the fields of a record that name others; ``asked`` notes what was looked up.
+
+    Yields the issues of names that no record has, or several have.
+    """
+    for fields, kind in entry.NAMES.items():
+        for where, holder, step in _fields_in(value, fields.split("."), ()):
+            name = holder[step]
+            if not isinstance(name, str) or is_id(name.strip()):
+                continue
+            question = Asked(kind, name.strip())
+            answer = known.answer(question) if known else None
+            asked[question] = answer
+            if answer is None or len(answer.ids) == 1:
+                holder[step] = answer.ids[0] if answer else _NOT_KNOWN_YET
+            else:
+                yield _issue(document, (*path, *where), question, answer)
+
+
+def _issue(document: YamlFile, path: _Path, asked: Asked, answer: Answer) -> Issue:
+    facts = {"name": shorten(asked.name), "kind": asked.kind, "kind_zh": name_of_kind(asked.kind)}
+    if answer.ids:
+        code, facts = "K111", facts | {"ids": ", ".join(answer.ids), "first": answer.ids[0]}
+    elif answer.near:
+        quoted = [f"“{name}”" for name in answer.near]
+        code, facts = "K114", facts | {"near_zh": "、".join(quoted), "near_en": ", ".join(quoted)}
+    else:
+        code = "K112"
+    return document.issue(code, document.place(path), path, facts)
+
+
+def _fields_in(
+    value: object, steps: Sequence[str], path: _Path
+) -> Iterator[tuple[_Path, dict[object, object] | list[object], object]]:
+    """Yield the path of each value that a field has, what holds it, and its key or index there."""
+    if isinstance(value, YamlList):
+        for index, each in enumerate(value):
+            yield from _fields_in(each, steps, (*path, index))
+    elif isinstance(value, YamlMapping) and steps and steps[0] in value:
+        inner = value[steps[0]]
+        if len(steps) > 1:
+            yield from _fields_in(inner, steps[1:], (*path, steps[0]))
+        elif isinstance(inner, YamlList):
+            yield from (((*path, steps[0], index), inner, index) for index in range(len(inner)))
+        else:
+            yield (*path, steps[0]), value, steps[0]
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", name)).strip().casefold()
