@@ -1,8 +1,9 @@
 """The two references for editors: every code (``docs/errors.md``) and every field (``docs/fields.md``).
 
-Owns their layout. What they say comes from the catalogue of messages, from the models, and from
-from the table of keys (``values.keys``) and ``docs/reference.toml``, which say the rest in both languages. Run ``python -m generator.cli.reference`` after
-a change to any of these; a test holds the committed files to it. Must not know content.
+Owns their layout. What they say comes from the catalogue of messages, from the models, from the table of keys
+(``values.keys``), and from ``docs/reference.toml``, which says the rest in both languages. Run
+``python -m generator.cli.reference`` after a change to any of these; a test holds the committed files to it. Must not
+know content.
 """
 
 from __future__ import annotations

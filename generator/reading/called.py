@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.suggestion import closest_few
-from generator.reading.source import YamlList, YamlMapping
-from generator.values.fields import is_id, shorten
+from generator.reading.source import YamlList, YamlMapping, inside
+from generator.values.fields import NO_WORDS, is_id, shorten
 from generator.values.keys import name_of_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.messages.issues import Issue
     from generator.reading.source import YamlFile
@@ -92,16 +92,23 @@ def put_ids(
     """
     for fields, kind in entry.NAMES.items():
         for where, holder, step in _fields_in(value, fields.split("."), ()):
-            name = holder[step]
-            if not isinstance(name, str) or is_id(name.strip()):
+            name = inside(holder, step)
+            if not isinstance(name, str) or name in NO_WORDS or is_id(name.strip()):
                 continue
             question = Asked(kind, name.strip())
             answer = known.answer(question) if known else None
             asked[question] = answer
             if answer is None or len(answer.ids) == 1:
-                holder[step] = answer.ids[0] if answer else _NOT_KNOWN_YET
+                _put(holder, step, answer.ids[0] if answer else _NOT_KNOWN_YET)
             else:
                 yield _issue(document, (*path, *where), question, answer)
+
+
+def _put(holder: YamlMapping | YamlList, step: str | int, key: str) -> None:
+    if isinstance(holder, YamlMapping):
+        holder[str(step)] = key
+    else:
+        holder[int(step)] = key
 
 
 def _issue(document: YamlFile, path: _Path, asked: Asked, answer: Answer) -> Issue:
@@ -118,19 +125,20 @@ def _issue(document: YamlFile, path: _Path, asked: Asked, answer: Answer) -> Iss
 
 def _fields_in(
     value: object, steps: Sequence[str], path: _Path
-) -> Iterator[tuple[_Path, dict[object, object] | list[object], object]]:
+) -> Iterator[tuple[_Path, YamlMapping | YamlList, str | int]]:
     """Yield the path of each value that a field has, what holds it, and its key or index there."""
     if isinstance(value, YamlList):
         for index, each in enumerate(value):
-            yield from _fields_in(each, steps, (*path, index))
-    elif isinstance(value, YamlMapping) and steps and steps[0] in value:
-        inner = value[steps[0]]
-        if len(steps) > 1:
-            yield from _fields_in(inner, steps[1:], (*path, steps[0]))
-        elif isinstance(inner, YamlList):
-            yield from (((*path, steps[0], index), inner, index) for index in range(len(inner)))
-        else:
-            yield (*path, steps[0]), value, steps[0]
+            if steps:
+                yield from _fields_in(each, steps, (*path, index))
+            else:
+                yield (*path, index), value, index
+    elif isinstance(value, YamlMapping) and steps:
+        inner, where = value.get(steps[0]), (*path, steps[0])
+        if len(steps) > 1 or isinstance(inner, YamlList):
+            yield from _fields_in(inner, steps[1:], where)
+        elif inner is not None:
+            yield where, value, steps[0]
 
 
 def _folded(name: str) -> str:

@@ -65,7 +65,7 @@ class _Naming:
         values, starts = dict(mapping), mapping.starts
         mapping.clear()
         mapping.starts = {}
-        called = {}
+        called: dict[str, str] = {}
         for name, key in typed.items():
             if key in mapping.starts:
                 self._report_twice(path, name, called.get(key, key), starts[name][0], mapping.starts[key][0])

@@ -96,7 +96,7 @@ def _unknown_key(model: type[BaseModel], parent: Sequence[str | int], name: str)
     if not found:
         return "R103", {"key": shorten(name)}
     facts = {"key": shorten(name), "meant": called_like(name, found[0])}
-    facts |= {language: explained(name, found, language) for language in ("zh", "en")}
+    facts |= {f"meant_{language}": explained(name, found, language) for language in ("zh", "en")}
     return ("R102" if len(found) == 1 else "K113"), facts
 
 

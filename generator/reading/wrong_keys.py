@@ -47,9 +47,10 @@ def called_like(typed: str, key: Key) -> str:
 
 def explained(typed: str, keys: Sequence[Key], language: str) -> str:
     """Return keys with what they mean, in a language of messages (``zh`` or ``en``)."""
-    if language == "zh":
-        return "、".join(f"“{called_like(typed, key)}”（{_meaning_zh(typed, key)}）" for key in keys)
-    return ", ".join(f"“{called_like(typed, key)}” ({key.says[1]})" for key in keys)
+    meanings = [_meaning_zh(typed, key) if language == "zh" else key.says[1] for key in keys]
+    before, behind, between = ("（", "）", "、") if language == "zh" else (" (", ")", ", ")
+    named = (f"“{called_like(typed, key)}”" for key in keys)
+    return between.join(f"{name}{before}{why}{behind}" if why else name for name, why in zip(named, meanings, strict=True))
 
 
 def _meaning_zh(typed: str, key: Key) -> str:

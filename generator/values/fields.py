@@ -59,14 +59,14 @@ _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 YES = frozenset({"true", "yes", "是", "有"})
 """What staff write for ``true``."""
 _NO = frozenset({"false", "no", "否", "无"})
-_NO_WORDS = frozenset({"null", "Null", "NULL", "~", "undefined", "NaN", "[object Object]"})
+NO_WORDS = frozenset({"null", "Null", "NULL", "~", "undefined", "NaN", "[object Object]"})
 """What programs write where they have nothing. Without quotation marks some are no value: then none comes here."""
 
 
 def require_scalar(value: object) -> str:
     """Return a scalar's text, trimmed; raises ``Fault`` for a list, a mapping, nothing at all, or a word for that."""
     if isinstance(value, str) and (text := value.strip()):
-        if text in _NO_WORDS:
+        if text in NO_WORDS:
             raise Fault("T110", value=text)
         return close_up(text)
     if value is None or isinstance(value, str):
@@ -91,7 +91,7 @@ def read_prose(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        raise Fault("T110" if value.strip() in _NO_WORDS else "T101", value=shorten(value))
+        raise Fault("T110" if value.strip() in NO_WORDS else "T101", value=shorten(value))
     if not isinstance(value, dict):
         raise Fault("T102")
     words = {}
@@ -100,7 +100,7 @@ def read_prose(value: object, info: ValidationInfo) -> Text:
             raise Fault("T103", key=str(key), languages=", ".join(languages))
         if not isinstance(text, str) or not text.strip():
             raise Fault("T104", key=str(key))
-        if text.strip() in _NO_WORDS:
+        if text.strip() in NO_WORDS:
             raise Fault("T110", value=text.strip(), key=str(key))
         words[key] = text.strip()
     if SIMPLIFIED_CHINESE.key not in words:

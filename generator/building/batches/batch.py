@@ -39,9 +39,10 @@ class Batch:
     ``issues`` are those of its files and records by themselves.
     ``wanted``, ``unread`` and ``damaged`` are as in ``reading.index.Part``; ``latest`` is the last moment until
     which something is wrong (seconds since 1970); ``stale`` are translations of public texts that lag behind, as
-    (language, words); ``names`` and ``asked`` are as in ``reading.content.Content``. ``facts`` is the fingerprint of all that rules across records ask. ``data`` holds, closed, the
-    public records and the notes, spots, moments and places of all, as ``sections`` says; where it lies in a ``file``
-    it is not kept in memory, ``checksum`` is its fingerprint.
+    (language, words); ``names`` (there ``names_read``) and ``asked`` are as in ``reading.content.Content``. ``facts``
+    is the fingerprint of all that rules across records ask. ``data`` holds, closed, the public records and the notes,
+    spots, moments and places of all, as ``sections`` says; where it lies in a ``file`` it is not kept in memory,
+    ``checksum`` is its fingerprint.
     """
 
     kind: str

@@ -46,7 +46,7 @@ _NAMES = {"industry": "machinery", "contact": "investment-office"} | _IDS | {"pr
 """The records of the small site that its examples name; what is signed is not the project that looks for partners."""
 
 
-def write_record(  # noqa: PLR0913  (what is written, where, when, and in which language its keys)
+def write_record(
     kind: str, key: str, places: Places, content: Content, moment: datetime, *, in_chinese: bool = False
 ) -> Path:
     """Write an example record of a kind into a site and return its file.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.values.keys import is_name, names_of_languages, names_of_keys
+from generator.values.keys import is_name, names_of_keys, names_of_languages
 
 _LATIN = "[A-Za-z_][A-Za-z0-9_]*"
 _CHINESE_KEY = re.compile(

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 
@@ -28,7 +28,8 @@ _FOCUS = {Focus: "Focus"}
 class Key(NamedTuple):
     """A key as the content has it, its Chinese names (the usual one first), words near it, and what it means.
 
-    ``inside`` says of which sort the keys below it are, where those are no keys of a model; ``says`` is Chinese, English.
+    ``inside`` says of which sort the keys below it are, where those are no keys of a model; ``says`` has a Chinese and
+    an English sentence.
     """
 
     key: str
@@ -84,7 +85,9 @@ def keys_of(model: type[BaseModel]) -> Mapping[str, Key]:
 
 def _joined(name: str, own: Key | None, common: Key | None) -> Key:
     first, second = own or Key(name, ()), common or Key(name, ())
-    return Key(*(a if a and any(a) else b for a, b in zip(first, second, strict=True)))
+    says = first.says if any(first.says) else second.says
+    names, near = first.names or second.names, first.near or second.near
+    return Key(name, names, near, first.inside or second.inside, says)
 
 
 @cache
@@ -146,7 +149,8 @@ def _choice_in(annotation: object) -> Callable[[object], object] | None:
     args = get_args(annotation)
     if not args or not isinstance(args[0], type) or not issubclass(args[0], StrEnum):
         return None
-    return next((each.func for each in args[1:] if isinstance(each, BeforeValidator)), None)
+    readers = (cast("Callable[[object], object]", each.func) for each in args[1:] if isinstance(each, BeforeValidator))
+    return next(readers, None)
 
 
 def word_key(section: str, word: str) -> str:
