@@ -91,6 +91,9 @@ def put_ids(
     Yields the issues of names that no record has, or several have.
     """
     for fields, kind in entry.NAMES.items():
+        typed = value.get(fields)
+        if isinstance(typed, str) and is_id(typed):
+            continue
         for where, holder, step in _fields_in(value, fields.split("."), ()):
             name = inside(holder, step)
             if not isinstance(name, str) or name in NO_WORDS or is_id(name.strip()):

@@ -76,8 +76,8 @@ class Content:
     """All entries by kind and id, all authored pages by (name, language), and every issue met while reading.
 
     ``terms`` are names that are terms of records that were read elsewhere, where these are not all records of the site.
-    ``called`` are what all records are called, None as long as that is not known; ``names_read`` are the kinds, ids and
-    names of the records that were read, and ``asked`` the names by which they ask for others, with the answers.
+    ``called`` are what all records are called, None as long as that is not known; ``asked`` the names by which records
+    ask for others, with the answers.
     """
 
     root: Path
@@ -90,7 +90,6 @@ class Content:
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
     terms: tuple[Text, ...] = ()
     called: CalledRecords | None = None
-    names_read: list[tuple[str, str, tuple[str, ...]]] = dataclasses.field(default_factory=list)
     asked: dict[Asked, Answer | None] = dataclasses.field(default_factory=dict)
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
     pictures: dict[str, PictureFile] = dataclasses.field(default_factory=dict)

@@ -80,7 +80,9 @@ def load(places: Places) -> Content:
     before = list(content.issues), set(content.unread), set(content.damaged)
     _load_files(places, files, content)
     if content.asked:
-        content.called = called_by([content.names_read], content.damaged)
+        content.called = CalledRecords(damaged=frozenset(content.damaged))
+        for kind, path in files:
+            content.called.add(kind, names_of_file(places, kind, path))
         content.entries.clear()
         content.issues, content.unread, content.damaged = before
         _load_files(places, files, content)
@@ -92,13 +94,12 @@ def _load_files(places: Places, files: Iterable[tuple[str, Path]], content: Cont
         load_file(places, kind, path, content)
 
 
-def called_by(read: Iterable[Iterable[tuple[str, str, tuple[str, ...]]]], damaged: Iterable[str]) -> CalledRecords:
-    """Return what records are called of whom the kind, the id and the names were read."""
-    called = CalledRecords(damaged=frozenset(damaged))
-    for part in read:
-        for kind, key, names in part:
-            called.add(kind, [(key, names)])
-    return called
+def names_of_file(places: Places, kind: str, path: Path) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the id of each record of a file and what it is called, also of one that is not in order."""
+    entry = places.kinds[kind].entry
+    value = read_named(path, places.name(path), entry).value
+    records = value if isinstance(value, YamlList) else [value]
+    return [found for each in records if isinstance(each, YamlMapping) and (found := names_in(each, entry))]
 
 
 def load_context(places: Places, look: Callable[[Path], Seen] = look_at, lies: Survey | None = None) -> Content:
@@ -229,8 +230,6 @@ def _load_record(
         return
     entry = content.kinds[kind].entry
     name = value.get("id")
-    if names := names_in(value, entry):
-        content.names_read.append((kind, *names))
     unknown = list(put_ids(document, path, value, entry, content.called, content.asked))
     content.issues += unknown
     located, issues = (None, []) if unknown else validate(entry, document, path, value, context)

@@ -50,7 +50,9 @@ def explained(typed: str, keys: Sequence[Key], language: str) -> str:
     meanings = [_meaning_zh(typed, key) if language == "zh" else key.says[1] for key in keys]
     before, behind, between = ("（", "）", "、") if language == "zh" else (" (", ")", ", ")
     named = (f"“{called_like(typed, key)}”" for key in keys)
-    return between.join(f"{name}{before}{why}{behind}" if why else name for name, why in zip(named, meanings, strict=True))
+    return between.join(
+        f"{name}{before}{why}{behind}" if why else name for name, why in zip(named, meanings, strict=True)
+    )
 
 
 def _meaning_zh(typed: str, key: Key) -> str:

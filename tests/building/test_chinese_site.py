@@ -17,7 +17,7 @@ from tests.small_site import change, read_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-SECRET = "ZQ内情42"
+UNSAID = "ZQ内情42"
 
 
 def test_a_site_with_chinese_keys_and_names_is_the_same_site(tmp_path: Path) -> None:
@@ -55,19 +55,19 @@ def test_nothing_under_a_chinese_internal_leaks(key: str, tmp_path: Path) -> Non
   产业: materials
   阶段: 招商项目
   简介: {{中文: 窑炉项目。, 英文: A kiln.}}
-  {key}: {{总投资: {SECRET}, 简介: {{中文: {SECRET}}}, 名单: [{SECRET}]}}
+  {key}: {{总投资: {UNSAID}, 简介: {{中文: {UNSAID}}}, 名单: [{UNSAID}]}}
 - 编号: hidden
-  项目名称: {{中文: {SECRET}, 英文: Hidden}}
+  项目名称: {{中文: {UNSAID}, 英文: Hidden}}
   产业: materials
   阶段: 招商项目
   公开范围: 内部
-  简介: {{中文: {SECRET}。, 英文: Hidden.}}
+  简介: {{中文: {UNSAID}。, 英文: Hidden.}}
 """
     change(root, {"projects/kiln.yaml": kiln})
     put_chinese_keys(root)
     outcome = build(root)
     assert outcome.built, outcome.issues
-    found = [name for name, data in read_files(outcome.folder).items() if SECRET.encode() in data]
+    found = [name for name, data in read_files(outcome.folder).items() if UNSAID.encode() in data]
     assert not found
     assert any("窑炉".encode() in data for data in read_files(outcome.folder).values())
 

@@ -1,4 +1,4 @@
-"""Files with Chinese keys are read as those with English ones, and what is said of them names keys as they are typed."""
+"""Files with Chinese keys are read as those with English ones; what is said of them names keys as they are typed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ PARK = KINDS["park"].entry
 
 
 def test_keys_at_every_level_become_those_of_the_model() -> None:
-    text = "- 编号: a\n  总投资: 3.6亿元\n  history:\n    - {阶段: 已签约, 日期: 2026-01}\n  推断: {总投资: {中文: 甲}}\n"
+    text = (
+        "- 编号: a\n  总投资: 3.6亿元\n  history:\n    - {阶段: 已签约, 日期: 2026-01}\n  推断: {总投资: {中文: 甲}}\n"
+    )
     document = with_names(read_text(text, "a.yaml"), PROJECT)
     assert document.value == [
         {
@@ -74,7 +76,10 @@ def test_a_new_key_is_written_as_its_neighbours_are() -> None:
         assert edit is not None
         changed = apply_edits(text, [edit])
         assert f'{new}"A"' in changed
-        assert with_names(read_text(changed, "a.yaml"), PROJECT).value == {"id": "a", "summary": {"zh": "甲", "en": "A"}}
+        assert with_names(read_text(changed, "a.yaml"), PROJECT).value == {
+            "id": "a",
+            "summary": {"zh": "甲", "en": "A"},
+        }
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,7 @@ def test_a_misspelt_key_is_known_wherever_the_block_stands(block: str) -> None:
 
 
 def test_an_unknown_key_like_no_other_is_reported_at_its_place() -> None:
-    assert found("several:\n  - word: 甲\n    colour: 红\n") == [
-        ("R103", "several[0].colour", 3, 5, {"key": "colour"})
-    ]
+    assert found("several:\n  - word: 甲\n    colour: 红\n") == [("R103", "several[0].colour", 3, 5, {"key": "colour"})]
 
 
 def test_what_should_be_a_block_or_a_list_is_reported_at_its_key() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,7 +15,9 @@ from generator.reading.wording import AddedWording
 from generator.records import KINDS
 from generator.values.keys import keys_of, sections, shape_of, word_key
 from generator.values.language import language
-from generator.values.record import Block
+
+if TYPE_CHECKING:
+    from generator.values.record import Block
 
 MODELS: list[type[Block]] = [
     *(kind.entry for kind in KINDS.values()),
@@ -29,7 +32,9 @@ def test_every_key_has_chinese_names_of_its_own_and_a_meaning(model: type[Block]
     for key in keys_of(model).values():
         assert key.names, key.key
         assert all(map(HAN.search, key.names)), key.names
-        assert HAN.search(key.says[0]) and key.says[1] and not HAN.search(key.says[1]), key.key
+        assert HAN.search(key.says[0]), key.key
+        assert key.says[1], key.key
+        assert not HAN.search(key.says[1]), key.key
         for name in key.names:
             assert name not in seen, (name, key.key, seen[name])
             seen[name] = key.key

@@ -39,7 +39,7 @@ class Batch:
     ``issues`` are those of its files and records by themselves.
     ``wanted``, ``unread`` and ``damaged`` are as in ``reading.index.Part``; ``latest`` is the last moment until
     which something is wrong (seconds since 1970); ``stale`` are translations of public texts that lag behind, as
-    (language, words); ``names`` (there ``names_read``) and ``asked`` are as in ``reading.content.Content``. ``facts``
+    (language, words); ``asked`` is as in ``reading.content.Content``. ``facts``
     is the fingerprint of all that rules across records ask. ``data`` holds, closed, the public records and the notes,
     spots, moments and places of all, as ``sections`` says; where it lies in a ``file`` it is not kept in memory,
     ``checksum`` is its fingerprint.
@@ -54,7 +54,6 @@ class Batch:
     damaged: frozenset[str]
     latest: float
     stale: frozenset[tuple[str, str]]
-    names: tuple[tuple[str, str, tuple[str, ...]], ...]
     asked: Mapping[Asked, Answer | None]
     facts: bytes
     sections: Mapping[str, tuple[int, int]]

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.building.batches.batch import Batch
 from generator.building.batches.units import units_of
+from generator.building.fingerprints import program
 from generator.building.memory import RECORDS
 from generator.building.workers import share_out
-from generator.reading.load import called_by, files_of_records
+from generator.reading.called import CalledRecords
+from generator.reading.load import files_of_records, names_of_file
 from generator.reading.naming import read_named
 from generator.reading.samples import find_samples
 from generator.records.rules.unnamed import find_in_records, meets, watch_for
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
     from generator.values.language import Text
 
 T = TypeVar("T")
-_ENDS = (".batch", ".data", ".names", ".terms", ".samples", ".placed")
-_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, PLACED = _ENDS
+_ENDS = (".batch", ".data", ".names", ".terms", ".samples", ".called", ".placed")
+_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, _CALLED, PLACED = _ENDS
 
 
 class Gathering:
@@ -57,7 +59,9 @@ class Gathering:
         if not asking:
             return
         damaged = self.context.damaged.union(*(batch.damaged for batch in self.batches))
-        called = called_by((batch.names for batch in self.batches), damaged)
+        called = CalledRecords(damaged=damaged)
+        for unit in self.units:
+            called.add(unit.kind, self._called(unit))
         self.context = dataclasses.replace(self.context, called=called)
         for number in asking:
             if any(called.answer(asked) != answer for asked, answer in self.batches[number].asked.items()):
@@ -127,6 +131,16 @@ class Gathering:
         if batch.file and unit.is_unchanged():
             self._memory.keep(name_of(unit, _BATCH), self.key_of(number), batch)
         return batch
+
+    def _called(self, unit: FileUnit) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the id of each record in a unit and what it is called."""
+
+        def read() -> tuple[tuple[str, tuple[str, ...]], ...]:
+            return tuple(each for path in unit.files for each in names_of_file(self._places, unit.kind, path))
+
+        return self._memory.recall_or_make(
+            name_of(unit, _CALLED), digest(unit.names, unit.contents, program()), tuple, read
+        )
 
     def _terms(self, unit: FileUnit, context: Content, key: bytes) -> tuple[Text, ...]:
         """Return the names of the records in a unit, which are terms in the texts of all others."""

@@ -49,7 +49,6 @@ def make_batch(unit: FileUnit, context: Content, places: Places) -> Batch:
             frozenset(content.unread),
             frozenset(content.damaged),
             stale_translations(content),
-            tuple(content.names_read),
             content.asked,
         )
         return _make(unit.kind, public, _facts_of(unit, records, rules), known)
@@ -95,7 +94,6 @@ class _Known(NamedTuple):
     unread: frozenset[Unread] = frozenset()
     damaged: frozenset[str] = frozenset()
     stale: frozenset[tuple[str, str]] = frozenset()
-    names: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     asked: Mapping[Asked, Answer | None] = MappingProxyType({})
 
 
