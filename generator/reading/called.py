@@ -29,14 +29,14 @@ _LANGUAGES = ("zh", "en")
 _Path = tuple[str | int, ...]
 
 
-class Asked(NamedTuple):
+class NameAsked(NamedTuple):
     """A name by which a record of a kind is asked for."""
 
     kind: str
     name: str
 
 
-class Answer(NamedTuple):
+class IdsCalled(NamedTuple):
     """The ids of the records of a name, and where there is none, the names that are nearest to it."""
 
     ids: tuple[str, ...]
@@ -59,13 +59,13 @@ class CalledRecords:
                 ids.setdefault(name, []).append(key)
             self.typed.setdefault(kind, []).extend(names)
 
-    def answer(self, asked: Asked) -> Answer:
+    def answer(self, asked: NameAsked) -> IdsCalled:
         """Return who is called by a name."""
         ids = self.ids.get(asked.kind, {}).get(_folded(asked.name), ())
         if not ids and asked.kind in self.damaged:
-            return Answer((_NOT_KNOWN_YET,))
+            return IdsCalled((_NOT_KNOWN_YET,))
         near = () if ids else closest_few(asked.name, self.typed.get(asked.kind, ()))
-        return Answer(tuple(dict.fromkeys(ids)), near)
+        return IdsCalled(tuple(dict.fromkeys(ids)), near)
 
 
 def names_in(value: YamlMapping, entry: type[RecordEntry]) -> tuple[str, tuple[str, ...]] | None:
@@ -84,7 +84,7 @@ def put_ids(
     value: YamlMapping,
     entry: type[RecordEntry],
     known: CalledRecords | None,
-    asked: dict[Asked, Answer | None],
+    asked: dict[NameAsked, IdsCalled | None],
 ) -> Iterator[Issue]:
     """Put ids in place of names in the fields of a record that name others; ``asked`` notes what was looked up.
 
@@ -98,7 +98,7 @@ def put_ids(
             name = inside(holder, step)
             if not isinstance(name, str) or name in NO_WORDS or is_id(name.strip()):
                 continue
-            question = Asked(kind, name.strip())
+            question = NameAsked(kind, name.strip())
             answer = known.answer(question) if known else None
             asked[question] = answer
             if answer is None or len(answer.ids) == 1:
@@ -114,7 +114,7 @@ def _put(holder: YamlMapping | YamlList, step: str | int, key: str) -> None:
         holder[int(step)] = key
 
 
-def _issue(document: YamlFile, path: _Path, asked: Asked, answer: Answer) -> Issue:
+def _issue(document: YamlFile, path: _Path, asked: NameAsked, answer: IdsCalled) -> Issue:
     facts = {"name": shorten(asked.name), "kind": asked.kind, "kind_zh": name_of_kind(asked.kind)}
     if answer.ids:
         code, facts = "K111", facts | {"ids": ", ".join(answer.ids), "first": answer.ids[0]}

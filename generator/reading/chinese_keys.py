@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.messages.issues import name_keys
 from generator.reading.source import YamlFile, YamlList, YamlMapping, apply_edits, read_text
 from generator.reading.source.mending import Edit
-from generator.values.keys import Shape, shape_of
+from generator.values.keys import KeyShape, shape_of
 from generator.values.language import HAN
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def with_chinese_keys(text: str, model: type[BaseModel]) -> str:
         commented = {number: found for number, found in commented.items() if wrong and number not in wrong}
         document = _opened(lines, commented)
     shape = shape_of(model)
-    whole = Shape(each=shape) if isinstance(document.value, YamlList) else shape
+    whole = KeyShape(each=shape) if isinstance(document.value, YamlList) else shape
     renamed = apply_edits(document.source.text, _edits(document, document.value, whole)).split("\n")
     for number, found in commented.items():
         at = len(found[1])
@@ -51,7 +51,7 @@ def _opened(lines: list[str], commented: dict[int, re.Match[str]]) -> YamlFile:
     return read_text("\n".join(opened), "")
 
 
-def _edits(document: YamlFile, value: object, shape: Shape) -> Iterator[Edit]:
+def _edits(document: YamlFile, value: object, shape: KeyShape) -> Iterator[Edit]:
     if isinstance(value, YamlMapping):
         for key, (start, behind) in value.starts.items():
             typed = next((each for each in (key, f'"{key}"') if document.source.text.startswith(each, start)), "")
@@ -67,6 +67,6 @@ def _edits(document: YamlFile, value: object, shape: Shape) -> Iterator[Edit]:
             yield from _edits(document, each, shape.each)
 
 
-def _in_words(comment: str, shape: Shape) -> str:
+def _in_words(comment: str, shape: KeyShape) -> str:
     chinese, between, english = comment.partition(_HALVES)
     return (name_keys(chinese, shape.chinese, "zh") if HAN.search(chinese) else chinese) + between + english

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.messages.issues import Issue, Place
-    from generator.reading.called import Answer, Asked, CalledRecords
+    from generator.reading.called import CalledRecords, IdsCalled, NameAsked
     from generator.reading.collection import Collection
     from generator.reading.geojson import MapShapes
     from generator.reading.media import PictureFile
@@ -90,7 +90,7 @@ class Content:
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
     terms: tuple[Text, ...] = ()
     called: CalledRecords | None = None
-    asked: dict[Asked, Answer | None] = dataclasses.field(default_factory=dict)
+    asked: dict[NameAsked, IdsCalled | None] = dataclasses.field(default_factory=dict)
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
     pictures: dict[str, PictureFile] = dataclasses.field(default_factory=dict)
     map_shapes: MapShapes = dataclasses.field(default_factory=dict)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
 from generator.reading.source import Limits, YamlFile, YamlList, YamlMapping, read_file, write_path
-from generator.values.keys import Shape, read_choice, shape_of
+from generator.values.keys import KeyShape, read_choice, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ def with_names(document: YamlFile, model: type[BaseModel]) -> YamlFile:
         return document
     naming = _Naming(document)
     shape = shape_of(model)
-    naming.walk((), document.value, Shape(each=shape) if isinstance(document.value, YamlList) else shape)
+    naming.walk((), document.value, KeyShape(each=shape) if isinstance(document.value, YamlList) else shape)
     return dataclasses.replace(document, names=naming.names, issues=(*document.issues, *naming.issues))
 
 
@@ -47,7 +47,7 @@ class _Naming:
         self.issues: list[Issue] = []
         self._document = document
 
-    def walk(self, path: _Path, value: object, shape: Shape) -> None:
+    def walk(self, path: _Path, value: object, shape: KeyShape) -> None:
         """Give the keys of a value, and of all that is in it, the names that its shape has."""
         if isinstance(value, YamlMapping):
             self._rename(path, value, shape)
@@ -58,7 +58,7 @@ class _Naming:
             for index, each in enumerate(value):
                 self.walk((*path, index), each, shape.each)
 
-    def _rename(self, path: _Path, mapping: YamlMapping, shape: Shape) -> None:
+    def _rename(self, path: _Path, mapping: YamlMapping, shape: KeyShape) -> None:
         typed = {name: _key_of(name, shape) for name in mapping.starts}
         if all(name == key for name, key in typed.items()):
             return
@@ -82,7 +82,7 @@ class _Naming:
         self.issues.append(Issue("K110", source.place(start), write_path((*path, name)), source.line_at(start), facts))
 
 
-def _key_of(name: str, shape: Shape) -> str:
+def _key_of(name: str, shape: KeyShape) -> str:
     if name.isascii():
         return name
     key = shape.keys.get(name)

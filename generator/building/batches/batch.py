@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
-    from generator.reading.called import Answer, Asked
+    from generator.reading.called import IdsCalled, NameAsked
     from generator.reading.content import Unread
     from generator.reading.index import Note, Occurrence, Waiting, Wanted
     from generator.values.record import Record
@@ -54,7 +54,7 @@ class Batch:
     damaged: frozenset[str]
     latest: float
     stale: frozenset[tuple[str, str]]
-    asked: Mapping[Asked, Answer | None]
+    asked: Mapping[NameAsked, IdsCalled | None]
     facts: bytes
     sections: Mapping[str, tuple[int, int]]
     checksum: bytes

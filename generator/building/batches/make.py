@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.building.batches.units import FileUnit
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
-    from generator.reading.called import Answer, Asked
+    from generator.reading.called import IdsCalled, NameAsked
     from generator.reading.content import Content, Located, Unread
     from generator.reading.index import Waiting
     from generator.reading.load import Places
@@ -94,7 +94,7 @@ class _Known(NamedTuple):
     unread: frozenset[Unread] = frozenset()
     damaged: frozenset[str] = frozenset()
     stale: frozenset[tuple[str, str]] = frozenset()
-    asked: Mapping[Asked, Answer | None] = MappingProxyType({})
+    asked: Mapping[NameAsked, IdsCalled | None] = MappingProxyType({})
 
 
 def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], rules: Mapping[Stage, StageRule]) -> _Facts:

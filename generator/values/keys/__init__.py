@@ -5,7 +5,7 @@ Owns the table and what is looked up in it. Must not know files, or where a key 
 
 from generator.values.keys.table import (
     Key,
-    Shape,
+    KeyShape,
     is_name,
     keys_of,
     name_of_kind,
@@ -20,7 +20,7 @@ from generator.values.keys.table import (
 
 __all__ = [
     "Key",
-    "Shape",
+    "KeyShape",
     "is_name",
     "keys_of",
     "name_of_kind",

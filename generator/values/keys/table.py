@@ -39,7 +39,7 @@ class Key(NamedTuple):
     says: tuple[str, str] = ("", "")
 
 
-class Shape(NamedTuple):
+class KeyShape(NamedTuple):
     """What may be typed in a mapping, and the shapes of what is in it.
 
     ``keys`` are its keys by what they are called, and ``chinese`` their usual Chinese names. ``inside`` are the shapes
@@ -49,8 +49,8 @@ class Shape(NamedTuple):
 
     keys: Mapping[str, str] = MappingProxyType({})
     chinese: Mapping[str, str] = MappingProxyType({})
-    inside: Mapping[str, Shape] = MappingProxyType({})
-    each: Shape | None = None
+    inside: Mapping[str, KeyShape] = MappingProxyType({})
+    each: KeyShape | None = None
     choice: Callable[[object], object] | None = None
     yes_no: frozenset[str] = frozenset()
 
@@ -91,7 +91,7 @@ def _joined(name: str, own: Key | None, common: Key | None) -> Key:
 
 
 @cache
-def shape_of(model: type[BaseModel]) -> Shape:
+def shape_of(model: type[BaseModel]) -> KeyShape:
     """Return the shape of a mapping that a model reads."""
     keys = keys_of(model)
     inside = {name: _shape_in(field.annotation) for name, field in model.model_fields.items()}
@@ -107,17 +107,17 @@ def _is_yes_no(annotation: object) -> bool:
     return annotation is bool or any(map(_is_yes_no, get_args(annotation)))
 
 
-def _of_sort(sort: str, model: type[BaseModel], shape: Shape | None) -> Shape:
+def _of_sort(sort: str, model: type[BaseModel], shape: KeyShape | None) -> KeyShape:
     of = keys_of(model) if sort == "fields" else sections()[sort]
     return _named(of)._replace(each=shape.each if shape else None)
 
 
-def _named(keys: Mapping[str, Key]) -> Shape:
+def _named(keys: Mapping[str, Key]) -> KeyShape:
     names = {name: key.key for key in keys.values() for name in key.names}
-    return Shape(names, {name: key.names[0] for name, key in keys.items() if key.names})
+    return KeyShape(names, {name: key.names[0] for name, key in keys.items() if key.names})
 
 
-def _shape_in(annotation: object) -> Shape | None:
+def _shape_in(annotation: object) -> KeyShape | None:
     """Return the shape of what an annotation reads; None where there are no keys in it."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -126,15 +126,15 @@ def _shape_in(annotation: object) -> Shape | None:
         return next((shape for each in args if (shape := _shape_in(each))), None)
     if origin is tuple:
         each = _shape_in(args[0])
-        return Shape(each=each) if each else None
+        return KeyShape(each=each) if each else None
     if origin is dict:
         choice = _choice_in(args[0])
         each = _shape_in(args[1])
-        return Shape(each=each, choice=choice) if each or choice else None
+        return KeyShape(each=each, choice=choice) if each or choice else None
     return _shape_of_leaf(annotation)
 
 
-def _shape_of_leaf(annotation: object) -> Shape | None:
+def _shape_of_leaf(annotation: object) -> KeyShape | None:
     if not isinstance(annotation, type):
         return None
     if issubclass(annotation, BaseModel):
