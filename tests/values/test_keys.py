@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 MODELS: list[type[Block]] = [
     *(kind.entry for kind in KINDS.values()),
-    *(Settings, Term, AddedWording, PageHead, *blocks()),
+    Settings,
+    Term,
+    AddedWording,
+    PageHead,
+    *blocks(),
 ]
 HAN = re.compile("[\u4e00-\u9fff]")
 

@@ -59,7 +59,7 @@ class Gathering:
         if not asking:
             return
         damaged = self.context.damaged.union(*(batch.damaged for batch in self.batches))
-        called = CalledRecords(damaged=damaged)
+        called = CalledRecords(damaged=frozenset(damaged))
         for unit in self.units:
             called.add(unit.kind, self._called(unit))
         self.context = dataclasses.replace(self.context, called=called)
