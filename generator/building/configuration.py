@@ -16,9 +16,9 @@ from generator.building import fingerprints
 from generator.building.memory import CONFIGURATION
 from generator.building.publish import memory_beside
 from generator.messages.issues import Issue, Refusal
-from generator.reading.content import write_path
 from generator.reading.engine_settings import read_engine_settings
 from generator.reading.load import Places
+from generator.reading.source import write_path
 from generator.records import KINDS
 from generator.values import moment
 from generator.values.digests import digest

@@ -178,6 +178,7 @@ _OWN_MODULES = {
     "generator.reading.index",
     "generator.pages.page",
     "generator.pages.social.card",
+    "generator.reading.called",
     "generator.reading.content",
     "generator.reading.page",
     "generator.reading.prose.findings",

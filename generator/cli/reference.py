@@ -1,8 +1,9 @@
 """The two references for editors: every code (``docs/errors.md``) and every field (``docs/fields.md``).
 
-Owns their layout. What they say comes from the catalogue of messages, from the models, and from
-``docs/reference.toml``, which says the rest in both languages. Run ``python -m generator.cli.reference`` after
-a change to any of these; a test holds the committed files to it. Must not know content.
+Owns their layout. What they say comes from the catalogue of messages, from the models, from the table of keys
+(``values.keys``), and from ``docs/reference.toml``, which says the rest in both languages. Run
+``python -m generator.cli.reference`` after a change to any of these; a test holds the committed files to it. Must not
+know content.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from generator.messages.issues import Fault, messages
 from generator.reading.page import PageHead
 from generator.reading.settings import Settings
 from generator.reading.term import Term
+from generator.reading.wording import AddedWording
+from generator.values.keys import sections
 from generator.values.quantity import EXAMPLES, KINDS
 from generator.values.record import Block, Entry, Record
 
@@ -39,7 +42,7 @@ ReferenceWords = Mapping[str, Mapping[str, Words]]
 _RECORDS: tuple[type[Block], ...] = (
     Settings,
     *(kind.entry for kind in records.KINDS.values()),
-    *(Term, PageHead),
+    *(Term, AddedWording, PageHead),
 )
 _KINDS: dict[object, str] = {cls: kind for kind, cls in KINDS.items()}
 _MADE = "<!-- Made by `python -m generator.cli.reference`. Do not edit; edit the sources it names. -->"
@@ -79,8 +82,12 @@ def fields_page(words: ReferenceWords) -> str:
 
 
 def read_words() -> ReferenceWords:
-    """Return what ``docs/reference.toml`` says."""
-    return tomllib.loads((DOCS / "reference.toml").read_text(encoding="utf-8"))
+    """Return what ``docs/reference.toml`` says, and what the table of keys says of each record and block."""
+    layout: ReferenceWords = tomllib.loads((DOCS / "reference.toml").read_text(encoding="utf-8"))
+    return {
+        **layout,
+        **{name: {key: each.says for key, each in rows.items() if each.says[0]} for name, rows in sections().items()},
+    }
 
 
 def main() -> None:
@@ -114,10 +121,19 @@ def fields_of(model: type[Block]) -> list[Field]:
 
 def _table(rows: list[Field], name: str, words: ReferenceWords) -> Iterator[str]:
     meanings = {**words["any"], **words[name]}
-    yield from ("| 键 · Key | | 写什么 · What to write | 含义 · Meaning |", "|---|---|---|---|")
+    yield from (
+        "| 键 · Key | 中文键名 · In Chinese | | 写什么 · What to write | 含义 · Meaning |",
+        "|---|---|---|---|---|",
+    )
     for key, required, annotation in rows:
         what = _both(_type(annotation, words["types"]))
-        yield f"| `{key}` | {'●' if required else ''} | {what} | {_both(meanings[key])} |"
+        yield f"| `{key}` | {_names(name, key)} | {'●' if required else ''} | {what} | {_both(meanings[key])} |"
+
+
+def _names(section: str, key: str) -> str:
+    """Return what a key is called in Chinese, the usual name first."""
+    own = sections()[section].get(key)
+    return "、".join(f"`{each}`" for each in (own.names if own and own.names else sections()["any"][key].names))
 
 
 def _type(annotation: object, types: Mapping[str, Words], readers: tuple[object, ...] = ()) -> Words:

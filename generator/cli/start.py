@@ -14,6 +14,16 @@ from generator.messages.issues import Fault
 
 EXAMPLES = tuple(path.parent.name for path in sorted((Path(__file__).parent.parent / "records").glob("*/example.yaml")))
 """The kinds of record of which there is an example."""
+
+
+class KeyNames(StrEnum):
+    """How the keys of a file are called that a command writes."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+Keys = Annotated[KeyNames, typer.Option("--keys", help="Names of the keys. / 键名用英文或中文。")]
 Kind = StrEnum("Kind", {kind.upper(): kind for kind in EXAMPLES})  # type: ignore[misc]
 
 _WORDS = {
@@ -21,19 +31,20 @@ _WORDS = {
         "site": "已写好 {files} 个文件：{folder}",
         "then": "接着：cd {folder}，然后 showcase serve；先改 content/site.yaml 里的名称。",
         "record": "已写好示例记录：{file}",
-        "edit": "把内容换成真实的，删掉 sample: true，再运行 showcase check。",
+        "edit": "把内容换成真实的，删掉 {mark}，再运行 showcase check。",
     },
     "en": {
         "site": "Wrote {files:file|files}: {folder}",
         "then": "Next: cd {folder}, then showcase serve; the names in content/site.yaml come first.",
         "record": "Wrote an example record: {file}",
-        "edit": "Replace what it says with what is real, delete sample: true, then run showcase check.",
+        "edit": "Replace what it says with what is real, delete {mark}, then run showcase check.",
     },
 }
 
 
 def init(
     folder: Annotated[Path, typer.Argument(help="The new site's folder. / 新网站的文件夹。")],
+    keys: Keys = KeyNames.EN,
     as_of: AsOf = None,
     lang: Lang = None,
 ) -> None:
@@ -42,7 +53,7 @@ def init(
 
     speech = speech_of(lang)
     try:
-        files = write_site(folder, moment_of(as_of))
+        files = write_site(folder, moment_of(as_of), in_chinese=keys is KeyNames.ZH)
     except Fault as fault:
         raise stop(fault, speech) from None
     words = _WORDS[speech]
@@ -55,6 +66,7 @@ def new(
     key: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="The record's id. Default: example-KIND. / 记录的 id。")
     ] = None,
+    keys: Keys = KeyNames.EN,
     config_file: ConfigFile = Path("mkdocs.yml"),
     as_of: AsOf = None,
     lang: Lang = None,
@@ -67,9 +79,10 @@ def new(
     speech = speech_of(lang)
     try:
         places = engine.open_site(config_file).places
-        path = write_record(kind.value, key or f"example-{kind.value}", places, load(places), moment_of(as_of))
+        name, in_chinese = key or f"example-{kind.value}", keys is KeyNames.ZH
+        path = write_record(kind.value, name, places, load(places), moment_of(as_of), in_chinese=in_chinese)
     except Fault as fault:
         raise stop(fault, speech) from None
     words = _WORDS[speech]
     say(words["record"].format(file=shorten_path(path)))
-    say(words["edit"])
+    say(words["edit"].format(mark="示例: 是" if keys is KeyNames.ZH else "sample: true"))

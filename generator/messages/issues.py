@@ -7,6 +7,7 @@ read, translated and tested without running anything. Must not know YAML, record
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -22,6 +23,8 @@ _REST = {
     "zh": "（“…”代表没有列出的部分：这一行的其余内容保持不变。）",
     "en": " (… stands for what is not shown: the rest of the line stays as it is.)",
 }
+_KEY_IN_CHINESE = re.compile(r"(?<![\w./:\"'-])(?<!: )[a-z][a-z_]*(?![\w/.\"'-])", re.ASCII)
+_KEY_IN_ENGLISH = re.compile(r"(?<![\w./-])(?:[a-z][a-z_]*(?=:(?!\S*[\w/]))|[a-z]+(?:_[a-z]+)+)(?![\w/-])", re.ASCII)
 
 
 class Severity(StrEnum):
@@ -78,6 +81,8 @@ class Issue:
     field: str = ""
     excerpt: str = ""
     facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    called: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """What keys are called where it stands, if not as the words call them."""
     folded: tuple[Issue, ...] = ()
 
     @property
@@ -92,18 +97,30 @@ class Issue:
 
     def message(self, language: str) -> str:
         """Say what happened, in a language of the catalogue (``zh`` or ``en``)."""
-        return messages()[self.code].say[language].format_map(self.facts)
+        return name_keys(messages()[self.code].say[language].format_map(self.facts), self.called, language)
 
     def hint(self, language: str) -> str:
         """Say why, and what to write instead; where no line is known that would be right, in words alone."""
         words = messages()[self.code]
         unsure = words.unsure and not self.facts.get("mended", "")
         said = (words.unsure if unsure else words.hint)[language].format_map(self.facts)
-        return said + _REST[language] if "cut" in self.facts and not unsure else said
+        said = said + _REST[language] if "cut" in self.facts and not unsure else said
+        return name_keys(said, self.called, language)
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Order issues as a reader of the files meets them."""
         return (self.place, self.code, self.field)
+
+
+def name_keys(words: str, called: Mapping[str, str], language: str) -> str:
+    """Return words of a message with its keys as they are called.
+
+    In Chinese words any key in Latin letters is one; among English ones a colon or an underscore tells it.
+    """
+    if not called:
+        return words
+    form = _KEY_IN_CHINESE if language == "zh" else _KEY_IN_ENGLISH
+    return form.sub(lambda found: called.get(found[0], found[0]), words)
 
 
 class Refusal(Fault):

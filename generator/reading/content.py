@@ -10,7 +10,6 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from generator.messages.issues import Issue
 from generator.reading.ledger import Ledger
 from generator.reading.survey import Survey
 from generator.values.stage import stage_rules
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from generator.messages.issues import Place
+    from generator.messages.issues import Issue, Place
+    from generator.reading.called import CalledRecords, IdsCalled, NameAsked
     from generator.reading.collection import Collection
     from generator.reading.geojson import MapShapes
     from generator.reading.media import PictureFile
@@ -57,7 +57,7 @@ class Located(Generic[T_co]):
 
     def issue_at(self, place: Place, code: str, *field: str | int, **facts: str) -> Issue:
         """Return an issue of a field at a place that is more exact than the field's own."""
-        return Issue(code, place, write_path((*self.path, *field)), self.document.excerpt(place), facts)
+        return self.document.issue(code, place, (*self.path, *field), facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ class Content:
     """All entries by kind and id, all authored pages by (name, language), and every issue met while reading.
 
     ``terms`` are names that are terms of records that were read elsewhere, where these are not all records of the site.
+    ``called`` are what all records are called, None as long as that is not known; ``asked`` the names by which records
+    ask for others, with the answers.
     """
 
     root: Path
@@ -87,6 +89,8 @@ class Content:
     glossary: list[Located[Term]] = dataclasses.field(default_factory=list)
     bodies: dict[tuple[str, str], MarkdownFile] = dataclasses.field(default_factory=dict)
     terms: tuple[Text, ...] = ()
+    called: CalledRecords | None = None
+    asked: dict[NameAsked, IdsCalled | None] = dataclasses.field(default_factory=dict)
     media_files: dict[str, Path] = dataclasses.field(default_factory=dict)
     pictures: dict[str, PictureFile] = dataclasses.field(default_factory=dict)
     map_shapes: MapShapes = dataclasses.field(default_factory=dict)
@@ -105,6 +109,7 @@ class Content:
             settings=self.settings,
             glossary=self.glossary,
             terms=self.terms,
+            called=self.called,
             media_files=self.media_files,
             pictures=self.pictures,
             ledger=self.ledger,
@@ -129,11 +134,3 @@ class Content:
     def all(self, entry: type[E]) -> dict[str, Located[E]]:
         """Return the entries of the kind that is read as this type, by id."""
         return self.entries.setdefault(entry.KIND, {})
-
-
-def write_path(path: tuple[str | int, ...]) -> str:
-    """Write the path of a value as staff read it: ``[3].parties[0].name``."""
-    written = ""
-    for step in path:
-        written += f"[{step}]" if isinstance(step, int) else f".{step}" if written else step
-    return written

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from pydantic import BeforeValidator
 
 from generator.messages.issues import Fault, Issue, Refusal
-from generator.reading.content import write_path
 from generator.reading.source import YamlList, YamlMapping, read_file
 from generator.reading.validation import validate
 from generator.values.fields import WebAddress, YesNo, of_form, require_scalar, shorten
@@ -255,7 +254,7 @@ class _SettingsReading:
 
     def _refuse(self, code: str, *field: str | int, **facts: str) -> None:
         place = self._document.place(field, of_key=True)
-        self.issues.append(Issue(code, place, write_path(field), self._document.excerpt(place), facts))
+        self.issues.append(self._document.issue(code, place, field, facts))
 
 
 def _can_be_opened(font: Path) -> bool:

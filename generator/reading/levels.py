@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.reading.source import YamlFile
 
 Path = tuple["str | int", ...]
-_UNKNOWN = frozenset({"R102", "R103", "T103"})
+_UNKNOWN = frozenset({"R102", "R103", "K113", "T103"})
 _ALIKE = 0.5
 """How alike an unknown key is to a missing one of its block, to be meant for it."""
 
@@ -59,7 +59,8 @@ def _of_missing(met: MetIssue, missing: set[Path]) -> Issue:
     meant = closest(str(path[-1]).lower(), [str(each[-1]) for each in missing if each[:-1] == path[:-1]], _ALIKE)
     if meant is None:
         return issue
-    return dataclasses.replace(issue, code="R102", facts={"key": issue.facts["key"], "meant": meant})
+    facts = {"key": issue.facts["key"], "meant": meant, "meant_zh": f"“{meant}”", "meant_en": f"“{meant}”"}
+    return dataclasses.replace(issue, code="R102", facts=facts)
 
 
 def _of_level(document: YamlFile, root: Path, met: MetIssue, keys_at: Callable[[Path], Sequence[str]]) -> Issue | None:

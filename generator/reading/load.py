@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
 from generator.reading import published
-from generator.reading.content import Content, Unread, write_path
+from generator.reading.called import CalledRecords, names_in, put_ids
+from generator.reading.content import Content, Unread
 from generator.reading.file_names import shown
 from generator.reading.ledger import FILE_NAME, read_ledger
 from generator.reading.load_glossary import load_glossary
@@ -20,16 +21,17 @@ from generator.reading.load_media import load_media
 from generator.reading.load_pages import load_pages
 from generator.reading.load_wordings import load_wordings
 from generator.reading.media import look_at
+from generator.reading.naming import read_named
 from generator.reading.other_kind import find_beside, fits_elsewhere, folder_of
 from generator.reading.settings import Settings
-from generator.reading.source import YamlFile, YamlList, YamlMapping, read_file
+from generator.reading.source import YamlFile, YamlList, YamlMapping
 from generator.reading.strays import Strays, of_other_ending
 from generator.reading.survey import DiskEntry, Sort, Survey, is_there, survey
 from generator.reading.validation import validate
 from generator.values.fields import DEFAULT_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.reading.collection import Collection
@@ -75,9 +77,30 @@ class Places:
 def load(places: Places) -> Content:
     """Read all content below a site's root. Never raises for content, however broken: see ``Content.issues``."""
     content = load_context(places)
-    for kind, path in files_of_records(places, content):
-        load_file(places, kind, path, content)
+    files = list(files_of_records(places, content))
+    before = list(content.issues), set(content.unread), set(content.damaged)
+    _load_files(places, files, content)
+    if content.asked:
+        content.called = CalledRecords(damaged=frozenset(content.damaged))
+        for kind, path in files:
+            content.called.add(kind, names_of_file(places, kind, path))
+        content.entries.clear()
+        content.issues, content.unread, content.damaged = before
+        _load_files(places, files, content)
     return content
+
+
+def _load_files(places: Places, files: Iterable[tuple[str, Path]], content: Content) -> None:
+    for kind, path in files:
+        load_file(places, kind, path, content)
+
+
+def names_of_file(places: Places, kind: str, path: Path) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the id of each record of a file and what it is called, also of one that is not in order."""
+    entry = places.kinds[kind].entry
+    value = read_named(path, places.name(path), entry).value
+    records = value if isinstance(value, YamlList) else [value]
+    return [found for each in records if isinstance(each, YamlMapping) and (found := names_in(each, entry))]
 
 
 def load_context(places: Places, look: Callable[[Path], Seen] = look_at, lies: Survey | None = None) -> Content:
@@ -166,7 +189,7 @@ def _load_settings(places: Places, content: Content) -> None:
             issue = Issue("F109", Place(name), facts={"file": name})
         content.issues.append(issue)
         return
-    document = read_file(path, name)
+    document = read_named(path, name, Settings)
     content.issues += document.issues
     if document.value is None:
         return
@@ -200,7 +223,7 @@ def files_of(places: Places, kind: str, content: Content) -> Iterator[DiskEntry]
 def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
     """Read one file of a collection into the content."""
     context = _context_of(content)
-    document = read_file(path, places.name(path))
+    document = read_named(path, places.name(path), content.kinds[kind].entry)
     content.issues += document.issues
     if document.issues:
         content.damaged.add(kind)
@@ -218,8 +241,11 @@ def _load_record(
         if value is not None:  # an empty item has been reported by the reader
             content.issues.append(_issue(document, path, "F104"))
         return
-    located, issues = validate(content.kinds[kind].entry, document, path, value, context)
+    entry = content.kinds[kind].entry
     name = value.get("id")
+    unknown = list(put_ids(document, path, value, entry, content.called, content.asked))
+    content.issues += unknown
+    located, issues = (None, []) if unknown else validate(entry, document, path, value, context)
     if located is None and (others := fits_elsewhere(kind, value, issues, content.kinds)):
         issues = [_of_another_kind(document, path, kind, others, content)]
         content.damaged |= set(others)
@@ -249,4 +275,4 @@ def _of_another_kind(
 
 def _issue(document: YamlFile, path: tuple[str | int, ...], code: str, **facts: str) -> Issue:
     place = document.place(path)
-    return Issue(code, place, write_path(path), document.excerpt(place), facts)
+    return document.issue(code, place, path, facts)

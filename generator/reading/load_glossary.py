@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
-from generator.reading.content import write_path
-from generator.reading.source import YamlList, YamlMapping, read_file
+from generator.reading.naming import read_named
+from generator.reading.source import YamlList, YamlMapping
 from generator.reading.survey import is_there
 from generator.reading.term import Term
 from generator.reading.validation import validate
@@ -24,7 +24,7 @@ def load_glossary(
     """Read the terms into ``content.glossary``; a site may do without. A Chinese term may stand there only once."""
     if not is_there(path):
         return
-    document = read_file(path, name_file(path))
+    document = read_named(path, name_file(path), Term)
     content.issues += document.issues
     value = document.value
     if not isinstance(value, YamlList):
@@ -46,4 +46,4 @@ def load_glossary(
         else:
             place = document.place((index, "zh"))
             facts = {"term": located.record.zh, "place": str(first.place("zh"))}
-            content.issues.append(Issue("G103", place, write_path((index, "zh")), document.excerpt(place), facts))
+            content.issues.append(document.issue("G103", place, (index, "zh"), facts))

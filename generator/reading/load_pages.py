@@ -5,10 +5,12 @@ Owns which files are authored pages and what they may be called.
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue, Place
 from generator.reading.content import Located, Unread
+from generator.reading.naming import with_names
 from generator.reading.page import AuthoredPage, PageHead
 from generator.reading.source import YamlMapping, read_markdown
 from generator.reading.strays import of_other_ending
@@ -74,6 +76,10 @@ def _load_page(
     path: Path, file: str, name: str, language: str, content: Content, context: Mapping[str, object]
 ) -> None:
     markdown = read_markdown(path, file)
+    if markdown.head is not None:
+        named = with_names(markdown.head, PageHead)
+        more = named.issues[len(markdown.head.issues) :]
+        markdown = dataclasses.replace(markdown, head=named, issues=(*markdown.issues, *more))
     issues = [issue for issue in markdown.issues if issue.code not in _NO_KEYS]
     content.issues += issues
     head = None

@@ -9,7 +9,8 @@ from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from generator.messages.issues import Issue, Place
-from generator.reading.source import YamlList, YamlMapping, read_file
+from generator.reading.naming import read_named
+from generator.reading.source import YamlList, YamlMapping
 from generator.reading.survey import is_there
 from generator.reading.validation import validate
 from generator.reading.wording import AddedWording
@@ -36,7 +37,7 @@ def load_wordings(
         return [], [Issue("F102", Place(name_file(path)))]
     if not is_there(path):
         return [], []
-    document = read_file(path, name_file(path))
+    document = read_named(path, name_file(path), AddedWording)
     issues = list(document.issues)
     if not isinstance(document.value, YamlList):
         if document.value is not None:

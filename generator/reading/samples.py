@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.messages.issues import Issue
-from generator.reading.content import write_path
 from generator.reading.source import YamlList, YamlMapping
+from generator.values.fields import YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.messages.issues import Issue
     from generator.reading.source import YamlFile
 
 
@@ -18,14 +18,14 @@ def find_samples(document: YamlFile) -> Iterator[Issue]:
     """Find every value of a file that is marked, also in records that cannot be read."""
     for path in _marks_in((), document.value):
         place = document.place(path)
-        yield Issue("S120", place, write_path(path), document.excerpt(place))
+        yield document.issue("S120", place, path, {})
 
 
 def _marks_in(path: tuple[str | int, ...], value: object) -> Iterator[tuple[str | int, ...]]:
     """Find the path of every mark that says that a value is a sample."""
     if isinstance(value, YamlMapping):
         mark = value.get("sample")
-        if isinstance(mark, str) and mark.strip().lower() in {"true", "yes", "是"}:
+        if isinstance(mark, str) and mark.strip().lower() in YES:
             yield (*path, "sample")
         for key, inside in value.items():
             if key != "internal":

@@ -5,15 +5,15 @@ Owns the translation of pydantic's findings into the project's own codes. Must n
 
 from __future__ import annotations
 
-import difflib
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from generator.messages.issues import Fault, Issue
-from generator.reading.content import Located, write_path
+from generator.messages.issues import Fault
+from generator.reading.content import Located
 from generator.reading.levels import MetIssue, settle
+from generator.reading.wrong_keys import called_like, explained, meant_by
 from generator.values.fields import shorten
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from generator.messages.issues import Issue
     from generator.reading.source import YamlFile
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -74,7 +75,7 @@ def _issue(model: type[BaseModel], document: YamlFile, path: tuple[str | int, ..
     full = (*path, *where, facts["key"]) if code in _NAMES_A_KEY and "key" in facts else (*path, *where)
     of_key = kind == "extra_forbidden" or code in _AT_KEY or "[key]" in detail["loc"]
     place = document.place(full, of_key=of_key)
-    return MetIssue(Issue(code, place, write_path(full), document.excerpt(place), facts), full)
+    return MetIssue(document.issue(code, place, full, facts), full)
 
 
 def _code_and_facts(
@@ -92,19 +93,27 @@ def _code_and_facts(
 
 
 def _unknown_key(model: type[BaseModel], parent: Sequence[str | int], name: str) -> tuple[str, Mapping[str, str]]:
-    allowed = _keys_at(model, parent)
-    close = difflib.get_close_matches(name.lower(), allowed, n=1, cutoff=0.7)
-    if close:
-        return "R102", {"key": shorten(name), "meant": close[0]}
-    return "R103", {"key": shorten(name), "allowed": ", ".join(sorted(allowed))}
+    at = _model_at(model, parent)
+    found = meant_by(name, at) if at else ()
+    if not found:
+        return "R103", {"key": shorten(name)}
+    facts = {"key": shorten(name), "meant": called_like(name, found[0])}
+    facts |= {f"meant_{language}": explained(name, found, language) for language in ("zh", "en")}
+    return ("R102" if len(found) == 1 else "K113"), facts
+
+
+def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:
+    """Return the keys that the model allows at a path."""
+    at = _model_at(model, where)
+    return list(at.model_fields) if at else []
 
 
 def _base_name(value: object) -> str:
     return next((kind.__name__ for kind in type(value).__mro__ if kind in {list, tuple, dict, str}), "")
 
 
-def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:
-    """Return the keys that the model allows at a path."""
+def _model_at(model: type[BaseModel], where: Sequence[str | int]) -> type[BaseModel] | None:
+    """Return the model that reads what stands at a path; None where keys are free."""
     at: Any = model
     for step in where:
         if isinstance(at, type) and issubclass(at, BaseModel):
@@ -113,7 +122,7 @@ def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:
         elif get_origin(at) in {tuple, dict}:
             # what is inside tuple[Model, ...] stands first, inside dict[str, Model] second
             at = _bare(get_args(at)[0 if get_origin(at) is tuple else 1])
-    return list(at.model_fields) if isinstance(at, type) and issubclass(at, BaseModel) else []
+    return at if isinstance(at, type) and issubclass(at, BaseModel) else None
 
 
 def _bare(annotation: Any) -> Any:  # noqa: ANN401  (an annotation is any object)

@@ -20,7 +20,6 @@ PARTS = ("title", "description", "body")
 """What every page has."""
 
 _AT_THE_HEAD = ("title", "description", "navigation")
-_MENU = re.compile(r"^navigation:.*\n", re.MULTILINE)
 
 
 def page_with(content: Content, name: str, language: str, parts: Mapping[str, str]) -> tuple[str, str] | None:
@@ -35,10 +34,10 @@ def page_with(content: Content, name: str, language: str, parts: Mapping[str, st
         return None
     edits = [put_text(base.head, (part,), "title", parts[part]) for part in _AT_THE_HEAD if part in parts]
     head = apply_edits(base.head.source.text, [edit for edit in edits if edit is not None])
-    if (
-        own is None and "navigation" not in parts
-    ):  # the short label for the menu is Chinese; without it the title serves
-        head = _MENU.sub("", head)
+    if own is None and "navigation" not in parts:
+        # the short label for the menu is Chinese; without it the title serves
+        (menu,) = base.head.typed(("navigation",))
+        head = re.sub(rf"^{menu}:.*\n", "", head, flags=re.MULTILINE)
     body = parts["body"].strip("\n") + "\n" if "body" in parts else base.body.lstrip("\n")
     file = base.source.file if own else _file_in(base.source.file, language)
     return file, f"---\n{head.rstrip()}\n---\n\n{body}"

@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, GetPydanticSchema, ValidationInfo
 from pydantic_core import core_schema
 
 from generator.messages.issues import Fault
-from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language
+from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE, Text, language, language_called
 from generator.values.quantity import (
     Area,
     Capacity,
@@ -55,14 +55,17 @@ _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
 
 _NEEDS_QUOTES = re.compile(r"[,:#\[\]{}\"'&*!|>%@`]")
-_NO_WORDS = frozenset({"null", "Null", "NULL", "~", "undefined", "NaN", "[object Object]"})
+YES = frozenset({"true", "yes", "是", "有"})
+"""What staff write for ``true``."""
+_NO = frozenset({"false", "no", "否", "无"})
+NO_WORDS = frozenset({"null", "Null", "NULL", "~", "undefined", "NaN", "[object Object]"})
 """What programs write where they have nothing. Without quotation marks some are no value: then none comes here."""
 
 
 def require_scalar(value: object) -> str:
     """Return a scalar's text, trimmed; raises ``Fault`` for a list, a mapping, nothing at all, or a word for that."""
     if isinstance(value, str) and (text := value.strip()):
-        if text in _NO_WORDS:
+        if text in NO_WORDS:
             raise Fault("T110", value=text)
         return close_up(text)
     if value is None or isinstance(value, str):
@@ -87,7 +90,7 @@ def read_prose(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        raise Fault("T110" if value.strip() in _NO_WORDS else "T101", value=shorten(value), written=_as_written(value))
+        raise Fault("T110" if value.strip() in NO_WORDS else "T101", value=shorten(value), written=_as_written(value))
     if not isinstance(value, dict):
         raise Fault("T102")
     words = {}
@@ -96,7 +99,7 @@ def read_prose(value: object, info: ValidationInfo) -> Text:
             raise Fault("T103", key=str(key), languages=", ".join(languages))
         if not isinstance(text, str) or not text.strip():
             raise Fault("T104", key=str(key))
-        if text.strip() in _NO_WORDS:
+        if text.strip() in NO_WORDS:
             raise Fault("T110", value=text.strip(), key=str(key))
         words[key] = text.strip()
     if SIMPLIFIED_CHINESE.key not in words:
@@ -114,6 +117,11 @@ def read_id(value: object) -> str:
     return text
 
 
+def is_id(text: str) -> bool:
+    """Whether a text has the form of a record's id."""
+    return _ID.fullmatch(text) is not None
+
+
 def is_page_name(text: str) -> bool:
     """Whether a text can be the name of an authored page, which becomes a path of its address (``about/team``)."""
     return _PAGE_NAME.fullmatch(text) is not None
@@ -122,9 +130,9 @@ def is_page_name(text: str) -> bool:
 def read_yes_no(value: object) -> bool:
     """Read ``true`` or ``false`` and what staff write for them; raises ``Fault`` for other words."""
     text = require_scalar(value).lower()
-    if text in {"true", "yes", "是"}:
+    if text in YES:
         return True
-    if text in {"false", "no", "否"}:
+    if text in _NO:
         return False
     raise Fault("R112", value=shorten(text))
 
@@ -205,7 +213,7 @@ def read_language(value: object) -> str:
     """Read the key of a language; raises ``Fault`` for one that the generator does not know."""
     key = require_scalar(value)
     try:
-        return language(key).key
+        return language(key if key.isascii() else language_called(key)).key
     except KeyError:
         raise Fault("S110", key=shorten(key)) from None
 

@@ -61,6 +61,13 @@ def language(key: str) -> Language:
     return Language(key, key, str(locale), locale.get_language_name(str(locale)) or key)
 
 
+def language_called(word: str) -> str:
+    """Return the key of a language that is written in Chinese (英文); the word itself where it names none."""
+    from generator.values.keys import word_key
+
+    return word_key("languages", word)
+
+
 @cache
 def name_in(key: str, reader: Language) -> str:
     """Return what a reader of one language calls another: Chinese is 中文, 中国語; raises ``KeyError`` as above."""

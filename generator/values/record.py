@@ -120,12 +120,14 @@ class Record(Block):
     """What every public record has. ``inferred`` names fields that the source does not state, with the reason.
 
     Each kind says with its fields: ``KIND``, what it is called in files and addresses; ``CALLED``, the field that names
-    it; ``NAMES``, its fields that name other records and the kind that they name (``a.b`` is ``b`` in each of ``a``);
-    ``STANDS_ON``, those of them without which the record says nothing: it is shown only where what they name is.
+    it, and ``ALSO_CALLED``, others that do; ``NAMES``, its fields that name other records and the kind that they name
+    (``a.b`` is ``b`` in each of ``a``); ``STANDS_ON``, those of them without which the record says nothing: it is shown
+    only where what they name is.
     """
 
     KIND: ClassVar[str]
     CALLED: ClassVar[str] = "title"
+    ALSO_CALLED: ClassVar[tuple[str, ...]] = ()
     NAMES: ClassVar[Mapping[str, str]] = {}
     STANDS_ON: ClassVar[tuple[str, ...]] = ()
 

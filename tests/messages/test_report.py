@@ -12,7 +12,13 @@ from generator.messages.issues import Fault, Issue, Place, messages
 
 
 def issue(excerpt: str, column: int, code: str = "R102", file: str = "projects.yaml", **facts: str) -> Issue:
-    return Issue(code, Place(file, 3, column), "[0].x", excerpt, {"key": "金额", "meant": "amount", **facts})
+    return Issue(
+        code,
+        Place(file, 3, column),
+        "[0].x",
+        excerpt,
+        {"key": "金额", "meant_zh": "“amount”", "meant_en": "“amount”", **facts},
+    )
 
 
 def width(text: str) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
+    from generator.reading.called import IdsCalled, NameAsked
     from generator.reading.content import Unread
     from generator.reading.index import Note, Occurrence, Waiting, Wanted
     from generator.values.record import Record
@@ -38,9 +39,10 @@ class Batch:
     ``issues`` are those of its files and records by themselves.
     ``wanted``, ``unread`` and ``damaged`` are as in ``reading.index.Part``; ``latest`` is the last moment until
     which something is wrong (seconds since 1970); ``stale`` are translations of public texts that lag behind, as
-    (language, words). ``facts`` is the fingerprint of all that rules across records ask. ``data`` holds, closed, the
-    public records and the notes, spots, moments and places of all, as ``sections`` says; where it lies in a ``file``
-    it is not kept in memory, ``checksum`` is its fingerprint.
+    (language, words); ``asked`` is as in ``reading.content.Content``. ``facts``
+    is the fingerprint of all that rules across records ask. ``data`` holds, closed, the public records and the notes,
+    spots, moments and places of all, as ``sections`` says; where it lies in a ``file`` it is not kept in memory,
+    ``checksum`` is its fingerprint.
     """
 
     kind: str
@@ -52,6 +54,7 @@ class Batch:
     damaged: frozenset[str]
     latest: float
     stale: frozenset[tuple[str, str]]
+    asked: Mapping[NameAsked, IdsCalled | None]
     facts: bytes
     sections: Mapping[str, tuple[int, int]]
     checksum: bytes

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.building.batches.batch import Batch
 from generator.building.batches.units import units_of
+from generator.building.fingerprints import program
 from generator.building.memory import RECORDS
 from generator.building.workers import share_out
-from generator.reading.load import files_of_records
+from generator.reading.called import CalledRecords
+from generator.reading.load import files_of_records, names_of_file
+from generator.reading.naming import read_named
 from generator.reading.samples import find_samples
-from generator.reading.source import read_file
 from generator.records.rules.unnamed import find_in_records, meets, watch_for
 from generator.values.digests import digest
 
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
     from generator.values.language import Text
 
 T = TypeVar("T")
-_ENDS = (".batch", ".data", ".names", ".terms", ".samples", ".unfinished", ".placed")
-_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, _UNFINISHED, PLACED = _ENDS
+_ENDS = (".batch", ".data", ".names", ".terms", ".samples", ".unfinished", ".called", ".placed")
+_BATCH, _DATA, _NAMES, _TERMS, _SAMPLES, _UNFINISHED, _CALLED, PLACED = _ENDS
 
 
 class Gathering:
@@ -48,7 +50,22 @@ class Gathering:
         self.context = dataclasses.replace(context, terms=names)
         self._key = digest(key, *(repr(name).encode() for name in names))
         self.batches = self._share_out(self._recall, self._make)
+        self._put_ids()
         memory.sweep({f"{unit.name}{end}" for unit in self.units for end in _ENDS})
+
+    def _put_ids(self) -> None:
+        """Make those batches again whose records name others by what they are called, if those are called otherwise."""
+        asking = [number for number, batch in enumerate(self.batches) if batch.asked]
+        if not asking:
+            return
+        damaged = self.context.damaged.union(*(batch.damaged for batch in self.batches))
+        called = CalledRecords(damaged=frozenset(damaged))
+        for unit in self.units:
+            called.add(unit.kind, self._called(unit))
+        self.context = dataclasses.replace(self.context, called=called)
+        for number in asking:
+            if any(called.answer(asked) != answer for asked, answer in self.batches[number].asked.items()):
+                self.batches[number] = self._make(number)
 
     def key_of(self, number: int) -> bytes:
         """Return the fingerprint of all that a batch is made from."""
@@ -74,8 +91,10 @@ class Gathering:
         """Find what is marked as a sample in the files of records; only a release asks."""
 
         def look(number: int) -> tuple[Issue, ...]:
-            files = zip(self.units[number].files, self.units[number].file_names, strict=True)
-            return tuple(issue for path, name in files for issue in find_samples(read_file(path, name)))
+            unit = self.units[number]
+            entry = self._places.kinds[unit.kind].entry
+            files = zip(unit.files, unit.file_names, strict=True)
+            return tuple(issue for path, name in files for issue in find_samples(read_named(path, name, entry)))
 
         return self._issues(_SAMPLES, b"", look)
 
@@ -123,6 +142,16 @@ class Gathering:
         if batch.file and unit.is_unchanged():
             self._memory.keep(name_of(unit, _BATCH), self.key_of(number), batch)
         return batch
+
+    def _called(self, unit: FileUnit) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the id of each record in a unit and what it is called."""
+
+        def read() -> tuple[tuple[str, tuple[str, ...]], ...]:
+            return tuple(each for path in unit.files for each in names_of_file(self._places, unit.kind, path))
+
+        return self._memory.recall_or_make(
+            name_of(unit, _CALLED), digest(unit.names, unit.contents, program()), tuple, read
+        )
 
     def _terms(self, unit: FileUnit, context: Content, key: bytes) -> tuple[Text, ...]:
         """Return the names of the records in a unit, which are terms in the texts of all others."""

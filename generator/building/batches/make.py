@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.building.batches.units import FileUnit
     from generator.gate.outline import Outline
     from generator.messages.issues import Issue
+    from generator.reading.called import IdsCalled, NameAsked
     from generator.reading.content import Content, Located, Unread
     from generator.reading.index import Waiting
     from generator.reading.load import Places
@@ -48,6 +49,7 @@ def make_batch(unit: FileUnit, context: Content, places: Places) -> Batch:
             frozenset(content.unread),
             frozenset(content.damaged),
             stale_translations(content),
+            content.asked,
         )
         return _make(unit.kind, public, _facts_of(unit, records, content), known)
 
@@ -92,6 +94,7 @@ class _Known(NamedTuple):
     unread: frozenset[Unread] = frozenset()
     damaged: frozenset[str] = frozenset()
     stale: frozenset[tuple[str, str]] = frozenset()
+    asked: Mapping[NameAsked, IdsCalled | None] = MappingProxyType({})
 
 
 def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], content: Content) -> _Facts:

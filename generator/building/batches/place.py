@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.building.batches.gather import PLACED, name_of
 from generator.messages.issues import Issue
-from generator.reading.content import write_path
-from generator.reading.source import read_file
+from generator.reading.naming import read_named
 from generator.values.digests import digest
 
 if TYPE_CHECKING:
@@ -55,14 +54,16 @@ class _Files:
             first, where = self._locate(finding.first, finding.id)
             facts = {**facts, "place": str(first.place((*where, *finding.path)))}
         place = document.place_in(path, finding.needle)
-        return Issue(finding.code, place, write_path(path), document.excerpt(place), facts)
+        return document.issue(finding.code, place, path, facts)
 
     def _locate(self, part: int, key: str) -> tuple[YamlFile, Path]:
         """Return the file that a record stands in, and its path in there."""
         number, path = self._gathering.batches[part].places()[key]
         if (part, number) not in self._documents:
             unit = self._gathering.units[part]
-            self._documents[part, number] = read_file(unit.files[number], unit.file_names[number])
+            self._documents[part, number] = read_named(
+                unit.files[number], unit.file_names[number], self._gathering.context.kinds[unit.kind].entry
+            )
         return self._documents[part, number], path
 
 

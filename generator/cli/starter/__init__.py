@@ -16,9 +16,13 @@ from typing import TYPE_CHECKING
 
 from generator.gate.disclosure import disclosure_of
 from generator.messages.issues import Fault
+from generator.reading.chinese_keys import with_chinese_keys
 from generator.reading.load import Places
+from generator.reading.page import PageHead
+from generator.reading.settings import Settings
 from generator.records import KINDS
 from generator.values.fields import read_id
+from generator.values.keys import shape_of
 from generator.values.language import Text
 from generator.values.record import Disclosure
 from generator.values.writing import write_whole
@@ -28,18 +32,23 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.reading.content import Content
+    from generator.values.record import Block
 
 _HERE = Path(__file__).parent
 _RECORDS = _HERE.parent.parent / "records"
 EXAMPLES = {name: kind.example for name, kind in sorted(KINDS.items()) if kind.example}
 """The kinds of record of which there is an example."""
+_MODELS: dict[str, type[Block]] = {"site": Settings, **{each.plural: each.entry for each in KINDS.values()}}
+"""What reads each file and folder of a site."""
 _IDS = {kind: f"example-{kind}" for kind in EXAMPLES}
 """The ids of the examples in the small site."""
 _NAMES = {"industry": "machinery", "contact": "investment-office"} | _IDS | {"project": "example-works"}
 """The records of the small site that its examples name; what is signed is not the project that looks for partners."""
 
 
-def write_record(kind: str, key: str, places: Places, content: Content, moment: datetime) -> Path:
+def write_record(
+    kind: str, key: str, places: Places, content: Content, moment: datetime, *, in_chinese: bool = False
+) -> Path:
     """Write an example record of a kind into a site and return its file.
 
     It names records of the site that are public; a line for which there is none is written as a comment. Raises a
@@ -61,11 +70,12 @@ def write_record(kind: str, key: str, places: Places, content: Content, moment: 
         "district": settings.district if settings else Text({"zh": "示例区", "en": "Example District"}),
         "publisher": settings.publisher if settings else Text({"zh": "示例区招商局", "en": "The bureau"}),
     }
-    write_whole({path: fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment))})
+    text = fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment))
+    write_whole({path: with_chinese_keys(text, KINDS[kind].entry) if in_chinese else text})
     return path
 
 
-def write_site(folder: Path, moment: datetime) -> list[str]:
+def write_site(folder: Path, moment: datetime, *, in_chinese: bool = False) -> list[str]:
     """Write a small complete site into a folder that is empty or not there; return its files.
 
     Raises a ``Fault`` where the folder holds something, or the system refuses to write.
@@ -87,8 +97,23 @@ def write_site(folder: Path, moment: datetime) -> list[str]:
             files[places.name(places.folder_of(kind).with_suffix(".yaml"))] = _as_list(text)
         else:
             files[places.name(_file_of(kind, _IDS[kind], places, moment))] = text
+    if in_chinese:
+        files = {name: _in_chinese(name, text) for name, text in files.items()}
     write_whole({folder / name: text for name, text in sorted(files.items())})
     return sorted(files)
+
+
+def _in_chinese(name: str, text: str) -> str:
+    """Return the text of a file of a site with Chinese keys."""
+    parts = name.removeprefix("content/").split("/")
+    if name.endswith(".yaml") and (model := _MODELS.get(parts[0].removesuffix(".yaml"))):
+        return with_chinese_keys(text, model)
+    if name.startswith("content/") and name.endswith(".md"):
+        _, head, body = text.split("---\n", 2)
+        return f"---\n{with_chinese_keys(head, PageHead)}---\n{body}"
+    chinese = shape_of(Settings).chinese
+    text = text.replace("`sample: true`", f"`{chinese['sample']}: 是`")
+    return text.replace("`demonstration`", f"`{chinese['demonstration']}`")
 
 
 def fill(example: str, values: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ stays the text that was typed.
 """
 
 from generator.reading.source.decode import read_bytes, read_plain_text
-from generator.reading.source.document import YamlFile
+from generator.reading.source.document import YamlFile, inside, write_path
 from generator.reading.source.edit import apply_edits, put_text
 from generator.reading.source.markdown import MarkdownFile, read_markdown
 from generator.reading.source.reader import collector_off, read_file, read_text
@@ -20,10 +20,12 @@ __all__ = [
     "YamlMapping",
     "apply_edits",
     "collector_off",
+    "inside",
     "put_text",
     "read_bytes",
     "read_file",
     "read_markdown",
     "read_plain_text",
     "read_text",
+    "write_path",
 ]

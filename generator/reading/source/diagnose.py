@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.reading.source.characters import name_character
 from generator.reading.source.comments import quote, without_stray_quote
 from generator.reading.source.indentation import find_wrong_indent, guess_indent
+from generator.reading.source.key_forms import chinese_key_like
 from generator.reading.source.lines import Line, is_block_header, read_lines
 from generator.reading.source.mending import Edit, Slip
 from generator.reading.source.plain import KEY_LIKE_KEY, WRAPPED, colon_slip, mend_spaces
@@ -173,7 +174,7 @@ def _find_key_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
     """Yield what is wrong with the key of a line, or behind it."""
     if text.startswith((": ", ":\n"), line.content):
         yield Slip("Y134", line.content, edits=(Edit(line.content, line.end, ""),))
-    elif colon := KEY_LIKE_KEY.match(text, line.content, line.end):
+    elif colon := KEY_LIKE_KEY.match(text, line.content, line.end) or chinese_key_like(text, line.content, line.end):
         yield colon_slip(colon)
     elif not line.has_key and (word := _NO_COLON.match(text, line.content, line.end)) and _is_mapping(text, line):
         yield Slip("Y175", word.end(1), facts={"key": word[1]}, edits=(Edit(word.end(1), word.end(), ": "),))

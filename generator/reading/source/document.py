@@ -12,17 +12,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.messages.advice import LEFT_OUT, is_cut, show_lines
-from generator.messages.issues import Place
+from generator.messages.issues import Issue, Place
 from generator.reading.source.places import find_path
 from generator.reading.source.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.messages.advice import MendedLine
-    from generator.messages.issues import Issue
 
 LINE_BREAK = re.compile(r"\r\n?|\n")
+_NAME_KEYS = frozenset({"key", "field", "missing"})
+"""Facts that are names of keys."""
 
 
 class SourceText:
@@ -87,6 +88,9 @@ class YamlFile:
     lines: Sequence[str]
     issues: tuple[Issue, ...]
     source: SourceText = field(repr=False, compare=False)
+    has_chinese_keys: bool = field(default=False, repr=False, compare=False)
+    names: Mapping[int, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    """What the keys of a mapping with Chinese keys are called in it, by the offset where it begins."""
 
     def place(self, path: Sequence[str | int], *, of_key: bool = False) -> Place:
         """Return the place of the value at a path of keys and indices.
@@ -111,6 +115,34 @@ class YamlFile:
         index = place.line - self.source.first_line
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
+    def issue(self, code: str, place: Place, path: Sequence[str | int], facts: Mapping[str, str]) -> Issue:
+        """Return an issue of the value at a path; it names keys as they are typed."""
+        excerpt = self.excerpt(place)
+        if not self.names:
+            return Issue(code, place, write_path(path), excerpt, facts)
+        called = self.called(path)
+        facts = {name: _as_called(fact, called) if name in _NAME_KEYS else fact for name, fact in facts.items()}
+        return Issue(code, place, write_path(self.typed(path)), excerpt, facts, called)
+
+    def typed(self, path: Sequence[str | int]) -> Sequence[str | int]:
+        """Return a path with its keys as they are typed."""
+        steps: list[str | int] = []
+        value: object = self.value
+        for step in path:
+            names = self.names.get(value.start, {}) if isinstance(value, YamlMapping) else {}
+            steps.append(names.get(step, step) if isinstance(step, str) else step)
+            value = inside(value, step)
+        return steps
+
+    def called(self, path: Sequence[str | int]) -> Mapping[str, str]:
+        """Return what keys are called in Chinese at a path and around it; nothing where they are typed in English."""
+        found: dict[str, str] = {}
+        value: object = self.value
+        for step in (*path, ""):
+            found |= self.names.get(value.start, {}) if isinstance(value, YamlMapping) else {}
+            value = inside(value, step)
+        return found
+
     def quoted(self, path: Sequence[str | int]) -> bool:
         """Whether the text at a path was typed in quotation marks."""
         offset, exact = self._offset(path, of_key=False)
@@ -130,3 +162,24 @@ class YamlFile:
             else:
                 return (key_offset if of_key else offset), False
         return (key_offset if of_key else offset), True
+
+
+def write_path(path: Sequence[str | int]) -> str:
+    """Write the path of a value as staff read it: ``[3].parties[0].name``."""
+    written = ""
+    for step in path:
+        written += f"[{step}]" if isinstance(step, int) else f".{step}" if written else step
+    return written
+
+
+def inside(value: object, step: str | int) -> object:
+    """Return what stands under a key or an index; None where there is nothing."""
+    if isinstance(value, YamlMapping) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, YamlList) and isinstance(step, int) and 0 <= step < len(value):
+        return value[step]
+    return None
+
+
+def _as_called(keys: str, called: Mapping[str, str]) -> str:
+    return ", ".join(called.get(key, key) for key in keys.split(", "))

@@ -34,9 +34,10 @@ def put_text(document: YamlFile, path: Sequence[str | int], after: str, text: st
     column = _column(source, at)
     if key in mapping.starts:
         return Edit(start, end, _write(text, column, in_braces=in_braces, behind=source[end - 1 : end]))
+    written = document.names.get(mapping.start, {}).get(key, key)
     if in_braces:
-        return Edit(end, end, f", {key}: {_write(text, column, in_braces=True)}")
-    line = f"{' ' * column}{key}: {_write(text, column, in_braces=False)}".rstrip("\n")
+        return Edit(end, end, f", {written}: {_write(text, column, in_braces=True)}")
+    line = f"{' ' * column}{written}: {_write(text, column, in_braces=False)}".rstrip("\n")
     if source[end - 1 : end] == "\n":  # behind a block of lines
         return Edit(end, end, line + "\n")
     line_end = source.find("\n", end)

@@ -30,6 +30,7 @@ from generator.reading.source.parser import (
 from generator.reading.source.plain import Position, find_key_slips, find_value_slips, may_hold_slip
 from generator.reading.source.signs import begins_item, find_lost_block
 from generator.reading.source.values import Limits, YamlList, YamlMapping
+from generator.values.language import language_called
 
 if TYPE_CHECKING:
     from generator.reading.source.parser import ParserEvent
@@ -63,6 +64,7 @@ class Builder:
         self._good_keys: dict[str, str] = {}
         self._run_together: YamlMapping | None = None
         """The mapping that holds the keys of the next item too, which has no dash."""
+        self.has_chinese_keys = False
         self._may_be_marked = any(mark in text for mark in _MARKS)
         self._may_be_escaped = "\\" in text
 
@@ -207,6 +209,8 @@ class Builder:
     def _unfolded(self, event: ParserEvent) -> str:
         """Return a text over several lines; in ``{zh: …, en: …}`` the key says its language."""
         key = self._path[-1] if self._path else ""
+        if isinstance(key, str) and not key.isascii():
+            key = language_called(key)
         language = key if isinstance(key, str) and _LANGUAGE.fullmatch(key) else ""
         return unfold(self._text[event.start_mark.index : event.end_mark.index], event, language)
 
@@ -225,6 +229,8 @@ class Builder:
                 return key
         elif self._may_be_escaped:
             self._check_escapes(event)
+        if not key.isascii():
+            self.has_chinese_keys = True
         self._good_keys[key] = key
         return key
 

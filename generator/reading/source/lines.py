@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.reading.source.key_forms import chinese_key_like
 from generator.reading.source.signs import ODD_SPACES
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _read_line(text: str, start: int, paths: _Paths) -> tuple[Line | None, int]:
     value = key.end() if key else content
     if key:
         paths.enter_key(content - start, key[1].strip("\"' \t"))
-    elif near := _NEAR_KEY.match(text, content, end):
+    elif near := _NEAR_KEY.match(text, content, end) or chinese_key_like(text, content, end):
         paths.enter_key(content - start, near[1])
     column = (content if key else first) - start
     close, limit, following = _pass_over(text, value, line_break, column)

@@ -40,7 +40,7 @@ _KEY_LIKE = re.compile(rf"([a-z][a-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?
 KEY_LIKE_KEY = re.compile(
     rf"([A-Za-z_][A-Za-z0-9_]*) ?(?:(：){_ANY_SPACE}|(:){SCHEMES}(?=\S)|:([{ODD_SPACES}]+[ \t]*))"
 )
-KEY_IN_FLOW = re.compile(r"，\s*[A-Za-z_][A-Za-z0-9_]*\s*[：:]\s*")
+KEY_IN_FLOW = re.compile(r"，\s*(?:[A-Za-z_][A-Za-z0-9_]*|中文|英文)\s*[：:]\s*")
 _DASH = re.compile(r"-(?=[^\s\d.\-])")
 _NO_COLON = re.compile(r"([a-z_]+)[ \t]+(?=[\"'])")
 _DASH_CODES = frozenset({"Y143", "Y144"})
@@ -51,6 +51,7 @@ WRAPPED = re.compile(f"[{_QUOTES}]([^{_QUOTES}\"'\\\\\\n]*)[{_QUOTES}\"']")
 _CUT_IN_TWO = re.compile(f"{WRAPPED.pattern}(?=[ ]*[,}}])")
 """A text in such quotation marks in braces, which a comma in it may have cut in two."""
 _UNWRAPPED = re.compile(f"[“‘＂＇][^”’＂＇{_QUOTES}]*")
+_COLON = re.compile("[:：]")
 _NEAR = 200
 """Nothing is indented deeper; keeps the way back short in a file that is one long line."""
 _NOT_OWN_LINE = re.compile(f"[^ \t{ODD_SPACES}-]")
@@ -118,7 +119,7 @@ def find_key_slips(text: str, start: int, key: str) -> Iterator[Slip]:
         yield Slip("Y134", start)
     elif key == "<<":
         yield Slip("Y122", start)
-    elif found := KEY_LIKE_KEY.match(text, start, end):
+    elif found := KEY_LIKE_KEY.match(text, start, end) or (not key.isascii() and _chinese(text, start, end)):
         yield colon_slip(found)
     elif own_line and (_DASH.match(key) or ODD_DASH.match(key)):
         yield from _find_line_slips(text, start, end, as_item=False, own_line=True)
@@ -145,6 +146,12 @@ def _is_indent(text: str, start: int, key: str) -> bool:
         return False  # in line with the one before
     width = start - line + len(mend_spaces(lead))
     return before.endswith(":") or re.search(rf"^ {{{width}}}(?=[^ ])", text[:line], re.MULTILINE) is not None
+
+
+def _chinese(text: str, start: int, end: int) -> re.Match[str] | None:
+    from generator.reading.source.key_forms import chinese_key_like
+
+    return chinese_key_like(text, start, end) if _COLON.search(text, start, end) else None
 
 
 def colon_slip(found: re.Match[str]) -> Slip:

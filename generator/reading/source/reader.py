@@ -53,9 +53,9 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
         facts = {"size": f"{len(text) / 1_000_000:.1f}", "limit": f"{limits.file_bytes / 1_000_000:.1f}"}
         return YamlFile(file, None, source.lines, (Issue("Y107", Place(file, first_line), facts=facts),), source)
     with collector_off():
-        value = _read_sound(source.text, limits)
+        value, has_chinese_keys = _read_sound(source.text, limits)
         if isinstance(value, YamlMapping | YamlList):
-            return YamlFile(file, value, source.lines, (), source)
+            return YamlFile(file, value, source.lines, (), source, has_chinese_keys)
         from generator.reading.source.recover import Recovery
 
         recovery = Recovery(source.text, limits)
@@ -64,7 +64,8 @@ def read_text(text: str, file: str, limits: Limits = _DEFAULT_LIMITS, first_line
     found = recovery.found
     if usable is None and not found:
         found = [Slip("Y130" if value is None else "Y131", find_first_sign(source.text))]
-    return YamlFile(file, usable, source.lines, tuple(_make_issues(found, usable, source, limits)), source)
+    issues = tuple(_make_issues(found, usable, source, limits))
+    return YamlFile(file, usable, source.lines, issues, source, recovery.has_chinese_keys)
 
 
 @contextmanager
@@ -79,10 +80,10 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _read_sound(text: str, limits: Limits) -> object:
-    """Return the value of a text in which nothing is wrong; None for any other."""
+def _read_sound(text: str, limits: Limits) -> tuple[object, bool]:
+    """Return the value of a text in which nothing is wrong, None for any other, and whether it has Chinese keys."""
     if next(find_forbidden(text), None) or may_lose_text(text):
-        return None
+        return None, False
     from generator.reading.source.events import Builder
     from generator.reading.source.parser import SyntaxFault
 
@@ -90,8 +91,8 @@ def _read_sound(text: str, limits: Limits) -> object:
     try:
         value = builder.build()
     except (SyntaxFault, Unreadable):
-        return None
-    return None if builder.slips else value
+        return None, False
+    return (None if builder.slips else value), builder.has_chinese_keys
 
 
 def _make_issues(found: Sequence[Slip], value: object, source: SourceText, limits: Limits) -> Iterator[Issue]:

@@ -37,6 +37,7 @@ class Recovery:
     def __init__(self, text: str, limits: Limits) -> None:
         """Take the text; it may hold any character."""
         self.found: list[Slip] = []
+        self.has_chinese_keys = False
         self._text = text
         self._copy = Copy.of(text)
         self._limits = limits
@@ -125,6 +126,7 @@ class Recovery:
                     self._note(copy, diagnose(copy.text, error))
                 break
             value = built
+            self.has_chinese_keys = builder.has_chinese_keys
             if isinstance(copy.origins, list):
                 move_places(value, copy.origins)
             slips = builder.slips

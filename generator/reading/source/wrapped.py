@@ -7,9 +7,11 @@ parser.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.reading.source.comments import lost_text, quote
+from generator.reading.source.key_forms import name_form
 from generator.reading.source.mending import Edit, Slip
 from generator.reading.source.plain import SCHEMES, mend_flow_key
 
@@ -22,12 +24,8 @@ _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _MISTAKEN = {'"': "”“＂'", "'": '’‘＇"', "[": "］】}）)", "{": "｝】]）)"}
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
 _LOSS = re.compile(r"[ \t]#[^\s#]")
-_NAME = r"[A-Za-z_][A-Za-z0-9_]*"
-_WIDE_COMMA = re.compile(rf"，\s*{_NAME}\s*[：:]\s*")
-_COLON = re.compile(rf"(?<=[{{,])\s*({_NAME})\s*(?:(：)\s*|(:){SCHEMES}(?=[^\s,}}]))")
 # a run of blanks is taken once and never given back: otherwise a long one takes a minute
 _WORDS = r"(?:[^{}\[\],\s]++|,|\s++(?=\S))*?"
-_ENTRY = re.compile(rf"(?<=[{{,])\s*{_NAME}\s*:\s++({_WORDS})\s*+(?=,\s*{_NAME}\s*[:：]|\}})")
 _SPECIAL = frozenset("@`%*&!|>")
 _LANGUAGES = frozenset({"zh", "en"})
 _QUOTES = frozenset("\"'")
@@ -91,16 +89,27 @@ def _quote_again(words: str) -> str:
 
 def _find_flow_slip(text: str, start: int, end: int) -> Slip | None:
     """Return what is wrong inside braces or brackets."""
-    if comma := _WIDE_COMMA.search(text, start, end):
+    wide_comma, wrong_colon, entries = _forms(name_form(text, start))
+    if comma := wide_comma.search(text, start, end):
         edits = (Edit(comma.start(), comma.end(), mend_flow_key(comma[0])),)
         return Slip("Y148", comma.start(), facts={"character": "，"}, edits=edits)
-    if colon := _COLON.search(text, start, end):
+    if colon := wrong_colon.search(text, start, end):
         if colon[2]:
             return Slip("Y141", colon.start(2), edits=(Edit(colon.start(2), colon.end(), ": "),))
         return Slip("Y142", colon.start(3), edits=(Edit(colon.end(3), colon.end(3), " "),))
     if end - start > _LONG:
         return None
-    return next((slip for entry in _ENTRY.finditer(text, start, end) for slip in _find_entry_slip(entry)), None)
+    return next((slip for entry in entries.finditer(text, start, end) for slip in _find_entry_slip(entry)), None)
+
+
+@cache
+def _forms(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the forms of a wide comma before a key, of a wrong colon behind one, and of an entry."""
+    return (
+        re.compile(rf"，\s*{name}\s*[：:]\s*"),
+        re.compile(rf"(?<=[{{,])\s*({name})\s*(?:(：)\s*|(:){SCHEMES}(?=[^\s,}}]))"),
+        re.compile(rf"(?<=[{{,])\s*{name}\s*:\s++({_WORDS})\s*+(?=,\s*{name}\s*[:：]|\}})"),
+    )
 
 
 def _is_entry(text: str, words: str, found: re.Match[str]) -> bool:

@@ -125,6 +125,7 @@ class Park(Record):
 
     KIND = "park"
     CALLED = "name"
+    ALSO_CALLED = ("short_name",)
     NAMES: ClassVar = {"within": "park", "industries": "industry", "contact": "contact"}
 
     name: Bilingual
