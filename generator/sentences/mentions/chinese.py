@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
+_SMALL_MONEY = "[角分](?=[/每])"
+_PARTS = {"角": Decimal("0.1"), "分": Decimal("0.01")}
 _YEARS = r"年(?![级代度产])"
 
 
@@ -33,7 +35,7 @@ def _amount() -> re.Pattern[str]:
         rf"(?P<before>百分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
         rf"(?P<first>{CHINESE_NUMBER})"
         rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%)?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
-        rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY})|"
+        rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY}|{_SMALL_MONEY})|"
         rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
         rf"(?: ?[/每]\(?(?P<per>{_PER})"
         rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",
@@ -48,12 +50,12 @@ def _leading_per() -> re.Pattern[str]:
 
 
 _ROUGH_BEFORE = re.compile(
-    "(?:约|大约|大概|近|将近|接近|超过?|突破|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
+    "(?:约|大约|大概|近|将近|接近|超过?|过|突?破|[≥≤><≈]|最高|最低|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
     "(?:为|达|人民币)? ?$"
 )
-_MAY_BE_ROUGH = frozenset("约近超过破逾于少多到足为达币")
-_ROUGH_AFTER = re.compile("左右|上下|以上|以内|余|多(?!个|家)")
-_MAY_BE_ROUGH_AFTER = frozenset("左上以余多")
+_MAY_BE_ROUGH = frozenset("约近超过破逾于少多到足为达币高低≥≤><≈")
+_ROUGH_AFTER = re.compile(r"左右|上下|以上|以内|起|\+|余|多(?!个|家)")
+_MAY_BE_ROUGH_AFTER = frozenset("左上以余多起+")
 _IDLE = re.compile(r"[近上超逾过数几]$")
 _HALF = re.compile(r"一半|半数|过半|半年|半小时|翻番|翻一番|四分之三|三分之二|三分之一|四分之一|五分之[一二三四]")
 _OF_HALVES = ("半", "翻", "分之")
@@ -90,8 +92,9 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
         said = _Matched(*match.groups())
         figure = read_chinese(said.first, said.last, apart=said.own_unit is not None)
         if figure is not None:
-            tenfold = Numeral(figure.low * 10, figure.high * 10) if said.tenths else figure
-            yield _build(text, plain, match.span(), said, tenfold)
+            times_as_much = Decimal(10) if said.tenths else _PARTS.get(said.currency or "")
+            meant = Numeral(figure.low * times_as_much, figure.high * times_as_much) if times_as_much else figure
+            yield _build(text, plain, match.span(), said, meant)
             if plain.startswith("倍", match.end()):
                 yield build(
                     (text[slice(*match.span())], match.start()),
@@ -132,7 +135,7 @@ def _build(text: str, plain: str, span: tuple[int, int], said: _Matched, figure:
 
 
 def _currency(named: str | None, before: str, lead: str) -> str | None:
-    if named and (found := CHINESE_CURRENCIES.get(named)):
+    if named and (found := "CNY" if named in _PARTS else CHINESE_CURRENCIES.get(named)):
         return found
     if before and (found := CURRENCY_SIGNS.get(before.lower())):
         return found

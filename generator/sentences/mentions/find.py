@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.chinese import find_chinese
-from generator.sentences.mentions.dates import find_chinese_dates, find_english_dates
+from generator.sentences.mentions.dates import find_chinese_dates, find_english_dates, write_chinese_dates
 from generator.sentences.mentions.english import HALF_WORDS, find_english
 from generator.sentences.mentions.names import BLANK, blank, fold, make_plain
 from generator.sentences.mentions.numbers import ENGLISH_WORDS
@@ -63,7 +63,7 @@ def _place(mention: Mention) -> tuple[int, str]:
 def _find_in_chinese(text: str, plain: str) -> list[Mention]:
     if not _CHINESE_NUMERAL.search(plain):
         return []
-    plain = blank(plain)
+    plain = blank(write_chinese_dates(plain))
     dates = list(find_chinese_dates(text, plain))
     return [*dates, *find_chinese(text, _without(plain, dates))]
 

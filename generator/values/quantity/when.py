@@ -10,15 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from generator.messages.issues import Fault
 from generator.values.quantity.dates import FIRST_YEAR, LAST_YEAR, PartialDate, fault_of_date, find_date
+from generator.values.quantity.said_dates import write_moment
 from generator.values.quantity.typed import Typed, clean
 from generator.values.quantity.written import Written
 from generator.values.quantity.zones import moments_of, offset_text, start_of_day, zone_named
-
-if TYPE_CHECKING:
-    from generator.messages.issues import Fault
 
 _HOURS_A_DAY, _MINUTES_AN_HOUR = 24, 60
 _WEST, _EAST = -12 * _MINUTES_AN_HOUR, 14 * _MINUTES_AN_HOUR  # the offsets in use
@@ -160,8 +158,18 @@ def span_text(start: When, end: When | None, language: str) -> str:
 @lru_cache(maxsize=2**12)
 def _parse(text: str) -> When:
     typed = clean("moment", text)
+    try:
+        return _read(typed)
+    except Fault:
+        plain = write_moment(typed)
+        if plain is None:
+            raise
+        return _read(replace(typed, text=plain, said=typed.text))
+
+
+def _read(typed: Typed) -> When:
     match = _SHAPE.fullmatch(typed.text)
-    part = Typed(typed.kind, match["date"]) if match else typed
+    part = replace(typed, text=match["date"]) if match else typed
     day = find_date(part)
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise fault_of_date(part, "Q135")
