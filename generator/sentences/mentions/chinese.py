@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
-_SMALL_MONEY = "[角分](?=[/每])"
-_PARTS = {"角": Decimal("0.1"), "分": Decimal("0.01")}
+_SMALL_MONEY = "[角毛分](?=[/每])"
+_PARTS = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 _YEARS = r"年(?![级代度产])"
 
 
@@ -33,7 +33,7 @@ def _amount() -> re.Pattern[str]:
     return re.compile(
         r"(?=[0-9零〇一二两三四五六七八九十百千万亿第人A-Z$¥€£ ])"  # nothing else begins one, which is quickly seen
         rf"(?P<before>百分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
-        rf"(?P<first>{CHINESE_NUMBER})"
+        rf"(?P<first>{CHINESE_NUMBER})\+?"
         rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%)?(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
         rf" ?(?:(?P<percent>%|个?百分点)|(?P<tenths>成(?![立为果员本功都型]))|(?P<currency>{_CURRENCY}|{_SMALL_MONEY})|"
         rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
@@ -149,6 +149,7 @@ def _is_rough(plain: str, span: tuple[int, int], lead: str) -> bool:
         (tail[-1:] in _MAY_BE_ROUGH and _ROUGH_BEFORE.search(lead) is not None)
         or plain.find("余", start, end) >= 0
         or plain.find("多", start, end) >= 0
+        or plain.find("+", start, end) >= 0
         or (plain[end : end + 1] in _MAY_BE_ROUGH_AFTER and _ROUGH_AFTER.match(plain, end) is not None)
     )
 

@@ -60,9 +60,10 @@ TIMES: Mapping[str, Unit] = {
 PERS: Mapping[str, Unit] = {
     **{name: unit for name, unit in UNIT_NAMES.items() if unit.dimension != "duration"},
     **{
-        name: UNITS[key] for key in ("person", "firm", "set", "unit", "visit", "vehicle") for name in _names(UNITS[key])
+        name: UNITS[key] for key in ("person", "firm", "set", "unit", "visit", "vehicle", "teu", "feu") for name in _names(UNITS[key])
     },
     "度": UNITS["kwh"],
+    "kwh": UNITS["kwh"],
     "方": UNITS["m3"],
     "立方": UNITS["m3"],
     "each": UNITS["unit"],
