@@ -30,7 +30,7 @@ def in_second_unit(price: Price, language: str) -> str:
         return ""
     if language != "en":
         return second.text(language)
-    bare = replace(second, span=replace(second.span, qualifier=Qualifier.EXACT)).english()
+    bare = replace(second, span=replace(second.span, qualifier=Qualifier.EXACT), tax=None).english()
     return wrap_english(second.qualifier, bare.partition(" (")[2].removesuffix(")"))
 
 

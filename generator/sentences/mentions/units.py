@@ -60,7 +60,9 @@ TIMES: Mapping[str, Unit] = {
 PERS: Mapping[str, Unit] = {
     **{name: unit for name, unit in UNIT_NAMES.items() if unit.dimension != "duration"},
     **{
-        name: UNITS[key] for key in ("person", "firm", "set", "unit", "visit", "vehicle", "teu", "feu") for name in _names(UNITS[key])
+        name: UNITS[key]
+        for key in ("person", "firm", "set", "unit", "visit", "vehicle", "teu", "feu")
+        for name in _names(UNITS[key])
     },
     "度": UNITS["kwh"],
     "kwh": UNITS["kwh"],

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from generator.values.quantity.additive import Additive
 from generator.values.quantity.exact import EXACT, ONE, ROUGH, ZERO, divide_rounded, settle
@@ -32,6 +32,8 @@ BRACKETED = re.compile(
     re.IGNORECASE,
 )
 """A figure and, in brackets, the same figure in another unit."""
+
+_Given = TypeVar("_Given", bound="Area")
 
 _MU = UNITS["mu"]
 _MU_PER_HECTARE = Decimal(15)
@@ -104,7 +106,7 @@ def _in_unit(area: Area, unit: Unit) -> list[Decimal]:
     return [ROUGH.divide(ROUGH.multiply(end, Decimal(unit.divisor)), Decimal(unit.times)) for end in metres]
 
 
-def _exact_of(outer: Area, inner: Area) -> Area | None:
+def _exact_of(outer: _Given, inner: _Given) -> _Given | None:
     """Return which of two figures for one area is the exact one, None where they do not agree."""
     mu, other = (inner, outer) if inner.unit == _MU else (outer, inner)
     if mu.unit != _MU or other.unit == _MU:
@@ -114,7 +116,7 @@ def _exact_of(outer: Area, inner: Area) -> Area | None:
     return other if agrees(mu.span.ends, _in_unit(other, _MU)) else None
 
 
-def _some(typed: Typed, area: Area) -> Area:
+def _some(typed: Typed, area: _Given) -> _Given:
     """Return an area that is one; raises ``Fault`` for none at all, 0亩."""
     if area.span.top == ZERO:
         raise typed.fault("Q152")

@@ -39,9 +39,10 @@ class Money(Additive):
 
     @classmethod
     def read(cls, typed: Typed) -> Self:
-        """Read an amount, and in brackets behind it what it is in another currency; ``Fault`` as ever.
+        """Read an amount, and in brackets behind it what it is in another currency.
 
         8000万美元（折合5.7亿元人民币） is 80 million dollars: what is in brackets was worked out, and stays.
+        Raises ``Fault`` where both are in one currency.
         """
         brackets = _IN_ANOTHER.fullmatch(typed.text)
         if brackets is None:

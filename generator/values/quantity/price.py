@@ -18,7 +18,7 @@ from generator.values.quantity.measured import Measured
 from generator.values.quantity.money import find_currency
 from generator.values.quantity.per import is_time, take_per
 from generator.values.quantity.qualifiers import Qualifier, split, wrap_english
-from generator.values.quantity.tax import Tax, take_tax
+from generator.values.quantity.tax import ValueAddedTax, take_tax
 from generator.values.quantity.unit_table import UNITS
 from generator.values.quantity.units import Unit, convert, look_up, to_base
 
@@ -45,7 +45,7 @@ class Price(Measured):
     """
 
     per: tuple[Unit, ...] = ()
-    tax: Tax | None = None
+    tax: ValueAddedTax | None = None
 
     KIND: ClassVar[str] = "price"
     UNITS: ClassVar[Mapping[str, Unit]] = CURRENCY_SPELLINGS

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
 
 
-class Tax(StrEnum):
+class ValueAddedTax(StrEnum):
     """Whether a price has its tax in it."""
 
     INCLUDED = "included"
@@ -22,7 +22,7 @@ class Tax(StrEnum):
     @property
     def chinese(self) -> str:
         """The words in Chinese, without brackets."""
-        return "含税" if self is Tax.INCLUDED else "不含税"
+        return "含税" if self is ValueAddedTax.INCLUDED else "不含税"
 
     @property
     def english(self) -> str:
@@ -43,7 +43,7 @@ _SAID = re.compile(
 _OF_TAX = re.compile(r"税|\b(?:tax|vat)\b", re.IGNORECASE)
 
 
-def take_tax(typed: Typed) -> tuple[Tax | None, str]:
+def take_tax(typed: Typed) -> tuple[ValueAddedTax | None, str]:
     """Take what is said of tax off a text, None where nothing is; raises ``Fault`` where it is said twice."""
     text = typed.text
     match = _SAID.search(text) if _OF_TAX.search(text) else None
@@ -51,5 +51,5 @@ def take_tax(typed: Typed) -> tuple[Tax | None, str]:
         return None, text
     rest = (text[: match.start()] + text[match.end() :]).strip()
     if _SAID.search(rest):
-        raise typed.fault("Q114", first=Tax.INCLUDED.chinese, second=Tax.EXCLUDED.chinese)
-    return Tax.EXCLUDED if any(match.groups()) else Tax.INCLUDED, rest
+        raise typed.fault("Q114", first=ValueAddedTax.INCLUDED.chinese, second=ValueAddedTax.EXCLUDED.chinese)
+    return ValueAddedTax.EXCLUDED if any(match.groups()) else ValueAddedTax.INCLUDED, rest

@@ -10,7 +10,7 @@ import pytest
 from generator.messages.issues import Fault
 from generator.sentences.mentions import find_mentions
 from generator.values.quantity import Area, Money, Price, parse
-from generator.values.quantity.tax import Tax
+from generator.values.quantity.tax import ValueAddedTax
 from tests.places import CASES
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_an_amount_beside_another_currency_is_no_part_of_it() -> None:
 def test_tax_is_part_of_a_price() -> None:
     price = parse("price", "0.65元/kWh（含税）")
     assert isinstance(price, Price)
-    assert price.tax is Tax.INCLUDED
+    assert price.tax is ValueAddedTax.INCLUDED
     assert price != parse("price", "0.65元/kWh（不含税）")
     assert price != parse("price", "0.65元/kWh")
 
