@@ -50,7 +50,7 @@ class Money(Additive):
         amount, other = (cls._read_one(typed, brackets[part]) for part in ("amount", "other"))
         if amount.unit == other.unit:
             raise typed.fault("Q119", first=brackets["amount"], second=brackets["other"])
-        wording = replace(amount.span.wording, beside=(other.chinese(), other.english()))
+        wording = replace(amount.span.wording, beside=other)
         return replace(amount, span=replace(amount.span, wording=wording))
 
     @classmethod
@@ -61,7 +61,7 @@ class Money(Additive):
     def chinese(self) -> str:
         """Return the Chinese text; what it was said to be in another currency behind it: 8000万美元（约5.7亿元）."""
         beside = self.span.wording.beside
-        return Additive.chinese(self) + (f"（约{beside[0]}）" if beside else "")
+        return Additive.chinese(self) + (f"（约{beside.chinese()}）" if beside else "")
 
     @classmethod
     def find_unit(cls, typed: Typed, number: Number) -> Unit:
@@ -77,7 +77,7 @@ class Money(Additive):
         """Return the English text, currency first: RMB 360 million."""
         beside = self.span.wording.beside
         figure = wrap_english(self.span.qualifier, f"{self.unit.en} {self.span.english(self.PLACES)}")
-        return figure + (f" (about {beside[1]})" if beside else "")
+        return figure + (f" (about {beside.english()})" if beside else "")
 
     def machine(self) -> dict[str, str]:
         """Return the amount for structured data: ``value`` (``minValue``, ``maxValue``), ISO 4217 ``currency``."""

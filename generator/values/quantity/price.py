@@ -136,10 +136,14 @@ class Price(Measured):
         """Return the English text: RMB 10–20/m²/month; a mu price in brackets behind the price per m²."""
         figure = self._english_per(self.span.english(self.PLACES), self.per)
         if _MU in self.per:
-            number = english_ends(_round_price(self.per_base()), ALL_PLACES)
+            number = english_ends(tuple(self.rounded()), ALL_PLACES)
             per = tuple(_SQUARE_METRE if unit == _MU else unit for unit in self.per)
             figure = f"{self._english_per(number, per)} ({figure})"
         return wrap_english(self.span.qualifier, figure) + (f" ({self.tax.english})" if self.tax else "")
+
+    def rounded(self) -> Sequence[Decimal]:
+        """Return the ends per base unit of the thing as they are shown: to the cent, or to three digits."""
+        return _round_price(self.per_base())
 
     def _english_per(self, number: str, per: Sequence[Unit]) -> str:
         tail = "".join(f"/{unit.en}" for unit in per)

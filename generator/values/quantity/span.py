@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from generator.values.quantity.written import Written
+
 _SPELLED_BELOW = 100
 
 
@@ -29,7 +31,7 @@ class Wording:
     ``spelled``: the number was a word (十, ten); ``unit``: the Chinese name of the unit (千米 for 公里);
     ``verb``: what a yearly capacity does (处理); ``after_scale``: 余 stood behind 万 or 亿, as in 3万余; ``typed``: the
     whole text in its plain form, empty for a sum; ``mu``: what an exact area was said to be in mu;
-    ``beside``: what an amount was said to be in another currency, in Chinese and English.
+    ``beside``: what an amount was said to be in another currency.
     """
 
     word: str = ""
@@ -40,7 +42,7 @@ class Wording:
     after_scale: bool = False
     typed: str = ""
     mu: tuple[Decimal, ...] = ()
-    beside: tuple[str, ...] = ()
+    beside: Written | None = None
 
 
 _PLAIN = Wording()
