@@ -36,10 +36,9 @@ def _carry_out(program: Path, site: Path) -> None:
 
 
 def _in_french(park: str) -> str:
-    """Return a park with a French name and summary, and with areas to be written."""
+    """Return a park with a French name and summary."""
     park = re.sub(r"^name: {", "name: {fr: Parc de la rivière, ", park, flags=re.MULTILINE)
-    park = re.sub(r"^summary: {", "summary: {fr: Un parc., ", park, flags=re.MULTILINE)
-    return f"{park}area: {{planned: 21.73平方公里, available: 70亩, as_of: 2026-01}}\n"
+    return re.sub(r"^summary: {", "summary: {fr: Un parc., ", park, flags=re.MULTILINE)
 
 
 def test_the_recipe_can_be_carried_out(tmp_path: Path) -> None:
@@ -61,5 +60,5 @@ def test_the_recipe_can_be_carried_out(tmp_path: Path) -> None:
     page = (site / "site" / "fr" / "parks" / "river" / "index.html").read_text(encoding="utf-8")
     assert '<html lang="fr"' in page
     assert "Parc de la rivière" in page
-    assert "21,73" in page
-    assert "4,67" in page
+    assert "18,6" in page
+    assert "102,76" in page

@@ -65,7 +65,8 @@ class Tongue:
 
     def write(self, value: Written) -> str:
         """Return the finished text of a quantity; raises ``KeyError`` for a kind that has no rule."""
-        return _WRITERS[type(value).__name__](self, value)
+        written: str = _WRITERS[type(value).__name__](self, value)
+        return written
 
     def between(self, start: When, end: When) -> str:
         """Return from when to when; a day that both share is written once."""
