@@ -73,7 +73,7 @@ def _refuse_lost_dash(typed: Typed, token: str) -> None:
 
 
 def refuse_thousands(typed: Typed, token: str, *, always: bool) -> None:
-    """Raise ``Fault`` for 30.400, which may be thirty thousand; ``always``: for 15.328 too, so fine is no area."""
+    """Refuse 30.400, which may be thirty thousand; ``always``: 15.328 too. Raises ``Fault`` with both readings."""
     groups = _THREE_PLACES.fullmatch(token)
     if groups and (always or groups[2].endswith("0")):
         second = f"{settle(Decimal(token)):f}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.numerals import read_tens
@@ -27,19 +28,23 @@ _PLAIN_DAY = re.compile(r"([0-9]{4})[-/年.]([0-9]{1,2})[-/月.]([0-9]{1,2})")
 _NUMBER = "[0-9]{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九]"
 _MINUTES = "[0-9]{1,2}|[零二三四五]?十?[零一二三四五六七八九]|[二三四五]?十"
 _MORNING, _EVENING = "上午 早上 早晨 清晨 凌晨 早 am", "晚上 晚间 夜里 夜间 晚"
-_TIME = re.compile(
-    rf"(?P<day>.*?(?:[日号)]|[0-9](?= |,|[^0-9:])))[, ]*"
-    rf"(?P<part>{'|'.join(f'{_MORNING[:-3]} 中午 下午 午后 傍晚 {_EVENING}'.split())})?"
-    rf"(?P<hour>{_NUMBER})"
-    rf"(?:[点时](?:整|(?P<half>半)|(?P<quarter>[一三])刻|(?P<minutes>{_MINUTES})分?)?|:(?P<minute>[0-9]{{2}}))"
-    r"(?P<rest> ?(?:\(?(?:UTC|GMT|[-+−]).*)?)"
-)
 _ENGLISH_TIME = re.compile(
     r"(?P<day>.*?[0-9])[, ]+(?:at )?(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<part>[ap])\.?m\.?",
     re.IGNORECASE,
 )
 _BEIJING = re.compile(r" ?\(?(?:北京时间|Beijing time|BJT)\)?$", re.IGNORECASE)
 _NOON, _LAST_OF_AFTERNOON, _FIRST_OF_EVENING = 12, 19, 17
+
+
+@cache  # read by few sites
+def _time() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<day>.*?(?:[日号)]|[0-9](?= |,|[^0-9:])))[, ]*"
+        rf"(?P<part>{'|'.join(f'{_MORNING[:-3]} 中午 下午 午后 傍晚 {_EVENING}'.split())})?"
+        rf"(?P<hour>{_NUMBER})"
+        rf"(?:[点时](?:整|(?P<half>半)|(?P<quarter>[一三])刻|(?P<minutes>{_MINUTES})分?)?|:(?P<minute>[0-9]{{2}}))"
+        r"(?P<rest> ?(?:\(?(?:UTC|GMT|[-+−]).*)?)"
+    )
 
 
 def write_date(typed: Typed, text: str) -> str:
@@ -79,7 +84,7 @@ def write_moment(typed: Typed) -> str | None:
     """
     text = write_date(typed, _BEIJING.sub(" +08:00", typed.text))
     english = _ENGLISH_TIME.fullmatch(text)
-    found = english or _TIME.fullmatch(text)
+    found = english or _time().fullmatch(text)
     if found is None:
         return text if text != typed.text else None
     minute = int(found["minute"] or 0) if english else _minute_of(found)
