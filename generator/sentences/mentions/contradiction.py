@@ -90,7 +90,7 @@ class Statement:
     @cached_property
     def mention(self) -> Mention | None:
         """What a text would be found to say if it said the figure: in Chinese, with the unit typed; None for none."""
-        return _only_mention(self.quantity.text("zh"))
+        return _only_mention(self.quantity.text("zh").partition("（约")[0])  # what stands beside it is no field
 
 
 class _Paragraph(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.messages.issues import Fault
-from generator.sentences.mentions import find_mentions
+from generator.sentences.mentions import contradicts, find_mentions, state
 from generator.values.quantity import Area, Money, Price, parse
 from generator.values.quantity.tax import ValueAddedTax
 from tests.places import CASES
@@ -64,6 +64,23 @@ def test_an_amount_beside_another_currency_is_no_part_of_it() -> None:
     assert isinstance(money, Money)
     assert money == parse("money", "8000万美元")
     assert (money + money).text("en") == "USD 160 million"
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "true", "false"),
+    [
+        ("land", ("area", "15328.69平方米（约23亩）"), "项目用地约23亩。", "项目用地230亩。"),
+        ("investment", ("money", "8000万美元（折合5.7亿元人民币）"), "总投资5.7亿元。", "总投资8亿美元。"),
+        ("investment", ("money", "过亿元"), "总投资过亿元。", "总投资10亿元。"),
+        ("expected_jobs", ("count", "2000+人"), "预计用工2000+人。", "预计用工20000人。"),
+    ],
+)
+def test_a_text_is_held_to_the_field_however_it_was_written(
+    name: str, field: tuple[str, str], true: str, false: str
+) -> None:
+    statements = state({name: parse(*field)})
+    assert contradicts(true, "zh", statements) == []
+    assert [difference.code for difference in contradicts(false, "zh", statements)] == ["N104"]
 
 
 def test_tax_is_part_of_a_price() -> None:
