@@ -60,7 +60,8 @@ class Area(Additive):
         brackets = BRACKETED.match(rest)
         if brackets is None:
             return _some(typed, cls(*cls.read_figure(typed, rest, qualifier, word)))
-        first, second = brackets["outer"], brackets["inner"] or brackets["last"]
+        qualifier, word, first = split(typed, brackets["outer"], (qualifier, word))
+        second = brackets["inner"] or brackets["last"]
         outer, inner = (cls(*cls.read_figure(typed, part, qualifier, word)) for part in (first, second))
         exact = _exact_of(outer, inner)
         if exact is None:

@@ -57,7 +57,7 @@ def write_date(typed: Typed, text: str) -> str:
     for shape, plain in ((_COMPACT, r"\1-\2-\3"), (_TWO_PLACES, r"\1-\2")):
         text = re.sub(rf"{shape.pattern}$", plain, text) if shape.fullmatch(text) else text
     weekday = _WEEKDAY.search(text)
-    if weekday is None:
+    if weekday is None or not _PLAIN_DAY.search(text[: weekday.start()]):
         return text
     _check_weekday(typed, text, "一二三四五六日".index(weekday[1].replace("天", "日")))
     return (text[: weekday.start()] + text[weekday.end() :]).strip()

@@ -56,6 +56,8 @@ def test_of_an_area_given_twice_the_exact_one_counts() -> None:
     assert exact == parse("area", "15328.69平方米")
     assert exact.text("zh") != parse("area", "15328.69平方米").text("zh")
     assert parse("area", "46667平方米（70亩）") == parse("area", "70亩")
+    bound = parse("area", "23亩（合15328.5平方米）以内")
+    assert parse("area", bound.text("zh")) == parse("area", bound.text("en")) == bound
     assert Area.total([exact, parse("area", "1平方米")]).text("zh") == "15329.69平方米"  # type: ignore[list-item]
 
 
