@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.values.quantity.exact import settle
 
 if TYPE_CHECKING:
+    from generator.messages.issues import Fault
     from generator.values.quantity.typed import Typed
 
 MOST_DIGITS = 30
@@ -69,15 +70,19 @@ def _refuse_lost_dash(typed: Typed, token: str) -> None:
     """Refuse 100 200: a hundred thousand and two hundred, or from 100 to 200 with its sign lost."""
     groups = _TWO_GROUPS.fullmatch(token)
     if groups and int(groups[1]) < int(groups[2]) < int(groups[1]) * _MOST_TIMES:
-        raise typed.fault("Q105", number=token, first=f"{groups[1]}~{groups[2]}", second=groups[1] + groups[2])
+        raise _two_readings(typed, token, f"{groups[1]}~{groups[2]}", groups[1] + groups[2])
 
 
 def refuse_thousands(typed: Typed, token: str, *, always: bool) -> None:
     """Refuse 30.400, which may be thirty thousand; ``always``: 15.328 too. Raises ``Fault`` with both readings."""
     groups = _THREE_PLACES.fullmatch(token)
     if groups and (always or groups[2].endswith("0")):
-        second = f"{settle(Decimal(token)):f}"
-        raise typed.fault("Q105", number=token, first=groups[1] + groups[2], second=second)
+        raise _two_readings(typed, token, groups[1] + groups[2], f"{settle(Decimal(token)):f}")
+
+
+def _two_readings(typed: Typed, token: str, *readings: str) -> Fault:
+    first, second = (typed.text.replace(token, reading, 1) for reading in readings)
+    return typed.fault("Q105", number=token, first=first, second=second)
 
 
 def write_digits(text: str) -> str:

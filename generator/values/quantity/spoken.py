@@ -25,7 +25,7 @@ _Rule = tuple[re.Pattern[str], str]
 _VAGUE = re.compile(
     "(?:几|数|上)[十百千万亿]|十几|[一二两三四五六七八九][二三四五六七八九](?=[十百千万成家个名人户套台亩])|百八十|千儿八百"
 )
-_INCLUDED = re.compile(r"\(不?含(?!税)")
+_INCLUDED = re.compile(r"\(不?含(?!(?:增值)?税价?\))")
 
 
 def in_plain_words(typed: Typed) -> Typed | None:

@@ -36,7 +36,10 @@ def test_a_figure_with_a_doubt_is_refused_as_it_was_typed(row: dict[str, str]) -
 
 
 def test_a_lost_dash_and_a_point_for_thousands_name_both_readings() -> None:
-    for text, both in (("100 200万元", ("100~200", "100200")), ("30.400 m²", ("30400", "30.4"))):
+    for text, both in (
+        ("100 200万元", ("100~200万元", "100200万元")),
+        ("30.400 m²", ("30400 m²", "30.4 m²")),
+    ):
         with pytest.raises(Fault) as caught:
             parse("money" if "元" in text else "area", text)
         assert (caught.value.facts["first"], caught.value.facts["second"]) == both
