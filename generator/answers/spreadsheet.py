@@ -93,7 +93,7 @@ def _write_park(paper: Paper, park: ParkAnswers, sheet: Worksheet) -> None:
 
 def _write_answer(paper: Paper, question: Question, answer: Answer, sheet: Worksheet) -> None:
     row = sheet.max_row + 1
-    unit = unit_in_words(answer.unit, paper.words.language.of_figures)
+    unit = unit_in_words(answer.unit, paper.words.language.of_units)
     beside = " · ".join(filter(None, (question.unit, question.remark, question.given)))
     texts = [question.number, question.text, answer.text, "", "", unit, answer.as_of, "\n".join(answer.sources)]
     texts += ["\n".join(answer.pages), "\n".join(answer.marks), answer.field, beside]

@@ -25,7 +25,7 @@ from generator.records.rules import (
     withheld,
 )
 from generator.records.rules.plausible import asking
-from generator.sentences.rules import glossary, han, prose_figures, translations
+from generator.sentences.rules import glossary, han, prose_figures, third_language, translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +54,7 @@ OWN_RULES: tuple[Rule, ...] = (
 )
 """Rules that need to see no more than one record, with the settings of the site and the terms of all records."""
 
-PAGE_RULES: tuple[Rule, ...] = (pages.find, photos.find, unfit.find_beside)
+PAGE_RULES: tuple[Rule, ...] = (pages.find, photos.find, unfit.find_beside, third_language.find)
 """Rules that see the settings and all authored pages, and no records."""
 
 RULES_ACROSS: tuple[RuleAcross, ...] = (

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.values.quantity.tongue import has_tongue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -26,7 +28,12 @@ class Language:
 
     @property
     def of_figures(self) -> str:
-        """The key of the language in which figures are written: Chinese ones have Chinese units, all others English."""
+        """The key of the language in which figures are written: its own where it has a table for them, else English."""
+        return self.key if self.key == "zh" or has_tongue(self.key) else "en"
+
+    @property
+    def of_units(self) -> str:
+        """The key of the language whose units stand beside a field to fill in: Chinese ones, or signs as in English."""
         return self.key if self.key == "zh" else "en"
 
     def __str__(self) -> str:

@@ -150,6 +150,14 @@ def _span(random: Random, *, whole: bool = False, most: int = 0) -> Span:
     return Span(start, end, qualifier, wording)
 
 
+def _some(random: Random) -> Span:
+    """Return a span of an area or a capacity: not nothing, and not so fine that its point may part thousands."""
+    while True:
+        span = _span(random)
+        if span.start and all(end == round(end, 2) for end in span.ends):
+            return span
+
+
 def _unit(random: Random, dimension: str) -> str:
     return random.choice([key for key, unit in UNITS.items() if unit.dimension == dimension])
 
@@ -162,8 +170,8 @@ def _price(random: Random) -> Price:
 
 def _capacity(random: Random) -> Capacity:
     if random.random() < 0.3:
-        return Capacity(_span(random), UNITS[_unit(random, "power")], None)
-    return Capacity(_span(random), random.choice(list(Capacity.UNITS.values())), UNITS[random.choice(_TIMES)])
+        return Capacity(_some(random), UNITS[_unit(random, "power")], None)
+    return Capacity(_some(random), random.choice(list(Capacity.UNITS.values())), UNITS[random.choice(_TIMES)])
 
 
 def _temperature(random: Random) -> Temperature:
@@ -191,7 +199,7 @@ def _moment(random: Random) -> When:
 _COUNTED = [unit for unit in BY_DIMENSION["count"].values() if unit != EACH]
 _MADE: dict[str, Callable[[Random], Quantity]] = {
     "money": lambda random: Money(_span(random), random.choice(list(CURRENCIES.values()))),
-    "area": lambda random: Area(_span(random), UNITS[_unit(random, "area")]),
+    "area": lambda random: Area(_some(random), UNITS[_unit(random, "area")]),
     "price": _price,
     "capacity": _capacity,
     "count": lambda random: Count(_span(random, whole=True), random.choice(_COUNTED)),

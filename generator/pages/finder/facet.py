@@ -175,4 +175,4 @@ _UNITS: dict[str, dict[str, tuple[UnitOfForm, ...]]] = {
 
 
 def _units(telling: Telling, dimension: str) -> Iterator[UnitOfForm]:
-    yield from _UNITS[telling.language.of_figures][dimension]
+    yield from _UNITS[telling.language.of_units][dimension]

@@ -135,6 +135,8 @@ class Walk:
             chinese, english = self._write(value, way)
             for labels, entry in zip(self._labels, entries, strict=True):
                 own, other = (chinese, english) if labels.figures == _FIGURES[0] else (english, chinese)
+                if labels.figures not in _FIGURES and hasattr(value, "text"):
+                    own, other = value.text(labels.figures), english
                 entry.fields.append(Value(labels.of(way), own, "" if own == other else other))
 
     def _write(self, value: Any, way: tuple[str, ...]) -> tuple[str, str]:  # noqa: ANN401  (a figure or plain words)

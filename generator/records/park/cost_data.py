@@ -57,7 +57,7 @@ def cost_data(words: Words, park: Park) -> Data:
     given = costs_of_use(park)
     costs = {key: _cost(words, key, cost, is_sample=park.sample or cost.sample) for key, cost in given}
     used = {price["currency"] for cost in costs.values() for price in cost["prices"]}
-    own = words.language.of_figures
+    own = words.language.of_units
     return {
         "park": park.id,
         "name": _text(words, park.short_name or park.name),

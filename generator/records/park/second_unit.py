@@ -28,9 +28,11 @@ def in_second_unit(price: Price, language: str) -> str:
     second = _converted(price)
     if second is None or (language == "en" and _MU in price.per):
         return ""
+    if language == "zh":
+        return second.chinese()
     if language != "en":
-        return second.text(language)
-    bare = replace(second, span=replace(second.span, qualifier=Qualifier.EXACT)).english()
+        return ""  # a third language gives a price per mu in both units, and any other in the one it was given in
+    bare = replace(second, span=replace(second.span, qualifier=Qualifier.EXACT), tax=None).english()
     return wrap_english(second.qualifier, bare.partition(" (")[2].removesuffix(")"))
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _UNIT, _CURRENCY, _PER = alternatives(UNIT_NAMES), alternatives(CHINESE_CURRENCIES), alternatives(PERS)
 _COUNTER = "[个家人名位项条座栋套台辆件只次户所间层张种批支艘头多余]"
 _TENTHS = "成(?![立为果员本功都型])(?:[一二三四五六七八九半]{1,2}(?![个家名人万亿千百十]))?"
+_SMALL_MONEY = "[角毛分](?=[/每])"
+_PARTS = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 _YEARS = r"年(?![级代度产])"
 
 
@@ -32,10 +34,10 @@ def _amount() -> re.Pattern[str]:
     return re.compile(
         r"(?=[0-9零〇一二两三四五六七八九十百千万亿第人A-Z$¥€£ ])"  # nothing else begins one, which is quickly seen
         rf"(?P<before>[百千万]分之|第|(?:人民币|[A-Z]{{2,3}}|US|HK)?(?:[$¥€£]|(?<=人民币)|(?<=[A-Z]{{3}})) ?)?"
-        rf"(?P<first>{CHINESE_NUMBER})"
+        rf"(?P<first>{CHINESE_NUMBER})\+?"
         rf"(?: ?(?P<own_unit>{_CURRENCY}|{_UNIT}|%(?={RANGE}{CHINESE_NUMBER} ?%))?"
         rf"(?P<range>{RANGE})(?P<last>{CHINESE_NUMBER}))?"
-        rf" ?(?:(?P<percent>[%‰]|个?百分点)|(?P<tenths>{_TENTHS})|(?P<currency>{_CURRENCY})|"
+        rf" ?(?:(?P<percent>[%‰]|个?百分点)|(?P<tenths>{_TENTHS})|(?P<currency>{_CURRENCY}|{_SMALL_MONEY})|"
         rf"(?P<unit>{_UNIT}|{_YEARS})|(?P<label>[号期届级](?!楼?业))|(?P<counter>{_COUNTER}))?"
         rf"(?: ?[/每]\(?(?P<per>{_PER})"
         rf"(?:[/·•每∙・ ]{{1,2}}(?P<time>月|年|天|日))?)?",
@@ -50,12 +52,12 @@ def _leading_per() -> re.Pattern[str]:
 
 
 _ROUGH_BEFORE = re.compile(
-    "(?:约|大约|大概|近|将近|接近|超过?|突破|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
+    "(?:约|大约|大概|近|将近|接近|超过?|过|突?破|[≥≤><≈]|最高|最低|逾|多于|大于|高于|不低于|不少于|至少|最多|不超过|不足|不到)"
     "(?:为|达|人民币)? ?$"
 )
-_MAY_BE_ROUGH = frozenset("约近超过破逾于少多到足为达币")
-_ROUGH_AFTER = re.compile("左右|上下|以上|以内|余|多(?!个|家)")
-_MAY_BE_ROUGH_AFTER = frozenset("左上以余多")
+_MAY_BE_ROUGH = frozenset("约近超过破逾于少多到足为达币高低≥≤><≈")
+_ROUGH_AFTER = re.compile(r"左右|上下|以上|以内|起|\+|余|多(?!个|家)")
+_MAY_BE_ROUGH_AFTER = frozenset("左上以余多起+")
 _IDLE = re.compile(r"[近上超逾过数几]$")
 _HALF = re.compile(r"一半|半数|过半|半年|半小时|翻番|翻一番|四分之三|三分之二|三分之一|四分之一|五分之[一二三四]")
 _OF_HALVES = ("半", "翻", "分之")
@@ -94,7 +96,7 @@ def find_chinese(text: str, plain: str) -> Iterator[Mention]:
         said = _Matched(*match.groups())
         figure = read_chinese(said.first, said.last, apart=said.own_unit is not None)
         if figure is not None:
-            yield _build(text, plain, match.span(), said, _share(figure, said))
+            yield _build(text, plain, match.span(), said, _in_yuan(_share(figure, said), said))
             if plain.startswith("倍", match.end()):
                 yield build(
                     (text[slice(*match.span())], match.start()),
@@ -129,6 +131,12 @@ def _share(figure: Numeral, said: _Matched) -> Numeral:
     return Numeral(figure.low / times_hundred, figure.high / times_hundred) if times_hundred else figure
 
 
+def _in_yuan(figure: Numeral, said: _Matched) -> Numeral:
+    """Return an amount of 角 or 分 as one of yuan."""
+    part = _PARTS.get(said.currency or "")
+    return Numeral(figure.low * part, figure.high * part) if part else figure
+
+
 def _build(text: str, plain: str, span: tuple[int, int], said: _Matched, figure: Numeral) -> Mention:
     start, end = span
     lead = plain[max(0, start - 16) : start]
@@ -150,7 +158,7 @@ def _build(text: str, plain: str, span: tuple[int, int], said: _Matched, figure:
 
 
 def _currency(named: str | None, before: str, lead: str) -> str | None:
-    if named and (found := CHINESE_CURRENCIES.get(named)):
+    if named and (found := "CNY" if named in _PARTS else CHINESE_CURRENCIES.get(named)):
         return found
     if before and (found := CURRENCY_SIGNS.get(before.lower())):
         return found
@@ -164,6 +172,7 @@ def _is_rough(plain: str, span: tuple[int, int], lead: str) -> bool:
         (tail[-1:] in _MAY_BE_ROUGH and _ROUGH_BEFORE.search(lead) is not None)
         or plain.find("余", start, end) >= 0
         or plain.find("多", start, end) >= 0
+        or plain.find("+", start, end) >= 0
         or (plain[end : end + 1] in _MAY_BE_ROUGH_AFTER and _ROUGH_AFTER.match(plain, end) is not None)
     )
 

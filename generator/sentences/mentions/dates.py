@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.sentences.mentions.mention import Numeral, Standing, mention_of
 from generator.values.quantity.dates import MONTHS
 from generator.values.quantity.exact import ONE
+from generator.values.quantity.numerals import read_tens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +67,15 @@ def _english() -> re.Pattern[str]:
 
 # what every date has
 _OF_CHINESE = re.compile(r"[0-9](?: ?[年月]|[-./][0-9]{1,2}[-./][0-9])")
+_OF_NUMERALS = re.compile("[零〇○一二三四五六七八九十元](?:年|月|日)")
+_DIGITS_OF_YEAR = 4
+_TENS = "[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_IN_NUMERALS = re.compile(
+    "(?<![零〇○一二三四五六七八九十百千万])"
+    f"(?:[一二][零〇○一二三四五六七八九]{{3}}(?=年)|(?<=年)(?:元|{_TENS})(?=月)|(?:元|{_TENS})(?=月(?:{_TENS})[日号])"
+    f"|(?<=月)(?:{_TENS})(?=[日号]))"
+)
+_SIGNS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _LIKE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _MONTH_OR_DIGITS = re.compile(rf"\b{_NAME}|[0-9]+")
 _PARTS = {
@@ -74,6 +84,19 @@ _PARTS = {
     **dict.fromkeys(("us_month", "month_of", "in_month"), "month"),
     **dict.fromkeys(("iso_day", "day", "to_day", "us_day", "us_to_day"), "day"),
 }
+
+
+def write_chinese_dates(plain: str) -> str:
+    """Write the dates that are in numerals (二〇二六年元月七日) in digits; every character keeps its place."""
+    return _IN_NUMERALS.sub(_in_digits, plain) if _OF_NUMERALS.search(plain) else plain
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    numeral = match[0]
+    if len(numeral) == _DIGITS_OF_YEAR and "十" not in numeral:
+        return numeral.translate(_SIGNS)
+    number = 1 if numeral == "元" else read_tens(numeral)
+    return f"{number:>{len(numeral)}}"
 
 
 def find_chinese_dates(text: str, plain: str) -> Iterator[Mention]:

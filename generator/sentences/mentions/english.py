@@ -50,7 +50,7 @@ _ANY_SCALE = rf"(?:{ENGLISH_SCALE}|(?(sign){SHORT_SCALE}|(?!)))"
 def _amount() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<between>\bbetween )?(?:(?<![a-z])(?P<sign>{_SIGN}) ?)?"
-        rf"(?P<first>{_NUMBER})(?P<first_scale>{_ANY_SCALE})?"
+        rf"(?P<first>{_NUMBER})(?:\+(?=[ a-z]))?(?P<first_scale>{_ANY_SCALE})?"
         rf"(?:(?:[ -]?(?P<own_unit>{_CURRENCY}|{_UNIT}|(?:{_PERCENT})(?={_UP_TO_PERCENT})))?"
         rf"(?(between)(?: and |{RANGE})|{RANGE})(?:(?:{_SIGN}) ?)?"
         rf"(?P<last>{_NUMBER})(?P<last_scale>{_ANY_SCALE})?)?"
@@ -176,7 +176,8 @@ def _build(text: str, plain: str, match: re.Match[str], figure: Numeral) -> Ment
     return build(
         *((text[start:end], start), "en", figure, what),
         rough=(tail.endswith(_MAY_BE_ROUGH) and _ROUGH_BEFORE.search(lead) is not None)
-        or _ROUGH_AFTER.match(folded, end) is not None,
+        or _ROUGH_AFTER.match(folded, end) is not None
+        or "+" in match[0],
         is_aside=(nth is not None or first.startswith("a "))
         or (tail.endswith(_MAY_BE_LABEL) and _LABEL.search(lead) is not None)
         or (unit is not None and unit.startswith(_TIME_NAMES) and is_spelled(first)),

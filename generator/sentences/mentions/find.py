@@ -12,7 +12,8 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions.chinese import find_chinese
-from generator.sentences.mentions.dates import find_chinese_dates, find_english_dates
+from generator.sentences.mentions.compound import find_compounds
+from generator.sentences.mentions.dates import find_chinese_dates, find_english_dates, write_chinese_dates
 from generator.sentences.mentions.english import HALF_WORDS, find_english
 from generator.sentences.mentions.names import BLANK, blank, fold, make_plain
 from generator.sentences.mentions.numbers import ENGLISH_WORDS
@@ -63,9 +64,10 @@ def _place(mention: Mention) -> tuple[int, str]:
 def _find_in_chinese(text: str, plain: str) -> list[Mention]:
     if not _CHINESE_NUMERAL.search(plain):
         return []
-    plain = blank(plain)
-    dates = list(find_chinese_dates(text, plain))
-    return [*dates, *find_chinese(text, _without(plain, dates))]
+    plain = blank(write_chinese_dates(plain))
+    found = list(find_chinese_dates(text, plain))
+    found += find_compounds(text, _without(plain, found), "zh")
+    return [*found, *find_chinese(text, _without(plain, found))]
 
 
 def _find_in_english(text: str, plain: str) -> list[Mention]:
@@ -74,17 +76,18 @@ def _find_in_english(text: str, plain: str) -> list[Mention]:
     # every run of the letters a to z is a word
     written = folded.encode("ascii", "replace").translate(_LETTERS).split()
     words = frozenset(word.decode() for word in _TELLING_WORDS.intersection(written))
-    dates = list(find_english_dates(text, folded, words))
-    return [*dates, *find_english(text, _without(plain, dates), _without(folded, dates), words)]
+    found = list(find_english_dates(text, folded, words))
+    found += find_compounds(text, _without(folded, found), "en")
+    return [*found, *find_english(text, _without(plain, found), _without(folded, found), words)]
 
 
-def _without(plain: str, dates: Sequence[Mention]) -> str:
-    """Blank the dates of a text."""
-    if not dates:
+def _without(plain: str, found: Sequence[Mention]) -> str:
+    """Blank what has been found in a text."""
+    if not found:
         return plain
     rest = list(plain)
-    for date in dates:
-        rest[date.start : date.end] = BLANK * (date.end - date.start)
+    for each in found:
+        rest[each.start : each.end] = BLANK * (each.end - each.start)
     return "".join(rest)
 
 

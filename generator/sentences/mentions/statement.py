@@ -57,15 +57,15 @@ class Statement:
     def mentions(self) -> tuple[Mention, ...]:
         """What a text would be found to say if it said the figures: in Chinese, with the units typed."""
         if len(self.quantities) == 1:
-            found = [_only_mention(self.quantities[0].text("zh"))]
+            found = [_only_mention(_bare(self.quantities[0]))]
         else:
-            found = [_only_mention(each) for each in dict.fromkeys(each.text("zh") for each in self.quantities)]
+            found = [_only_mention(each) for each in dict.fromkeys(_bare(each) for each in self.quantities)]
         return tuple(mention for mention in found if mention)
 
     @cached_property
     def period(self) -> str | None:
         """For which time the figure is, where it says so."""
-        return period_of(self.quantities[0].text("zh"), "zh", self.mentions[0])
+        return period_of(_bare(self.quantities[0]), "zh", self.mentions[0])
 
     def text(self, language: str) -> str:
         """Return what is stated, in words."""
@@ -96,6 +96,11 @@ def _words_of(field: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2**13)  # many records have the same figures
+def _bare(quantity: Quantity) -> str:
+    """Return a figure in Chinese without what stands beside it, such as the mu of an exact area: that is no field."""
+    return quantity.text("zh").partition("（约")[0]
+
+
 def _only_mention(text: str) -> Mention | None:
     found = find_mentions(text, "zh")
     return found[0] if len(found) == 1 and found[0].kind != "date" else None

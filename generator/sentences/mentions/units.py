@@ -60,9 +60,12 @@ TIMES: Mapping[str, Unit] = {
 PERS: Mapping[str, Unit] = {
     **{name: unit for name, unit in UNIT_NAMES.items() if unit.dimension != "duration"},
     **{
-        name: UNITS[key] for key in ("person", "firm", "set", "unit", "visit", "vehicle") for name in _names(UNITS[key])
+        name: UNITS[key]
+        for key in ("person", "firm", "set", "unit", "visit", "vehicle", "teu", "feu")
+        for name in _names(UNITS[key])
     },
     "度": UNITS["kwh"],
+    "kwh": UNITS["kwh"],
     "方": UNITS["m3"],
     "立方": UNITS["m3"],
     "each": UNITS["unit"],
@@ -132,12 +135,19 @@ CURRENCY_SIGNS: Mapping[str, str] = {
 """What stands before an amount, in small letters. A bare $ is a US dollar in prose."""
 
 
+_NO_WORD = {"平": "(?![台均方衡安原面地])", "方": "(?![向案面法式针便代位米程块阵可])"}
+"""What must not follow a unit of one character, or it begins a word: 3个平台, 12方代表."""
+
+
 def alternatives(names: Iterable[str]) -> str:
     """Return a pattern for any of some names, the longest first; a Latin name does not end inside a word.
 
     The names are sorted into a tree by their first characters: tried one by one, hundreds of them take long.
     """
-    ends = {name: r"(?![A-Za-z²³0-9])" if name[-1].isalpha() and name.isascii() else "" for name in sorted(set(names))}
+    ends = {
+        name: r"(?![A-Za-z²³0-9])" if name[-1].isalpha() and name.isascii() else _NO_WORD.get(name, "")
+        for name in sorted(set(names))
+    }
     return _tree(list(ends.items()))
 
 

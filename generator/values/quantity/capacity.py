@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from generator.values.quantity.exact import ZERO
 from generator.values.quantity.measured import Measured
 from generator.values.quantity.per import TIMES, take_period
 from generator.values.quantity.qualifiers import split, wrap_english
@@ -21,13 +22,27 @@ if TYPE_CHECKING:
     from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
-_THINGS = ["set", "unit", "vehicle", "piece", "bottle", "box", "carton", "bag", "pair", "visit", "departure"]
-_PRODUCTION = "产能|产量|产|生产能力|生产"
-_OTHER_VERBS = "处理能力|处理|加工|接待|供应|发电"
+_THINGS = [
+    "set",
+    "unit",
+    "vehicle",
+    "piece",
+    "bottle",
+    "box",
+    "carton",
+    "bag",
+    "pair",
+    "visit",
+    "departure",
+    "teu",
+    "feu",
+]
+_PRODUCTION = "产能力?|产量|产|生产能力|生产"
+_OTHER_VERBS = "处理|加工|接待|供应|吞吐|通过|发电|供水|供气|供汽|供电|供热"
 _LEADING = re.compile(
-    rf"每?(?P<time>年|月|周|日|天|小时)(?:(?:{_PRODUCTION})|(?P<verb>{_OTHER_VERBS})|(?<=每年|每月|每周|每日|每天)|(?<=每小时))"
+    rf"每?(?P<time>年|月|周|日|天|小时)(?:(?:{_PRODUCTION})|(?P<verb>{_OTHER_VERBS})(?:能力|量)?|(?<=每年|每月|每周|每日|每天)|(?<=每小时))"
 )
-_NOT_MADE = {"departure"}
+_NOT_MADE = {"departure", "teu", "feu"}
 _CHINESE_TIMES = {"year": "年", "month": "月", "week": "周", "day": "日", "hour": "小时"}
 
 
@@ -35,7 +50,7 @@ def _capacity_units() -> dict[str, Unit]:
     units = {**BY_DIMENSION["capacity"], **BY_DIMENSION["power"], **BY_DIMENSION["area"], **BY_DIMENSION["distance"]}
     things = {UNITS[key] for key in _THINGS}
     units |= {name: unit for name, unit in BY_DIMENSION["count"].items() if unit in things}
-    return units | {"个": PIECE, "支": PIECE}
+    return units | {"个": PIECE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,8 @@ class Capacity(Measured):
         period = period or trailing
         qualifier, word, rest = split(typed, rest, (qualifier, word))
         span, unit = cls.read_figure(typed, rest, qualifier, word)
+        if span.top == ZERO:
+            raise typed.fault("Q152")
         if period is None and unit.dimension != "power":
             raise typed.fault({"area": "Q122", "distance": "Q126"}.get(unit.dimension, "Q118"))
         if verb and period == PER_YEAR:
@@ -76,7 +93,7 @@ class Capacity(Measured):
         wording = self.span.wording
         figure = self.span.chinese(self.PLACES, wording.unit or self.unit.zh)
         head, tail = "", ""
-        if self.period == PER_YEAR and self.unit.key not in _NOT_MADE:
+        if self.period == PER_YEAR and (wording.verb or self.unit.key not in _NOT_MADE):
             head = f"年{wording.verb or '产'}"
         elif self.period is not None:
             tail = f"/{_CHINESE_TIMES[self.period.key]}"

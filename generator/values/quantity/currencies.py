@@ -39,3 +39,13 @@ CURRENCIES = {code: _currency(code, zh, read) for code, (zh, read) in _READ.item
 """Every currency, by ISO 4217 code."""
 
 CURRENCY_SPELLINGS = spellings(CURRENCIES.values())
+
+_JIAO, _FEN = (
+    Unit(key, "money", zh, en, "CNY", read=read, base="CNY", divisor=parts)
+    for key, zh, en, read, parts in (
+        ("jiao", "角", "jiao", ("毛", "角钱", "毛钱"), 10),
+        ("fen", "分", "fen", ("分钱",), 100),
+    )
+)
+SMALL_MONEY = spellings((_JIAO, _FEN))
+"""Parts of the yuan, in which papers give the price of power: 65分/千瓦时."""

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.values.quantity.recognition import found_instead
+from generator.values.quantity.said_dates import write_date
 from generator.values.quantity.stamps import day_of_stamp
 from generator.values.quantity.typed import clean
 from generator.values.quantity.written import Written
@@ -127,6 +128,8 @@ class PartialDate(Written):
 def _parse(text: str) -> PartialDate:
     typed = clean("date", text)
     found = find_date(replace(typed, text=day_of_stamp(typed.text) or typed.text))
+    if found is None:
+        found = find_date(replace(typed, text=write_date(typed, typed.text), said=typed.text))
     if found is None:
         raise fault_of_date(typed)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:

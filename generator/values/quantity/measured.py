@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self, cast
 
+from generator.messages.issues import Fault
 from generator.values.quantity.figures import FEW_PLACES, Places
+from generator.values.quantity.numerals import refuse_thousands
 from generator.values.quantity.qualifiers import Qualifier, agree, split, wrap_english
 from generator.values.quantity.reading import Ends, Number, read_ends
 from generator.values.quantity.recognition import fault_of_unit, is_date
 from generator.values.quantity.span import Span, Wording
+from generator.values.quantity.spoken import in_plain_words
 from generator.values.quantity.typed import Typed, clean
 from generator.values.quantity.units import Unit, convert, look_up, to_base
 from generator.values.quantity.written import Written
@@ -59,6 +62,9 @@ class Measured(Written):
         """
         ends = read_ends(typed, text, short_scales=cls.SHORT_SCALES)
         unit, last_unit = cls._find_units(typed, ends)
+        for number in (ends.first, ends.last):
+            if number is not None:
+                cls.refuse_thousands(typed, number, unit)
         low, high = ends.first.value, None
         if ends.last is not None:
             low, high, last_unit = _align(typed, (low, unit), (ends.last.value, last_unit))
@@ -71,7 +77,7 @@ class Measured(Written):
         kept = name if name in last_unit.zh_kept else ""
         spelled = ends.first.is_spelled and ends.first.scale is None
         after_scale = ends.first.infix_after_scale
-        wording = Wording(word, ends.shared, spelled, kept, after_scale=after_scale, typed=typed.text)
+        wording = Wording(word, ends.shared, spelled, kept, after_scale=after_scale, typed=typed.shown)
         return Span(low, high, qualifier, wording), last_unit
 
     @classmethod
@@ -90,6 +96,12 @@ class Measured(Written):
     def find_unit(cls, typed: Typed, number: Number) -> Unit:
         """Find the unit of one number; raises ``Fault`` naming what was found instead."""
         return find_named(typed, number, cls.UNITS)
+
+    @classmethod
+    def refuse_thousands(cls, typed: Typed, number: Number, unit: Unit) -> None:
+        """Refuse a point that may part thousands, 30.400 m²; raises ``Fault``."""
+        if number.scale is None:
+            refuse_thousands(typed, number.token, always=unit.key == "m2")
 
     @property
     def low(self) -> Decimal:
@@ -144,7 +156,13 @@ def _parse(kind: type[Measured], text: str) -> Measured:
     typed = clean(kind.KIND, text)
     if is_date(typed.text):
         raise typed.fault("Q128")
-    return kind.read(typed)
+    try:
+        return kind.read(typed)
+    except Fault:
+        plain = in_plain_words(typed)
+        if plain is None:
+            raise
+        return kind.read(plain)
 
 
 def _align(typed: Typed, first: tuple[Decimal, Unit], last: tuple[Decimal, Unit]) -> tuple[Decimal, Decimal, Unit]:

@@ -7,18 +7,18 @@ it is a share of, nor whether that allows more than a hundred.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from generator.values.quantity.measured import Measured
 from generator.values.quantity.qualifiers import split, wrap_english
 from generator.values.quantity.reading import RANGE_SIGN
-from generator.values.quantity.typed import Typed
 from generator.values.quantity.unit_table import BY_DIMENSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.values.quantity.typed import Typed
     from generator.values.quantity.units import Unit
 
 _PARTS = re.compile(rf"百分之((?:(?!{RANGE_SIGN}|%|‰|以|左|上|之|内).)+)")
@@ -34,7 +34,7 @@ class Percent(Measured):
     @classmethod
     def read(cls, typed: Typed) -> Self:
         """Read a share; 百分之十六 is 十六%."""
-        typed = Typed(typed.kind, _PARTS.sub(r"\1%", typed.text))
+        typed = replace(typed, text=_PARTS.sub(r"\1%", typed.text))
         qualifier, word, rest = split(typed, typed.text)
         return cls(*cls.read_figure(typed, rest, qualifier, word))
 

@@ -6,20 +6,21 @@ brackets. Must not know what is for sale.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from generator.values.quantity.area import BRACKETED, agrees
-from generator.values.quantity.currencies import CURRENCY_SPELLINGS
+from generator.values.quantity.currencies import CURRENCIES, CURRENCY_SPELLINGS, SMALL_MONEY
 from generator.values.quantity.exact import ONE, divide_rounded, settle
 from generator.values.quantity.figures import ALL_PLACES, Places, english_ends
 from generator.values.quantity.measured import Measured
 from generator.values.quantity.money import find_currency
 from generator.values.quantity.per import is_time, take_per
 from generator.values.quantity.qualifiers import Qualifier, split, wrap_english
+from generator.values.quantity.tax import ValueAddedTax, take_tax
 from generator.values.quantity.unit_table import UNITS
-from generator.values.quantity.units import Unit, to_base
+from generator.values.quantity.units import Unit, convert, look_up, to_base
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,9 +41,11 @@ class Price(Measured):
     """So much money per thing, per time, or per thing and time (``per``, things before times).
 
     ``low`` and ``high`` are for one base unit of the thing (square metre, kWh, tonne), times left as they are.
+    ``tax``: whether value-added tax is in it, None where that was not said.
     """
 
     per: tuple[Unit, ...] = ()
+    tax: ValueAddedTax | None = None
 
     KIND: ClassVar[str] = "price"
     UNITS: ClassVar[Mapping[str, Unit]] = CURRENCY_SPELLINGS
@@ -55,16 +58,18 @@ class Price(Measured):
 
         Raises ``Fault`` where the two do not agree.
         """
-        qualifier, word, rest = split(typed, typed.text)
+        tax, text = take_tax(typed)
+        qualifier, word, rest = split(typed, text)
         brackets = BRACKETED.match(rest)
         if brackets is None:
-            return cls._read_one(typed, rest, qualifier, word)
-        outer, inner = (cls._read_one(typed, brackets[part], qualifier, word) for part in ("outer", "inner"))
+            return replace(cls._read_one(typed, rest, qualifier, word), tax=tax)
+        first, second = brackets["outer"], brackets["inner"] or brackets["last"]
+        outer, inner = (cls._read_one(typed, part, qualifier, word) for part in (first, second))
         exact, shown = (inner, outer) if _MU in inner.per else (outer, inner)
         same_per = tuple(_SQUARE_METRE if unit == _MU else unit for unit in exact.per) == shown.per
         if not same_per or exact.unit != shown.unit or not agrees(shown.span.ends, exact.per_base()):
-            raise typed.fault("Q119", first=brackets["outer"], second=brackets["inner"])
-        return exact
+            raise typed.fault("Q119", first=first, second=second)
+        return replace(exact, tax=tax)
 
     @classmethod
     def _read_one(cls, typed: Typed, text: str, qualifier: Qualifier, word: str) -> Self:
@@ -73,7 +78,14 @@ class Price(Measured):
         span, unit = cls.read_figure(typed, amount, qualifier, word)
         if not per:
             raise typed.fault("Q117")
+        if unit.base:  # 65分/千瓦时
+            ends = [convert(end, unit, CURRENCIES[unit.base]) or end for end in span.ends]
+            span, unit = replace(span, start=ends[0], end=ends[1] if ends[1:] else None), CURRENCIES[unit.base]
         return cls(span, unit, per)
+
+    @classmethod
+    def refuse_thousands(cls, typed: Typed, number: Number, unit: Unit) -> None:
+        """Read 1.250元/度 as it is: nobody parts the thousands of a price by a point."""
 
     @classmethod
     def find_unit(cls, typed: Typed, number: Number) -> Unit:
@@ -81,7 +93,8 @@ class Price(Measured):
         before, slash, after = number.after.partition("/")
         if slash and before.strip() in CURRENCY_SPELLINGS:
             raise typed.fault("Q111", unit=after.strip() or "/")
-        return find_currency(typed, number)
+        small = look_up(number.after, SMALL_MONEY)
+        return small if small and not number.before and number.scale is None else find_currency(typed, number)
 
     @property
     def currency(self) -> str:
@@ -110,7 +123,8 @@ class Price(Measured):
         """Return the Chinese text: 25万元/亩, 10–20元/平方米·月."""
         figure = self._chinese_figure()
         tail = "·".join(_CHINESE_TIMES.get(unit.key, unit.zh) for unit in self.per)
-        return self.span.chinese_around("", figure, f"/{tail}", self.AT_LEAST)
+        tax = f"（{self.tax.chinese}）" if self.tax else ""
+        return self.span.chinese_around("", figure, f"/{tail}", self.AT_LEAST) + tax
 
     def _chinese_figure(self) -> str:
         low, high = self.span.start, self.span.end
@@ -122,10 +136,14 @@ class Price(Measured):
         """Return the English text: RMB 10–20/m²/month; a mu price in brackets behind the price per m²."""
         figure = self._english_per(self.span.english(self.PLACES), self.per)
         if _MU in self.per:
-            number = english_ends(_round_price(self.per_base()), ALL_PLACES)
+            number = english_ends(tuple(self.rounded()), ALL_PLACES)
             per = tuple(_SQUARE_METRE if unit == _MU else unit for unit in self.per)
             figure = f"{self._english_per(number, per)} ({figure})"
-        return wrap_english(self.span.qualifier, figure)
+        return wrap_english(self.span.qualifier, figure) + (f" ({self.tax.english})" if self.tax else "")
+
+    def rounded(self) -> Sequence[Decimal]:
+        """Return the ends per base unit of the thing as they are shown: to the cent, or to three digits."""
+        return _round_price(self.per_base())
 
     def _english_per(self, number: str, per: Sequence[Unit]) -> str:
         tail = "".join(f"/{unit.en}" for unit in per)

@@ -40,34 +40,43 @@ _BEFORE_CHINESE = {
     Qualifier.ABOUT: "约 大约 大概 约为",
     Qualifier.NEARLY: "近 将近 接近",
     Qualifier.MORE_THAN: "超过 超 逾 多于 大于 高于",
-    Qualifier.AT_LEAST: "不低于 不少于 不小于 至少 最少",
-    Qualifier.UP_TO: "不超过 不高于 不多于 不大于 最多 至多",
+    Qualifier.AT_LEAST: "不低于 不少于 不小于 至少 最少 最低 最小 最短",
+    Qualifier.UP_TO: "不超过 不高于 不多于 不大于 最多 至多 最高 最大 最长",
     Qualifier.LESS_THAN: "不足 不到 低于 少于 小于",
 }
 _AFTER_CHINESE = {
     Qualifier.ABOUT: "左右 上下",
-    Qualifier.OR_MORE: "以上 及以上",
+    Qualifier.OR_MORE: "以上 及以上 起",
     Qualifier.UP_TO: "以内 之内 以下 及以下 内",
 }
 _BEFORE_ENGLISH = {
-    Qualifier.ABOUT: "about|approximately|approx.|approx|around|roughly|circa|some",
+    Qualifier.ABOUT: "about|approximately|approx.|approx|around|roughly|circa|some|ca.",
     Qualifier.NEARLY: "nearly|almost",
-    Qualifier.MORE_THAN: "more than|over|exceeding|above",
-    Qualifier.AT_LEAST: "at least|no less than|not less than|no fewer than",
-    Qualifier.UP_TO: "up to|at most|no more than|not more than|within",
+    Qualifier.MORE_THAN: "more than|over|exceeding|above|upwards of",
+    Qualifier.AT_LEAST: "at least|no less than|not less than|no fewer than|a minimum of|min.",
+    Qualifier.UP_TO: "up to|at most|no more than|not more than|within|a maximum of|max.",
     Qualifier.LESS_THAN: "less than|fewer than|under|below",
 }
+_SIGNS = {
+    Qualifier.ABOUT: "≈",
+    Qualifier.MORE_THAN: "> ﹥ 过 破 突破",
+    Qualifier.AT_LEAST: "≥ ≧ ⩾ >= 下限",
+    Qualifier.UP_TO: "≤ ≦ ⩽ <= 上限",
+    Qualifier.LESS_THAN: "< ﹤",
+}
+"""What is read and never written: the usual word stands for it."""
 _AFTER_ENGLISH = {
     Qualifier.ABOUT: "or so",
-    Qualifier.OR_MORE: "or more|and above|or above|and over|and more",
+    Qualifier.OR_MORE: "plus|or more|and above|or above|and over|and more",
     Qualifier.UP_TO: "or less|or fewer|and below",
 }
 
 _PREFIXES = {word: kind for kind, words in _BEFORE_CHINESE.items() for word in words.split()}
 _SUFFIXES = {word: kind for kind, words in _AFTER_CHINESE.items() for word in words.split()}
+_UNSAID = {word: kind for kind, words in _SIGNS.items() for word in words.split()}
 _ENGLISH_PREFIXES = {word: kind for kind, words in _BEFORE_ENGLISH.items() for word in words.split("|")}
 _ENGLISH_SUFFIXES = {word: kind for kind, words in _AFTER_ENGLISH.items() for word in words.split("|")}
-_ALL = {**_PREFIXES, **_SUFFIXES, **_ENGLISH_PREFIXES, **_ENGLISH_SUFFIXES}
+_ALL = {**_PREFIXES, **_UNSAID, **_SUFFIXES, **_ENGLISH_PREFIXES, **_ENGLISH_SUFFIXES}
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -75,7 +84,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 _BEFORE = re.compile(
-    rf"(?:({_alternatives(_PREFIXES)}) ?|({_alternatives(_ENGLISH_PREFIXES)})(?![a-z]) ?)", re.IGNORECASE
+    rf"(?:({_alternatives((*_PREFIXES, *_UNSAID))}) ?|({_alternatives(_ENGLISH_PREFIXES)})(?![a-z]) ?)", re.IGNORECASE
 )
 _AFTER = re.compile(rf"(?:(?<=.)({_alternatives(_SUFFIXES)})| ({_alternatives(_ENGLISH_SUFFIXES)}))$", re.IGNORECASE)
 
@@ -108,7 +117,7 @@ def agree(typed: Typed, found: tuple[Qualifier, str], other: tuple[Qualifier, st
 
 def _named(match: re.Match[str]) -> tuple[Qualifier, str]:
     chinese, english = match[1], match[2]
-    return _ALL[chinese or english.lower()], chinese or ""
+    return _ALL[chinese or english.lower()], "" if chinese in _UNSAID else chinese or ""
 
 
 def qualify(qualifier: Qualifier, word: str, parts: tuple[str, str, str], at_least: str) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from generator.values.quantity.written import Written
+
 _SPELLED_BELOW = 100
 
 
@@ -28,7 +30,8 @@ class Wording:
     ``word``: the Chinese word for the qualifier; ``shared``: one 万 or million served both ends of a range;
     ``spelled``: the number was a word (十, ten); ``unit``: the Chinese name of the unit (千米 for 公里);
     ``verb``: what a yearly capacity does (处理); ``after_scale``: 余 stood behind 万 or 亿, as in 3万余; ``typed``: the
-    whole text in its plain form, empty for a sum.
+    whole text in its plain form, empty for a sum; ``mu``: what an exact area was said to be in mu;
+    ``beside``: what an amount was said to be in another currency.
     """
 
     word: str = ""
@@ -38,6 +41,8 @@ class Wording:
     verb: str = ""
     after_scale: bool = False
     typed: str = ""
+    mu: tuple[Decimal, ...] = ()
+    beside: Written | None = None
 
 
 _PLAIN = Wording()

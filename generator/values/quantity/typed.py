@@ -59,11 +59,18 @@ class Typed:
 
     kind: str
     text: str
+    said: str = ""
+    """The text as it was before it was brought into the form that is read; empty where that is the same."""
+
+    @property
+    def shown(self) -> str:
+        """What whoever typed it recognises."""
+        return self.said or self.text
 
     def fault(self, code: str, **facts: str) -> Fault:
         """Return a fault that shows this text and two valid examples of the kind that is due."""
         example, other = EXAMPLES[self.kind]
-        return Fault(code, text=shorten(self.text), example=example, other=other, **facts)
+        return Fault(code, text=shorten(self.shown), example=example, other=other, **facts)
 
 
 def shorten(text: str) -> str:

@@ -48,7 +48,7 @@ _AREAS = (
         "平方米",
         "m²",
         "MTK",
-        read="平米|m2|sqm|sq m|square metre|square metres|square meter|square meters",
+        read="平米|平方|平|m2|sqm|sq m|square metre|square metres|square meter|square meters",
     ),
     _unit("mu", "area", "亩", "mu", "", read="市亩", base=("m2", 2000, 3)),
     _unit("ha", "area", "公顷", "ha", "HAR", read="hectare|hectares", base=("m2", 10_000, 1)),
@@ -106,13 +106,19 @@ _TIMES = (
 )
 _VOLUMES = (
     _unit(
-        "m3", "capacity", "立方米", "m³", "MTQ", read="立方|m3|cubic metre|cubic metres|cubic meter|cubic meters|cu m"
+        "m3",
+        "capacity",
+        "立方米",
+        "m³",
+        "MTQ",
+        read="立方|方|m3|cubic metre|cubic metres|cubic meter|cubic meters|cu m",
     ),
     _unit("nm3", "capacity", "标准立方米", "Nm³", "NM3", read="标方|nm3"),
     _unit("litre", "capacity", "升", "L", "LTR", read="公升|litre|litres|liter|liters", base=("m3", 1, 1000)),
 )
 _MASSES = (
     _unit("t", "capacity", "吨", "t", "TNE", read="tonne|tonnes|metric ton|metric tons"),
+    _unit("steam_t", "capacity", "蒸吨", "t of steam", "TNE", read="steam tonne|steam tonnes"),
     _unit("kg", "capacity", "公斤", "kg", "KGM", read="kilogram|kilograms", kept="千克", base=("t", 1, 1000)),
 )
 _ENERGIES = (
@@ -142,7 +148,7 @@ _THINGS = (
     _thing("set", "套", "set", "SET", kept="台套 台(套)"),
     _thing("unit", "台", "unit"),
     _thing("vehicle", "辆", "vehicle"),
-    _thing("piece", "件", "piece", "H87", kept="只 片 块"),
+    _thing("piece", "件", "piece", "H87", kept="只 片 块 支"),
     _thing("item", "项", "item"),
     _thing("project", "个项目", "project"),
     _thing("job", "个岗位", "job", kept="个就业岗位", read="post|posts"),

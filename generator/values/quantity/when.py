@@ -10,16 +10,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from generator.messages.issues import Fault
 from generator.values.quantity.dates import FIRST_YEAR, LAST_YEAR, PartialDate, fault_of_date, find_date
+from generator.values.quantity.said_dates import write_moment
+from generator.values.quantity.tongue import tongue
 from generator.values.quantity.typed import Typed, clean
 from generator.values.quantity.written import Written
 from generator.values.quantity.zones import moments_of, offset_text, start_of_day, zone_named
 
-if TYPE_CHECKING:
-    from generator.messages.issues import Fault
-
+_TYPED = ("zh", "en")
 _HOURS_A_DAY, _MINUTES_AN_HOUR = 24, 60
 _WEST, _EAST = -12 * _MINUTES_AN_HOUR, 14 * _MINUTES_AN_HOUR  # the offsets in use
 
@@ -119,18 +119,21 @@ class When(Written):
 
     def chinese(self) -> str:
         """Return 2026年12月3日14:00, with （UTC+08:00） behind it where an offset was typed, or 2026年12月3日."""
-        return self.on.chinese() + self.clock() + (f"（{self._offset_text()}）" if self.offset is not None else "")
+        return self.on.chinese() + self.clock() + (f"（{self.offset_text()}）" if self.offset is not None else "")
 
     def english(self) -> str:
         """Return 3 December 2026, 14:00, with (UTC+08:00) behind it where an offset was typed, or 3 December 2026."""
         shown = f", {self.clock()}" if self.has_time else ""
-        return self.on.english() + shown + (f" ({self._offset_text()})" if self.offset is not None else "")
+        return self.on.english() + shown + (f" ({self.offset_text()})" if self.offset is not None else "")
 
     def clock(self) -> str:
         """Return the time of day, 14:00, or nothing for a day; the same in every language."""
         return f"{self.hour:02}:{self.minute:02}" if self.has_time else ""
 
-    def _offset_text(self) -> str:
+    def offset_text(self) -> str:
+        """Return the offset that was typed, UTC+08:00, or nothing; the same in every language."""
+        if self.offset is None:
+            return ""
         return f"UTC{offset_text(timedelta(minutes=self.offset))}" if self.offset else "UTC"
 
     def iso(self) -> str:
@@ -146,10 +149,12 @@ class When(Written):
 def span_text(start: When, end: When | None, language: str) -> str:
     """Return from when to when in a language: a day that both share is written once, different days in full.
 
-    Raises ``KeyError`` for a language that is neither ``zh`` nor ``en``.
+    Raises ``KeyError`` for a language that has no table for figures.
     """
     if end is None or end == start:
         return start.text(language)
+    if language not in _TYPED:
+        return tongue(language).between(start, end)
     if end.on == start.on and end.offset == start.offset and start.has_time and end.has_time:
         until = {"zh": "—", "en": "–"}[language]  # GB/T 15834: times of day are joined by —
         return start.text(language).replace(start.clock(), f"{start.clock()}{until}{end.clock()}", 1)
@@ -160,8 +165,18 @@ def span_text(start: When, end: When | None, language: str) -> str:
 @lru_cache(maxsize=2**12)
 def _parse(text: str) -> When:
     typed = clean("moment", text)
+    try:
+        return _read(typed)
+    except Fault:
+        plain = write_moment(typed)
+        if plain is None:
+            raise
+        return _read(replace(typed, text=plain, said=typed.text))
+
+
+def _read(typed: Typed) -> When:
     match = _SHAPE.fullmatch(typed.text)
-    part = Typed(typed.kind, match["date"]) if match else typed
+    part = replace(typed, text=match["date"]) if match else typed
     day = find_date(part)
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise fault_of_date(part, "Q135")

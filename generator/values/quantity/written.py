@@ -1,4 +1,4 @@
-"""What can be written in both languages that figures are written in."""
+"""What can be written in both languages that figures are typed in, and in any other that has a table of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 
 
 class Written(ABC):
-    """A value with a finished text in Chinese and one in English."""
+    """A value with a finished text in Chinese, one in English, and one in each language of ``tongues/``."""
 
     __slots__ = ()
 
@@ -19,9 +19,11 @@ class Written(ABC):
         """Return the finished English text."""
 
     def text(self, language: str) -> str:
-        """Return the finished text in a language (``zh`` or ``en``); raises ``KeyError`` for any other."""
+        """Return the finished text in a language; raises ``KeyError`` for one without a table for figures."""
         if language == "zh":
             return self.chinese()
         if language == "en":
             return self.english()
-        raise KeyError(language)
+        from generator.values.quantity.tongue import tongue  # knows all kinds of values
+
+        return tongue(language).write(self)

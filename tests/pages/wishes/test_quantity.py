@@ -132,5 +132,5 @@ def test_a_bare_number_counts_the_unit_of_its_field(
 
 def test_a_text_that_staff_could_not_type_is_a_fault_of_the_engine_only() -> None:
     with pytest.raises(Fault):
-        parse("area", "500平")
-    assert read_quantity(model_grammar(), "500平", "area") == (500, 500)
+        parse("area", "想要500平")
+    assert read_quantity(model_grammar(), "想要500平", "area") == (500, 500)

@@ -31,6 +31,21 @@ FOUND = [
     ("zh", "110千伏", "count", "", 110),
     ("zh", "1.5公里", "distance", "m", 1500),
     ("zh", "2年", "duration", "month", 24),
+    ("zh", "65分/千瓦时", "price", "CNY/kwh", "0.65"),
+    ("zh", "6.5角/度", "price", "CNY/kwh", "0.65"),
+    ("zh", "500平起租", "area", "m2", 500),
+    ("zh", "日供水10万方", "capacity", "m3", 100_000),
+    ("zh", "20蒸吨/小时", "capacity", "steam_t", 20),
+    ("zh", "1000+亩", "area", "m2", Decimal(1000) * 2000 / 3),
+    ("zh", "二〇二六年", "date", "year", 2026),
+    ("zh", "二〇二六年十二月三十一日", "date", "day", 1231),
+    ("zh", "2026年元月", "date", "month", 1),
+    ("zh", "2年6个月", "duration", "month", 30),
+    ("zh", "一年半", "duration", "month", 18),
+    ("zh", "1个半小时", "duration", "minute", 90),
+    ("zh", "3公里半", "distance", "m", 3500),
+    ("en", "2 years and 6 months", "duration", "month", 30),
+    ("en", "1,000+ firms", "count", "", 1000),
     ("en", "RMB360m", "money", "CNY", 360_000_000),
     ("en", "a 10-billion-yuan project", "money", "CNY", 10_000_000_000),
     ("en", "RMB 2.7 yi", "money", "CNY", 270_000_000),
@@ -45,6 +60,7 @@ FOUND = [
 ]
 NONE = [
     ("zh", "腾龙5G产业公园、G50高速、A-03地块、COVID-19、2019-nCoV、BN-2022-018"),
+    ("zh", "水平方向的平台"),
     ("zh", "电话：023-66221234，手机13800138000，邮编401320，9:00–17:30，上午9时"),
     ("zh", "`plot: 305` [页](https://example.gov.cn/2022/0413/c1234.html) 国办发〔2017〕47号 ISO 9001"),
     ("en", "Tel. +86 23 6622 1234, 9:00–17:30, 9 a.m., on duty 24/7, GB/T 37668-2019, COVID-19, Plot A-03"),
@@ -55,7 +71,7 @@ NONE = [
 @pytest.mark.parametrize(("language", "text", "kind", "unit", "value"), FOUND)
 def test_a_quantity_is_found(language: str, text: str, kind: str, unit: str, value: int | str) -> None:
     found = [mention for mention in find_mentions(text, language) if (mention.kind, mention.unit) == (kind, unit)]
-    assert [(mention.low, mention.high) for mention in found] == [(Decimal(value), Decimal(value))]
+    assert [(round(mention.low, 9), round(mention.high, 9)) for mention in found] == [(round(Decimal(value), 9),) * 2]
     assert text[found[0].start : found[0].end] == found[0].words
 
 

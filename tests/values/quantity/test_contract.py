@@ -1,4 +1,4 @@
-"""Every row of the two tables, in both directions: what is typed, and what each language makes of it."""
+"""Every row of the three tables, in both directions: what is typed, and what each language makes of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DATA = CASES / "data"
 
 def _rows() -> list[tuple[str, str, str, str]]:
     found = []
-    for name in ("quantities.csv", "quantities_more.csv"):
+    for name in ("quantities.csv", "quantities_more.csv", "quantities_as_written.csv"):
         with (DATA / name).open(encoding="utf-8", newline="") as file:
             found += [(row["kind"], row["input"], row["zh"], row["en"]) for row in csv.DictReader(file)]
     return found
@@ -24,7 +24,7 @@ ROWS = _rows()
 
 
 def test_the_tables_are_large_enough_and_hold_no_row_twice() -> None:
-    assert len(ROWS) > 51 + 300
+    assert len(ROWS) > 51 + 300 + 436
     assert len({row[:2] for row in ROWS}) == len(ROWS)
     assert {row[0] for row in ROWS} == set(KINDS)
 

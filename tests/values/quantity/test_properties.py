@@ -63,7 +63,9 @@ def _units(*dimensions: str) -> st.SearchStrategy[Unit]:
 
 
 MONEY = st.builds(Money, spans(), st.sampled_from(list(CURRENCIES.values())))
-AREAS = st.builds(Area, spans(), _units("area"))
+# an area or a capacity of nothing is refused, and an area so fine that its point may part thousands
+SOME = NUMBERS.filter(lambda number: number and number == round(number, 2))
+AREAS = st.builds(Area, spans(SOME), _units("area"))
 DISTANCES = st.builds(Distance, spans(), _units("distance"))
 COUNTS = st.builds(Count, spans(WHOLE), st.sampled_from([u for u in BY_DIMENSION["count"].values() if u != EACH]))
 SMALL = st.builds(
@@ -88,8 +90,8 @@ PRICES = st.builds(
     ),
 )
 CAPACITIES = st.one_of(
-    st.builds(Capacity, spans(), st.sampled_from(list(Capacity.UNITS.values())), st.sampled_from(TIMES)),
-    st.builds(Capacity, spans(), _units("power"), st.none()),
+    st.builds(Capacity, spans(SOME), st.sampled_from(list(Capacity.UNITS.values())), st.sampled_from(TIMES)),
+    st.builds(Capacity, spans(SOME), _units("power"), st.none()),
 )
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(lambda day: PartialDate(day.year, day.month, day.day))
 DATES = st.one_of(

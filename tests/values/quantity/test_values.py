@@ -275,7 +275,7 @@ def test_dates_are_ordered_by_their_first_day(days: list[dt.date]) -> None:
 def test_a_language_that_is_not_there_is_a_mistake_of_the_program() -> None:
     for value in VALUES:
         with pytest.raises(KeyError):
-            value.text("de")
+            value.text("fr")
 
 
 def test_units_have_no_two_with_one_english_name() -> None:
