@@ -66,7 +66,7 @@ def test_nothing_is_read_again_that_has_not_changed(tmp_path: Path, monkeypatch:
     change(root, {"projects.yaml": text.replace("industry: logistics", "industry: no-such", 1)})
     first = prepare(root)
     assert [issue.code for issue in first.issues] == ["L101"]
-    for module, name in ((make, "load_file"), (place, "read_file")):
+    for module, name in ((make, "load_file"), (place, "read_named")):
         monkeypatch.setattr(module, name, None)
     assert whole(prepare(root).issues) == whole(first.issues)
 
@@ -104,7 +104,7 @@ def test_two_files_with_one_id_are_an_error_at_the_second(tmp_path: Path) -> Non
     change(root, {"projects/again.yaml": twice})
     (issue,) = prepare(root).issues
     assert (issue.code, str(issue.place)) == ("R119", "projects/again.yaml:1:7")
-    assert dict(issue.facts) == {"id": "panels", "place": "projects.yaml:1:7"}
+    assert dict(issue.facts) == {"id": "panels", "kind": "project", "place": "projects.yaml:1:7"}
 
 
 def test_dates_are_held_against_the_moment_of_each_reading(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_every_page_says_that_the_site_is_a_demonstration(built_main_site: dict[
 
 def test_nothing_but_pages_and_the_theme_is_published(main_site: Path, showcase: Callable[..., Run]) -> None:
     (main_site / "content" / "media").mkdir(exist_ok=True)
-    for name in ("notes.txt", "media/~$plan.docx", "media/Thumbs.db", "zh/draft.bak", "secret.yaml"):
+    for name in ("README.txt", "media/~$plan.docx", "media/Thumbs.db", "zh/draft.bak", "secret.yaml~"):
         (main_site / "content" / name).write_text("x", encoding="utf-8")
     files = _build(showcase, main_site)
     endings = {name.rpartition(".")[2] for name in files}

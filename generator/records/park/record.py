@@ -166,7 +166,7 @@ class Park(Record):
             ("costs.workshop_rent", [plot.rent for plot in rooms]),
         ):
             costs[name] = (*costs.get(name, ()), *(each for each in found if each))
-        return {"founded": self.founded, **land, **costs, "plots.area": tuple(plot.area for plot in rooms)}
+        return {"founded": self.founded, **land, **costs, "plot_area": tuple(plot.area for plot in rooms)}
 
     @property
     def free_plots(self) -> list[Plot]:

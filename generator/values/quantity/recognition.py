@@ -37,6 +37,7 @@ _DATE = re.compile(
     r"(?:1[89]|2[01])[0-9]{2}(?:(?:([-/.])[0-9]{1,2}\1[0-9]{1,2}|[-/](?:0[1-9]|1[0-2]))|年(?:[0-9]{1,2}月.*)?)"
     r"(?:[T ][0-9]{1,2}[:时点].*)?$"
 )
+_DAY = re.compile("[0-9]月[0-9]{1,2}[日号]")  # of no year, and no length of time
 
 _FIGURE = re.compile(
     r"([^0-9]*)[0-9][0-9.,]*(?:万亿|亿|百万|万)?(?: (?:million|billion|trillion)\b)?([^0-9]*)$", re.IGNORECASE
@@ -76,6 +77,6 @@ def _kind_of(before: str, after: str) -> str | None:
 
 def found_instead(typed: Typed) -> Fault | None:
     """Return the fault for a text that is a quantity of some other kind, None where it is none."""
-    match = _FIGURE.search(typed.text)
+    match = None if _DAY.search(typed.text) else _FIGURE.search(typed.text)
     kind = _kind_of(match[1].strip(), match[2].strip()) if match else None
     return typed.fault(_FOUND[kind]) if kind else None

@@ -36,7 +36,7 @@ def position_of(entry: RecordEntry) -> Position | None:
 
 def outside(entry: RecordEntry) -> Iterator[Doubt]:
     """Find a place of the district that is not in the country."""
-    at = position_of(entry)
+    at = position_of(entry) if entry.KIND in between()["at_home"]["kinds"] else None
     if at and not is_in_china(*at):
         yield Doubt("K107", ("location", "lat"), {"lat": str(at[0]), "lon": str(at[1])})
 

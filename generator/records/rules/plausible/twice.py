@@ -20,10 +20,12 @@ def name_of(entry: RecordEntry) -> str:
 
 
 def find(index: Index) -> Iterator[DoubtBetween]:
-    """Find records that have the name of one before them."""
+    """Find records that have the name of one before them; samples stand in for others, and their names are nobody's."""
     first: dict[tuple[str, str], str] = {}
     for kind, key, note in index.all_notes():
         same = (kind, "".join(note.called.split()).casefold())
+        if note.sample:
+            continue
         if note.called and same in first:
             field = index.context.kinds[kind].entry.CALLED
             line = f"{field} = {note.called}"
