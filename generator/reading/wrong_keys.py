@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.values.keys import keys_of
@@ -30,6 +31,7 @@ _BRACKETS = re.compile(r"[（(\[【].*$")
 _WORDS = re.compile(r"[a-z]{4,}")
 
 
+@lru_cache(maxsize=4096)  # a file of somebody else's has the same unknown keys in all its records
 def meant_by(typed: str, model: type[BaseModel]) -> tuple[Key, ...]:
     """Return the keys of a model that may be meant, the likeliest first; one alone where it is clearly nearest."""
     word = _BRACKETS.sub("", typed.strip()).strip().lower() or typed.lower()
@@ -79,4 +81,7 @@ def _alike(word: str, other: str) -> float:
         return 0
     if not word.isascii() and min(len(word), len(other)) > 1 and (word in other or other in word):
         return 0.75 + 0.2 * min(len(word), len(other)) / max(len(word), len(other))
-    return SequenceMatcher(None, word, other).ratio() * (1 if word.isascii() else 0.95)
+    if 2 * min(len(word), len(other)) < _LEAST[word.isascii()] * (len(word) + len(other)):
+        return 0  # however many letters they share
+    matcher = SequenceMatcher(None, word, other)
+    return matcher.ratio() * (1 if word.isascii() else 0.95) if matcher.quick_ratio() >= _LEAST[word.isascii()] else 0

@@ -154,7 +154,8 @@ def test_the_boxes_are_there_before_the_pictures(path: str, width: int, photos: 
     without.page.route(re.compile(r"/media/"), lambda _: None)  # they never come
     without.page.goto(photos + path, wait_until="domcontentloaded")
     expect(without.page.locator(".photo img").first).to_be_attached()
-    assert _boxes(without.page.locator(".photo img")) == shown
+    for box, other in zip(_boxes(without.page.locator(".photo img")), shown, strict=True):
+        assert box == pytest.approx(other, abs=_ALIKE)  # letters of another font move a line by a fraction
     without.page.unroute_all(behavior="ignoreErrors")
 
 

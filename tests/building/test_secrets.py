@@ -29,15 +29,15 @@ district: {_WORDS}
 industries: [materials]
 summary: {_WORDS}
 location: {{lat: 29.9876, lon: 106.9876, crs: wgs84, address: {_WORDS}}}
-land: {{planned: 9876平方公里, available: 98亩}}
-costs: {{land: {{price: 9876万元/亩, as_of: 2026-01}}}}
+land: {{planned: 9876公顷, available: 9876亩}}
+costs: {{land: {{price: 9876元/平方米, as_of: 2026-01}}}}
 transport: [{{kind: airport, name: {_WORDS}, distance: 98.76公里}}]
 plots: [{{no: Phoenix-1, kind: land, area: 98.76亩, status: available, readiness: {_WORDS}}}]
 disclosure: internal
 """,
     "projects/a.yaml": "".join(
-        f"- id: phoenix-{stage}\n  name: {_WORDS}\n  industry: materials\n  stage: {stage}\n  park: river\n"
-        f"  summary: {_WORDS}\n  investment: 9876亿元\n  expected_jobs: 9876人\n{_HIDDEN}"
+        f"- id: phoenix-{stage}\n  name: {{zh: 凤凰-{stage}, en: Phoenix-{stage}}}\n  industry: materials\n  stage: {stage}\n  park: river\n"
+        f"  summary: {_WORDS}\n  investment: 9876万元\n  expected_jobs: 9876人\n{_HIDDEN}"
         for stage in ("signed", "opportunity", "production")
     ),
     "content/signings/a.yaml": f"""\

@@ -109,7 +109,8 @@ def _takes_much(data: bytes) -> None:
     [(_stumbles, "crash KeyError"), (_changes, "changed"), (_never_ends, "hang"), (_takes_much, "memory")],
 )
 def test_what_goes_wrong_is_called_by_its_name(hold: Callable[[bytes], None], sort: str) -> None:
-    found = attempt(_target(hold), b"1234")
+    # memory is slow to come by on a busy machine; only what never ends is to be met by its time
+    found = attempt(_target(hold, 0.3 if hold is _never_ends else 60), b"1234")
     assert found
     assert found[0].startswith(sort)
 

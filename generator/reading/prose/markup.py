@@ -37,6 +37,7 @@ _ATTRIBUTES = {
     "a": {"href", "title"},
     "img": {"src", "alt", "title"},
     "ol": {"start"},
+    "table": {"tabindex"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
 }
 
@@ -131,7 +132,7 @@ class _RawHtml(InlineProcessor):
 
 
 class _Links(Treeprocessor):
-    """Links and pictures: each must lead somewhere that may be linked and that exists."""
+    """Links and pictures, each of which must lead somewhere that may be linked and that exists; headings and tables."""
 
     def __init__(self, engine: _Engine) -> None:
         super().__init__()
@@ -145,6 +146,8 @@ class _Links(Treeprocessor):
                 self._picture(element)
             elif element.tag == "h1":  # a page has one, its title
                 element.tag = "h2"
+            elif element.tag == "table":  # one that is too wide is moved by the keyboard too
+                element.set("tabindex", "0")
 
     def _link(self, element: ET.Element) -> None:
         """Let a link lead to its target; where there is none its words stay, as plain text."""
