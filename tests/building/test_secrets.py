@@ -30,7 +30,7 @@ industries: [materials]
 summary: {_WORDS}
 location: {{lat: 29.9876, lon: 106.9876, crs: wgs84, address: {_WORDS}}}
 land: {{planned: 9876公顷, available: 9876亩}}
-costs: {{land: {{price: 9876元/平方米, as_of: 2026-01}}}}
+costs: {{land: {{price: 98.76万元/亩, as_of: 2026-01}}}}
 transport: [{{kind: airport, name: {_WORDS}, distance: 98.76公里}}]
 plots: [{{no: Phoenix-1, kind: land, area: 98.76亩, status: available, readiness: {_WORDS}}}]
 disclosure: internal
@@ -175,7 +175,7 @@ def test_the_search_would_find_them(tmp_path: Path) -> None:
         assert "phoenix" in files[name].decode().lower(), name
     assert "en/contact/phoenix-office.vcf" in files
     compared = files["en/parks/phoenix-park/compare.json"].decode()
-    figures = ("RMB\u00a098.76\u00a0million/mu", "98.76\u00a0km")
+    figures = ("RMB\u00a0987,600/mu", "98.76\u00a0km")
     assert all(word in compared for word in ("Phoenix", "plot-Phoenix-1", *figures))
     assert b"phoenix-park" in files["en/compare/index.html"]
     assert 'class="map__park" href="phoenix-park/"' in files["en/parks/index.html"].decode()
