@@ -36,7 +36,8 @@ plots: [{{no: Phoenix-1, kind: land, area: 98.76亩, status: available, readines
 disclosure: internal
 """,
     "projects/a.yaml": "".join(
-        f"- id: phoenix-{stage}\n  name: {{zh: 凤凰-{stage}, en: Phoenix-{stage}}}\n  industry: materials\n  stage: {stage}\n  park: river\n"
+        f"- id: phoenix-{stage}\n  name: {{zh: 凤凰-{stage}, en: Phoenix-{stage}}}\n  industry: materials\n"
+        f"  stage: {stage}\n  park: river\n"
         f"  summary: {_WORDS}\n  investment: 9876万元\n  expected_jobs: 9876人\n{_HIDDEN}"
         for stage in ("signed", "opportunity", "production")
     ),
@@ -230,6 +231,23 @@ def test_what_is_answered_about_a_withheld_name_changes_no_byte(tmp_path: Path) 
     after = _built(root)
     assert _without(before, after) == []
     _assert_told(after, is_told=False)
+
+
+def test_what_lets_a_figure_pass_changes_no_byte(tmp_path: Path) -> None:
+    """Neither a figure that was checked nor a passage about somebody else: both are between editors and the check."""
+    root = make_settled_site(tmp_path / "site")
+    projects = (root / "projects.yaml").read_text(encoding="utf-8")
+    body = projects.replace("zh: 生产轻质板材。", "zh: 生产轻质板材，集团产值9876万元。").replace(
+        "en: Makes light panels.", "en: Makes light panels; the output of the group is RMB 98.76 million."
+    )
+    assert body != projects
+    change(root, {"projects.yaml": body})
+    before = _built(root)
+    lines = '  checked: ["investment = 凤凰"]\n  not_this_record: [集团产值9876万元]\n'
+    change(root, {"projects.yaml": body.replace("  investment: 3.6亿元\n", f"  investment: 3.6亿元\n{lines}")})
+    after = _built(root)
+    assert _without(before, after) == []
+    assert b"\xe5\x87\xa4\xe5\x87\xb0" not in b"".join(after.values())  # 凤凰
 
 
 def test_what_a_file_says_beside_its_lines_and_dots_is_not_published(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_a_choice_lists_its_values_with_the_chinese_words() -> None:
 
 
 def test_a_message_shows_its_markup_and_single_braces() -> None:
-    assert "写成 {zh: {value}, en: …}。" in PAGES["errors.md"]
+    assert "写成 {zh: {written}, en: …}" in PAGES["errors.md"]
     assert '"{{文字}}"' in PAGES["errors.md"]
     assert r"\*\*加粗\*\*" in PAGES["errors.md"]
 
