@@ -36,7 +36,7 @@ from generator.values.record import Disclosure
 from generator.values.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -132,8 +132,7 @@ def prepare(
         gathering = _gather(places, memory, workers, before, lies)
         prepared = _prepare(places, as_of, memory, gathering, before, release=release)
         if with_addresses:
-            public, how_much = published_now(gathering.context, gathering.batches), _disclosures(gathering.batches)
-            prepared = replace(prepared, published=public, disclosures=how_much)
+            prepared = _with_addresses(prepared, gathering)
         if _Prints.of(places, places.survey()) == before:
             return prepared
         memory.sweep()  # somebody saved a file meanwhile: what is kept may be of both states
@@ -141,10 +140,12 @@ def prepare(
     return replace(prepared, site=None, issues=(*prepared.issues, moving))
 
 
-def _disclosures(batches: Sequence[Batch]) -> dict[tuple[str, str], Disclosure]:
-    """Return how much the public sees of each record."""
+def _with_addresses(prepared: Prepared, gathering: Gathering) -> Prepared:
+    """Return what was prepared with what has an address of its own, and how much the public sees of each record."""
+    batches = gathering.batches
     notes = ((batch.kind, key, note) for batch in batches for key, note in batch.notes().items())
-    return {(kind, key): Disclosure(note.disclosure) for kind, key, note in notes}
+    how_much = {(kind, key): Disclosure(note.disclosure) for kind, key, note in notes}
+    return replace(prepared, published=published_now(gathering.context, batches), disclosures=how_much)
 
 
 class _Prints(NamedTuple):

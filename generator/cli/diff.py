@@ -13,12 +13,15 @@ from generator.messages import report
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
-    from generator.building.changes.state import State
+    from datetime import datetime
+
+    from generator.building.changes.state import ContentState
+    from generator.building.changes.telling import ChangeReport
     from generator.building.reading import Prepared
     from generator.values.language import Language
 
 
-class Form(StrEnum):
+class ReportForm(StrEnum):
     """How changes are written."""
 
     TEXT = "text"
@@ -46,41 +49,51 @@ def diff(
     config_file: ConfigFile = Path("mkdocs.yml"),
     as_of: AsOf = None,
     lang: Lang = None,
-    form: Annotated[Form, typer.Option("--format", help="text, markdown or json. / 输出格式。")] = Form.TEXT,
+    form: Annotated[
+        ReportForm, typer.Option("--format", help="text, markdown or json. / 输出格式。")
+    ] = ReportForm.TEXT,
 ) -> None:
     """Say what has changed since a commit, in a reader's words. / 和以前的提交相比，公开内容有什么变化."""
-    from generator.building.changes import compare, open_state
-    from generator.building.changes import revision as as_it_was
-    from generator.building.changes.telling import Telling
     from generator.building.configuration import open_folders
 
     speech = speech_of(lang)
-    words = _WORDS[speech]
     try:
-        moment = open_folders(config_file).moment(as_of)
-        with as_it_was(config_file, revision) as then, open_state(then, moment) as old:
-            before = _sound(old, words["broken_then"].format(revision=revision), speech)
-            with open_state(config_file, moment) as new:
-                after = _sound(new, words["broken"], speech)
-                language = _language(before, after, speech)
-                told = Telling(compare(before, after, language), speech)
-                say({Form.TEXT: told.text, Form.MARKDOWN: told.markdown, Form.JSON: told.json}[form]().rstrip())
+        report_of_changes = _compare(config_file, revision, open_folders(config_file).moment(as_of), speech)
     except Fault as fault:
         raise stop(fault, speech) from None
+    write = {
+        ReportForm.TEXT: report_of_changes.text,
+        ReportForm.MARKDOWN: report_of_changes.markdown,
+        ReportForm.JSON: report_of_changes.json,
+    }
+    say(write[form]().rstrip())
 
 
-def _sound(state: State | Prepared, why: str, speech: str) -> State:
+def _compare(config_file: Path, revision: str, moment: datetime, speech: str) -> ChangeReport:
+    from generator.building.changes import compare, open_state
+    from generator.building.changes import revision as as_it_was
+    from generator.building.changes.telling import ChangeReport
+
+    words = _WORDS[speech]
+    with as_it_was(config_file, revision) as then, open_state(then, moment) as old:
+        before = _sound(old, words["broken_then"].format(revision=revision), speech)
+        with open_state(config_file, moment) as new:
+            after = _sound(new, words["broken"], speech)
+            return ChangeReport(compare(before, after, _language(before, after, speech)), speech)
+
+
+def _sound(state: ContentState | Prepared, why: str, speech: str) -> ContentState:
     """Return a state that can be compared; ends the command where its content has errors."""
-    from generator.building.changes.state import State
+    from generator.building.changes.state import ContentState
 
-    if isinstance(state, State):
+    if isinstance(state, ContentState):
         return state
     say(why, to_log=True)
     say(report.write_text([each for each in state.issues if each.is_error], speech), to_log=True)
     raise typer.Exit(1)
 
 
-def _language(before: State, after: State, speech: str) -> Language:
+def _language(before: ContentState, after: ContentState, speech: str) -> Language:
     """Return the language in which pages are compared: the reader's, else the first that both states have.
 
     Raises a ``Fault`` where they have none in common.

@@ -67,7 +67,7 @@ def test_a_figure_is_told_with_how_much_more_it_is_and_the_sums_that_follow(site
     assert "项目 冷库项目（cold-store）\n    投资额：8000万元 → 9000万元（+12.5 %）\n" in chinese
     english = told(site, showcase)
     assert "project Cold store (cold-store)\n    Investment: RMB 80 million → RMB 90 million (+12.5 %)\n" in english
-    figures = as_data(site, showcase)["figures"]
+    figures = as_data(site, showcase)["elsewhere"]
     lines = [line for page in figures for line in page["lines"]]
     assert any("430 million" in line["before"] and "440 million" in line["after"] for line in lines)
     assert not any(line["before"] == "Investment: RMB 80 million" for line in lines)  # a card only repeats it

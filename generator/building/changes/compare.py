@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.building.changes.differences import (
     Changes,
-    Line,
+    FigureLine,
     PageChange,
     PageName,
     RecordChange,
@@ -23,7 +23,7 @@ from generator.values.record import Disclosure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.building.changes.state import Key, State
+    from generator.building.changes.state import ContentState, Key
     from generator.messages.issues import Issue
     from generator.pages.data.data_value import DataValue
     from generator.values.language import Language
@@ -35,7 +35,7 @@ _LAGGING = "T"
 """The first letter of what the check says of translations."""
 
 
-def compare(before: State, after: State, language: Language) -> Changes:
+def compare(before: ContentState, after: ContentState, language: Language) -> Changes:
     """Return what differs; pages are compared in one language, which both states have."""
     old, new = before.records(), after.records()
     records = tuple(_records(before, after, old, new))
@@ -51,21 +51,21 @@ def compare(before: State, after: State, language: Language) -> Changes:
         gone=_named(before, (path for path in was if path in gone)),
         broken=_named(before, (path for path in was if path in gone and path not in leads_on)),
         changed=_named(after, changed),
-        figures=figures,
+        elsewhere=figures,
         lagging=tuple(each for each in issues if each.code.startswith(_LAGGING)),
         problems=tuple(each for each in issues if not each.code.startswith(_LAGGING)),
     )
 
 
-def _paths(state: State, language: Language) -> dict[str, None]:
+def _paths(state: ContentState, language: Language) -> dict[str, None]:
     return {path: None for path, (_, tongue) in state.pages.by_path.items() if tongue == language}
 
 
-def _named(state: State, paths: Iterable[str]) -> tuple[PageName, ...]:
+def _named(state: ContentState, paths: Iterable[str]) -> tuple[PageName, ...]:
     return tuple(PageName(path, state.title(path)) for path in paths)
 
 
-def _new_issues(before: State, after: State) -> Iterator[Issue]:
+def _new_issues(before: ContentState, after: ContentState) -> Iterator[Issue]:
     """Yield what the check says now and did not say before; lines may have moved meanwhile."""
     known = Counter((each.code, each.place.file, each.field, each.excerpt) for each in before.prepared.issues)
     for each in after.prepared.issues:
@@ -76,7 +76,7 @@ def _new_issues(before: State, after: State) -> Iterator[Issue]:
             yield each
 
 
-def _widened(before: State, after: State, public: Mapping[Key, bytes]) -> Iterator[Widening]:
+def _widened(before: ContentState, after: ContentState, public: Mapping[Key, bytes]) -> Iterator[Widening]:
     """Yield the records that were there before and of which more is public now."""
     for key, now in after.disclosures.items():
         was = before.disclosures.get(key)
@@ -84,7 +84,9 @@ def _widened(before: State, after: State, public: Mapping[Key, bytes]) -> Iterat
             yield Widening(*key, after.called(key), was, now)
 
 
-def _records(before: State, after: State, old: Mapping[Key, bytes], new: Mapping[Key, bytes]) -> Iterator[RecordChange]:
+def _records(
+    before: ContentState, after: ContentState, old: Mapping[Key, bytes], new: Mapping[Key, bytes]
+) -> Iterator[RecordChange]:
     """Yield the records that came, changed and went, those of the later state in its order first."""
     for key, print_now in new.items():
         if key not in old:
@@ -138,7 +140,11 @@ def _rise(before: DataValue, after: DataValue) -> Decimal | None:
 
 
 def _pages(
-    before: State, after: State, paths: Iterable[str], records: tuple[RecordChange, ...], language: Language
+    before: ContentState,
+    after: ContentState,
+    paths: Iterable[str],
+    records: tuple[RecordChange, ...],
+    language: Language,
 ) -> tuple[list[str], tuple[PageChange, ...]]:
     """Return the pages that say something else, and the figures of those of no changed record."""
     own = {(each.kind, each.id) for each in records}
@@ -156,14 +162,14 @@ def _pages(
     return changed, tuple(figures)
 
 
-def _told(record: RecordChange, language: Language) -> Iterator[Line]:
+def _told(record: RecordChange, language: Language) -> Iterator[FigureLine]:
     """Yield what the changed values of a record said and say, which other pages repeat."""
     for value in record.values:
         if value.before and value.after:
-            yield Line(value.before[language.key], value.after[language.key])
+            yield FigureLine(value.before[language.key], value.after[language.key])
 
 
-def _figures(old: list[str], new: list[str], told: Sequence[Line]) -> Iterator[Line]:
+def _figures(old: list[str], new: list[str], told: Sequence[FigureLine]) -> Iterator[FigureLine]:
     """Yield the parts of lines whose figures differ, each beside the one whose place it takes.
 
     What only repeats a changed value is left out: a card of the record, say.
@@ -174,7 +180,7 @@ def _figures(old: list[str], new: list[str], told: Sequence[Line]) -> Iterator[L
             parts, others = [line], [other]
         for part, now in zip(parts, others, strict=True):
             if _digits(part) != _digits(now) and not any(now == part.replace(*each) for each in told):
-                yield Line(_bare(part), _bare(now))
+                yield FigureLine(_bare(part), _bare(now))
 
 
 def _replaced(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,7 @@ class Widening(NamedTuple):
     after: Disclosure
 
 
-class Line(NamedTuple):
+class FigureLine(NamedTuple):
     """A line with figures that a page says otherwise than it did."""
 
     before: str
@@ -67,7 +67,7 @@ class PageChange(NamedTuple):
 
     path: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[FigureLine, ...]
 
 
 class PageName(NamedTuple):
@@ -82,7 +82,7 @@ class Changes:
     """All that differs for the public between two states.
 
     ``broken`` are the pages among those that are ``gone`` whose address leads nowhere now; ``changed`` those that say
-    something else, ``figures`` those of them that are of no record that has changed. ``lagging`` are texts whose
+    something else, ``elsewhere`` those of them that are of no record that has changed. ``lagging`` are texts whose
     translation is behind since; ``problems`` what else the check says now and did not say before.
     """
 
@@ -92,7 +92,7 @@ class Changes:
     gone: tuple[PageName, ...] = ()
     broken: tuple[PageName, ...] = ()
     changed: tuple[PageName, ...] = ()
-    figures: tuple[PageChange, ...] = ()
+    elsewhere: tuple[PageChange, ...] = ()
     lagging: tuple[Issue, ...] = ()
     problems: tuple[Issue, ...] = ()
 

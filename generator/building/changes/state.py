@@ -35,7 +35,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ContentState:
     """Checked content and its pages; ``reader`` reads the public values of its records in all languages."""
 
     prepared: Prepared
@@ -88,7 +88,7 @@ class State:
 
 
 @contextmanager
-def open_state(config_file: Path, as_of: datetime) -> Iterator[State | Prepared]:
+def open_state(config_file: Path, as_of: datetime) -> Iterator[ContentState | Prepared]:
     """Give a site's content at a moment, read and checked; what has errors has no pages, and is given as it was read.
 
     Raises a ``Fault`` where that cannot be begun.
@@ -101,4 +101,4 @@ def open_state(config_file: Path, as_of: datetime) -> Iterator[State | Prepared]
             return
         pages = edition.pages_of(prepared.site, folders.icons, folders.address)
         words = [pages.words(language) for language in pages.languages]
-        yield State(prepared, pages, Reader(pages.library, words, written_by_kind(pages.kinds)))
+        yield ContentState(prepared, pages, Reader(pages.library, words, written_by_kind(pages.kinds)))

@@ -38,7 +38,7 @@ class _Section(NamedTuple):
     is_grave: bool = False
 
 
-class Telling:
+class ChangeReport:
     """Tells of changes in one language."""
 
     def __init__(self, changes: Changes, language: str) -> None:
@@ -80,8 +80,8 @@ class Telling:
                 name: [each._asdict() for each in getattr(changes, name)]
                 for name in ("came", "gone", "broken", "changed")
             },
-            "figures": [
-                {**each._asdict(), "lines": [line._asdict() for line in each.lines]} for each in changes.figures
+            "elsewhere": [
+                {**each._asdict(), "lines": [line._asdict() for line in each.lines]} for each in changes.elsewhere
             ],
             "lagging": [self._issue(each) for each in changes.lagging],
             "problems": [self._issue(each) for each in changes.problems],
@@ -97,7 +97,7 @@ class Telling:
             ("came", self._pages(changes.came)),
             ("left", self._pages(changes.gone)),
             ("pages", self._pages(changes.changed)),
-            ("figures", tuple(self._figures())),
+            ("elsewhere", tuple(self._elsewhere())),
             ("lagging", tuple(map(_Item, map(self._issue, changes.lagging)))),
             ("problems", tuple(map(_Item, map(self._issue, changes.problems)))),
         )
@@ -144,8 +144,8 @@ class Telling:
         rest = len(pages) - _MOST
         return tuple([*named, _Item(self._say("more", count=str(rest)))] if rest > 0 else named)
 
-    def _figures(self) -> Iterator[_Item]:
-        for page in self._changes.figures:
+    def _elsewhere(self) -> Iterator[_Item]:
+        for page in self._changes.elsewhere:
             pairs = (shortened(line.before, line.after, _LONGEST) for line in page.lines[:_MOST])
             lines = [self._say("line", before=before, after=after) for before, after in pairs]
             if len(page.lines) > _MOST:

@@ -276,12 +276,9 @@ class Builder:
         elif mapping.get(last) is not None:  # None: it is said already
             begin = mapping.starts[last][1]
             whole = _ENTRY.match(self._text, begin)
-            is_text = whole and isinstance(mapping[last], str)
-            edits = (
-                (Edit(begin, whole.end(), quote(without_stray_quote(whole[0], inches=False))),)
-                if whole and is_text
-                else ()
-            )
+            edits: tuple[Edit, ...] = ()
+            if whole and isinstance(mapping[last], str):
+                edits = (Edit(begin, whole.end(), quote(without_stray_quote(whole[0], inches=False))),)
             self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
     def _report_mark(self, event: ParserEvent) -> None:
