@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -126,9 +126,19 @@ class _RawHtml(InlineProcessor):
         tag = m.group(1)
         if tag.startswith("</") and self.engine.findings:  # the opening tag has been reported
             return "", m.start(0), m.end(0)
-        fault = ProseFault("P101", tag, {"tag": " ".join(tag.split())[:40]})
-        self.engine.findings.append(ProseFinding(fault))
+        self._note(tag)
         return "", m.start(0), m.end(0)
+
+    def _note(self, tag: str) -> None:
+        """Report a tag; all tags of a text are one fault, that it is HTML, at the first of them."""
+        shown, findings = " ".join(tag.split())[:40], self.engine.findings
+        for number, finding in enumerate(findings):
+            if finding.fault.code == "P101":
+                tags = finding.fault.facts["tag"].split(", ")
+                facts = {"tag": ", ".join(dict.fromkeys([*tags, shown]))}
+                findings[number] = replace(finding, fault=replace(finding.fault, facts=facts))
+                return
+        findings.append(ProseFinding(ProseFault("P101", tag, {"tag": shown})))
 
 
 class _Links(Treeprocessor):

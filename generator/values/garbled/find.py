@@ -120,7 +120,8 @@ def _as_gbk(found: re.Match[str]) -> Iterator[Garbled]:
         for end in range(len(words), start + 1, -1):
             part = words[start:end]
             if _are_rare(part) and (meant := _from_gbk(part)):
-                yield Garbled(GarbledKind.MOJIBAKE, part, found.start() + start, meant)
+                is_whole = not any(map(_is_rare, words[end:]))
+                yield Garbled(GarbledKind.MOJIBAKE, part, found.start() + start, meant if is_whole else "")
                 return
 
 
