@@ -196,7 +196,7 @@ _KEYS: dict[str, tuple[Callable[[Issue], object], Callable[[Issue], object]]] = 
     "key": (_meant, _missed),
     "inside": (_key_of_record, _key_of_record),
     "field": (_field, _field),
-    "whole": (_shared("field"), _shared("field")),
+    "whole": (_shared("of"), _shared("of")),
     "against": (_shared("field", "cause_en"), _shared("field", "cause_en")),
     "zh": (_said_in("zh", "words"), _said_in("zh", "first")),
     "en": (_said_in("en", "words"), _said_in("en", "second")),

@@ -57,8 +57,9 @@ def value_with_unit(typed: str, model: type[BaseModel], key: Key, value: object)
     if unit is None or not isinstance(value, str) or not _NUMBER.fullmatch(value):
         return ""
     field = model.model_fields[key.key]
+    wanted = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
     try:
-        TypeAdapter(Annotated[field.annotation, *field.metadata]).validate_python(value + unit[1])
+        TypeAdapter(wanted).validate_python(value + unit[1])
     except ValidationError:
         return ""
     return value + unit[1]

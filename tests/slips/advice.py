@@ -32,7 +32,7 @@ def is_advice(issue: Issue) -> bool:
 
 def _name(issue: Issue) -> str:
     name = issue.facts.get("meant", "")
-    return name if name and name in issue.hint("zh") else ""
+    return name if name and name in issue.hint("zh") and not name.endswith("…") else ""  # a part is to find it by
 
 
 def restored(advised: Sequence[Issue], spoiled: str, right: str, good: Sequence[str] = ()) -> int:

@@ -207,6 +207,9 @@ def _find_value_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
     if wrapped := WRAPPED.fullmatch(words):
         yield Slip("Y147", line.value, edits=(Edit(line.value, line.value + len(words), quote(wrapped[1])),))
         return
+    if first == "|" and is_odd_block(text, line.value):
+        yield block_slip(text.rindex(":", line.start, line.value) + 1, line.value + len(words))
+        return
     special = first in _NEVER_FIRST
     special = special or (first in "|>" and not is_block_header(text, line.value))
     special = special or (first in "*&!" and (line.start <= at <= line.end or not _MARKED.match(words)))
