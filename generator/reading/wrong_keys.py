@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -57,7 +57,7 @@ def value_with_unit(typed: str, model: type[BaseModel], key: Key, value: object)
     if unit is None or not isinstance(value, str) or not _NUMBER.fullmatch(value):
         return ""
     field = model.model_fields[key.key]
-    wanted = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    wanted: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
     try:
         TypeAdapter(wanted).validate_python(value + unit[1])
     except ValidationError:
