@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _ROUNDS = 12
 _UNSURE = frozenset({"Y150", "Y172"})
 """Whether text behind a # is a comment only staff know; where that can be read, the text before it is kept."""
-
+_OF_SIGNS = ("Y10", "Y11")
+"""Single characters that may not be; each is counted, for a file that is full of them is not read on."""
 _VAGUE = frozenset({"Y159", "Y190"})
 
 
@@ -175,7 +176,7 @@ class Recovery:
 
 
 def _shows_line(slip: Slip) -> bool:
-    return len(slip.lines) == 1 and slip.code not in _UNSURE
+    return len(slip.lines) == 1 and slip.code not in _UNSURE and not slip.code.startswith(_OF_SIGNS)
 
 
 def _in_line(line: MendedLine, copy: Copy, edits: Sequence[Edit]) -> list[Edit]:
