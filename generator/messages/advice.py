@@ -18,6 +18,8 @@ _WHOLE = 300
 """Characters of a line that is shown whole."""
 _AROUND = 30
 """Characters shown before and behind a change in a longer one."""
+_FOUND_BY = 25
+"""Characters at either end of a part by which one finds where it belongs."""
 _LINES = 8
 """Lines that a message shows; where more of them change, it says so in words."""
 
@@ -62,8 +64,9 @@ def show_line(old: str, new: str, edge: str = " \t\r") -> str:
 
 def _is_found_again(old: str, new: str, parts: Sequence[tuple[int, int]]) -> bool:
     """Whether the words around each change stand once in the old line, so that one finds where it belongs."""
-    around = [(max(start - _AROUND, 0), start) for start, _ in parts] + [(end, end + _AROUND) for _, end in parts]
-    return all(old.count(new[start:end]) == 1 for start, end in around if new[start:end].strip())
+    around = [new[max(start - _AROUND, 0) : start][:_FOUND_BY] for start, _ in parts]
+    around += [new[end : end + _AROUND][-_FOUND_BY:] for _, end in parts]
+    return all(old.count(words) == 1 for words in around if words.strip())
 
 
 def mended_facts(old: str, new: str) -> dict[str, str]:

@@ -137,6 +137,55 @@ def _key_of_record(issue: Issue) -> object:
     return (_record(issue), issue.facts["key"]) if "key" in issue.facts else None
 
 
+def _field(issue: Issue) -> object:
+    return (issue.place.file, issue.field) if issue.field else None
+
+
+def _text(issue: Issue) -> object:
+    return (issue.place.file, steps[:-1]) if len(steps := _steps(issue)) > 1 else None
+
+
+def _shared(*names: str) -> Callable[[Issue], object]:
+    """Return what two issues of one record share that have the same facts of these names."""
+
+    def key(issue: Issue) -> object:
+        facts = tuple(issue.facts.get(name, "") for name in names)
+        return (_record(issue), facts) if all(facts) else None
+
+    return key
+
+
+def _said_in(language: str, *names: str) -> Callable[[Issue], object]:
+    """Return what two issues of one text share of which the facts of these names are words in a language."""
+
+    def key(issue: Issue) -> object:
+        words = next((issue.facts[name] for name in names if name in issue.facts), "")
+        is_there = "words" not in names or _steps(issue)[-1:] == (language,)
+        return (_text(issue), words) if words and is_there else None
+
+    return key
+
+
+def _swapped(issue: Issue) -> object:
+    return _field(issue), frozenset((issue.facts["words"], issue.facts["stated"]))
+
+
+def _moment(*names: str) -> Callable[[Issue], object]:
+    def key(issue: Issue) -> object:
+        found = next((issue.facts[name] for name in names if name in issue.facts), "")
+        return (_record(issue), found) if found else None
+
+    return key
+
+
+def _named_first(issue: Issue) -> object:
+    return issue.facts["place"].rpartition(":")[0].rpartition(":")[0] if "place" in issue.facts else None
+
+
+def _file_of_one(issue: Issue) -> object:
+    return None if _steps(issue)[:1] and _steps(issue)[0].startswith("[") else issue.place.file
+
+
 _KEYS: dict[str, tuple[Callable[[Issue], object], Callable[[Issue], object]]] = {
     "line": (_line, _line),
     "file": (_file, _file),
@@ -146,5 +195,15 @@ _KEYS: dict[str, tuple[Callable[[Issue], object], Callable[[Issue], object]]] = 
     "kind": (_kind, _only),
     "key": (_meant, _missed),
     "inside": (_key_of_record, _key_of_record),
+    "field": (_field, _field),
+    "whole": (_shared("of"), _shared("of")),
+    "against": (_shared("field", "cause_en"), _shared("field", "cause_en")),
+    "zh": (_said_in("zh", "words"), _said_in("zh", "first")),
+    "en": (_said_in("en", "words"), _said_in("en", "second")),
+    "swapped": (_swapped, _swapped),
+    "pair": (_shared("zh", "en"), _shared("zh", "en")),
+    "text": (_text, _text),
+    "moment": (_moment("date", "item"), _moment("change", "before")),
+    "first": (_named_first, _file_of_one),
 }
 """What two issues share that stand so to each other: of the cause and of the effect."""

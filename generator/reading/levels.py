@@ -43,7 +43,7 @@ def settle(
 
     def settled(met: MetIssue) -> Issue:
         if met.issue.code in _UNKNOWN:
-            return _of_level(document, root, met, keys_at) or _of_missing(met, missing)
+            return _of_level(document, root, met, keys_at) or _renamed(document, met, _of_missing(met, missing))
         if met.issue.code == "R107" and met.issue.facts.get("found") == "mapping":
             return _without_dash(document, met)
         return met.issue
@@ -61,6 +61,19 @@ def _of_missing(met: MetIssue, missing: set[Path]) -> Issue:
         return issue
     facts = {"key": issue.facts["key"], "meant": meant, "meant_zh": f"“{meant}”", "meant_en": f"“{meant}”"}
     return dataclasses.replace(issue, code="R102", facts=facts)
+
+
+def _renamed(document: YamlFile, met: MetIssue, issue: Issue) -> Issue:
+    """Return the issue of a key with its line as it stands with the key that was meant, where one alone was."""
+    facts, place, line = issue.facts, issue.place, document.excerpt(issue.place)
+    before, behind = line[: place.column - 1], line[place.column - 1 :]
+    if issue.code != "R102" or not behind.startswith(facts["key"]):
+        return issue
+    behind = behind.removeprefix(facts["key"])
+    if whole := facts.get("value"):
+        behind = behind.replace(str(_value(document, met.path)), whole, 1)
+    new = before + facts["meant"] + behind
+    return dataclasses.replace(issue, facts={**facts, **document.source.advise_line(place, MendedLine(0, line, new))})
 
 
 def _of_level(document: YamlFile, root: Path, met: MetIssue, keys_at: Callable[[Path], Sequence[str]]) -> Issue | None:

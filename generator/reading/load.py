@@ -6,6 +6,7 @@ each other (``records.rules``).
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -249,7 +250,7 @@ def _load_record(
     if located is None and (others := fits_elsewhere(kind, value, issues, content.kinds)):
         issues = [_of_another_kind(document, path, kind, others, content)]
         content.damaged |= set(others)
-    content.issues += issues
+    content.issues += (_of_kind(issue, kind) for issue in issues)
     if located is None:
         if isinstance(name, str):
             content.unread.add(Unread(kind, name.strip()))
@@ -263,6 +264,11 @@ def _load_record(
         content.issues.append(_issue(document, (*path, "id"), "R119", **facts))
         return
     records[located.record.id] = located
+
+
+def _of_kind(issue: Issue, kind: str) -> Issue:
+    """Return the issue of an id that cannot be one with the kind of its record, which is named in vain."""
+    return issue if issue.code != "R110" else dataclasses.replace(issue, facts={**issue.facts, "kind": kind})
 
 
 def _of_another_kind(

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from generator.messages.issues import Fault
 from generator.reading.content import Located
 from generator.reading.levels import MetIssue, settle
-from generator.reading.wrong_keys import called_like, explained, meant_by
+from generator.reading.wrong_keys import called_like, explained, may_hold, meant_by, value_with_unit
 from generator.values.fields import shorten
 
 if TYPE_CHECKING:
@@ -85,21 +85,25 @@ def _code_and_facts(
     if isinstance(cause, Fault):
         return cause.code, cause.facts
     if kind == "extra_forbidden":
-        return _unknown_key(model, where[:-1], name)
+        return _unknown_key(model, where[:-1], name, detail["input"])
     found = _KIND_OF_VALUE.get(_base_name(detail["input"]), "nothing")
     if kind in _CODES:
         return _CODES[kind], {"key": name, "found": found}
     return "R109", {"why": shorten(detail["msg"], 120)}
 
 
-def _unknown_key(model: type[BaseModel], parent: Sequence[str | int], name: str) -> tuple[str, Mapping[str, str]]:
+def _unknown_key(
+    model: type[BaseModel], parent: Sequence[str | int], name: str, value: object
+) -> tuple[str, Mapping[str, str]]:
     at = _model_at(model, parent)
-    found = meant_by(name, at) if at else ()
-    if not found:
+    found = tuple(key for key in meant_by(name, at) if may_hold(at, key, value)) if at else ()
+    if not found or at is None:
         return "R103", {"key": shorten(name)}
     facts = {"key": shorten(name), "meant": called_like(name, found[0])}
     facts |= {f"meant_{language}": explained(name, found, language) for language in ("zh", "en")}
-    return ("R102" if len(found) == 1 else "K113"), facts
+    if len(found) > 1:
+        return "K113", facts
+    return "R102", facts | ({"value": whole} if (whole := value_with_unit(name, at, found[0], value)) else {})
 
 
 def _keys_at(model: type[BaseModel], where: Sequence[str | int]) -> list[str]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any, get_origin
+
+from pydantic import TypeAdapter, ValidationError
 
 from generator.values.keys import keys_of
 
@@ -28,6 +30,8 @@ _OF_MEANING = 0.75
 _CLEARLY = 0.12
 """How much nearer than the next the nearest has to be, to be named alone."""
 _BRACKETS = re.compile(r"[（(\[【].*$")
+_UNIT = re.compile(r"[（(]([^（）()]+)[)）]$")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORDS = re.compile(r"[a-z]{4,}")
 
 
@@ -40,6 +44,25 @@ def meant_by(typed: str, model: type[BaseModel]) -> tuple[Key, ...]:
     if len(near) > 1 and near[0][0] - near[1][0] >= _CLEARLY:
         near = near[:1]
     return tuple(key for _, key in near)
+
+
+def may_hold(model: type[BaseModel], key: Key, value: object) -> bool:
+    """Whether a value may stand under a key: mere words are no block of keys of one's own."""
+    return not isinstance(value, str) or get_origin(model.model_fields[key.key].annotation) is not dict
+
+
+def value_with_unit(typed: str, model: type[BaseModel], key: Key, value: object) -> str:
+    """Return a bare number with the unit that was typed behind the key in brackets, where the key's value may be so."""
+    unit = _UNIT.search(typed)
+    if unit is None or not isinstance(value, str) or not _NUMBER.fullmatch(value):
+        return ""
+    field = model.model_fields[key.key]
+    wanted: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    try:
+        TypeAdapter(wanted).validate_python(value + unit[1])
+    except ValidationError:
+        return ""
+    return value + unit[1]
 
 
 def called_like(typed: str, key: Key) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.messages.causes import fold
 from generator.messages.issues import Issue, Place
 from generator.messages.report import write_github, write_json, write_text
@@ -101,3 +103,57 @@ def test_reports_say_how_much_follows_and_where() -> None:
 def test_nothing_is_folded_that_stands_for_itself(tmp_path: Path) -> None:
     text = KILN + SUMMARY + "  land: 70\n  capacity: 多\n"
     assert len(placed(found(tmp_path, {"projects/kiln.yaml": text}))) == 2
+
+
+def of(code: str, path: str, line: int = 1, /, **facts: str) -> Issue:
+    return Issue(code, Place("a.yaml", line, 1), path, facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("cause", "effect"),
+    [
+        (of("C168", "[0].price"), of("C171", "[0].price")),
+        (of("C170", "[0].land.largest", of="land.available"), of("C170", "[0].plots[0].area", 2, of="land.available")),
+        (
+            of("N104", "[0].title.zh", field="total", cause_en="another currency"),
+            of("N104", "[0].body.en", 2, field="total", cause_en="another currency"),
+        ),
+        (of("N104", "[0].title.zh", words="42亿美元"), of("N101", "[0].title.en", 2, first="42亿美元", second="RMB 1")),
+        (of("N104", "[0].title.en", words="RMB 1"), of("N101", "[0].title.en", first="42亿美元", second="RMB 1")),
+        (
+            of("N106", "[0].title.zh", words="1亿元", stated="2亿元"),
+            of("N106", "[0].title.zh", 2, words="2亿元", stated="1亿元"),
+        ),
+        (of("N102", "[0].note.zh", zh="甲", en="A"), of("N102", "[0].note.zh", 2, zh="甲", en="A")),
+        (of("C122", "end"), of("C123", "agenda[0].start", 2)),
+        (of("C123", "agenda[0].start", item="17:30"), of("C102", "agenda[1].start", 2, before="17:30")),
+        (of("C101", "[0].history[0].date", date="2062-03"), of("C172", "[0].as_of", 2, change="2062-03")),
+        (of("P133", "[0].summary.zh"), of("N102", "[0].summary.en", 2)),
+        (of("R119", "id", place="a.yaml:1:5", kind="park"), of("T205", "name.en", 2)),
+        (of("R110", "id", kind="park"), of("P103", "", 2, only="park")),
+        (of("Y151", "contact"), of("K112", "contact")),
+    ],
+)
+def test_what_goes_when_its_cause_is_mended_is_folded_under_it(cause: Issue, effect: Issue) -> None:
+    assert [(each.code, each.folded) for each in fold([effect, cause])] == [(cause.code, (effect,))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (of("C168", "[0].price"), of("C171", "[0].rent")),
+        (of("C168", "[0].price"), of("C171", "[1].price")),
+        (of("C170", "[0].land.built", of="land.planned"), of("C170", "[0].plots[0].area", 2)),
+        (
+            of("N104", "[0].title.zh", field="total", cause_en="ten times"),
+            of("N104", "[0].body.en", 2, field="total", cause_en="another currency"),
+        ),
+        (of("N104", "[0].title.zh", words="42亿美元"), of("N101", "[0].body.en", 2, first="42亿美元", second="RMB 1")),
+        (of("N104", "[0].title.zh", words="42亿美元"), of("N101", "[0].title.en", 2, first="3亿元", second="RMB 1")),
+        (of("N102", "[0].note.zh", zh="甲", en="A"), of("N102", "[0].note.zh", 2, zh="乙", en="A")),
+        (of("C123", "agenda[0].start", item="17:30"), of("C102", "agenda[1].start", 2, before="17:00")),
+        (of("P133", "[0].summary.zh"), of("N102", "[0].body.en", 2)),
+    ],
+)
+def test_two_faults_are_two_messages(one: Issue, other: Issue) -> None:
+    assert fold([one, other]) == (one, other)

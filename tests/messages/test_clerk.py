@@ -84,3 +84,38 @@ def test_where_no_line_is_certain_none_is_shown() -> None:
 def test_where_a_line_begins_wrong_it_is_shown_with_its_number() -> None:
     issue, *_ = fold(read_text("id: one\nname:\n\u3000zh: 甲\n", "a.yaml").issues)
     assert issue.facts["mended"] == "\n      3 |   zh: 甲"
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("a: {b：1, c：2}", "a: {b: 1, c: 2}"),
+        ("a: {b: “1, 2”, c: “3”}", 'a: {b: "1, 2", c: "3"}'),
+        ("a: {b：1, c: “2”}", 'a: {b: 1, c: "2"}'),
+        ("location: {lat: 40,1892, lon: 102,2011}", "location: {lat: 40.1892, lon: 102.2011}"),
+        ("founded = 2019-11\nb: 1", "founded: 2019-11\nb: 1"),
+        ("founded=2019-11\nb: 1", "founded: 2019-11\nb: 1"),
+        ("body:\n  en: ||\n    One: two\n    - three", "body:\n  en: |\n    One: two\n    - three"),
+    ],
+)
+def test_each_message_of_a_line_mends_all_of_it(typed: str, right: str) -> None:
+    issues = read_text(f"id: one\n{typed}\n", "a.yaml").issues
+    for issue in issues:
+        lines = follow(issue, f"id: one\n{typed}\n".split("\n"))
+        assert "\n".join(lines) == f"id: one\n{right}\n"
+    assert len({issue.code for issue in issues}) == len(issues) > 0
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "authority: zh: 管委会",
+        "contact: parks-deskas_of: 2026-10",
+        "zh: |1. 联系窗口\n    2. 提交材料",
+        "capacity: #N/A",
+    ],
+)
+def test_where_something_else_was_meant_no_line_is_shown(typed: str) -> None:
+    issue, *_ = read_text(f"id: one\n{typed}\nb: 1\n", "a.yaml").issues
+    assert not issue.facts["mended"]
+    assert "改成" not in issue.hint("zh")

@@ -1,78 +1,100 @@
-"""The advice of an issue, followed as a clerk follows it: by the letter.
+"""The advice of issues, followed as a clerk follows it: by the letter, one message after the other.
 
-An advice is a fact of the issue: ``mended`` (how the line should read) or ``meant`` (the name that was probably meant).
-A mended line that begins as the line begins is the whole line, whatever it leaves out; with an ellipsis at an end, or
-from the middle of the line, it is a part, and the rest stays. A name takes the place of a name.
+An advice is a fact of the issue: ``mended`` (how lines should read, followed as ``tests.messages.clerk`` does) or
+``meant`` (the name that was probably meant, which takes the place of the one that stands there).
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import yaml
 
+from generator.reading.source import read_text
+from generator.values.keys import sections
+from tests.messages.clerk import follow, shows_a_line
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.messages.issues import Issue
 
-_LINE, _NAME = "mended", "meant"
-_REST = "…"
-_END_OF_KEY = re.compile(r"[\s：:=]")
+_NAME = re.compile(r"[^\s：:=,，、\[\]{}\"']+")
+_CALLED = {(name, key.key) for section in sections().values() for key in section.values() for name in key.names}
+"""Chinese names of keys, each with a key that is called so somewhere."""
 
 
-class Advice(NamedTuple):
-    """What an issue advises to write: text that stands in its hint, and whether that is only a name."""
-
-    text: str
-    is_name: bool = False
+def is_advice(issue: Issue) -> bool:
+    """Whether an issue shows something to copy: a line, or a name."""
+    return shows_a_line(issue) or bool(_name(issue))
 
 
-def advice_of(issue: Issue) -> Advice | None:
-    """Return what an issue advises to write, or None where it shows nothing to copy."""
-    hint = issue.hint("zh")
-    for fact, is_name in ((_LINE, False), (_NAME, True)):
-        text = str(issue.facts.get(fact, ""))
-        if text and text in hint:
-            return Advice(text, is_name)
-    return None
+def _name(issue: Issue) -> str:
+    name = issue.facts.get("meant", "")
+    return name if name and name in issue.hint("zh") and not name.endswith("…") else ""  # a part is to find it by
 
 
-def restores(advice: Advice, spoiled: str, lines: tuple[str, ...]) -> bool:
-    """Whether a clerk who follows an advice in a spoiled line gets one of the lines that would be right."""
-    return any(_restores(advice, spoiled.strip(), line.strip()) for line in lines)
+def restored(advised: Sequence[Issue], spoiled: str, right: str, good: Sequence[str] = ()) -> int:
+    """Say how many of some advices restore a file, or lead to a line that is as good.
+
+    Whoever follows all of them gets the right file, or else each counts that does so alone.
+    """
+    lines = spoiled.split("\n")
+    if _reads_as(_followed(advised, lines), right):
+        return len(advised)
+    return sum(_is_right(issue, _followed([issue], lines), right, good) for issue in advised)
 
 
-def _restores(advice: Advice, spoiled: str, right: str) -> bool:
-    text = advice.text.strip()
-    if _reads_as(text, right):
+def _followed(issues: Sequence[Issue], lines: list[str]) -> list[str]:
+    """Return the lines after messages were followed; as they were where one says not how."""
+    for issue in issues:
+        try:
+            lines = follow(issue, lines) if shows_a_line(issue) else _named(issue, lines)
+        except ValueError:
+            continue
+    return lines
+
+
+def _named(issue: Issue, lines: list[str]) -> list[str]:
+    at, start = issue.place.line - 1, issue.place.column - 1
+    key, typed = issue.facts.get("key", ""), _NAME.match(lines[at], start)
+    end = start + len(key) if key and lines[at].startswith(key, start) else typed.end() if typed else start
+    return [*lines[:at], lines[at][:start] + _name(issue) + lines[at][end:], *lines[at + 1 :]]
+
+
+def _is_right(issue: Issue, lines: list[str], right: str, good: Sequence[str]) -> bool:
+    line = lines[issue.place.line - 1] if issue.place.line <= len(lines) else ""
+    return _reads_as(lines, right) or any(_says(line) == _says(each) for each in good)
+
+
+def _reads_as(lines: list[str], right: str) -> bool:
+    """Whether lines are those of a file, or nothing is amiss with them and they say the same."""
+    text = "\n".join(lines)
+    if text.split() == right.split() and _indents(text) == _indents(right):
         return True
-    is_part = advice.is_name or text.startswith(_REST) or text.endswith(_REST)
-    if not is_part and _first_word(text) == _first_word(spoiled):
-        return False  # it is taken for the whole line, and something of that is lost
-    return _fits(text.removeprefix(_REST).removesuffix(_REST).strip(), spoiled, right)
+    one, other = read_text(text, "a.yaml"), read_text(right, "a.yaml")
+    return not one.issues and one.value is not None and _are_same(one.value, other.value)
 
 
-def _first_word(text: str) -> str:
-    return _END_OF_KEY.split(text, maxsplit=1)[0]
+def _indents(text: str) -> list[int]:
+    return [len(line) - len(line.lstrip()) for line in text.split("\n") if line.strip()]
 
 
-def _fits(part: str, spoiled: str, right: str) -> bool:
-    """Whether the right line is the spoiled one with one stretch of it replaced by this part."""
-    place = right.find(part) if part else -1
-    while place >= 0:
-        head, tail = right[:place], right[place + len(part) :]
-        if spoiled.startswith(head) and spoiled.endswith(tail) and len(head) + len(tail) <= len(spoiled):
-            return True
-        place = right.find(part, place + 1)
-    return False
-
-
-def _reads_as(advice: str, right: str) -> bool:
-    """Whether two lines say the same: word for word, or as YAML."""
-    if advice.split() == right.split():
-        return True
+def _says(line: str) -> object:
+    """Return what a line says, as YAML where it is."""
     try:
-        one, other = (yaml.load(line, yaml.BaseLoader) for line in (advice, right))  # noqa: S506  (texts only)
+        return yaml.load(line.strip(), yaml.BaseLoader)  # noqa: S506  (texts only)
     except yaml.YAMLError:
-        return False
-    return bool(one) and isinstance(one, dict | list) and one == other
+        return line.strip()
+
+
+def _are_same(one: object, other: object) -> bool:
+    """Whether two values are the same, whatever the language of the keys of the first."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        pairs = zip(one.items(), other.items(), strict=False)
+        alike = all((a == b or (a, b) in _CALLED) and _are_same(x, y) for (a, x), (b, y) in pairs)
+        return len(one) == len(other) and alike
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_are_same, one, other))
+    return one == other

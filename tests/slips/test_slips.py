@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.slips.advice import Advice, restores
+from generator.messages.issues import Issue, Place
+from tests.slips.advice import is_advice, restored
 from tests.slips.corpus import OPEN, Slip, UnfitSlip, read_file, read_half
 from tests.slips.floors import SAMPLE, missed
 from tests.slips.running import Score, try_all
@@ -42,25 +43,48 @@ def test_a_sample_of_slips_is_met_as_well_as_before() -> None:
     assert missed(SAMPLE, Score.of(verdicts)) == []
 
 
+def _restored(spoiled: str, right: str, **facts: str) -> int:
+    """Say whether one advice restores a text; it stands at its second line."""
+    code = "R102" if "meant" in facts else "Y141"
+    meant = {f"meant_{language}": facts["meant"] for language in ("zh", "en")} if "meant" in facts else {}
+    issue = Issue(code, Place("a.yaml", 2, spoiled.split("\n")[1].find("x") + 1), facts={**facts, **meant})
+    assert is_advice(issue)
+    return restored([issue], spoiled, right)
+
+
 @pytest.mark.parametrize(
-    ("advice", "spoiled", "right", "is_restored"),
+    ("mended", "spoiled", "right", "is_restored"),
     [
-        ("price: 25万元/亩", "    price：25万元/亩", "    price: 25万元/亩", True),
-        ('en: "One, two"', 'en: One, two"', "en: 'One, two'", True),  # the same for whoever reads the YAML
-        ("en: The source does not", "en：The source does not state it", "en: The source does not state it", False),
-        ("en: The source …", "en：The source does not state it", "en: The source does not state it", True),
-        ("… state it", "en: The source does not sate it", "en: The source does not state it", True),
-        ("{zh: 甲, en: A}", "name: ｛zh: 甲, en: A｝", "name: {zh: 甲, en: A}", True),
+        ("price: 25万元/亩", "  price：25万元/亩", "  price: 25万元/亩", True),
+        ('en: "One, two"', '  en: One, two"', "  en: 'One, two'", True),  # the same for whoever reads the YAML
+        ("en: The source does not", "  en：The source does not state", "  en: The source does not state", False),
+        ("price: 2", "  price：25", "  price: 25", False),
+        ("\n      2 |   en: A", "    en: A", "  en: A", True),
+        ("\n      2 |    en: A", "    en: A", "  en: B", False),
     ],
 )
-def test_a_mended_line_is_followed_by_the_letter(advice: str, spoiled: str, right: str, is_restored: object) -> None:
-    assert restores(Advice(advice), spoiled, (right,)) is is_restored
+def test_a_mended_line_is_followed_by_the_letter(mended: str, spoiled: str, right: str, is_restored: object) -> None:
+    assert _restored(f"a:\n{spoiled}\n", f"a:\n{right}\n", mended=mended) is int(bool(is_restored))
 
 
-@pytest.mark.parametrize(("name", "is_restored"), [("headroom", True), ("head", False)])
+@pytest.mark.parametrize(("name", "is_restored"), [("headroom", True), ("备用", False), ("head", False)])
 def test_a_name_takes_the_place_of_a_name(name: str, is_restored: object) -> None:
-    line = "{price: 1元/吨, headroom: 75吨}"
-    assert restores(Advice(name, is_name=True), line.replace("headroom", "headrom"), (line,)) is is_restored
+    right = "a:\n  headroom: 75吨\n"
+    assert _restored(right.replace("headroom", "xheadrom"), right, meant=name, key="xheadrom") == int(bool(is_restored))
+
+
+def test_all_advice_may_be_followed_one_after_the_other() -> None:
+    right, spoiled = "a: 1\nb: 2\nc: 3\n", "a：1\nb：2\nc: 3\n"
+    facts = [{"mended": "a: 1"}, {"mended": "b: 2"}]
+    issues = [Issue("Y141", Place("a.yaml", line), facts=each) for line, each in enumerate(facts, 1)]
+    assert restored(issues, spoiled, right) == 2
+    assert restored(issues[:1], spoiled, right) == 0
+
+
+def test_a_chinese_key_is_as_good_as_the_key_that_it_names() -> None:
+    spoiled = "a:\n  x投资: 5亿元\n"
+    assert _restored(spoiled, "a:\n  investment: 5亿元\n", meant="总投资", key="x投资") == 1
+    assert _restored(spoiled, "a:\n  land: 5亿元\n", meant="总投资", key="x投资") == 0
 
 
 def test_a_message_is_due_at_what_was_changed_and_at_the_same_text_in_the_other_language() -> None:

@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.slips.advice import advice_of, restores
-from tests.slips.corpus import Slip
+from tests.slips.advice import is_advice, restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from generator.messages.issues import Issue
-    from tests.slips.advice import Advice
+    from tests.slips.corpus import Slip
     from tests.slips.sites import SpoiledSite
 
 SECONDS = 30
@@ -27,7 +26,7 @@ SECONDS = 30
 _OF_EVERY_EDIT = {
     "T204"
 }  # the translation lags behind: true of each edit of a translated text, and no answer to a slip
-_ANY = Slip("", "", "", "", "", "")
+_OF_NEW_TEXT = "T205"  # a translation is not registered: true of each text that is new at a changed line
 
 
 @dataclass(frozen=True)
@@ -90,12 +89,13 @@ def try_slip(slip: Slip, site: SpoiledSite) -> Verdict:
 
 def _judged(slip: Slip, issues: list[Issue], spoiled: str, right: str) -> Verdict:
     due = due_lines(slip, spoiled, right)
+    issues = [
+        issue for issue in issues if not (issue.code == _OF_NEW_TEXT and issue.place.line in due and not slip.way)
+    ]
     names = {slip.file, slip.target} - {""}
     here = [issue for issue in issues if any(_is_about(issue, name) for name in names)]
     at = [issue for issue in here if slip.whole_file or slip.way or issue.place.line in due]
-    shown = ((advice_of(issue), issue.place.line) for issue in at if slip.is_harmful and not slip.way)
-    advised = [(advice, line) for advice, line in shown if advice]
-    restored = [advice for advice, line in advised if _is_mended(advice, line, slip, spoiled, right)]
+    advised = [issue for issue in at if slip.is_harmful and not slip.way and is_advice(issue)]
     return Verdict(
         slip,
         tuple(_written(issue) for issue in issues),
@@ -104,26 +104,13 @@ def _judged(slip: Slip, issues: list[Issue], spoiled: str, right: str) -> Verdic
         exact=bool(at),
         in_file=bool(here),
         advised=len(advised),
-        restored=len(restored),
+        restored=restored(advised, spoiled, right, slip.good),
     )
 
 
 def _is_in_both_languages(slip: Slip) -> bool:
     lines = [line.strip()[:4] for line in slip.becomes.split("\n")]
     return lines == ["zh: ", "en: "]
-
-
-def _is_mended(advice: Advice, number: int, slip: Slip, spoiled: str, right: str) -> bool:
-    lines = spoiled.split("\n")
-    line = lines[number - 1] if number <= len(lines) else ""
-    return restores(advice, line, (*_lines_before(spoiled, right), *slip.good))
-
-
-def _lines_before(spoiled: str, right: str) -> list[str]:
-    """Return the lines that were changed, as they were, with the one above and the one below."""
-    old = right.split("\n")
-    numbers = due_lines(_ANY, right, spoiled)
-    return old[max(0, min(numbers) - 2) : max(numbers) + 1]
 
 
 def _is_about(issue: Issue, name: str) -> bool:

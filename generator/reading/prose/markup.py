@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -118,17 +118,30 @@ class _RawHtml(InlineProcessor):
     def __init__(self, pattern: str, engine: _Engine) -> None:
         super().__init__(pattern)
         self.engine = engine
+        self._before = self._behind = ""  # of the paragraph of the tag before, what stood around it
+        self._at: int | None = None
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  (the base class names it)
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        del data
         tag = m.group(1)
+        is_same_block = data.startswith(self._before) and data.endswith(self._behind) and self._at is not None
+        self._before, self._behind = data[: m.start(0)], data[m.end(0) :]
         if tag.startswith("</") and self.engine.findings:  # the opening tag has been reported
             return "", m.start(0), m.end(0)
-        fault = ProseFault("P101", tag, {"tag": " ".join(tag.split())[:40]})
-        self.engine.findings.append(ProseFinding(fault))
+        self._note(tag, self._at if is_same_block else None)
         return "", m.start(0), m.end(0)
+
+    def _note(self, tag: str, at: int | None) -> None:
+        """Report a tag; those of one paragraph are one fault, that it is HTML, at the first of them."""
+        shown, findings = " ".join(tag.split())[:40], self.engine.findings
+        if at is None or at >= len(findings) or findings[at].fault.code != "P101":
+            self._at = len(findings)
+            findings.append(ProseFinding(ProseFault("P101", tag, {"tag": shown})))
+            return
+        fault = findings[at].fault
+        tags = ", ".join(dict.fromkeys([*fault.facts["tag"].split(", "), shown]))
+        findings[at] = replace(findings[at], fault=replace(fault, facts={"tag": tags}))
 
 
 class _Links(Treeprocessor):

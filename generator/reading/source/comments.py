@@ -28,7 +28,10 @@ _NOTES = re.compile(rf"(?:{'|'.join(_read_notes())})", re.IGNORECASE)
 """How a note to colleagues begins, which was never meant as text."""
 _TEXT = re.compile(r"\d|[0-9a-fA-F]{3,8}\b|[A-Z]\d")
 """What is numbered or coloured with a #, which is text."""
+_OFFICE_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)$")
+"""What a spreadsheet writes where it has no value."""
 INCHES = re.compile(r'(?<=\S )\d{1,2}(?:[./]\d{1,2})?"$|(?<=[^\d\s.])\d{1,2}"$')
+_DECIMAL = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
 WIDE_NOTE = re.compile(rf"＃(?={_NOTES.pattern})", re.IGNORECASE)
 """A note to colleagues behind a full-width hash, with or without a blank before it."""
 
@@ -60,7 +63,7 @@ def lost_text(text: str, start: int, at: int) -> Slip:
     if _NOTES.match(note):
         return Slip("Y172", at, edits=(Edit(at + 1, at + 1, " "),))
     whole = whole.rstrip(",")
-    is_text = start == at or _TEXT.match(note)
+    is_text = (start == at and not _OFFICE_ERROR.match(whole)) or _TEXT.match(note)
     return Slip("Y150", at, edits=(Edit(start, start + len(whole), quote(whole)),) if is_text else ())
 
 
@@ -76,3 +79,8 @@ def quote(words: str) -> str:
     if '"' not in words and "\\" not in words:
         return f'"{words}"'
     return "'{}'".format(words.replace("'", "''"))
+
+
+def with_comma(words: str) -> str:
+    """Return words that a comma has cut in two as they were meant: a number with its point, any other as a text."""
+    return words.replace(",", ".") if _DECIMAL.fullmatch(words) else quote(without_stray_quote(words, inches=False))

@@ -39,7 +39,11 @@ _LANGUAGE = re.compile(r"(?:zh|en)(?:-[A-Za-z]+)*")
 _COMMENT = re.compile(r"(?<=[ \t])#(?=[ \t]|$)", re.MULTILINE)
 _INNER_COLON = re.compile(r":(?=[ \t]|$)")
 _MARKED = re.compile(r"\*[\w-]+\s*$|&[\w-]+(?:\s|$)|![\w/!:-]*(?:\s|$)", re.ASCII)
-_NO_COLON = re.compile(r"([a-z][a-z_]+)[ \t]+(?=[^\sA-Za-z]|\S+[ \t]*\r?$)", re.MULTILINE)
+_NO_COLON = re.compile(
+    r"([a-z][a-z_]+)(?:[ \t]*[=＝][ \t]*|[ \t]+)(?=[^\sA-Za-z=＝]|[^\s=＝]+[ \t]*\r?$)", re.MULTILINE
+)
+_JOINED = re.compile(r"[a-z][\w-]*:(?=[ \t])", re.ASCII)
+"""A key behind a key, where two lines have become one: nobody meant a text."""
 _LABEL = re.compile(r"[^\s，。；、：:“”\"']{1,12}(：)")
 _CERTAIN = frozenset({"Y145", "Y146"})
 _NEVER_FIRST = frozenset("@`%,]}")
@@ -124,8 +128,8 @@ def _block_at(text: str, line: Line, following: Line) -> Slip | None:
         return block_slip(near.end(), near.end() + 1) if near and near[3] and is_odd_block(text, near.end()) else None
     if not words and _LANGUAGE.fullmatch(str(line.path[-1])):
         return find_lost_block(text, following.first)
-    if len(words) == 1 and is_odd_block(text, line.value):
-        return block_slip(text.rindex(":", line.content, line.value) + 1, line.value + 1)
+    if len(words) in {1, 2} and is_odd_block(text, line.value):
+        return block_slip(text.rindex(":", line.content, line.value) + 1, line.value + len(words))
     return None
 
 
@@ -203,12 +207,15 @@ def _find_value_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
     if wrapped := WRAPPED.fullmatch(words):
         yield Slip("Y147", line.value, edits=(Edit(line.value, line.value + len(words), quote(wrapped[1])),))
         return
+    if first == "|" and is_odd_block(text, line.value):
+        yield block_slip(text.rindex(":", line.start, line.value) + 1, line.value + len(words))
+        return
     special = first in _NEVER_FIRST
     special = special or (first in "|>" and not is_block_header(text, line.value))
     special = special or (first in "*&!" and (line.start <= at <= line.end or not _MARKED.match(words)))
     special = special or (first in "-?:" and words[1:2] in {"", " "} and line.has_key)
     if special:
-        yield Slip("Y152", line.value, facts={"character": first}, edits=whole)
+        yield Slip("Y152", line.value, facts={"character": first}, edits=whole, certain=first != "|")
     elif first in "\"'[{":
         yield from find_wrapped_slip(text, line, words)
     elif first in "［｛" and (new := mend_brackets(words)):
@@ -216,7 +223,7 @@ def _find_value_slip(text: str, line: Line, at: int) -> Iterator[Slip]:
             "Y148", line.value, facts={"character": first}, edits=(Edit(line.value, line.value + len(words), new),)
         )
     elif first not in "|>" and (colon := _INNER_COLON.search(words)) and line.has_key:
-        yield Slip("Y151", line.value + colon.start(), edits=whole)
+        yield Slip("Y151", line.value + colon.start(), edits=whole, certain=not _JOINED.match(words))
 
 
 def _name_rest(text: str, problem: str, at: int, context: int, path: tuple[str | int, ...]) -> Slip:

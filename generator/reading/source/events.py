@@ -14,7 +14,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.reading.source.characters import find_forbidden
-from generator.reading.source.comments import lost_text, quote, without_stray_quote
+from generator.reading.source.comments import lost_text, quote, with_comma
 from generator.reading.source.folding import unfold
 from generator.reading.source.mending import Edit, Slip, Unreadable
 from generator.reading.source.parser import (
@@ -276,9 +276,8 @@ class Builder:
         elif mapping.get(last) is not None:  # None: it is said already
             begin = mapping.starts[last][1]
             whole = _ENTRY.match(self._text, begin)
-            edits: tuple[Edit, ...] = ()
-            if whole and isinstance(mapping[last], str):
-                edits = (Edit(begin, whole.end(), quote(without_stray_quote(whole[0], inches=False))),)
+            is_text = whole and isinstance(mapping[last], str)
+            edits = (Edit(begin, whole.end(), with_comma(whole[0])),) if whole and is_text else ()
             self._add([Slip("Y162", key_start, facts={"words": key}, edits=edits)])
 
     def _report_mark(self, event: ParserEvent) -> None:

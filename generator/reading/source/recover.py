@@ -20,14 +20,16 @@ from generator.reading.source.places import move_places
 from generator.reading.source.records import find_conflicts, find_documents, find_first_dash, split_records
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
+    from generator.messages.advice import MendedLine
     from generator.reading.source.values import Limits, YamlList, YamlMapping
 
 _ROUNDS = 12
 _UNSURE = frozenset({"Y150", "Y172"})
 """Whether text behind a # is a comment only staff know; where that can be read, the text before it is kept."""
-
+_OF_SIGNS = ("Y10", "Y11")
+"""Single characters that may not be; each is counted, for a file that is full of them is not read on."""
 _VAGUE = frozenset({"Y159", "Y190"})
 
 
@@ -155,5 +157,29 @@ class Recovery:
             self._seen.add((slip.code, origin))
             also = None if slip.also is None else copy.origins[slip.also]
             lines = copy.mended_lines(slip.edits) if slip.certain else ()
-            self.found.append(dataclasses.replace(slip, at=origin, also=also, lines=lines))
+            self._keep(dataclasses.replace(slip, at=origin, also=also, lines=lines), line, copy, edits)
         return copy.mend(edits) if edits else copy
+
+    def _keep(self, slip: Slip, line: int, copy: Copy, edits: Sequence[Edit]) -> None:
+        """Keep a slip; of several in a line each shows all of them mended, and those of one kind are one."""
+        others = [n for n, each in enumerate(self.found) if self._text.rfind("\n", 0, each.at) == line]
+        if others and all(_shows_line(each) for each in (slip, *(self.found[n] for n in others))):
+            lines = copy.mended_lines(_in_line(slip.lines[0], copy, edits))
+            for number in others if len(lines) == 1 else ():
+                other = self.found[number]
+                self.found[number] = dataclasses.replace(other, lines=(other.lines[0]._replace(new=lines[0].new),))
+            if len(lines) == 1:
+                slip = dataclasses.replace(slip, lines=self.found[others[0]].lines)
+                if any(self.found[number].code == slip.code for number in others):
+                    return
+        self.found.append(slip)
+
+
+def _shows_line(slip: Slip) -> bool:
+    return len(slip.lines) == 1 and slip.code not in _UNSURE and not slip.code.startswith(_OF_SIGNS)
+
+
+def _in_line(line: MendedLine, copy: Copy, edits: Sequence[Edit]) -> list[Edit]:
+    """Return the edits that are made in one line of a copy."""
+    at = copy.origins.index(line.at) if line.at in copy.origins else 0
+    return [edit for edit in edits if at <= edit.start and edit.end <= at + len(line.old)]

@@ -19,7 +19,7 @@ DASHES = "－—–―−‐‑•·∙・●○◦▪■□◆◇►▶➢➤�
 """What is typed, or put there by a word processor, for the dash before an item."""
 ODD_DASH = re.compile(f"([{DASHES}])(?!\\1)[ \t{ODD_SPACES}]*(?=[^\\s{DASHES}])")
 _WIDE_BARS = "丨｜︱∣│¦ǀ"
-_ODD_BLOCK = re.compile(rf"([{_WIDE_BARS}lI1!/])[ \t]*\r?$", re.MULTILINE)
+_ODD_BLOCK = re.compile(rf"([{_WIDE_BARS}lI1!/]|\|[{_WIDE_BARS}|])[ \t]*\r?$", re.MULTILINE)
 _LANGUAGE_LINE = re.compile(r"[ ]*(?:- +)*(?:zh|en|ja|ko|de|fr|es|ru)(?:-[A-Za-z]+)*:\Z")
 _NEAR = 300
 """A key and the blanks behind it are no longer; keeps the way back short."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
@@ -58,11 +59,15 @@ def find_across(index: Index) -> Iterator[Finding]:
             return key in pages or "page" in context.damaged
         return index.is_public(kind, key) or index.may_exist(kind, key)
 
-    for part, wanted, spot in index.missing(LINKS, is_there):
+    missing = [*index.missing(LINKS, is_there)]
+    kinds = Counter(kind for kind, _ in {(wanted.kind, wanted.key) for _, wanted, _ in missing})
+    for part, wanted, spot in missing:
         if spot.fault is not None:
             is_hidden = spot.fault.code == "P103" and wanted.key in index.notes(wanted.kind)
             code = "P109" if is_hidden else spot.fault.code
             facts = {"kind": wanted.kind, "id": wanted.key, **spot.fault.facts}
+            if kinds[wanted.kind] == 1:
+                facts["only"] = wanted.kind
             yield Finding(part, spot.id, code, spot.path, facts, spot.fault.needle)
 
 

@@ -77,7 +77,8 @@ def _garbled(passage: Passage) -> Iterator[Issue]:
     for each in garbled_in(passage.words):
         if each.words not in seen and not (each.kind is GarbledKind.MARKUP and passage.is_prose):
             seen.add(each.words)
-            yield passage.issue(_garbled_code(each), each.words, value=_named(each.words), meant=each.meant)
+            meant = each.meant if each.is_all else f"{each.meant}…"
+            yield passage.issue(_garbled_code(each), each.words, value=_named(each.words), meant=meant)
 
 
 def _garbled_code(each: Garbled) -> str:

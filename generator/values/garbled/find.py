@@ -25,12 +25,16 @@ class GarbledKind(Enum):
 
 
 class Garbled(NamedTuple):
-    """Words that are not what was meant: their kind, where they begin, and what was meant where that is known."""
+    """Words that are not what was meant: their kind, where they begin, and what was meant where that is known.
+
+    Not ``is_all``: more behind them is garbled, and nobody can know what that was.
+    """
 
     kind: GarbledKind
     words: str
     start: int
     meant: str = ""
+    is_all: bool = True
 
 
 _BLANKS = re.compile(f"[{BLANK}]")
@@ -120,7 +124,8 @@ def _as_gbk(found: re.Match[str]) -> Iterator[Garbled]:
         for end in range(len(words), start + 1, -1):
             part = words[start:end]
             if _are_rare(part) and (meant := _from_gbk(part)):
-                yield Garbled(GarbledKind.MOJIBAKE, part, found.start() + start, meant)
+                is_all = not any(map(_is_rare, words[end:]))
+                yield Garbled(GarbledKind.MOJIBAKE, part, found.start() + start, meant, is_all)
                 return
 
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.reading.index import Path
+    from generator.values.quantity import Area
     from generator.values.record import Block, RecordEntry
+
+_TIMES = 10
 
 
 def find(entry: RecordEntry) -> Iterator[Doubt]:
@@ -37,15 +40,18 @@ def _larger(entry: RecordEntry, row: Mapping[str, object]) -> Iterator[Doubt]:
         part, whole = getattr(block, field, None), getattr(holder, of_whole, None)
         is_meant = isinstance(only, dict) and all(str(getattr(block, key)) == value for key, value in only.items())
         if part and whole and is_meant and is_above(part, whole):
-            yield _question((*path, field), part.typed, whole.typed, row)
+            yield _question((*path, field), part, whole, row)
 
 
-def _question(path: Path, part: str, whole: str, row: Mapping[str, object]) -> Doubt:
+def _question(path: Path, part: Area, whole: Area, row: Mapping[str, object]) -> Doubt:
     called = row["called"]
     names = [str(each) for each in called] if isinstance(called, list) else []
     keys = ("part", "part_en", "whole", "whole_en")
     named = dict(zip(keys, names, strict=True))
-    return Doubt("C170", path, {**named, "size": part, "limit": whole, "field": str(row["whole"])})
+    facts = {**named, "size": part.typed, "limit": whole.typed, "field": str(row["whole"])}
+    if part.low < _TIMES * whole.high:  # where several are so, the whole is too small; else a part is far too large
+        facts["of"] = facts["field"]
+    return Doubt("C170", path, facts)
 
 
 def blocks_at(entry: RecordEntry, name: str) -> list[tuple[Path, Block]]:
