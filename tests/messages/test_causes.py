@@ -23,7 +23,10 @@ def found(tmp_path: Path, files: Mapping[str, str]) -> tuple[Issue, ...]:
 
 
 def test_an_id_that_nothing_writes_so_is_one_message_at_the_id(tmp_path: Path) -> None:
-    kilns = "".join(KILN.replace("id: kiln", f"id: kiln-{n}").replace("窑炉", f"窑炉{n}") + SUMMARY + "  park: rivers-end\n" for n in range(9))
+    kilns = "".join(
+        KILN.replace("id: kiln", f"id: kiln-{n}").replace("窑炉", f"窑炉{n}") + SUMMARY + "  park: rivers-end\n"
+        for n in range(9)
+    )
     park = "id: rivers-en\nname: {zh: 河口园, en: Rivers End}\ndistrict: {zh: 青河区, en: Qinghe District}\n"
     park += "summary: {zh: 河口的园区。, en: A park at the end of the river.}\nindustries: [materials]\n"
     (issue,) = found(tmp_path, {"projects/kilns.yaml": kilns, "content/parks/end.yaml": park})
