@@ -57,7 +57,8 @@ class FigureKind:
 
     ``each`` are things that may stand beside its unit, ``is_open`` says that other units are no fault, ``refused``
     are units (by key) that are one; a figure ``alike`` times as large, or as small, as most of its kind is asked about
-    (0: none is), and one ``within`` times as large as the others of its record, or as small. The ranges are read when the first figure of the kind is met.
+    (0: none is), and one ``within`` times as large as the others of its record, or as small. The ranges are read when
+    the first figure of the kind is met.
     """
 
     name: str

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def totals_in(entry: RecordEntry) -> Iterator[PlacedFigure]:
     """Return the amounts of a record whose label says that they are totals of the whole district."""
     for row in between()["totals"]:
-        figure = entry.__dict__.get(row["field"]) if entry.KIND == row["kind"] else None
+        figure = entry.__dict__.get(row["field"]) if row["kind"] == entry.KIND else None
         if figure and _is_total(entry.__dict__[row["label"]]["zh"], row):
             yield PlacedFigure((row["field"],), row["figure"], figure, figure.typed)
 
