@@ -33,7 +33,7 @@ class Unfinished(NamedTuple):
     words: str
 
 
-_ENDS = "。．.！!；;，,… \n"
+_ENDS = "。．.！!；;，,…\n"
 _HOST = re.compile(r"(?:https?://|[\w.+-]+@|\bwww\.)([\w.-]*[\w-])", re.ASCII | re.IGNORECASE)
 
 
@@ -66,12 +66,12 @@ def is_example_host(host: str) -> bool:
 
 def _said_in(text: str, phrase: str) -> str:
     """Return a phrase as a text has it, whatever it ends with; empty where it does not."""
-    bare = phrase.rstrip(_ENDS)
+    bare = phrase.strip().rstrip(_ENDS)
     at = text.find(bare)
     while at >= 0:
         behind = text[at + len(bare) :]
         if phrase == bare or not behind.strip() or behind[0] in _ENDS:
-            ending = len(bare) + len(behind) - len(behind.lstrip(_ENDS.strip()))
+            ending = len(bare) + len(behind) - len(behind.lstrip(_ENDS.strip("\n")))
             return phrase if text.startswith(phrase, at) else text[at : at + ending]
         at = text.find(bare, at + 1)
     return ""

@@ -52,7 +52,9 @@ def _table() -> Mapping[str, Any]:
 @cache
 def _may_hold() -> re.Pattern[str]:
     """Return what one of the two texts must have for anything to be compared."""
-    return re.compile(r"\d|[一二两三四五六七八九十ⅠⅡⅢⅣ](?:类|期|个月|周|个星期|个?工作日)|class|phase|month|week|day", re.I)
+    return re.compile(
+        r"\d|[一二两三四五六七八九十ⅠⅡⅢⅣ](?:类|期|个月|周|个星期|个?工作日)|class|phase|month|week|day", re.IGNORECASE
+    )
 
 
 @cache

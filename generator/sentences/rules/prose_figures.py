@@ -7,6 +7,7 @@ speaks of somebody else and the check does not see it, its author says so in ``n
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.sentences.mentions import compare, contradicts, misfits_in, sentence_at, spared_by, state, unlike
@@ -16,7 +17,7 @@ from generator.values.personal.hints import may_hold_personal
 from generator.values.record import Record, RecordEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
@@ -90,17 +91,17 @@ def find(content: Content) -> Iterator[Issue]:
 
 
 def _misfits(content: Content, source: Translatable) -> Iterator[Issue]:
-    """Yield amounts that cannot be what the word before them says."""
+    """Yield the first amount of each text that cannot be what the word before it says: two exchanged are one fault."""
     for language in source.text:
-        for found in misfits_in(source.text[language], language):
+        for found in islice(misfits_in(source.text[language], language), 1):
             facts = {"words": found[0], "sentence": sentence_at(source.text[language], found.start())}
             yield issue_in(content, source, language, "N118", found[0], **facts)
 
 
-def _unlike(content: Content, source: Translatable, said: Set[str]) -> Iterator[Issue]:
+def _unlike(content: Content, source: Translatable, said: Collection[str]) -> Iterator[Issue]:
     """Yield what the two languages say otherwise beside their amounts, where these agree."""
     chinese, english = source.text[CHINESE], source.text[ENGLISH.key]
-    if said & _BETWEEN_LANGUAGES:
+    if not _BETWEEN_LANGUAGES.isdisjoint(said):
         return
     for each in unlike(chinese, english):
         facts = {
