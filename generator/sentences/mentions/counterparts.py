@@ -85,7 +85,7 @@ def _minutes(found: re.Match[str]) -> int:
 
 def _ways(zh: str, en: str) -> Iterator[Counterpart]:
     shares = [{found[1]: found for found in _PERCENT.finditer(text)} for text in (zh, en)]
-    for number in shares[0].keys() & shares[1].keys():
+    for number in [each for each in shares[0] if each in shares[1]]:
         chinese, english = (side[number] for side in shares)
         ways = _way_zh(zh, chinese), _way_en(en, english)
         if None not in ways and ways[0] != ways[1]:
