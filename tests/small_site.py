@@ -44,11 +44,16 @@ def copy_base(root: Path) -> Path:
     return root
 
 
+_REAL = {"example.org": "qinghe.zz", "5550-01": "6622-13", "示例〔": "青招发〔"}
+
+
 def fit_for_release(root: Path) -> Path:
-    """Give a site hosts and numbers that are no examples, as a release wants them; "zz" is no domain of anybody."""
+    """Give a site hosts, numbers and names that are no examples, as a release wants them; "zz" is nobody's domain."""
     for path in root.rglob("*.yaml"):
         text = path.read_bytes().decode()
-        path.write_bytes(text.replace("example.org", "qinghe.zz").replace("5550-01", "6622-13").encode())
+        for example, real in _REAL.items():
+            text = text.replace(example, real)
+        path.write_bytes(text.encode())
     return root
 
 

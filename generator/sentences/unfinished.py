@@ -33,6 +33,7 @@ class Unfinished(NamedTuple):
     words: str
 
 
+_ENDS = "。．.！!；;，,…\n"
 _HOST = re.compile(r"(?:https?://|[\w.+-]+@|\bwww\.)([\w.-]*[\w-])", re.ASCII | re.IGNORECASE)
 
 
@@ -46,7 +47,8 @@ def _leftovers() -> re.Pattern[str]:
     tables = _tables()
     chinese = "|".join(map(re.escape, sorted(tables["chinese"], key=len, reverse=True)))
     english = "|".join(tables["english"])
-    return re.compile(rf"{chinese}|(?i:(?<![\w-])(?:{english})(?![\w-]))|{'|'.join(tables['blanks'])}")
+    names = "|".join(tables["names"])
+    return re.compile(rf"{chinese}|{names}|(?i:(?<![\w-])(?:{english})(?![\w-]))|{'|'.join(tables['blanks'])}")
 
 
 @cache
@@ -62,9 +64,22 @@ def is_example_host(host: str) -> bool:
     return parts[-1] in tables["example_ends"] or any(".".join(parts[at:]) in held for at in range(len(parts)))
 
 
+def _said_in(text: str, phrase: str) -> str:
+    """Return a phrase as a text has it, whatever it ends with; empty where it does not."""
+    bare = phrase.strip().rstrip(_ENDS)
+    at = text.find(bare)
+    while at >= 0:
+        behind = text[at + len(bare) :]
+        if phrase == bare or not behind.strip() or behind[0] in _ENDS:
+            ending = len(bare) + len(behind) - len(behind.lstrip(_ENDS.strip("\n")))
+            return phrase if text.startswith(phrase, at) else text[at : at + ending]
+        at = text.find(bare, at + 1)
+    return ""
+
+
 def unfinished_in(text: str, phrases: Collection[str]) -> Iterator[Unfinished]:
     """Return what of a text stands for something still to come: each once; a phrase hides what is in it."""
-    found = [phrase for phrase in phrases if phrase in text]
+    found = [words for phrase in phrases if (words := _said_in(text, phrase))]
     longest = [each for each in found if not any(each in other and each != other for other in found)]
     yield from (Unfinished(UnfinishedKind.PHRASE, each) for each in dict.fromkeys(longest))
     rest = text

@@ -23,6 +23,8 @@ _LINE = re.compile(r"(\d{4})-?(\d{4})(?:-(\d{1,6}))?|(\d{3})-?(\d{4})(?:-(\d{1,6
 # reached within China only
 _SERVICE = re.compile(r"([48]00)(\d{3})(\d{4})")
 _MOBILE = re.compile(r"0?(1[3-9]\d)(\d{4})(\d{4})")
+_LOST_DIGIT = re.compile(r"\d{4}-\d{3}")
+"""A line of eight digits with one lost: lines of seven are grouped three and four."""
 _SHORT = re.compile(r"1\d{2,5}|9\d{4,5}")
 _LONGEST_IN_AREA = 8
 _MOST_CHANGED = 4
@@ -113,7 +115,7 @@ def _in_area(number: str, text: str) -> tuple[Telephone, str]:
     rest = number[area.end() :] if area else ""
     # groups may be of any length where nothing but the line follows
     line = _LINE.fullmatch(rest) or _LINE.fullmatch(rest.replace("-", ""))
-    if not area or not line:
+    if not area or not line or _LOST_DIGIT.fullmatch(rest):
         raise Fault("R116", value=text)
     parts = [part for part in (line[1] or line[4] or line[7], line[2] or line[5]) if part]
     telephone = Telephone(

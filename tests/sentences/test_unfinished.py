@@ -25,6 +25,10 @@ from generator.sentences.unfinished import is_example_host, unfinished_in
         ("渝ICP备00000000号", ["00000000"]),
         ("010-5550-0100", ["5550-0100"]),
         ("公告正文，可用 Markdown。", ["公告正文，可用 Markdown。"]),
+        ("公告正文，可用 Markdown！", ["公告正文，可用 Markdown！"]),
+        ("公告正文，可用 Markdown", ["公告正文，可用 Markdown"]),
+        ("示例〔2026〕1号", ["示例〔"]),
+        ("示例大道1号，Example Park", ["示例大道", "Example Park"]),
     ],
 )
 def test_what_is_left_is_found(text: str, words: list[str]) -> None:
@@ -39,10 +43,12 @@ def test_what_is_left_is_found(text: str, words: list[str]) -> None:
         "https://example.gov.cn.invest.cn/ https://www.cbd-example.cn/",
         "XXL, 3×4 m, mastodon, placeholders",
         "2026-11-27, 023-6622 1345",
+        "for example, projects and parks; Example projects; 应用示例见附件",
+        "公告正文，可用 Markdown 写。",
     ],
 )
 def test_what_is_finished_is_left_alone(text: str) -> None:
-    assert list(unfinished_in(text, [])) == []
+    assert list(unfinished_in(text, ["公告正文，可用 Markdown。"])) == []
 
 
 def test_hosts_of_examples() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Issue
 from generator.reading.index import LINKS, Finding, Wanted
 from generator.reading.media import MediaKind, kind_of
-from generator.reading.prose import convert
+from generator.reading.prose import ProseFault, as_meant, convert
 from generator.values.urls import LISTINGS
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.reading.content import Content
     from generator.reading.index import Index, Path
-    from generator.reading.prose import ProseFault
     from generator.values.language import Text
     from generator.values.record import Record
 
@@ -26,16 +27,17 @@ PROSE = ("how_to_apply", "body")
 
 def find(content: Content) -> Iterator[Issue]:
     """Find what is wrong with every Markdown body of records and with every authored page by itself."""
+    names = "|".join(content.kinds)
     for kind, each in content.kinds.items():
         for located in content.records(kind).values() if each.has_page else ():
             for field, text in prose_of(located.record):
                 for language in text:
-                    for fault in _faults_of(text[language]):
+                    for fault in (*_faults_of(text[language]), *_lost_links(text[language], names)):
                         place = located.document.place_in((*located.path, field, language), fault.needle)
                         yield located.issue_at(place, fault.code, field, language, **fault.facts)
     for key, page in content.pages.items():
         source = content.bodies[key]
-        for fault in _faults_of(page.record.body):
+        for fault in (*_faults_of(page.record.body), *_lost_links(page.record.body, names)):
             place = source.place_in_body(fault.needle)
             yield Issue(fault.code, place, "", source.excerpt(place), fault.facts)
 
@@ -103,3 +105,21 @@ def _faults_of(text: str) -> list[ProseFault]:
     """Return the faults that a text has wherever its links lead, each once."""
     faults = [finding.fault for finding in convert(text).findings if finding.unless is None]
     return [fault for index, fault in enumerate(faults) if fault not in faults[:index]]
+
+
+def _lost_links(text: str, kinds: str) -> list[ProseFault]:
+    """Return the names of records (project:ID) that are no link's target, and would stand on the page as they are."""
+    if ":" not in text and "：" not in text:
+        return []
+    found = _lost(kinds).finditer(as_meant(text).text)
+    return [
+        ProseFault("P146", each[0].strip("(（"), {"value": each[0].strip("(（"), "target": each["target"]})
+        for each in found
+    ]
+
+
+@lru_cache(maxsize=8)
+def _lost(kinds: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\]\()(?<!\]: )(?<![\w/<`#.-])(?P<target>(?:{kinds})[:：][a-z0-9]+(?:-[a-z0-9]+)+)(?![\w.])"
+    )

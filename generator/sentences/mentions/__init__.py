@@ -6,9 +6,23 @@ worded differently in the other language is let pass. Must not know files, recor
 
 from generator.sentences.mentions.compare import compare
 from generator.sentences.mentions.contradiction import contradicts, spared_by
-from generator.sentences.mentions.difference import Difference
+from generator.sentences.mentions.counterparts import unlike
+from generator.sentences.mentions.difference import Difference, sentence_at
 from generator.sentences.mentions.find import find_mentions
 from generator.sentences.mentions.mention import Mention
+from generator.sentences.mentions.misfits import misfits_in
 from generator.sentences.mentions.statement import Statement, state
 
-__all__ = ["Difference", "Mention", "Statement", "compare", "contradicts", "find_mentions", "spared_by", "state"]
+__all__ = [
+    "Difference",
+    "Mention",
+    "Statement",
+    "compare",
+    "contradicts",
+    "find_mentions",
+    "misfits_in",
+    "sentence_at",
+    "spared_by",
+    "state",
+    "unlike",
+]

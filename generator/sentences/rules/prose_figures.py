@@ -7,16 +7,17 @@ speaks of somebody else and the check does not see it, its author says so in ``n
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.sentences.mentions import compare, contradicts, spared_by, state
+from generator.sentences.mentions import compare, contradicts, misfits_in, sentence_at, spared_by, state, unlike
 from generator.sentences.translations import CHINESE, issue_in, texts
 from generator.values.language import ENGLISH
 from generator.values.personal.hints import may_hold_personal
 from generator.values.record import Record, RecordEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.values.record import Block, Stated
 
 _UNEXPLAINED = {"other", "date", "percent"}
+_BETWEEN_LANGUAGES = frozenset({"N101", "N102", "N107", "N108", "N109"})
 _OF_THE_WHOLE = {"name", "title", "summary", "body", "cooperation"}
 """Texts that speak of the record as a whole; a milestone or a note may speak of a part of it."""
 
@@ -81,8 +83,34 @@ def find(content: Content) -> Iterator[Issue]:
             if key not in seen:  # an amount that stands twice in a text is found at its first place
                 seen.add(key)
                 yield _issue(content, source, difference)
+        yield from _misfits(content, source)
+        if ENGLISH.key in source.text:
+            yield from _unlike(content, source, {code for code, *_ in seen})
     if asked is not None:
         yield from asked.idle()
+
+
+def _misfits(content: Content, source: Translatable) -> Iterator[Issue]:
+    """Yield the first amount of each text that cannot be what the word before it says: two exchanged are one fault."""
+    for language in source.text:
+        for found in islice(misfits_in(source.text[language], language), 1):
+            facts = {"words": found[0], "sentence": sentence_at(source.text[language], found.start())}
+            yield issue_in(content, source, language, "N118", found[0], **facts)
+
+
+def _unlike(content: Content, source: Translatable, said: Collection[str]) -> Iterator[Issue]:
+    """Yield what the two languages say otherwise beside their amounts, where these agree."""
+    chinese, english = source.text[CHINESE], source.text[ENGLISH.key]
+    if not _BETWEEN_LANGUAGES.isdisjoint(said):
+        return
+    for each in unlike(chinese, english):
+        facts = {
+            "first": each.zh[0],
+            "second": english[slice(*each.en.span())],
+            "zh": sentence_at(chinese, each.zh.start()),
+            "en": sentence_at(english, each.en.start()),
+        }
+        yield issue_in(content, source, ENGLISH.key, each.code, facts["second"], **facts)
 
 
 def _differences(source: Translatable, asked: _Comparison) -> Iterator[Difference]:

@@ -57,7 +57,8 @@ class FigureKind:
 
     ``each`` are things that may stand beside its unit, ``is_open`` says that other units are no fault, ``refused``
     are units (by key) that are one; a figure ``alike`` times as large, or as small, as most of its kind is asked about
-    (0: none is). The ranges are read when the first figure of the kind is met.
+    (0: none is), and one ``within`` times as large as the others of its record, or as small. The ranges are read when
+    the first figure of the kind is met.
     """
 
     name: str
@@ -69,12 +70,18 @@ class FigureKind:
     is_open: bool
     refused: frozenset[str]
     alike: tuple[float, float]
+    within: float
     known: dict[str, Judged] = field(default_factory=dict, repr=False)
 
     @cached_property
     def usual(self) -> tuple[Usual, ...]:
         """Its ranges, the usual way of writing first. Raises ``Fault`` where a text is none."""
         return tuple(read_usual(self.of, text, self.each) for text in self.texts)
+
+    @property
+    def is_of_here(self) -> bool:
+        """Whether it is a price of something that is sold in the district, and so in yuan."""
+        return self.of == "price" and bool(self.texts)
 
     def judge(self, figure: Measured | Decimal, typed: str) -> Judged:
         """Return how a figure stands to what is usual; ``typed`` is the whole text that it was typed in.
@@ -138,6 +145,7 @@ def _kind(name: str, row: Mapping[str, Any]) -> FigureKind:
         row.get("open", not row.get("usual")),
         frozenset(row.get("refused", ())),
         _alike(row.get("alike", 0)),
+        float(row.get("within", 0)),
     )
 
 

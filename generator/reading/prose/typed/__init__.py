@@ -19,7 +19,7 @@ from generator.reading.prose.typed.rows import TypedTable, find_table
 from generator.reading.prose.typed.shapes import LineShape, TypedLine, fence_of, name_items, shape_of
 
 _UNUSUAL = re.compile(
-    r"[*_~`#|<>\[\]\\【［＊｜＃＞\t\r\u00a0^$@{]|://|==|:[a-z]|(?<!\n)\n(?!\n|\Z)|^[^\w“《（(「‘\"'\n]|^[0-9０-９]",
+    r"[*_~`#|<>\[\]\\【［〔＊｜＃＞\t\r\u00a0^$@{]|://|==|:[a-z]|(?<!\n)\n(?!\n|\Z)|^[^\w“《（(「‘\"'\n]|^[0-9０-９]",
     re.MULTILINE,
 )
 """What a text has that is more than paragraphs of words."""

@@ -10,9 +10,10 @@ import re
 
 from generator.values.wrapping import CJK
 
-_TARGET = r"(?:https?://|mailto:|tel:|[a-z_]+:(?=[a-z0-9])|media/|\#)[^\s()（）<>]*"
+_TARGET = r"(?:https?://|mailto:|tel:|[a-z_]+[:：](?=[a-z0-9])|media/|\#)[^\s()（）<>]*"
 _WIDE_LINK = re.compile(
-    rf"(?:\[([^\[\]\n]+)\]|［([^［］\n]+)］|【([^【】\n]+)】)[ \u3000]?[(（][ \u3000]*({_TARGET})[ \u3000]*[)）]"
+    r"(?:\[([^\[\]\n]+)\]|［([^［］\n]+)］|【([^【】\n]+)】|〔([^〔〕\n]+)〕)"
+    rf"[ \u3000]?[(（][ \u3000]*({_TARGET})[ \u3000]*[)）]"
 )
 _PROTECTED = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])|<[^<>\n]*>|\\.")
 _ADDRESS = re.compile(
@@ -44,7 +45,8 @@ def mend_words(line: str) -> str:
 
 
 def _write_link(found: re.Match[str]) -> str:
-    return f"[{found[1] or found[2] or found[3]}]({found[4]})"
+    *words, target = found.groups()
+    return f"[{next(filter(None, words))}]({target.replace('：', ':', 1)})"
 
 
 def _mend(words: str) -> str:

@@ -25,21 +25,20 @@ if TYPE_CHECKING:
     from generator.values.plausible.measure import Family
     from generator.values.record import RecordEntry
 
-_OF_ITS_UNIT = {Verdict.USUAL, Verdict.UNUSUAL}
 _FEWEST = 8
 _FAR = 6 * 1.4826  # of a normal distribution the median distance is a standard deviation by 1.4826
 _Where = tuple[str, str, Compared]
 
 
 def figures_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> tuple[Compared, ...]:
-    """Return the figures of a record that are compared with those of others."""
+    """Return the figures of a record that are compared with those of others; one out of its range is asked already."""
     found = []
     for standing in figures_in(entry):
         kind = kinds[standing.kind]
         if not kind.alike[0] or is_foreign(standing.figure):
             continue
         verdict, size = kind.judge(standing.figure, standing.typed)
-        if size.low > 0 and verdict in _OF_ITS_UNIT:
+        if size.low > 0 and verdict is Verdict.USUAL:
             found.append(Compared(standing.path, standing.typed, _group(kind.name, size.family), size.low))
     return tuple(found)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.reading.index import Path
-    from generator.values.quantity import Area
+    from generator.values.quantity.measured import Measured
     from generator.values.record import Block, RecordEntry
 
 _TIMES = 10
@@ -21,8 +21,8 @@ _TIMES = 10
 
 def find(entry: RecordEntry) -> Iterator[Doubt]:
     """Find parts that are larger than their whole, and plots with one number."""
-    for row in _rows_of(entry.KIND):
-        yield from _larger(entry, row)
+    found = [each for row in _rows_of(entry.KIND) for each in _larger(entry, row)]
+    yield from {each.path: each for each in reversed(found)}.values()  # of two wholes the first in the table
     yield from _same_number(entry)
 
 
@@ -39,11 +39,16 @@ def _larger(entry: RecordEntry, row: Mapping[str, object]) -> Iterator[Doubt]:
         holder = block if around == inside else getattr(entry, around, None)
         part, whole = getattr(block, field, None), getattr(holder, of_whole, None)
         is_meant = isinstance(only, dict) and all(str(getattr(block, key)) == value for key, value in only.items())
-        if part and whole and is_meant and is_above(part, whole):
+        if part and whole and is_meant and _is_of(part) == _is_of(whole) and is_above(part, whole):
             yield _question((*path, field), part, whole, row)
 
 
-def _question(path: Path, part: Area, whole: Area, row: Mapping[str, object]) -> Doubt:
+def _is_of(figure: Measured) -> tuple[str, object]:
+    """Return what a figure counts, and in what time: tonnes an hour are not compared with tonnes a year."""
+    return figure.unit.base or figure.unit.key, getattr(figure, "period", None)
+
+
+def _question(path: Path, part: Measured, whole: Measured, row: Mapping[str, object]) -> Doubt:
     called = row["called"]
     names = [str(each) for each in called] if isinstance(called, list) else []
     keys = ("part", "part_en", "whole", "whole_en")
@@ -54,11 +59,14 @@ def _question(path: Path, part: Area, whole: Area, row: Mapping[str, object]) ->
     return Doubt("C170", path, facts)
 
 
-def blocks_at(entry: RecordEntry, name: str) -> list[tuple[Path, Block]]:
-    """Return the blocks of a field with their paths, or the record itself where no field is named."""
+def blocks_at(entry: Block, name: str) -> list[tuple[Path, Block]]:
+    """Return the blocks of a field (``costs.power``) with their paths, or the record itself where none is named."""
     if not name:
         return [((), entry)]
-    value = getattr(entry, name, None)
+    first, _, rest = name.partition(".")
+    value = getattr(entry, first, None)
+    if rest:
+        return [((first, *path), block) for path, block in blocks_at(value, rest)] if value else []
     if isinstance(value, tuple):
         return [((name, index), each) for index, each in enumerate(value)]
     return [((name,), value)] if value is not None else []

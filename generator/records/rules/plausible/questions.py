@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.records.rules.plausible import age, hours, parts, ratios, surroundings, texts
+from generator.records.rules.plausible import age, hours, parts, ratios, sums, surroundings, texts, within
 from generator.records.rules.plausible.mending import mended, with_times
 from generator.records.rules.plausible.places import PlacedFigure, figures_in
 from generator.records.rules.plausible.question import Doubt
-from generator.values.plausible import Verdict
+from generator.records.rules.plausible.totals import totals_in
+from generator.values.plausible import Verdict, is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -25,12 +26,17 @@ _PILED = re.compile(r"[万亿]{2,}| ?trillion", re.IGNORECASE)
 
 def questions_of(entry: RecordEntry, kinds: Mapping[str, FigureKind]) -> Iterator[Doubt]:
     """Return all that is to be asked of a record by itself."""
-    about = (_about(standing, kinds[standing.kind]) for standing in figures_in(entry))
+    figures = [*figures_in(entry), *totals_in(entry)]
+    about = (_about(standing, kinds[standing.kind]) for standing in figures)
     asked = [each for each in about if each]
     yield from asked
-    yield from parts.find(entry)
+    paths = {each.path for each in asked}
+    yield from within.find(figures, kinds, paths)
+    larger = list(parts.find(entry))
+    yield from larger
+    yield from sums.find(entry, {*paths, *(each.path for each in larger)})
     yield from surroundings.outside(entry)
-    yield from _ratios(entry, kinds, {each.path for each in asked})
+    yield from _ratios(entry, kinds, paths)
     yield from texts.find(entry)
     yield from hours.find(entry)
     yield from age.find(entry)
@@ -70,7 +76,7 @@ def _about(standing: PlacedFigure, kind: FigureKind) -> Doubt | None:
     verdict = kind.judge(standing.figure, standing.typed).verdict
     match verdict:
         case Verdict.USUAL:
-            return None
+            return _abroad(standing, kind) if is_foreign(standing.figure) and kind.is_of_here else None
         case Verdict.PILED:
             return _piled(standing)
         case Verdict.WITHOUT_TIME:
@@ -78,6 +84,11 @@ def _about(standing: PlacedFigure, kind: FigureKind) -> Doubt | None:
         case Verdict.OTHER_UNIT:
             return _in_other_unit(standing, kind)
     return _out_of_range(standing, kind, standing.line)
+
+
+def _abroad(standing: PlacedFigure, kind: FigureKind) -> Doubt:
+    facts = {**_names(kind), "typed": standing.typed, "line": standing.line}
+    return Doubt("C186", standing.path, facts, standing.line)
 
 
 def _piled(standing: PlacedFigure) -> Doubt:
