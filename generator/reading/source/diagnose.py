@@ -42,8 +42,8 @@ _MARKED = re.compile(r"\*[\w-]+\s*$|&[\w-]+(?:\s|$)|![\w/!:-]*(?:\s|$)", re.ASCI
 _NO_COLON = re.compile(
     r"([a-z][a-z_]+)(?:[ \t]*[=＝][ \t]*|[ \t]+)(?=[^\sA-Za-z=＝]|[^\s=＝]+[ \t]*\r?$)", re.MULTILINE
 )
-_JOINED = re.compile(r"[a-z][\w-]*:(?=[ \t])", re.ASCII)
-"""A key behind a key, where two lines have become one: nobody meant a text."""
+_JOINED = re.compile(r"[a-z][\w-]*(?:[ \t]+[a-z_]+)?:(?=[ \t])", re.ASCII)
+"""A key behind a key, or behind one word, where two lines have become one: nobody meant a text."""
 _LABEL = re.compile(r"[^\s，。；、：:“”\"']{1,12}(：)")
 _CERTAIN = frozenset({"Y145", "Y146"})
 _NEVER_FIRST = frozenset("@`%,]}")

@@ -201,7 +201,7 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
         yield Slip("Y147", start, edits=(Edit(start, wrapped.end(), f'"{wrapped[1]}"'),))
     elif _UNWRAPPED.fullmatch(value):
         yield Slip("Y147", start, edits=(Edit(start, end, f'"{value[1:]}"'),))
-    elif value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not INCHES.search(value):
+    elif _lacks_opening(value):
         facts = {"closing": value[-1]}
         yield Slip("Y161", end - 1, facts=facts, edits=(Edit(start, start, _OPENING[value[-1]]),))
     elif value[0] in "［｛【" and (new := mend_brackets(value)):
@@ -214,6 +214,12 @@ def _find_punctuation_slips(text: str, start: int, end: int, position: Position)
     elif position is Position.FLOW_VALUE and (key := KEY_IN_FLOW.search(value)):
         at = start + key.start()
         yield Slip("Y148", at, facts={"character": "，"}, edits=(Edit(at, start + key.end(), mend_flow_key(key[0])),))
+
+
+def _lacks_opening(value: str) -> bool:
+    """Whether a value ends with a sign whose other half stands nowhere before it, not even in its wide form."""
+    is_wide = value[0] in "［｛【"
+    return value[-1] in _OPENING and _OPENING[value[-1]] not in value[:-1] and not (is_wide or INCHES.search(value))
 
 
 def mend_flow_key(words: str) -> str:

@@ -33,7 +33,7 @@ _LONG = 5000
 """Characters of a list in braces that are looked at one entry after the other."""
 _TRAILING = re.compile(r"[,，;；。]+$")
 _TOO_MANY = re.compile(r"[\]})）｝］】”’＂\"',，;；。]+$")
-_NO_COMMA = re.compile(r"(?<=[^\s,，{\[:：])[ \t]+(?=([a-z_]+): )")
+_NO_COMMA = re.compile(r"(?<=[^\s,，{\[:：;；])(?:[ \t]*[;；][ \t]*|[ \t]+)(?=([a-z_]+): )")
 
 
 def find_wrapped_slip(text: str, line: Line, words: str) -> Iterator[Slip]:
