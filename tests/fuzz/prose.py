@@ -22,7 +22,7 @@ _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img", "span"),
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd"),
 }
-_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "table": {"tabindex"}}
 _EMPTY = {"br", "hr", "img"}
 _SCHEME = re.compile(r"(?:https?:|mailto:|tel:|#|\.\./)", re.IGNORECASE)
 _STARS = re.compile(r"(?<![\w.*\\])\d+(?:\*\d+)+(?![\w.*])")
