@@ -71,7 +71,7 @@ def _renamed(document: YamlFile, met: MetIssue, issue: Issue) -> Issue:
         return issue
     behind = behind.removeprefix(facts["key"])
     if whole := facts.get("value"):
-        behind = behind.replace(str(_value(document, met.path)), whole, 1)
+        behind = behind.replace(str(document.value_at(met.path)), whole, 1)
     new = before + facts["meant"] + behind
     return dataclasses.replace(issue, facts={**facts, **document.source.advise_line(place, MendedLine(0, line, new))})
 
@@ -116,7 +116,7 @@ def _moved(document: YamlFile, met: MetIssue, code: str, block: Path, name: str)
 
 def _is_alone(document: YamlFile, path: Path, column: int, code: str) -> bool:
     """Whether moving the line of a key moves all of it and nothing else into the block: it lies at its end."""
-    value = _value(document, path)
+    value = document.value_at(path)
     place = document.place(path, of_key=True)
     number = place.line - document.source.first_line
     if not isinstance(value, str) or document.place(path).line != place.line or "\n" in value:
@@ -156,17 +156,5 @@ def _name(block: Path) -> str | int:
 
 
 def _mapping(document: YamlFile, path: Path) -> YamlMapping | dict[str, object]:
-    value = _value(document, path)
+    value = document.value_at(path)
     return value if isinstance(value, YamlMapping) else {}
-
-
-def _value(document: YamlFile, path: Path) -> object:
-    value: object = document.value
-    for step in path:
-        if isinstance(value, YamlMapping) and isinstance(step, str):
-            value = value.get(step)
-        elif isinstance(value, YamlList) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value

@@ -106,6 +106,13 @@ class YamlFile:
         found = self.source.text.find(needle, offset, end)
         return self.source.place(offset if found < 0 else found)
 
+    def value_at(self, path: Sequence[str | int]) -> object:
+        """Return the value at a path, None where there is none."""
+        value: object = self.value
+        for step in path:
+            value = inside(value, step)
+        return value
+
     def path_at(self, place: Place) -> tuple[str | int, ...]:
         """Return the path of what stands at a place."""
         return find_path(self.value, self.source.offset(place))[0]

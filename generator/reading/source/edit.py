@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.reading.source.mending import Edit
-from generator.reading.source.values import YamlList, YamlMapping
+from generator.reading.source.values import YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,14 +46,7 @@ def put_text(document: YamlFile, path: Sequence[str | int], after: str, text: st
 
 
 def _mapping_at(document: YamlFile, path: Sequence[str | int]) -> YamlMapping | None:
-    value: object = document.value
-    for step in path:
-        if isinstance(value, YamlMapping) and isinstance(step, str):
-            value = value.get(step)
-        elif isinstance(value, YamlList) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
+    value = document.value_at(path)
     return value if isinstance(value, YamlMapping) else None
 
 
