@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.pages import LANGUAGES, PARK, PROJECT, SIGNING
+from tests.browser.windows import come_to_rest
 
 if TYPE_CHECKING:
     from tests.browser.conftest import NewReader
@@ -55,7 +56,8 @@ def test_a_code_is_seen_square_by_square_in_either_theme(scheme: str, new_reader
     reader = new_reader(scheme=scheme)
     reader.visit(f"en/{PROJECT}")
     address = reader.page.locator(".strip__code a").get_attribute("href") or ""
-    picture = Image.open(BytesIO(reader.page.locator(".contact__qr svg").first.screenshot())).convert("L")
+    code = come_to_rest(reader.page.locator(".contact__qr svg").first)
+    picture = Image.open(BytesIO(code.screenshot())).convert("L")
     wanted = [list(row) for row in segno.make_qr(address, error="m", encoding="utf-8").matrix_iter(border=4)]
     size = len(wanted)
     assert min(picture.size) >= 120

@@ -15,9 +15,10 @@ from tests.browser.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+_CALM = 5  # looks, a tenth of a second apart
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -73,6 +74,18 @@ def opened(
         yield reader
     finally:
         context.close()
+
+
+def come_to_rest(element: Locator, patience: float = 15) -> Locator:
+    """Bring an element into sight and return it when it has come to rest: what loads near it may push it."""
+    element.scroll_into_view_if_needed()
+    end, calm, before = time.monotonic() + patience, 0, None
+    while calm < _CALM and time.monotonic() < end:
+        box = element.bounding_box()
+        calm, before = (calm + 1 if box == before else 0), box
+        element.page.wait_for_timeout(100)
+    assert calm == _CALM, "it goes on moving"
+    return element
 
 
 def wait_until(page: Page, condition: str, about: object = None, patience: float = 15) -> None:
