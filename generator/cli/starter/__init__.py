@@ -14,6 +14,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from generator.editing.schema import with_line, with_schemas
 from generator.gate.disclosure import disclosure_of
 from generator.messages.issues import Fault
 from generator.reading.chinese_keys import with_chinese_keys
@@ -71,7 +72,8 @@ def write_record(
         "publisher": settings.publisher if settings else Text({"zh": "示例区招商局", "en": "The bureau"}),
     }
     text = fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment))
-    write_whole({path: with_chinese_keys(text, KINDS[kind].entry) if in_chinese else text})
+    text = with_chinese_keys(text, KINDS[kind].entry) if in_chinese else text
+    write_whole({path: with_line(path, places.root, kind, text)})
     return path
 
 
@@ -99,6 +101,7 @@ def write_site(folder: Path, moment: datetime, *, in_chinese: bool = False) -> l
             files[places.name(_file_of(kind, _IDS[kind], places, moment))] = text
     if in_chinese:
         files = {name: _in_chinese(name, text) for name, text in files.items()}
+    files = with_schemas(files, in_chinese=in_chinese)
     write_whole({folder / name: text for name, text in sorted(files.items())})
     return sorted(files)
 
