@@ -150,11 +150,13 @@ def same_around(text: str, new: str, spot: Spot, operation: Operation, found: li
             last -= 1
         last -= 1
     first = min(spot.first, spot.node.start_mark.line)
+    gone = spot.path
     if isinstance(operation, Remove):
-        first = min(first, *(each.first for each in found if _holds_only(each, spot.path)), first)
+        holders = [(each.path, each.first) for each in found if _holds_only(each, spot.path)]
+        gone, first = min([(gone, first), *holders], key=lambda each: len(each[0]))
     before, behind = lines[:first], lines[last + 1 :]
-    if isinstance(operation, Remove) and behind and lines[first].lstrip().startswith("- ") and spot.path[-1] != 0:
-        behind[0] = next(each for each in (behind[0], _with_dash(behind[0])) if each in others)  # the next key has it
+    if isinstance(operation, Remove) and isinstance(gone[-1], str) and lines[first].lstrip().startswith("- "):
+        behind[0] = _with_dash(behind[0])  # the next key has it
     assert others[: len(before)] == before, operation
     assert not behind or others[-len(behind) :] == behind, operation
 
