@@ -83,7 +83,8 @@ def _write(folder: Path, forge: Forge, config_file: Path, package: Path | None) 
     from generator.values.writing import write_whole
 
     script = script_files(package) if package else {}
-    files = admin_files(engine.open_site(config_file).places, forge, words_of(script))
+    there = [path.relative_to(folder).as_posix() for path in folder.glob("locales/*.js")]
+    files = admin_files(engine.open_site(config_file).places, forge, words_of([*script, *there]))
     written: dict[Path, str | bytes] = {folder / name: text for name, text in files.items()}
     write_whole(written | {folder / name: data for name, data in script.items()})
     return bool(script) or (folder / PROGRAM).is_file()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _PROGRAM = re.compile(r"npm/((?:index|chunks/[\w.-]+)\.js|assets/[\w.-]+)")
@@ -39,9 +40,9 @@ def script_files(package: Path) -> dict[str, bytes]:
     return found
 
 
-def words_of(program: dict[str, bytes]) -> list[str]:
-    """Return the languages in which the editor speaks, besides its own English."""
-    return sorted(name.removeprefix("locales/").removesuffix(".js") for name in program if name.startswith("locales/"))
+def words_of(names: Iterable[str]) -> list[str]:
+    """Return the languages in which the editor speaks, besides its own English; ``names`` are those of its files."""
+    return sorted({name.removeprefix("locales/").removesuffix(".js") for name in names if name.startswith("locales/")})
 
 
 def _served(name: str, data: bytes) -> tuple[str, bytes] | None:

@@ -222,8 +222,12 @@ def test_the_command_writes_the_editor_beside_the_site(tmp_path: Path) -> None:
     done = RUN.invoke(app, command)
     assert done.exit_code == 0, done.output
     assert "npm pack @sveltia/cms" in done.output
-    path = _package(tmp_path, {"npm/index.js": "program"})
+    path = _package(tmp_path, {"npm/index.js": "program", "locales/zh-CN.json": "{}"})
     done = RUN.invoke(app, [*command, "--package", str(path)])
     assert "npm pack" not in done.output
+    page = (root / "admin/index.html").read_text(encoding="utf-8")
+    assert "./locales/zh-CN.js" in page
+    assert "npm pack" not in RUN.invoke(app, command).output
+    assert (root / "admin/index.html").read_text(encoding="utf-8") == page
     assert (root / "admin/editor/index.js").read_text(encoding="utf-8") == "program"
     assert RUN.invoke(app, ["cms", "--repo", "nobody", "-f", str(root / "mkdocs.yml")]).exit_code == 2
