@@ -22,6 +22,8 @@ Widget = dict[str, Any]
 
 _TEXTS = {FieldSort.BILINGUAL, FieldSort.PROSE}
 _PLAIN_KEYS = {FieldSort.TEXT, FieldSort.LANGUAGE}
+_SHORT = frozenset({"name", "short_name", "title", "label"})
+"""Texts of one line."""
 _MOST_KEYS = 12
 """Keys of a mapping that are shown one below the other; of more it is not shown."""
 _YES_NO = (
@@ -85,7 +87,7 @@ class WidgetMaker:
             {
                 "name": each[1] if self._in_chinese and len(each) > 1 else key,
                 "label": each[1] if len(each) > 1 else key,
-                "widget": "text",
+                "widget": "string" if field.key in _SHORT else "text",
                 "required": key == "zh",
             }
             for key, each in names.items()
