@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from generator.cli import addresses, answer, brochure, diff, site, start, translations
+from generator.cli import addresses, answer, brochure, diff, edit, site, start, translations
 
 _FEWEST = 50_000
 """New objects before garbage is looked for: what modules are made of is none, and looking takes a tenth of a start."""
@@ -27,6 +27,7 @@ app = typer.Typer(
 app.command()(site.build)
 app.command()(site.check)
 app.command()(site.serve)
+app.command()(edit.edit)
 app.command()(diff.diff)
 app.command()(answer.answer)
 app.command()(brochure.brochure)

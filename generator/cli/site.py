@@ -166,7 +166,7 @@ def serve(
     def tell(problems: str, seconds: float) -> None:
         nonlocal is_first
         if is_first:
-            _end_quietly_on_interrupt()
+            end_quietly_on_interrupt()
         if not problems:
             say(words["serving" if is_first else "renewed"].format(address=address, seconds=seconds))
         elif not is_first:  # what keeps the first build from being is said as a fault
@@ -188,7 +188,7 @@ def _warn_of_others(address: str, speech: str) -> None:
         say(_WORDS[speech]["open"].format(address=address), to_log=True)
 
 
-def _end_quietly_on_interrupt() -> None:
+def end_quietly_on_interrupt() -> None:
     """Let Ctrl+C be how a preview ends, and no failure; where it is ignored it stays so."""
     if signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None):
         signal.signal(signal.SIGINT, lambda *_: os._exit(0))
