@@ -229,10 +229,11 @@ class RecordEntry(Entry, Record):
 
     ``checked`` are figures that are out of the ordinary and right all the same, as ``FIELD = VALUE``.
     ``not_this_record`` are passages of its texts whose figures are somebody else's, where the check takes them for its
-    own.
+    own. ``translation_ok`` are marks of Chinese texts that their translations fit (``reading.ledger.mark_of``).
     """
 
     PUBLIC: ClassVar[type[Record]]
 
     checked: tuple[Word, ...] = ()
     not_this_record: tuple[Word, ...] = ()
+    translation_ok: tuple[Word, ...] = ()
