@@ -159,6 +159,10 @@ class Record(Block):
         """Return the names of those who take part in it: what is said of one must not be said of another."""
         return ()
 
+    def ends(self) -> tuple[str, date] | None:
+        """Return the field by which the record ends by itself and its last day; None where it does not."""
+        return None
+
     def is_open(self, today: date) -> bool:
         """Whether the record still stands on a day; most kinds do not end by themselves."""
         del today

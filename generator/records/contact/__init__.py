@@ -12,6 +12,7 @@ KIND = Kind(
     entry=ContactEntry,
     is_everywhere=True,
     has_page=False,
+    ages=True,
     groups=questions.groups,
     reserved=frozenset({CONTENT}).__contains__,
     renamed="{key}-office",

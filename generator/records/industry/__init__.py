@@ -8,5 +8,6 @@ KIND = Kind(
     plural="industries",
     entry=IndustryEntry,
     is_everywhere=True,
+    is_pictured=True,
     groups=questions.groups,
 )
