@@ -54,17 +54,14 @@ class Kind(Collection):
 
     ``rules`` find what is wrong with its records by themselves, ``rules_across`` what is between them and others, for
     which ``facts`` tells what is asked of each (fields of ``reading.index.Note``); ``waiting`` finds what is
-    wrong with one until some moment. ``ages``: what its records say grows old, and has to be looked up again;
-    ``is_pictured``: its records are meant to have a photo. ``groups`` says which of them belong together beside those
-    that name the same record. ``example`` is None where there is none.
+    wrong with one until some moment. ``groups`` says which of them belong together beside those that name
+    the same record. ``example`` is None where there is none.
     """
 
     rules: tuple[Rule, ...] = ()
     rules_across: tuple[RuleAcross, ...] = ()
     facts: Callable[[Any], Mapping[str, Any]] | None = None
     waiting: Callable[[Located[Any]], Iterable[Waiting]] | None = None
-    ages: bool = False
-    is_pictured: bool = False
     groups: Callable[[Library], Iterable[Members]] | None = None
     example: Example | None = None
 

@@ -60,18 +60,23 @@ def _with_english_choices(text: str, model: type[BaseModel]) -> str:
 
 
 def _edits(value: object, read: object, text: str) -> Iterator[Edit]:
-    steps = value.items() if isinstance(value, YamlMapping) else enumerate(value) if isinstance(value, YamlList) else ()
-    for step, typed in steps:
-        became = read.get(step) if isinstance(read, dict) else _part(read, step)
+    for step, typed, start in _steps(value):
+        became = _part(read, step)
         if not isinstance(typed, str):
             yield from _edits(typed, became, text)
-        elif isinstance(became, StrEnum) and typed != became.value and isinstance(value, (YamlMapping, YamlList)):
-            start = value.starts[step][1] if isinstance(value, YamlMapping) else value.starts[int(step)]
-            if text.startswith(typed, start):
-                yield Edit(start, start + len(typed), became.value)
+        elif isinstance(became, StrEnum) and typed != became.value and text.startswith(typed, start):
+            yield Edit(start, start + len(typed), became.value)
+
+
+def _steps(value: object) -> Iterator[tuple[str | int, object, int]]:
+    """Return what is in a value, with the step to it and where it begins."""
+    if isinstance(value, YamlMapping):
+        yield from ((key, inside, value.starts[key][1]) for key, inside in value.items())
+    elif isinstance(value, YamlList):
+        yield from ((index, inside, value.starts[index]) for index, inside in enumerate(value))
 
 
 def _part(read: object, step: str | int) -> object:
     if isinstance(step, int):
         return read[step] if isinstance(read, tuple) and step < len(read) else None
-    return getattr(read, step, None)
+    return read.get(step) if isinstance(read, dict) else getattr(read, step, None)

@@ -10,7 +10,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator.gate.disclosure import disclosure_of
-from generator.records import KINDS
 from generator.values.record import HIDDEN
 
 if TYPE_CHECKING:
@@ -32,9 +31,10 @@ def find_due(content: Content, today: date) -> Iterator[Issue]:
     rules = content.stage_rules()
     for located in content.all_records():
         if not located.record.sample and disclosure_of(located.record, rules) not in HIDDEN:
+            kind = content.kinds[located.record.KIND]
             yield from _ending(located, today)
-            yield from _ageing(located, today)
-            yield from _without_photo(located)
+            yield from _ageing(located, today) if kind.ages else ()
+            yield from _without_photo(located) if kind.is_pictured else ()
     yield from _lacking(content)
 
 
@@ -47,13 +47,13 @@ def _ending(located: Located[RecordEntry], today: date) -> Iterator[Issue]:
 
 def _ageing(located: Located[RecordEntry], today: date) -> Iterator[Issue]:
     told = located.record.true_on
-    if KINDS[located.record.KIND].ages and told and told.last_day < today - OLD:
+    if told and told.last_day < today - OLD:
         field = ("as_of",) if located.record.as_of else ("source", "date")
         yield located.issue("U205", *field, date=told.iso())
 
 
 def _without_photo(located: Located[RecordEntry]) -> Iterator[Issue]:
-    if KINDS[located.record.KIND].is_pictured and not getattr(located.record, "photos", ()):
+    if not getattr(located.record, "photos", ()):
         yield located.issue("U206", located.record.CALLED)
 
 
