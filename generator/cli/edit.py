@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 _WORDS = {
     "zh": {
         "reading": "正在读取内容、生成预览……",
-        "open": "编辑器已打开：{address}\n在浏览器里改，点“保存”写进文件。用完在这里按 Ctrl+C 结束。",
+        "open": "编辑器已打开：\n  {address}\n在浏览器里改，点“保存”写进文件。用完在这里按 Ctrl+C 结束。",
         "renewed": "预览已更新，用时 {seconds:.1f} 秒。",
         "broken": "现在的内容有错误，先改正，再看有什么变化。",
     },
     "en": {
         "reading": "Reading the content and making the preview …",
-        "open": "The editor is open: {address}\nEdit in the browser; “Save” writes the files. Ctrl+C here ends it.",
+        "open": "The editor is open:\n  {address}\nEdit in the browser; “Save” writes the files. Ctrl+C here ends it.",
         "renewed": "Preview renewed in {seconds:.1f} s.",
         "broken": "The content has errors; mend them, then see what has changed.",
     },

@@ -53,6 +53,11 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
+def mark_of(text: str, language: str) -> str:
+    """Return the short mark by which a file says that its translation into a language fits this Chinese text."""
+    return hashlib.sha256(f"{language} {fingerprint(text)}".encode()).hexdigest()[:6]
+
+
 def read_ledger(path: Path, file: str) -> tuple[Ledger, list[Issue]]:
     """Read the ledger; without a file it is empty. A broken line is an issue, and only the command mends the file."""
     if not is_there(path):

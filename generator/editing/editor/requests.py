@@ -15,6 +15,7 @@ from generator.editing.editor.pictures import take_picture
 from generator.editing.editor.spots import RecordSpot
 from generator.editing.editor.telling import summary, told
 from generator.editing.editor.view import FormMaker, OfferedOption, offered_lines, reading
+from generator.editing.editor.words import say
 from generator.editing.fields import FORMS
 from generator.messages.issues import Fault
 from generator.values.language import language
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from generator.editing.editor.session import EditingSession, OpenRecord, Problem
     from generator.editing.editor.telling import ToldRecord
     from generator.editing.fields import FormField
+
+
+_OWN_WORDS = {"R101": "missing"}
+"""What a form says otherwise than a file: there is no line to add."""
 
 
 class Requests:
@@ -68,7 +73,7 @@ class Requests:
             "kind": self._title(row.kind),
             "file": row.spot.file,
             "line": record.document.place(row.spot.root).line,
-            "page": self._page(row.kind, row.id),
+            "page": self._page(row.kind, self._session.saved_id(record)),
             "lines": lines,
             **self._judged(record),
         }
@@ -204,12 +209,13 @@ class Requests:
 
     def _problem(self, problem: Problem) -> dict[str, Any]:
         issue = problem.issue
+        own = issue.code in _OWN_WORDS
         return {
             "path": problem.path,
             "error": issue.is_error,
             "code": issue.code,
-            "say": issue.message(self._speech),
-            "hint": issue.hint(self._speech),
+            "say": say(_OWN_WORDS[issue.code], self._speech) if own else issue.message(self._speech),
+            "hint": "" if own else issue.hint(self._speech),
             "where": str(issue.place),
         }
 

@@ -172,13 +172,13 @@ class EditingSession:
 
     def checked(self, record: OpenRecord) -> CheckedRecord:
         """Check a record as it is now beside all others as they are on the disk."""
-        return self._check.check(record.row.kind, self._saved_id(record), record.document)
+        return self._check.check(record.row.kind, self.saved_id(record), record.document)
 
     def _placed(self, kind: str, key: str, each: Elsewhere) -> Issue:
         row = next((row for row in self._listing.rows() if (row.kind, row.id) == (kind, key)), None)
         return Fault(each.finding.code, **each.finding.facts).at(Place(row.spot.file if row else f"{kind}/{key}"))
 
-    def _saved_id(self, record: OpenRecord) -> str:
+    def saved_id(self, record: OpenRecord) -> str:
         """Return the id that a record has on the disk, empty where it is not there."""
         try:
             part = cut(record.draft.saved or "", record.row.spot.number)

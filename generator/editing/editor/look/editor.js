@@ -144,7 +144,8 @@ function judge(problems) {
     if (problem.error) line.className = "error";
     const kind = problem.error ? words.error : words.warning;
     const where = problem.path ? "" : ` ${problem.where}`;
-    line.append(`${kind} [${problem.code}]${where} ${problem.say}`, Object.assign(document.createElement("small"), { textContent: `→ ${problem.hint}` }));
+    line.append(`${kind} [${problem.code}]${where} ${problem.say}`);
+    if (problem.hint) line.append(Object.assign(document.createElement("small"), { textContent: `→ ${problem.hint}` }));
     const holder = problem.path && holderOf(problem.path);
     const place = holder && holder !== form ? holder.closest(":has(> .problems)") : null;
     (place ? place.querySelector(":scope > .problems") : at("elsewhere")).append(line);
