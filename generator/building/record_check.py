@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.messages.issues import Issue
     from generator.reading.content import Content, Located, Unread
     from generator.reading.index import Note, Occurrence, Wanted
+    from generator.reading.ledger import Ledger
     from generator.reading.source import YamlFile
     from generator.values.record import RecordEntry
 
@@ -93,16 +94,15 @@ class KeptPart:
 
 @dataclass(slots=True)
 class RecordCheck:
-    """All records of a site as they were saved, and what they are checked against, at a moment."""
+    """All records of a site as they were saved, and what they are checked against."""
 
     context: Content
     parts: Sequence[KeptPart]
-    as_of: datetime
     _before: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """What is found in other records anyway, by the record that is left out."""
 
     @classmethod
-    def open(cls, folders: SiteFolders, as_of: datetime) -> RecordCheck:
+    def open(cls, folders: SiteFolders) -> RecordCheck:
         """Read a site; what the last build kept is taken where it is still right."""
         with borrow_memory(folders.output) as memory:
             gathering = gather(folders.places, memory, processors())
@@ -112,16 +112,27 @@ class RecordCheck:
             for path in unit.files:
                 called.add(unit.kind, names_of_file(folders.places, unit.kind, path))
         context = dataclasses.replace(gathering.context, called=called)
-        return cls(context, [*parts, KeptPart.of(batch_of_pages(context))], as_of)
+        return cls(context, [*parts, KeptPart.of(batch_of_pages(context))])
 
-    def check(self, kind: str, key: str, document: YamlFile) -> CheckedRecord:
-        """Check the one record of a document; ``key`` is the id that it was saved with, empty for a new one."""
+    def read(self, kind: str, document: YamlFile) -> Located[RecordEntry] | None:
+        """Return the one record of a document; None where it is none."""
         content = self.context.without_records()
+        load_document(kind, document, content)
+        return next(iter(content.records(kind).values()), None)
+
+    def check(self, kind: str, key: str, document: YamlFile, ledger: Ledger, as_of: datetime) -> CheckedRecord:
+        """Check the one record of a document at a moment, with the translations that ``ledger`` accepts.
+
+        ``key`` is the id that it was saved with, empty for a new one.
+        """
+        content = self.context.without_records()
+        content.ledger = ledger
         load_document(kind, document, content)
         batch = batch_of(kind, (document.file,), content)
         others = [part.without(key) if part.kind == kind and key else part for part in self.parts]
         index = Index(self.context, [*others, batch])
-        found = [*index.twice, *(finding for rule in RULES_ACROSS for finding in rule(index)), *self._waiting(batch)]
+        across = (finding for rule in RULES_ACROSS for finding in rule(index))
+        found = [*index.twice, *across, *self._waiting(batch, as_of)]
         own = [each for each in found if each.part == len(others)]
         located = next(iter(content.records(kind).values()), None)
         issues = [*batch.issues, *(_placed(located, each) for each in own if located)]
@@ -129,8 +140,8 @@ class RecordCheck:
         elsewhere = [each for each in found if each.part != len(others)]
         return CheckedRecord(fold(issues), located, tuple(self._new(kind, key, others, elsewhere)))
 
-    def _waiting(self, batch: Batch) -> Iterator[Finding]:
-        moment, today = self.as_of.timestamp(), self.as_of.date().isoformat()
+    def _waiting(self, batch: Batch, as_of: datetime) -> Iterator[Finding]:
+        moment, today = as_of.timestamp(), as_of.date().isoformat()
         for each in batch.waiting():
             if each.until > moment:
                 facts = {name: fact or today for name, fact in each.facts.items()}

@@ -83,7 +83,7 @@ def _application(config_file: Path, as_of: str | None, speech: str) -> EditorApp
     from generator.editing.editor.session import EditingSession
 
     folders = open_folders(config_file)
-    session = EditingSession(folders, folders.moment(as_of))
+    session = EditingSession(folders, as_of)
 
     def meaning(language: str) -> str:
         from generator.cli.diff import changes_in_words

@@ -80,6 +80,11 @@ def read_ledger(path: Path, file: str) -> tuple[Ledger, list[Issue]]:
 
 
 def write_ledger(path: Path, ledger: Ledger) -> None:
-    """Write the ledger, sorted by text. Raises a ``Fault`` where the system refuses; the old one stays then."""
+    """Write the ledger. Raises a ``Fault`` where the system refuses; the old one stays then."""
+    write_whole({path: ledger_text(ledger)})
+
+
+def ledger_text(ledger: Ledger) -> str:
+    """Return what a ledger's file holds, sorted by text."""
     lines = (f"{language} {mark} {text}\n" for (text, language), mark in sorted(ledger.entries.items()))
-    write_whole({path: _HEAD + "".join(lines)})
+    return _HEAD + "".join(lines)

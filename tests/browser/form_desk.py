@@ -1,6 +1,6 @@
 """A clerk at the editor who knows the words on the screen and nothing of files: the five jobs of a bureau's day.
 
-Owns what is clicked and typed, found by labels alone. What came of it is for the tests, and for the handbook's pictures.
+Owns what is clicked and typed, found by labels alone. What came of it is for the tests, and for pictures.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.values.moment import now
 from tests.places import ROOT
 
 if TYPE_CHECKING:
@@ -30,10 +31,13 @@ LABELS = {
     "zh": {
         "new": "新建", "begin": "开始填写", "save": "保存", "find": "查找", "hand_in": "有什么变化·提交",
         "commit": "提交", "push": "推送到仓库", "close": "关闭", "undo": "撤销", "fine": "没有问题，可以保存。",
-        "saved": "已保存", "pick": "点哪里改哪里", "message": "提交说明", "id_offer": "用英文名称作编号",
+        "pick": "点哪里改哪里", "message": "提交说明", "id_offer": "用英文名称作编号",
         "signing": "签约", "policy": "政策", "in_zh": "{}（中文）", "in_en": "{}（英文）", "title": "标题",
         "summary": "简介", "date": "签约日期", "format": "签约形式", "online": "线上", "kind": "签约类型",
-        "single": "单项签约", "stage": "阶段", "construction": "正在建设", "parties": "签约方", "party": "签约方 1", "add": "添加{}", "name": "名称", "history_offer": "在“历程”里添一行",
+
+        "single": "单项签约", "stage": "阶段", "construction": "已开工已复工", "parties": "签约方",
+        "party": "签约方 1", "add": "添加{}",
+        "name": "名称", "as_of": "截至", "history_offer": "在“历程”里添一行",
         "history": "历程", "costs": "要素成本", "land": "工业用地", "price": "单价", "policy_title": "政策名称",
         "issuer": "发文机关", "number": "发文字号", "issued": "发文日期", "valid_from": "施行日期",
         "applies_to": "适用对象", "source": "来源", "source_name": "来源名称",
@@ -41,10 +45,13 @@ LABELS = {
     "en": {
         "new": "New", "begin": "Begin", "save": "Save", "find": "Find", "hand_in": "What changed · hand in",
         "commit": "Commit", "push": "Push", "close": "Close", "undo": "Undo", "fine": "Nothing is wrong",
-        "saved": "Saved", "pick": "Click to edit", "message": "Message", "id_offer": "Use the English name as the id",
+        "pick": "Click to edit", "message": "Message", "id_offer": "Use the English name as the id",
         "signing": "Signing", "policy": "Policy", "in_zh": "{} (Chinese)", "in_en": "{} (English)", "title": "Title",
         "summary": "Summary", "date": "Date", "format": "Format", "online": "Online", "kind": "Kind",
-        "single": "Single", "stage": "Stage", "construction": "Construction", "parties": "Parties", "party": "Parties 1", "add": "Add {}", "name": "Name", "history_offer": "Add to “History”",
+
+        "single": "Single", "stage": "Stage", "construction": "Construction", "parties": "Parties",
+        "party": "Parties 1", "add": "Add {}",
+        "name": "Name", "as_of": "As of", "history_offer": "Add to “History”",
         "history": "History", "costs": "Costs", "land": "Land", "price": "Price", "policy_title": "Title",
         "issuer": "Issuer", "number": "Number", "issued": "Issued", "valid_from": "Valid from",
         "applies_to": "Applies to", "source": "Source", "source_name": "Name",
@@ -59,6 +66,7 @@ class FormClerk:
 
     page: Page
     speech: str
+    site: Path
 
     def says(self, word: str) -> str:
         """Return what something is called on the screen."""
@@ -102,7 +110,7 @@ class FormClerk:
         """Wait until nothing is wrong, and save."""
         self.page.get_by_text(self.says("fine")).wait_for()
         self.press("save")
-        self.page.get_by_text(self.says("saved")).first.wait_for()
+        self.page.get_by_role("button", name=self.says("save"), exact=True, disabled=True).wait_for()
 
     def new_signing(self) -> None:
         """Job one: a signing was held yesterday."""
@@ -126,7 +134,7 @@ class FormClerk:
         self.open(project)
         self.choose("stage", "construction")
         self.page.get_by_role("button", name=self.says("history_offer")).click()
-        self.page.get_by_text(self.says("fine")).wait_for()
+        self.field("as_of").fill(now().date().isoformat())
         self.save()
 
     def change_price(self, park: str, price: str) -> None:
@@ -170,7 +178,10 @@ def editor(folder: Path, speech: str) -> Iterator[str]:
     command = [sys.executable, "-m", "generator", "edit", "--address", address, "--no-browser", "--lang", speech]
     log = folder.parent / "editor.log"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(folder.parent)}
-    with log.open("w") as out, subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=out) as process:
+    with (
+        log.open("w") as out,
+        subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=out) as process,
+    ):
         try:
             yield _wait_for_address(log, process)
         finally:
@@ -211,5 +222,7 @@ def site_in_git(folder: Path) -> Path:
 
 def git(folder: Path, *words: str) -> str:
     """Return what git says in a folder."""
-    done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [shutil.which("git") or "git", "-C", str(folder), *words], capture_output=True, text=True, check=True
+    )
     return done.stdout

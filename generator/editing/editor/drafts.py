@@ -16,7 +16,7 @@ from generator.reading.source.values import Limits
 from generator.values.writing import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.editing.writing.edits import Operation
@@ -152,8 +152,14 @@ class Drafts:
         self._files.clear()
         self._order.clear()
 
-    def save(self) -> list[str]:
-        """Write every changed file, all or none; return their names. Raises a ``Fault``.
+    def rename(self, draft: FileDraft, path: Path, name: str) -> None:
+        """Let a draft be written to another file."""
+        self._order = [name if each == draft.name else each for each in self._order]
+        self._files[name] = self._files.pop(draft.name)
+        draft.path, draft.name = path, name
+
+    def save(self, beside: Mapping[Path, str]) -> list[str]:
+        """Write every changed file, and others ``beside`` them, all or none; return their names. Raises a ``Fault``.
 
         What another program has saved meanwhile is kept where the changes can be made in it, too; else it is a fault.
         """
@@ -162,7 +168,7 @@ class Drafts:
             on_disk = read_draft(draft.path)
             if on_disk != draft.saved and not draft.renew(on_disk):
                 raise Fault("U230", file=draft.name)
-        write_whole(dict(_written(drafts)))
+        write_whole({**dict(_written(drafts)), **beside})
         for draft in drafts:
             if draft.text is None:
                 draft.path.unlink(missing_ok=True)

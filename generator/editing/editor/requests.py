@@ -75,6 +75,7 @@ class Requests:
             "line": record.document.place(row.spot.root).line,
             "page": self._page(row.kind, self._session.saved_id(record)),
             "lines": lines,
+            "today": self._session.moment.date().isoformat(),
             **self._judged(record),
         }
 
@@ -114,6 +115,11 @@ class Requests:
         self._session.move(RecordSpot.parse(spot), tuple(path))
         return self.do_open(spot)
 
+    def do_fits(self, spot: str, path: list[str | int]) -> dict[str, Any]:
+        """Take a translation for one that still fits."""
+        self._session.keep_translation(RecordSpot.parse(spot), tuple(path))
+        return self._judged(self._record(spot))
+
     def do_pick(self, page: str, text: str, href: str = "") -> dict[str, Any]:
         """Return the record and the field behind something in the preview; nothing where there is none."""
         keys = self._session.languages
@@ -148,9 +154,12 @@ class Requests:
             where = "、" if self._speech == "zh" else ", "
             names = where.join(record.row.called(self._speech) for record, _ in broken)
             raise Fault("U236", count=str(count), where=names)
+        before = {id(draft): draft.name for draft in self._session.drafts.changed()}
+        drafts = {id(draft): draft for draft in self._session.drafts.changed()}
         files = self._session.save()
+        moved = {before[key]: draft.name for key, draft in drafts.items() if draft.name != before[key]}
         threading.Thread(target=self._session.renew, daemon=True).start()
-        return {"files": files, **self._state()}
+        return {"files": files, "moved": moved, **self._state()}
 
     def do_changes(self) -> dict[str, Any]:
         """Return, in words, what is not saved and what is not committed."""
@@ -216,7 +225,7 @@ class Requests:
             "code": issue.code,
             "say": say(_OWN_WORDS[issue.code], self._speech) if own else issue.message(self._speech),
             "hint": "" if own else issue.hint(self._speech),
-            "where": str(issue.place),
+            "where": problem.other.called(self._speech) if problem.other else str(issue.place),
         }
 
     def _state(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -140,8 +140,7 @@ class FormMaker:
         """Return an entry of a list, or an empty one for a value of None."""
         each = field.each or _FREE
         view = self.view(each, value, (*path, number))
-        title = each.titles[self._number] if any(each.titles) else field.titles[self._number]
-        return FieldView(**{**view.__dict__, "title": f"{title} {number + 1}"})
+        return replace(view, title=f"{field.titles[self._number]} {number + 1}")
 
     def _options(self, field: FormField, text: str) -> tuple[OfferedOption, ...]:
         if field.sort is FieldSort.CHOICE:

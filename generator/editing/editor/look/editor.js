@@ -108,6 +108,19 @@ async function openRecord(which, path) {
   else at("name").focus();
 }
 
+// what is typed while the program is asked is handed over first, so that no letter is lost
+async function redraw(answer, path) {
+  let said = await answer;
+  while (pending) {
+    await flush();
+    said = await ask("open", { spot });
+  }
+  const focused = document.activeElement?.dataset?.path;
+  draw(said);
+  if (path) point(path);
+  else if (focused) holderOf(JSON.parse(focused)).querySelector("input, select, textarea")?.focus({ preventScroll: true });
+}
+
 function draw(said) {
   opened = said;
   const [pane, top] = [at("record"), at("record").scrollTop];
@@ -120,7 +133,6 @@ function draw(said) {
 }
 
 const pathOf = (element) => JSON.parse(element.dataset.path);
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 // the innermost element that holds a path
 function holderOf(path) {
@@ -143,9 +155,14 @@ function judge(problems) {
     line.id = `problem-${number}`;
     if (problem.error) line.className = "error";
     const kind = problem.error ? words.error : words.warning;
-    const where = problem.path ? "" : ` ${problem.where}`;
+    const where = problem.path ? "" : ` ${problem.where}${speech === "zh" ? "：" : ":"}`;
     line.append(`${kind} [${problem.code}]${where} ${problem.say}`);
     if (problem.hint) line.append(Object.assign(document.createElement("small"), { textContent: `→ ${problem.hint}` }));
+    if (problem.code === "T204") {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.fits });
+      button.addEventListener("click", async () => judge((await ask("fits", { spot, path: problem.path })).problems));
+      line.append(button);
+    }
     const holder = problem.path && holderOf(problem.path);
     const place = holder && holder !== form ? holder.closest(":has(> .problems)") : null;
     (place ? place.querySelector(":scope > .problems") : at("elsewhere")).append(line);
@@ -171,6 +188,7 @@ function point(path) {
 
 form.addEventListener("input", (event) => {
   if (!event.target.dataset.path) return;
+  if (pending && pending !== event.target) flush();
   pending = event.target;
   clearTimeout(timer);
   timer = setTimeout(flush, event.target.tagName === "SELECT" ? 0 : PAUSE);
@@ -197,30 +215,30 @@ function offer(control, path) {
   form.querySelectorAll(".offer").forEach((each) => each.remove());
   const line = (opened.lines || []).find((each) => path.length === 1 && each.when === path[0]);
   if (line && control.value) {
-    const today = new Date().toLocaleDateString("sv");
+    const { today } = opened;
     const facts = { list: holderOf([line.list]).querySelector(".title").textContent, value: control.selectedOptions[0].textContent, date: today };
     const number = holderOf([line.list]).querySelectorAll(":scope > .entries > .entry").length;
     addOffer(control, fill("line", facts), async () => {
       await ask("put", { spot, path: [line.list, number, line.value], text: control.value });
       await ask("put", { spot, path: [line.list, number, line.date], text: today });
-      draw(await ask("open", { spot }));
-      point([line.list, number, line.date]);
+      await redraw(ask("open", { spot }));
     });
   }
   if (path.length === 2 && path[1] === "en" && /-\d{4}-\d\d-\d\d(-\d+)?$/.test(opened.id)) {
     const id = control.value.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 50);
     if (!id || !/^(name|title)$/.test(path[0])) return;
     addOffer(control, fill("use_name", { id }), async () => {
-      await ask("put", { spot, path: ["id"], text: id });
-      draw(await ask("open", { spot }));
-      point(["id"]);
+      const said = await ask("put", { spot, path: ["id"], text: id });
+      opened.id = said.id;
+      controlIn(holderOf(["id"])).value = id;
+      judge(said.problems);
     });
   }
 }
 
 function addOffer(control, say, act) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "offer", textContent: say });
-  button.addEventListener("click", act);
+  button.addEventListener("click", async () => { button.remove(); await act(); });
   control.insertAdjacentElement("afterend", button);
 }
 
@@ -234,11 +252,11 @@ form.addEventListener("click", async (event) => {
   const deed = button.dataset.do;
   if (deed === "add") await addEntry(button.closest(".field"));
   else if (deed === "add-key") addKey(button);
-  else if (deed === "remove") draw(await ask("remove", { spot, path: pathOf(entry) }));
+  else if (deed === "remove") await redraw(ask("remove", { spot, path: pathOf(entry) }));
   else {
     const path = pathOf(entry);
     const number = path.pop();
-    draw(await ask("move", { spot, path: [...path, deed === "up" ? number - 1 : number] }));
+    await redraw(ask("move", { spot, path: [...path, deed === "up" ? number - 1 : number] }));
   }
 });
 
@@ -260,8 +278,8 @@ async function addKey(button) {
   const path = [...pathOf(button.closest(".field")), name.value.trim()];
   if (!path.at(-1)) { name.focus(); return; }
   const inner = button.closest(".field").classList.contains("free") ? path : [...path, "zh"];
-  draw(await ask("put", { spot, path: inner, text: "…" }).then(() => ask("open", { spot })));
-  point(path);
+  await ask("put", { spot, path: inner, text: "…" });
+  await redraw(ask("open", { spot }), path);
 }
 
 // pictures
@@ -287,8 +305,7 @@ async function takePictures(field, files) {
     await ask("put", { spot, path: [...path, number, "file"], text: name });
     number += 1;
   }
-  draw(await ask("open", { spot }));
-  point([...path, number - 1, "alt"]);
+  await redraw(ask("open", { spot }), [...path, number - 1, "alt"]);
 }
 
 // the buttons
@@ -298,8 +315,10 @@ const act = (id, deed) => at(id).addEventListener("click", (event) => { event.pr
 async function save() {
   await flush();
   const said = await ask("save");
+  const [file, number] = spot.split("#");
+  if (said.moved[file]) spot = `${said.moved[file]}#${number}`;
   await renewList();
-  if (spot && rows.some((row) => row.spot === spot)) draw(await ask("open", { spot }));
+  if (spot && rows.some((row) => row.spot === spot)) await redraw(ask("open", { spot }));
   at("state").textContent = fill("saved", { files: said.files.join(" ") });
 }
 
@@ -342,7 +361,7 @@ act("look", async () => {
 
 async function reopen() {
   await renewList();
-  if (spot && rows.some((row) => row.spot === spot)) draw(await ask("open", { spot }));
+  if (spot && rows.some((row) => row.spot === spot)) await redraw(ask("open", { spot }));
   else at("record").hidden = true;
 }
 
@@ -380,11 +399,19 @@ act("close", async () => at("changes").close());
 
 // the preview
 
-preview.addEventListener("load", () => {
-  preview.contentDocument?.addEventListener("click", async (event) => {
-    if (!at("pick").checked) return;
-    event.preventDefault();
-    event.stopPropagation();
+// the page in the preview is another one after each build, and is clicked before all of it is there
+setInterval(() => {
+  const shown = preview.contentDocument;
+  if (!shown?.body || shown.documentElement.dataset.editor) return;
+  shown.documentElement.dataset.editor = "";
+  shown.addEventListener("click", pick, true);
+}, 200);
+
+async function pick(event) {
+  if (!at("pick").checked) return;
+  event.preventDefault();
+  event.stopPropagation();
+  try {
     await flush();
     const near = event.target.closest("[class*=card], article, li, tr") || event.target;
     const link = event.target.closest("a") || near.querySelector("a[href]");
@@ -393,8 +420,8 @@ preview.addEventListener("load", () => {
     if (!said.spot) complain(words.not_picked);
     else if (said.spot === spot && said.path) point(said.path);
     else await openRecord(said.spot, said.path);
-  }, true);
-});
+  } catch { /* it has been said */ }
+}
 
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); save().catch(() => {}); }
