@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
-_PATIENCE = 60  # seconds until the editor has read the site and made a preview
+_PATIENCE = 240  # seconds until the editor has read the site and made a preview, on a busy machine
 _CONTENT = (".gitignore", "mkdocs.yml", "projects.yaml", "content")
 
 LABELS = {
