@@ -88,7 +88,7 @@ def write_page(name: str, places: Places, content: Content, moment: datetime, ma
     files = {places.content / language / f"{name}.md": language for language in LANGUAGES if language in languages}
     if taken := next((path for path in files if path.exists()), None):
         raise Fault("U121", id=name, place=places.name(taken))
-    pages = {path: (_HERE / f"page.{language}.md").read_text(encoding="utf-8") for path, language in files.items()}
+    pages = {path: (_HERE / f"page.{language}.txt").read_text(encoding="utf-8") for path, language in files.items()}
     filled = {path: fill(text, _days(moment)) for path, text in pages.items()}
     write_whole({path: _in_chinese(text) if manner.in_chinese else text for path, text in filled.items()})
     return list(files)
