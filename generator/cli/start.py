@@ -67,16 +67,19 @@ def init(
 ) -> None:
     """Write a small complete site to start from. / 新建一个完整的小网站."""
     from generator.cli.starter import write_site
+    from generator.cli.starter.ci import write_pipeline
     from generator.cli.starter.program import find_program
 
     speech = speech_of(lang)
     try:
-        files = write_site(folder, moment_of(as_of), in_chinese=keys is KeyNames.ZH, platform=platform.value)
+        files = write_site(folder, moment_of(as_of), in_chinese=keys is KeyNames.ZH)
+        program = find_program()
+        files += write_pipeline(folder, platform.value, program)
     except Fault as fault:
         raise stop(fault, speech) from None
     words = _WORDS[speech]
     say(words["site"].format(files=Counted(len(files)), folder=shorten_path(folder)))
-    if not find_program().line:
+    if not program.line:
         say(words["source"])
     say(words["then"].format(folder=shorten_path(folder)))
 

@@ -50,7 +50,7 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the command as it is installed from the wheel."""
     folder = tmp_path_factory.mktemp("program") / "environment"
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    pip = [folder / "bin" / "python", "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "install", "--no-deps", "--no-index", wheel], check=True)
     lend_packages(folder)
     return folder / "bin" / "showcase"
@@ -163,7 +163,7 @@ def test_the_main_branch_is_published_once_that_is_wanted(district: District, tm
     done = district.server.run("main", district.jobs(Event.PUSH, **given))
     assert [each.stderr for each in done if each.returncode] == []
     files = read_files(public)
-    assert "zh/projects/kiln/index.html" in files
+    assert "zh/projects/panels/index.html" in files
     assert not [name for name in files if name.startswith("zh/projects/example-project/")]
     assert "--delay-updates --delete-after site/ " in district.server.log("rsync")
     assert district.jobs(Event.DAY, **given)
@@ -188,5 +188,7 @@ def _make_real(site: Path) -> None:
             target = site / path.relative_to(base)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
-    _edit(site / "mkdocs.yml", "# site_url: https://invest.example.org/", "site_url: https://invest.qinghe-district.zz/")
+    _edit(
+        site / "mkdocs.yml", "# site_url: https://invest.example.org/", "site_url: https://invest.qinghe-district.zz/"
+    )
     _edit(site / "mkdocs.yml", "投资示例区 Invest Example District", "投资清河 Invest Qinghe")

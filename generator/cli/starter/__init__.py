@@ -14,8 +14,6 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from generator.cli.starter.ci import NOWHERE, files_for
-from generator.cli.starter.program import PACKAGE, find_program
 from generator.gate.disclosure import disclosure_of
 from generator.messages.issues import Fault
 from generator.reading.chinese_keys import with_chinese_keys
@@ -77,17 +75,14 @@ def write_record(
     return path
 
 
-def write_site(folder: Path, moment: datetime, *, in_chinese: bool = False, platform: str = NOWHERE) -> list[str]:
+def write_site(folder: Path, moment: datetime, *, in_chinese: bool = False) -> list[str]:
     """Write a small complete site into a folder that is empty or not there; return its files.
-
-    It has what the platform needs to check, build and publish it (``PLATFORMS``), none for ``NOWHERE``.
 
     Raises a ``Fault`` where the folder holds something, or the system refuses to write.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Fault("U123", path=str(folder))
-    program = find_program()
-    values = _NAMES | _days(moment) | {"version": version(PACKAGE), "program": program.line}
+    values = _NAMES | _days(moment) | {"version": version("investment-showcase")}
     values |= _flow({"district": Text({"zh": "示例区", "en": "Example District"})})
     values |= _flow({"publisher": Text({"zh": "示例区招商局", "en": "Example District Investment Promotion Bureau"})})
     files = {
@@ -104,10 +99,8 @@ def write_site(folder: Path, moment: datetime, *, in_chinese: bool = False, plat
             files[places.name(_file_of(kind, _IDS[kind], places, moment))] = text
     if in_chinese:
         files = {name: _in_chinese(name, text) for name, text in files.items()}
-    files |= files_for(platform)
-    taken = {f"ci/{program.wheel.name}": program.wheel.read_bytes()} if program.wheel else {}
-    write_whole({folder / name: content for name, content in sorted((files | taken).items())})
-    return sorted(files | taken)
+    write_whole({folder / name: text for name, text in sorted(files.items())})
+    return sorted(files)
 
 
 def _in_chinese(name: str, text: str) -> str:

@@ -28,9 +28,10 @@ _BY_SSH = re.compile(r"(?:ssh://)?git@([\w.-]+)[:/](.+)")
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The line that fetches the program, empty where nobody else can; its wheel, which a site then takes along."""
+    """The line that fetches the program, empty where nobody else can; its version; its wheel, if it came in one."""
 
     line: str
+    version: str
     wheel: Path | None = None
 
 
@@ -38,29 +39,30 @@ def find_program() -> Program:
     """Return where the installed program came from: a wheel, a revision of git, or an index."""
     installed = distribution(PACKAGE)
     told = json.loads(installed.read_text("direct_url.json") or "null")
-    return _of(told) if told else Program(f"{PACKAGE}=={installed.version}")
+    line, wheel = _origin(told) if told else (f"{PACKAGE}=={installed.version}", None)
+    return Program(line, installed.version, wheel)
 
 
-def _of(told: Mapping[str, Any]) -> Program:
+def _origin(told: Mapping[str, Any]) -> tuple[str, Path | None]:
+    """Return the line and the wheel by what an installer has written down."""
     address = told["url"]
     path = Path(url2pathname(urlsplit(address).path)) if address.startswith("file:") else None
     if "vcs_info" in told:
-        revision = told["vcs_info"]["commit_id"]
-        return Program("" if path else f"{PACKAGE} @ git+{_public(address)}@{revision}")
+        return "" if path else f"{PACKAGE} @ git+{_public(address)}@{told['vcs_info']['commit_id']}", None
     if path is None:
-        return Program(f"{PACKAGE} @ {address}")
+        return f"{PACKAGE} @ {address}", None
     if path.suffix == ".whl" and path.is_file():
-        return Program(f"./ci/{path.name}", path)
-    return _of_checkout(path)
+        return f"./ci/{path.name}", path
+    return _of_checkout(path), None
 
 
-def _of_checkout(folder: Path) -> Program:
-    """Return the revision that a checkout stands at, if it has a public address."""
+def _of_checkout(folder: Path) -> str:
+    """Return the line for the revision that a checkout stands at, if it has a public address."""
     with suppress(OSError, subprocess.SubprocessError):
         address = _public(_ask(folder, "config", "--get", "remote.origin.url"))
         if address.startswith("https://"):
-            return Program(f"{PACKAGE} @ git+{address}@{_ask(folder, 'rev-parse', 'HEAD')}")
-    return Program("")
+            return f"{PACKAGE} @ git+{address}@{_ask(folder, 'rev-parse', 'HEAD')}"
+    return ""
 
 
 def _public(address: str) -> str:

@@ -25,7 +25,7 @@ def read(root: Path, setting: Setting) -> list[Job]:
 
 def _job(said: dict[str, Any], setting: Setting) -> Job:
     known = _SET | {name: str(value) for name, value in said["env"].items()} | dict(setting.given)
-    gives = {}
+    gives: dict[str, str] = {}
     for stage in said["stages"]:
         if "image" in stage:
             assert stage["image"].startswith(_ATTACHMENTS)

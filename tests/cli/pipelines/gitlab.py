@@ -47,6 +47,6 @@ def _job(said: dict[str, Any], jobs: Mapping[str, dict[str, Any]], known: Mappin
     reports = given.get("reports", {}).values()
     return Job(
         [Step(line, known) for line in said["script"]],
-        takes=dict.fromkeys(needed, "."),
+        takes={path: path for path in needed},
         gives={path: path for path in (*given.get("paths", ()), *reports)},
     )

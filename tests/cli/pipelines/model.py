@@ -45,8 +45,6 @@ class Setting:
     given: Mapping[str, str]
 
 
-Reader = "Callable[[Path, Setting], list[Job]]"
-
 _COMPARISON = re.compile(r"^(\S+) (==|!=) (\S+)$")
 
 
