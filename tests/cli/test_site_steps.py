@@ -186,6 +186,16 @@ def test_changes_are_told_against_the_branch_that_both_come_from(server: Server,
     assert done.stdout == (clone / "changes.md").read_text()
 
 
+def test_a_site_may_lie_deeper_in_its_repository(server: Server, site: Path) -> None:
+    (site / "web").mkdir()
+    git(site, "mv", "ci", "requirements.txt", "web/")
+    git(site, "commit", "--quiet", "--message", "deeper")
+    _speak(site / "web", 'pwd; echo "$@"')
+    done = server.shell(site, "sh web/ci/site.sh changes main", {})
+    assert done.stdout.splitlines()[0] == str(site / "web")
+    assert (site / "web" / "changes.md").is_file()
+
+
 @pytest.mark.parametrize(("branch", "status"), [("nowhere", 0), ("main", 1)])
 def test_what_cannot_be_compared_is_said_and_fails_nothing(
     server: Server, site: Path, branch: str, status: int
