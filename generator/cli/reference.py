@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic import BeforeValidator
 
 from generator import records
-from generator.messages.issues import Fault, messages
+from generator.messages.issues import messages
 from generator.reading.page import PageHead
 from generator.reading.settings import Settings
 from generator.reading.term import Term
 from generator.reading.wording import AddedWording
+from generator.values.choices import ChoiceReader
 from generator.values.keys import sections
 from generator.values.quantity import EXAMPLES, KINDS
 from generator.values.record import Block, Entry, Record
@@ -163,11 +164,9 @@ def _leaf(annotation: object, types: Mapping[str, Words], readers: list[Callable
 
 def _choices(reader: Callable[..., Any]) -> str:
     """Return the values of a choice with their Chinese words, as its own message lists them."""
-    try:
-        reader("?")
-    except Fault as fault:
-        return re.sub(r"(\w+) \(", r"`\1` (", fault.facts["allowed"])
-    raise TypeError(reader)
+    if not isinstance(reader, ChoiceReader):
+        raise TypeError(reader)
+    return re.sub(r"(\w+) \(", r"`\1` (", reader.allowed)
 
 
 def blocks() -> list[type[Block]]:

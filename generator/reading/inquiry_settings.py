@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import Bilingual, Word, choice, of_form, require_scalar, shorten
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, Word, of_form, require_scalar, shorten
 from generator.values.record import Block
 from generator.values.site_address import origin_of
 

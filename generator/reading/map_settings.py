@@ -12,8 +12,9 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, ValidationInfo, field_validator, model_validator
 
 from generator.messages.issues import Fault
+from generator.values.choices import choice
 from generator.values.datums import is_in_china
-from generator.values.fields import Bilingual, Number, Word, choice, require_scalar, shorten
+from generator.values.fields import Bilingual, Number, Word, require_scalar, shorten
 from generator.values.location import DATUM_ZH, Datum
 from generator.values.record import Block
 from generator.values.transport import TRANSPORT_ZH, TransportKind

@@ -12,7 +12,8 @@ from generator.messages.suggestion import closest
 from generator.reading.inquiry_settings import InquirySettings
 from generator.reading.look import Appearance
 from generator.reading.map_settings import MapSettings
-from generator.values.fields import Bilingual, LanguageKey, WebAddress, Word, YesNo, choice, require_scalar, shorten
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, LanguageKey, WebAddress, Word, YesNo, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
 from generator.values.plausible import figure_kinds, with_own
 from generator.values.record import Block, Source

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from generator.values.fields import Word, choice
+from generator.values.choices import choice
+from generator.values.fields import Word
 from generator.values.record import Block
 
 

@@ -37,7 +37,6 @@ from generator.values.wrapping import close_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from enum import StrEnum
 
 DEFAULT_LANGUAGES = (SIMPLIFIED_CHINESE.key, ENGLISH.key)
 
@@ -205,7 +204,8 @@ def _may_all_be_public(numbers: Collection[str], may_be_public: Collection[str])
     return all(same_number(number) in may_be_public for number in numbers)
 
 
-def _read_phone_of_site(value: object, info: ValidationInfo) -> str:
+def read_phone_of_site(value: object, info: ValidationInfo) -> str:
+    """Read a telephone number; mobile numbers that the settings allow are taken."""
     return read_phone(value, (info.context or {}).get("may_be_public", ()))
 
 
@@ -244,22 +244,6 @@ def _quantity(cls: Any) -> BeforeValidator:  # noqa: ANN401  (the quantity class
     return BeforeValidator(read)
 
 
-def choice(kind: type[StrEnum], chinese: dict[str, str], also: dict[str, str] | None = None) -> BeforeValidator:
-    """Read one of an enumeration's keys, the Chinese word for it, or another word in use (``also``: word to key)."""
-    keys = {word: key for key, word in chinese.items()} | (also or {})
-
-    def read(value: object) -> StrEnum:
-        text = require_scalar(value)
-        key = keys.get(text, text)
-        try:
-            return kind(key)
-        except ValueError:
-            allowed = ", ".join(f"{member.value} ({chinese[member.value]})" for member in kind)
-            raise Fault("R106", value=shorten(text), allowed=allowed) from None
-
-    return BeforeValidator(read)
-
-
 def _text(read: Callable[..., object]) -> BeforeValidator:
     return BeforeValidator(read)
 
@@ -274,7 +258,7 @@ YesNo = Annotated[bool, _text(read_yes_no)]
 Number = Annotated[Decimal, _text(read_number)]
 WebAddress = Annotated[str, _text(read_web_address)]
 Email = Annotated[str, _text(read_email)]
-Phone = Annotated[str, _text(_read_phone_of_site)]
+Phone = Annotated[str, _text(read_phone_of_site)]
 TimeZone = Annotated[str, _text(read_time_zone)]
 """The IANA name of a time zone."""
 

@@ -8,7 +8,8 @@ from typing import Annotated, Self
 from pydantic import field_validator, model_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import Bilingual, Number, YesNo, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, Number, YesNo
 from generator.values.record import Block
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from generator.values.fields import choice
+from generator.values.choices import choice
 
 
 class MeetingFormat(StrEnum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from generator.values.fields import Bilingual, Word, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, Word
 from generator.values.record import Block, RecordEntry
 
 if TYPE_CHECKING:

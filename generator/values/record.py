@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self, cast, get_args, get
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, DateField, Id, LanguageKey, WebAddress, Word, YesNo
 from generator.values.focus import Focus, read_focus
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from generator.values.fields import Bilingual, YesNo, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, YesNo
 from generator.values.language import Text
 from generator.values.record import Block
 

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Self
 from pydantic import field_validator, model_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import (
-    Bilingual,
-    DurationField,
-    Email,
-    Phone,
-    WebAddress,
-    Word,
-    choice,
-    shorten,
-)
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, DurationField, Email, Phone, WebAddress, Word, shorten
 from generator.values.location import Location
 from generator.values.record import Record, RecordEntry
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+from generator.values.choices import choice
 from generator.values.dated import Dated, StatedCount, StatedPrice
-from generator.values.fields import Bilingual, CountField, DistanceField, PriceField, choice
+from generator.values.fields import Bilingual, CountField, DistanceField, PriceField
 
 
 class SchoolKind(StrEnum):

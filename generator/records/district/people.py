@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+from generator.values.choices import choice
 from generator.values.dated import Dated, StatedCount, StatedShare
-from generator.values.fields import Bilingual, CountField, DistanceField, PercentField, choice
+from generator.values.fields import Bilingual, CountField, DistanceField, PercentField
 
 
 class CollegeKind(StrEnum):

@@ -5,16 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+from generator.values.choices import choice
 from generator.values.dated import Dated
-from generator.values.fields import (
-    Bilingual,
-    CapacityField,
-    CountField,
-    DistanceField,
-    DurationField,
-    PriceField,
-    choice,
-)
+from generator.values.fields import Bilingual, CapacityField, CountField, DistanceField, DurationField, PriceField
 
 
 class FreightMode(StrEnum):

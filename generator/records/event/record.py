@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
-from generator.values.fields import Bilingual, Id, Prose, TimeZone, WebAddress, WhenField, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, Id, Prose, TimeZone, WebAddress, WhenField
 from generator.values.meeting import MeetingFormat, MeetingFormatField
 from generator.values.quantity import When
 from generator.values.record import Block, Photo, Record, RecordEntry

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from generator.records.industry.icons import ICON_ZH, IndustryIcon
-from generator.values.fields import Bilingual, Id, YesNo, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, Id, YesNo
 from generator.values.record import Block, Photo, Record, RecordEntry
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 from pydantic import model_validator
 
 from generator.messages.issues import Fault
-from generator.values.fields import Bilingual, CountField, DateField, Id, PriceField, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, CountField, DateField, Id, PriceField
 from generator.values.record import Record, RecordEntry
 
 if TYPE_CHECKING:

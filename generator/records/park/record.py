@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from generator.records.park.costs import Costs
+from generator.values.choices import choice
 from generator.values.fields import (
     AreaField,
     Bilingual,
@@ -18,7 +19,6 @@ from generator.values.fields import (
     Prose,
     Word,
     YesNo,
-    choice,
 )
 from generator.values.location import Location
 from generator.values.record import Block, Entry, Photo, Record, RecordEntry

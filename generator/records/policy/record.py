@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from generator.values.fields import Bilingual, DateField, Id, Prose, Word, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, DateField, Id, Prose, Word
 from generator.values.record import Record, RecordEntry, Source
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from generator.values.fields import Bilingual, DurationField, Id, Prose, YesNo, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, DurationField, Id, Prose, YesNo
 from generator.values.record import Block, Photo, Record, RecordEntry
 
 

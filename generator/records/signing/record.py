@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
-from generator.values.fields import Bilingual, CountField, DateField, Id, MoneyField, Prose, YesNo, choice
+from generator.values.choices import choice
+from generator.values.fields import Bilingual, CountField, DateField, Id, MoneyField, Prose, YesNo
 from generator.values.meeting import MeetingFormatField
 from generator.values.parties import InvestmentBasisField, PartiesEntry, Party, names_of, without_names
 from generator.values.record import Block, Photo, Record

@@ -1,0 +1,8 @@
+"""Every field that staff can write, described once: what it is called, what it means, what may stand in it."""
+
+from generator.editing.fields.describe import RecordForm, form_of
+from generator.editing.fields.field import FieldChoice, FieldSort, FormField
+from generator.editing.fields.forms import FORMS, FormPlace, form_of_kind
+
+__all__ = ["FORMS", "FieldChoice", "FieldSort", "FormField", "FormPlace", "RecordForm", "form_of", "form_of_kind"]
+"""What other modules ask."""
