@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.pipeline import Ci, Platform, add_pipeline, say_what_is_missing
 from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
@@ -23,32 +24,18 @@ class KeyNames(StrEnum):
     ZH = "zh"
 
 
-class Platform(StrEnum):
-    """Where a site is checked, built and published by itself; the folders of ``starter.ci``, and none of them."""
-
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    GITEE = "gitee"
-    CNB = "cnb"
-    WOODPECKER = "woodpecker"
-    NONE = "none"
-
-
 Keys = Annotated[KeyNames, typer.Option("--keys", help="Names of the keys. / 键名用英文或中文。")]
 Kind = StrEnum("Kind", {kind.upper(): kind for kind in EXAMPLES})  # type: ignore[misc]
 
 _WORDS = {
     "zh": {
         "site": "已写好 {files} 个文件：{folder}",
-        "source": "requirements.txt 里还要写明生成器从哪里来：选一种写法，CI 才能安装。",
         "then": "接着：cd {folder}，然后 showcase serve；先改 content/site.yaml 里的名称。",
         "record": "已写好示例记录：{file}",
         "edit": "把内容换成真实的，删掉 {mark}，再运行 showcase check。",
     },
     "en": {
         "site": "Wrote {files:file|files}: {folder}",
-        "source": "requirements.txt still has to say where the generator comes from: choose a line, else CI cannot "
-        "install it.",
         "then": "Next: cd {folder}, then showcase serve; the names in content/site.yaml come first.",
         "record": "Wrote an example record: {file}",
         "edit": "Replace what it says with what is real, delete {mark}, then run showcase check.",
@@ -59,28 +46,23 @@ _WORDS = {
 def init(
     folder: Annotated[Path, typer.Argument(help="The new site's folder. / 新网站的文件夹。")],
     keys: Keys = KeyNames.EN,
-    platform: Annotated[
-        Platform, typer.Option("--ci", help="Who checks and publishes it. / 由哪个平台自动检查和发布。")
-    ] = Platform.GITHUB,
     as_of: AsOf = None,
     lang: Lang = None,
+    *,
+    platform: Ci = Platform.GITHUB,
 ) -> None:
     """Write a small complete site to start from. / 新建一个完整的小网站."""
     from generator.cli.starter import write_site
-    from generator.cli.starter.ci import write_pipeline
-    from generator.cli.starter.program import find_program
 
     speech = speech_of(lang)
     try:
         files = write_site(folder, moment_of(as_of), in_chinese=keys is KeyNames.ZH)
-        program = find_program()
-        files += write_pipeline(folder, platform.value, program)
+        files += add_pipeline(folder, platform)
     except Fault as fault:
         raise stop(fault, speech) from None
     words = _WORDS[speech]
     say(words["site"].format(files=Counted(len(files)), folder=shorten_path(folder)))
-    if not program.line:
-        say(words["source"])
+    say_what_is_missing(speech)
     say(words["then"].format(folder=shorten_path(folder)))
 
 

@@ -38,8 +38,8 @@ def write_junit(issues: Sequence[Issue], language: str) -> str:
 
 def _add(suite: ET.Element, issue: Issue, language: str) -> None:
     place, (what, *rest) = _clean(str(issue.place)), map(_clean, words_of(issue, language))
-    named = {"name": f"{issue.code} {place}", "classname": _clean(issue.place.file), "file": _clean(issue.place.file)}
-    case = ET.SubElement(suite, "testcase", {**named, "time": "0"})
+    named = {"name": f"{issue.code} {place}", "classname": _clean(issue.place.file), "time": "0"}
+    case = ET.SubElement(suite, "testcase", named)
     said = "\n".join([f"{place} {what}", *rest])
     if issue.is_error:
         ET.SubElement(case, "failure", {"message": what, "type": issue.code}).text = said
