@@ -6,10 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from typer.testing import CliRunner
 
+from generator.cli import app
 from generator.cli.starter import program
 from generator.cli.starter.ci import NOWHERE, write_pipeline
 from tests.cli.pipelines.server import git
+from tests.small_site import read_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +93,24 @@ def test_a_wheel_comes_along(told: Any, tmp_path: Path) -> None:  # noqa: ANN401
     assert (tmp_path / "site" / "ci" / wheel.name).read_bytes() == b"PK"
     lines = (tmp_path / "site" / "requirements.txt").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not line.startswith("#")] == [f"./ci/{wheel.name}"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        ((), {".github", "ci"}),
+        (("--ci", "gitlab"), {".gitlab-ci.yml", "ci"}),
+        (("--ci", "none"), set()),
+    ],
+)
+def test_a_new_site_has_the_pipeline_that_was_asked_for(
+    arguments: tuple[str, ...], written: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "find_program", lambda: program.Program("", "0.1.0"))
+    done = CliRunner().invoke(app, ["init", str(tmp_path / "new"), "--lang", "en", *arguments])
+    assert done.exit_code == 0
+    assert "still has to say where the generator comes from" in done.output
+    names = {path.name for path in (tmp_path / "new").iterdir()}
+    pipelines = {".github", ".gitlab-ci.yml", ".workflow", ".cnb.yml", ".woodpecker.yml", "ci"}
+    assert names & pipelines == written
+    assert not read_site(tmp_path / "new").issues

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from generator.cli import app
 from generator.cli.start import EXAMPLES
-from generator.cli.starter import fill, program, write_record, write_site
+from generator.cli.starter import fill, write_record, write_site
 from generator.messages.issues import Fault
 from generator.reading.load import Places, load
 from generator.records import KINDS
@@ -96,27 +96,6 @@ def test_the_commands_of_a_newcomer_work(lang: str, tmp_path: Path, monkeypatch:
     built = RUN.invoke(app, ["build", "--lang", lang])
     assert built.exit_code == 0, built.output
     assert RUN.invoke(app, ["init", ".", "--lang", lang]).exit_code == 2
-
-
-@pytest.mark.parametrize(
-    ("arguments", "written"),
-    [
-        ((), {".github", "ci"}),
-        (("--ci", "gitlab"), {".gitlab-ci.yml", "ci"}),
-        (("--ci", "none"), set()),
-    ],
-)
-def test_a_new_site_has_the_pipeline_that_was_asked_for(
-    arguments: tuple[str, ...], written: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(program, "find_program", lambda: program.Program("", "0.1.0"))
-    done = RUN.invoke(app, ["init", str(tmp_path / "new"), "--lang", "en", *arguments])
-    assert done.exit_code == 0
-    assert "still has to say where the generator comes from" in done.output
-    names = {path.name for path in (tmp_path / "new").iterdir()}
-    pipelines = {".github", ".gitlab-ci.yml", ".workflow", ".cnb.yml", ".woodpecker.yml", "ci"}
-    assert names & pipelines == written
-    assert not read_site(tmp_path / "new").issues
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)
