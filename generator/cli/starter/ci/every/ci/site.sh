@@ -1,6 +1,6 @@
 #!/bin/sh
-# 检查、预览、发布的每一步；各平台的 CI 文件只调用这里，本机也能运行
-# Every step from check to publishing: the CI file of each platform calls these, and so can you
+# 检查、预览、发布的每一步；各平台的 CI 文件只调用这里，在 Linux、macOS 上也能自己运行
+# Every step from check to publishing: the CI file of each platform calls these, and on Linux or macOS so can you
 #
 #   sh ci/site.sh install               安装生成器 · installs the generator (requirements.txt)
 #   sh ci/site.sh check [FORM [FILE]]   检查；另写一份给平台看的 · checks; FORM is one for machines
