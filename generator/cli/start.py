@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli import asking, steps
+from generator.cli.pipeline import Ci, Platform, add_pipeline, say_what_is_missing
 from generator.cli.speech import AsOf, ConfigFile, Lang, moment_of, say, shorten_path, speech_of, stop
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
@@ -68,13 +69,14 @@ def init(  # noqa: PLR0913  (the options of a command)
     publisher: asking.Publisher = None,
     publisher_en: asking.PublisherEn = None,
     site_url: asking.SiteUrl = None,
+    platform: Ci = Platform.GITHUB,
 ) -> None:
     """Write a small complete site to start from; asks for its names. / 新建一个完整的小网站，会先问名称."""
     given = (district, district_en, name, name_en, publisher, publisher_en, site_url, languages)
-    _write_site(folder, asking.Answers(*given, keys.value if keys else None), as_of, lang)
+    _write_site(folder, asking.Answers(*given, keys.value if keys else None), platform, as_of, lang)
 
 
-def _write_site(folder: Path, given: asking.Answers, as_of: str | None, lang: Lang) -> None:
+def _write_site(folder: Path, given: asking.Answers, platform: Platform, as_of: str | None, lang: Lang) -> None:
     from generator.cli.starter import refuse_what_is_there, write_site
 
     speech = speech_of(lang)
@@ -83,11 +85,13 @@ def _write_site(folder: Path, given: asking.Answers, as_of: str | None, lang: La
         answers = asking.answers_of(given, speech)
         manner = _manner(answers.keys == KeyNames.ZH, lang)
         files = write_site(folder, moment_of(as_of), asking.names_of(answers), manner)
+        files += add_pipeline(folder, platform)
         left = steps.left_in(folder, as_of, speech)
     except Fault as fault:
         raise stop(fault, speech) from None
     words = _WORDS[speech]
     say(words["site"].format(files=Counted(len(files)), folder=shorten_path(folder)))
+    say_what_is_missing(speech)
     say(left)
     say("\n".join([words["then"], *(f"  {line}" for line in steps.steps_into(folder))]))
 
