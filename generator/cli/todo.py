@@ -95,5 +95,7 @@ def _as_json(works: Sequence[Work]) -> str:
 
 
 def _items(work: Work) -> list[dict[str, object]]:
-    rows = json.loads(report.write_json([due.issue for due in work.due]))
+    from generator.messages.formats.plain import write_json
+
+    rows = json.loads(write_json([due.issue for due in work.due]))
     return [row | {"record": due.called} for row, due in zip(rows, work.due, strict=True)]
