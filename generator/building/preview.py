@@ -43,13 +43,11 @@ def preview(
     folders = open_folders(config_file)
     output = work_folder(folders.output) / "preview"
     asked = {"site_dir": str(output)}
-    build_aside = partial(
-        build_site, config_file, None, progress, purpose=Purpose.PREVIEW, asked=asked, may_shrink=True
-    )
+    aside = partial(build_site, config_file, None, progress, purpose=Purpose.PREVIEW, asked=asked, may_shrink=True)
 
     def build(workers: int | None = 1) -> TriedBuild:
         started = time.monotonic()
-        found = try_to_build(lambda: build_aside(workers=workers), speech)
+        found = try_to_build(lambda: aside(workers=workers), speech)
         tell(found.problems, time.monotonic() - started)
         return found
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.speech import AsOf, ConfigFile, Lang, say, speech_of, stop
-from generator.messages import report
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
