@@ -37,7 +37,9 @@ def _placed(issues: Iterable[Issue]) -> Iterator[tuple[str, str]]:
 
 def _in_forms(session: EditingSession, files: Iterable[str]) -> set[tuple[str, str]]:
     rows = [row for row in session.rows() if row.spot.file in files]
-    found = (each.issue for row in rows for each in session.problems(session.open(row.spot)) if each.path is not None)
+    found = (
+        each.issue for row in rows for each in session.judge.problems(session.open(row.spot)) if each.path is not None
+    )
     return set(_placed(found))
 
 
