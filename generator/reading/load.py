@@ -190,7 +190,11 @@ def _load_settings(places: Places, content: Content) -> None:
             issue = Issue("F109", Place(name), facts={"file": name})
         content.issues.append(issue)
         return
-    document = read_named(path, name, Settings)
+    load_settings(read_named(path, name, Settings), content)
+
+
+def load_settings(document: YamlFile, content: Content) -> None:
+    """Take the settings of a file that was read, with the keys of its model, into the content, which has none yet."""
     content.issues += document.issues
     if document.value is None:
         return
@@ -223,8 +227,12 @@ def files_of(places: Places, kind: str, content: Content) -> Iterator[DiskEntry]
 
 def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
     """Read one file of a collection into the content."""
+    load_document(kind, read_named(path, places.name(path), content.kinds[kind].entry), content)
+
+
+def load_document(kind: str, document: YamlFile, content: Content) -> None:
+    """Take the records of a file that was read, with the keys of its model, into the content."""
     context = _context_of(content)
-    document = read_named(path, places.name(path), content.kinds[kind].entry)
     content.issues += document.issues
     if document.issues:
         content.damaged.add(kind)

@@ -44,7 +44,7 @@ _EXAMPLES: Mapping[FieldSort, str] = {
     FieldSort.LANGUAGE: "zh",
     FieldSort.COLOUR: "#0a5961",
     FieldSort.FOCUS: "40% 30%",
-    FieldSort.FILE: "east-gate.jpg",
+    FieldSort.FILE: "north-gate.jpg",
 }
 
 

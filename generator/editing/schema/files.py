@@ -92,10 +92,12 @@ def schema_line(name: str, file: str) -> str:
     return f"{LINE}{posixpath.relpath(f'{FOLDER}/{name}.json', posixpath.dirname(file))}\n"
 
 
-def with_schemas(files: Mapping[str, str], *, in_chinese: bool = False) -> dict[str, str]:
+def with_schemas(
+    files: Mapping[str, str], languages: Sequence[str] = DEFAULT_LANGUAGES, *, in_chinese: bool = False
+) -> dict[str, str]:
     """Return the files of a new site (name to text) with schemas, settings of editors, and the line in each file."""
     named = {file: f"{schema_line(form, file)}{text}" for file, text in files.items() if (form := form_of_file(file))}
-    return {**files, **named, **schema_files(in_chinese=in_chinese), **settings_files()}
+    return {**files, **named, **schema_files(languages, in_chinese=in_chinese), **settings_files()}
 
 
 def form_of_file(file: str) -> str | None:

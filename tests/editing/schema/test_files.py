@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from generator.cli import app
 from generator.cli.starter import write_record, write_site
+from generator.cli.starter.manner import Manner
 from generator.editing.fields import FORMS
 from generator.editing.schema.files import EXTENSIONS, FOLDER, LINE, SETTINGS, form_of_file
 from generator.reading.load import Places, load
@@ -41,7 +42,7 @@ def _yaml_below(root: Path) -> Iterator[Path]:
 def test_each_file_of_a_new_site_names_its_schema_and_passes_it(tmp_path: Path, *, in_chinese: bool) -> None:
     """The line leads to the schema of its kind, and the settings lead there too."""
     root = tmp_path / "site"
-    write_site(root, AS_OF, in_chinese=in_chinese)
+    write_site(root, AS_OF, manner=Manner(in_chinese=in_chinese))
     settings = json.loads((root / SETTINGS).read_text(encoding="utf-8"))
     for file in _yaml_below(root):
         schema = _schema_of(file)
