@@ -422,7 +422,9 @@ act("close", async () => at("changes").close());
 setInterval(() => {
   const shown = preview.contentDocument;
   if (!shown?.body || shown.documentElement.dataset.editor !== undefined) return;
-  at("no-preview").hidden = !/^404/.test(shown.body.textContent.trim());
+  const missing = /^404/.test(shown.body.textContent.trim());
+  at("no-preview").hidden = !missing || preview.contentWindow.location.pathname !== "/";
+  if (missing) setTimeout(() => preview.contentWindow.location.replace("/"), 2000);
   shown.documentElement.dataset.editor = "";
   shown.addEventListener("click", pick, true);
 }, 200);
