@@ -90,4 +90,8 @@ def _without_language(name: str) -> tuple[str, str]:
 def units_named(text: str) -> tuple[str, ...]:
     """Return the units that a line above a table names (``单位：亿元、亩``); nothing of any other line."""
     found = _UNITS_NAMED.search(text)
-    return tuple(each.strip() for each in re.split(r"[、,，/;；\s]+", found[1] or found[2]) if each.strip()) if found else ()
+    return (
+        tuple(each.strip() for each in re.split(r"[、,，/;；\s]+", found[1] or found[2]) if each.strip())
+        if found
+        else ()
+    )

@@ -155,5 +155,3 @@ def _is_total(text: str) -> bool:
     """Whether a text begins as the line of a sum does: ``合计（60个）``, ``Total 60``."""
     plain = re.split(r"[\d(（:：]", text, maxsplit=1)[0]
     return bool(fold(plain)) and fold(plain) in words("totals") and plain != text
-
-

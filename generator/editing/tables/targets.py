@@ -52,13 +52,23 @@ class Target(NamedTuple):
 
 
 class TargetIndex:
-    """All targets of a kind of record, in some languages."""
+    """All targets of a kind of record, or of the items of one of its lists, in some languages."""
 
-    def __init__(self, kind: str, languages: Sequence[str]) -> None:
-        """Take the kind and the languages of the site."""
-        self.kind = kind
-        self.form = FORMS[kind].form
+    def __init__(self, fields: Sequence[FormField], languages: Sequence[str], kind: str = "") -> None:
+        """Take the fields, the languages of the site, and the kind whose fields they are, if they are of one."""
+        self.fields = tuple(fields)
         self.languages = tuple(languages)
+        self.kind = kind
+
+    @classmethod
+    def of_kind(cls, kind: str, languages: Sequence[str]) -> TargetIndex:
+        """Return the targets of a kind of record."""
+        return cls(FORMS[kind].form.fields, languages, kind)
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """What the kind is called, folded, as headings put it before the name of a field."""
+        return tuple(map(fold, FORMS[self.kind].form.titles)) if self.kind else ()
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
@@ -67,7 +77,7 @@ class TargetIndex:
 
     @cached_property
     def _named(self) -> list[tuple[Target, tuple[tuple[str, ...], ...]]]:
-        return list(_walk(self.form.fields, (), ()))
+        return list(_walk(self.fields, (), ()))
 
     @cached_property
     def by_name(self) -> Mapping[str, Target]:
@@ -97,8 +107,8 @@ class TargetIndex:
     def near(self) -> Mapping[str, tuple[Target, ...]]:
         """The targets that a word is near to without being their name."""
         found: dict[str, tuple[Target, ...]] = {}
-        keys = keys_of(FORMS[self.kind].model)
-        for target in self.targets:
+        keys = keys_of(FORMS[self.kind].model) if self.kind else {}
+        for target in self.targets if keys else ():
             for word in keys[target.path[0]].near if len(target.path) == 1 or target.field.key == "name" else ():
                 found[fold(word)] = (*found.get(fold(word), ()), target)
         return found
@@ -108,8 +118,8 @@ class TargetIndex:
 
         What stands below ``internal``, or another free value, is taken as it is.
         """
-        steps = [each.strip() for each in written.replace("·", ".").split(".") if each.strip()]
-        return self._follow(self.form.fields, steps, ()) if steps else None
+        steps = [each.strip() for each in written.split("·" if "·" in written else ".") if each.strip()]
+        return self._follow(self.fields, steps, ()) if steps else None
 
     def _follow(self, fields: Sequence[FormField], steps: list[str], path: tuple[str, ...]) -> Target | None:
         name = fold(steps[0])
@@ -132,7 +142,7 @@ class TargetIndex:
 
     def key_of(self, name: str) -> str:
         """Return the key of a field of the record by its name; the name itself where it is none."""
-        found = (each.key for each in self.form.fields if fold(name) in {fold(one) for one in names_of(each)})
+        found = (each.key for each in self.fields if fold(name) in {fold(one) for one in names_of(each)})
         return next(found, name)
 
 
@@ -162,7 +172,9 @@ def _walk_into(
     field: FormField, path: tuple[str, ...], names: tuple[tuple[str, ...], ...]
 ) -> Iterator[tuple[Target, tuple[tuple[str, ...], ...]]]:
     if field.sort is FieldSort.LIST and field.each is not None:
-        yield from _walk_into(field.each, path, names)
+        for target, called in _walk_into(field.each, path, names):
+            if not _holds_list(field.each, target.path[len(path) :]):  # such a list has a sheet of its own
+                yield target, called
     elif field.sort is FieldSort.BLOCK:
         if alone := called_by(field, path):
             yield alone, names
@@ -172,3 +184,11 @@ def _walk_into(
         yield Target(path, field, CHINESE), names
     elif field.sort not in {FieldSort.MAPPING, FieldSort.FREE}:
         yield Target(path, field), names
+
+
+def _holds_list(field: FormField, path: Sequence[str]) -> bool:
+    """Whether there is a list on a path inside a value."""
+    return field.sort is FieldSort.LIST or any(
+        each is not None and each.sort is FieldSort.LIST
+        for each in (field.at(path[:number]) for number in range(1, len(path) + 1))
+    )

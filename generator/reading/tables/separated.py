@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from itertools import islice
 
@@ -27,6 +28,8 @@ _LOOKED_AT = 50  # rows by which the separator is found
 _SAYS = "sep="
 """How the first line of a file tells Excel the separator."""
 _FIELD = 20_000_000  # characters: the whole text of a page may stand in one field
+_TEXT_AS_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
+_RISKY = frozenset("=+-@\t\r'")
 _FAILED = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
 
 
@@ -63,10 +66,18 @@ def _sheet(text: str, separator: str) -> TableSheet:
     cells = {}
     for number, row in enumerate(_rows(text, separator), 1):
         for column, typed in enumerate(row, 1):
-            if said := clean_cell(typed):
+            if said := clean_cell(_bare(typed)):
                 sort = CellSort.FAILED if said.strip().upper() in _FAILED else CellSort.TEXT
                 cells[number, column] = TableCell("", number, column, said, sort)
     return TableSheet("", cells)
+
+
+def _bare(typed: str) -> str:
+    """Return a text without what programs put around it so that no spreadsheet runs it or takes it for a number."""
+    formula = _TEXT_AS_FORMULA.fullmatch(typed)
+    if formula:
+        return formula[1].replace('""', '"')
+    return typed[1:] if typed.startswith("'") and typed[1:2] in _RISKY else typed
 
 
 def _rows(text: str, separator: str) -> csv._reader:  # type: ignore[name-defined]  (the type of csv.reader has no name)

@@ -1,0 +1,145 @@
+"""Values of a record as a tree of plain texts: something is put at a path, compared with what is there, and ordered.
+
+Must not know tables or files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.editing.fields import FieldSort
+from generator.editing.tables.targets import TEXTS
+from generator.editing.tables.values import choice_of
+from generator.messages.issues import Fault
+from generator.values.fields import read_yes_no
+from generator.values.quantity import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.editing.fields import FormField
+    from generator.editing.writing import Value
+
+Path = tuple[str | int, ...]
+
+
+class ValueChange(NamedTuple):
+    """A value that becomes another one: where, what was there (None for nothing), and what will be."""
+
+    path: Path
+    old: object
+    new: Value
+    is_item: bool = False
+    """Whether it is a further item of the list at ``path``."""
+
+
+def put(tree: dict[str, Value], path: Path, value: Value) -> None:
+    """Put a value at a path; what holds it is made where it is missing."""
+    holder: dict[str, Value] | list[Value] = tree
+    for step, following in zip(path, path[1:], strict=False):
+        empty: Value = [] if isinstance(following, int) else {}
+        inner = _fill(holder, step, empty)
+        holder = inner if isinstance(inner, dict | list) else {}
+    if isinstance(holder, dict):
+        holder[str(path[-1])] = value
+    else:
+        _fill(holder, path[-1], value)
+        holder[int(path[-1])] = value
+
+
+def _fill(holder: dict[str, Value] | list[Value], step: str | int, empty: Value) -> Value:
+    if isinstance(holder, dict):
+        return holder.setdefault(str(step), empty)
+    while len(holder) <= int(step):
+        holder.append({} if isinstance(empty, dict) else empty)
+    return holder[int(step)]
+
+
+def ordered(value: Value, field: FormField | None) -> Value:
+    """Return a value with its keys in the order of the model, Chinese before other languages, and no empty items."""
+    if isinstance(value, list):
+        each = field.each if field else None
+        return [ordered(item, each) for item in value if item not in ("", {}, [])]
+    if not isinstance(value, dict):
+        return value
+    if field is not None and field.sort is FieldSort.BLOCK:
+        keys = [each.key for each in field.fields if each.key in value]
+    else:
+        keys = sorted(value, key=lambda key: (key != "zh", key != "en")) if field and field.sort in TEXTS else [*value]
+    return {key: ordered(value[key], below(field, key)) for key in keys}
+
+
+def below(field: FormField | None, step: str | int) -> FormField | None:
+    """Return what describes a value below another; None below a text, and where nothing is known."""
+    if field is None or field.sort in TEXTS:
+        return None
+    return field.field(str(step)) if field.sort is FieldSort.BLOCK else field.each
+
+
+def changes(new: Value, old: object, field: FormField | None, path: Path = ()) -> Iterator[ValueChange]:
+    """Yield what must be changed in an old value so that it says all that the new one says; the rest of it stays."""
+    if isinstance(new, dict) and isinstance(old, dict):
+        for key, value in new.items():
+            yield from changes(value, old.get(key), below(field, key), (*path, key))
+    elif isinstance(new, list):
+        there = old if isinstance(old, list) else [] if old is None else [old]
+        yield from _changes_of_list(new, there, field, path, is_alone=not isinstance(old, list | None))
+    elif not isinstance(new, str) or not isinstance(old, str) or not same(new, old, field):
+        yield ValueChange(path, old, new)
+
+
+def _changes_of_list(
+    new: list[Value], old: Sequence[object], field: FormField | None, path: Path, *, is_alone: bool
+) -> Iterator[ValueChange]:
+    each = field.each if field else None
+    if len(new) == len(old) == 1 and is_alone:
+        yield from changes(new[0], old[0], each, path)
+    elif len(new) == len(old):
+        for index, (item, there) in enumerate(zip(new, old, strict=True)):
+            yield from changes(item, there, each, (*path, index))
+    elif old and not is_alone and len(new) > len(old) and not any(_differ(new, old, each)):
+        yield from (ValueChange(path, None, item, is_item=True) for item in new[len(old) :])
+    else:
+        yield ValueChange(path, old or None, [_with_rest(item, old, each) for item in new])
+
+
+def _differ(new: Sequence[Value], old: Sequence[object], field: FormField | None) -> Iterator[bool]:
+    return (bool(next(changes(item, there, field), None)) for item, there in zip(new, old, strict=False))
+
+
+def _with_rest(item: Value, old: Sequence[object], field: FormField | None) -> Value:
+    """Return an item of a list with what else the old list says of the one that is called like it."""
+    if not isinstance(item, dict) or field is None or field.sort is not FieldSort.BLOCK:
+        return item
+    first = next(iter(item), "")
+    name = item.get(first)
+    twin = next((each for each in old if isinstance(each, dict) and each.get(first) == name), {})
+    return ordered({**{key: plain(each) for key, each in twin.items()}, **item}, field)
+
+
+def plain(value: object) -> Value:
+    """Return a value of a file as mappings, lists and texts that know no place."""
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    return [plain(each) for each in value] if isinstance(value, list) else str(value)
+
+
+def same(new: str, old: str, field: FormField | None) -> bool:
+    """Whether two texts say the same to a field, such as ``3.6亿元`` and ``36000万元``."""
+    if "".join(new.split()) == "".join(old.split()):
+        return True
+    if field is None:
+        return False
+    if field.sort is FieldSort.CHOICE:
+        return choice_of(field, new) == choice_of(field, old)
+    try:
+        if field.sort is FieldSort.YES_NO:
+            return read_yes_no(new) == read_yes_no(old)
+        return field.sort is FieldSort.QUANTITY and _amount(field.of, new) == _amount(field.of, old)
+    except Fault:
+        return False
+
+
+def _amount(kind: str, text: str) -> tuple[str, str]:
+    quantity = KINDS[kind].parse(text)
+    return quantity.text("zh"), quantity.text("en")
