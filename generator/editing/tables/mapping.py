@@ -84,7 +84,8 @@ def read_mapping(path: Path) -> TableMapping:
 def written_mapping(kind: str, columns: Sequence[MatchedColumn], before: str, known: TableMapping) -> str:
     """Return the text of a mapping with the columns of a table that it does not have yet; all else stays.
 
-    A column of which it is not sure what it is comes with what it may be, and is left out until somebody says so.
+    A column of which it is not sure what it is comes with what it may be, and is left out until somebody says so. Units
+    that the table itself says are not kept: the next table may say others.
     """
     headings = {each.heading for each in known.columns}
     new = [each for each in columns if each.heading.text not in headings]
@@ -101,8 +102,7 @@ def written_mapping(kind: str, columns: Sequence[MatchedColumn], before: str, kn
 
 def _written(column: MatchedColumn) -> str:
     field = column.target.written if column.target else SKIP
-    unit = f", unit: {quoted(column.unit)}" if column.unit else ""
-    text = f"  - {{heading: {quoted(column.heading.text)}, field: {_scalar(field)}{unit}}}"
+    text = f"  - {{heading: {quoted(column.heading.text)}, field: {_scalar(field)}}}"
     may_be = ", ".join(each.written for each in column.may_be)
     return f"{text}  # ? {may_be}" if may_be else text
 

@@ -5,11 +5,14 @@ Owns the order of what is said, and how much of it. The words stand in ``telling
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.editing.fields import FieldSort
 from generator.editing.tables.layout import RowSort
 from generator.editing.tables.matching import MatchedBy
 from generator.editing.tables.trees import below
@@ -28,9 +31,11 @@ if TYPE_CHECKING:
     from generator.editing.tables.trees import Path as ValuePath
     from generator.editing.tables.trees import ValueChange
     from generator.editing.tables.trial import TrialResult
+    from generator.reading.tables import TableCell
 
 _MANY = 20  # records of a sort that are named
-_FEW = 3  # cells that have the same to mend and are shown each with its words
+_INDEX = re.compile(r"^\[\d+\]\.?")
+_FEW = 5  # problems of one code that are shown each with its words
 _CELLS = 12  # further cells that are named
 
 
@@ -58,7 +63,7 @@ class Telling(NamedTuple):
         """Return what is known of the columns, which is all there is to say while some are not sure."""
         return "\n".join(self._table())
 
-    def _say(self, key: str, **facts: object) -> str:
+    def _say(self, key: str, /, **facts: object) -> str:
         return _words(self.language)[key].format(**facts)
 
     def _list(self, items: Sequence[str]) -> str:
@@ -105,6 +110,8 @@ class Telling(NamedTuple):
         titles = []
         here: FormField | None = self.block
         for step in path:
+            if isinstance(step, str) and here is not None and here.sort is FieldSort.LIST:
+                here = here.each  # paths of columns have no indices
             here = below(here, step)
             title = here.titles[0 if self.language == "zh" else 1] if here else ""
             titles.append(title or str(step) if not isinstance(step, int) else "")
@@ -129,7 +136,7 @@ class Telling(NamedTuple):
             yield self._say("other_sheets", sheets=self._list(others))
         if self.plan.has_macros:
             yield self._say("macros")
-        if cells := [cell.ref for each in self.plan.records for cell in each.row.open_cells]:
+        if cells := [self._ref(cell) for each in self.plan.records for cell in each.row.open_cells]:
             yield self._say("open", cells=self._list(cells))
 
     def _records(self) -> Iterator[str]:
@@ -137,18 +144,18 @@ class Telling(NamedTuple):
         same = len(self.plan.records) - len(new) - len(changed)
         yield self._say("records", new=len(new), changed=len(changed), same=same)
         for each in new[:_MANY]:
-            yield self._say("new", key=each.key, name=each.name, cell=each.row.first.ref)
+            yield self._say("new", key=each.key, name=shorten(each.name), cell=self._ref(each.row.first))
         if len(new) > _MANY:
             yield self._say("more", count=len(new) - _MANY)
         for each in changed[:_MANY]:
-            yield self._say("changed", key=each.key, name=each.name)
+            yield self._say("changed", key=each.key, name=shorten(each.name))
             yield from (self._change(each, one) for one in each.changes)
         if len(changed) > _MANY:
             yield self._say("more", count=len(changed) - _MANY)
 
     def _change(self, record: RecordPlan, change: ValueChange) -> str:
         field = self._title(change.path)
-        cell = record.row.cell_at(change.path).ref
+        cell = self._ref(record.row.cell_at(change.path))
         new = self._value(change.new)
         if change.is_item:
             return self._say("item", field=field, new=new, cell=cell)
@@ -162,21 +169,40 @@ class Telling(NamedTuple):
         found = [*self.plan.issues, *trial.cells]
         if found:
             yield self._say("issues")
-        by_code: dict[str, list[CellIssue]] = {}
+        same: dict[tuple[str, str], list[CellIssue]] = {}
         for each in sorted(found, key=lambda one: (not one.issue.is_error, one.cell.row, one.cell.column)):
-            by_code.setdefault(each.issue.code, []).append(each)
-        for same in by_code.values():
-            yield from (self._issue(each) for each in same[:_FEW])
-            if rest := list(dict.fromkeys(each.cell.ref for each in same[_FEW:])):
-                named = self._list(rest[:_CELLS]) + (" …" if len(rest) > _CELLS else "")
-                yield self._say("again", count=len(rest), cells=named)
+            same.setdefault((each.issue.code, each.issue.message(self.language)), []).append(each)
+        of_code = Counter(code for code, _ in same)
+        told: Counter[str] = Counter()
+        rest: dict[str, list[CellIssue]] = {}
+        for (code, _), issues in same.items():
+            told[code] += 1
+            if told[code] > _FEW and of_code[code] > _FEW + 1:
+                rest.setdefault(code, []).extend(issues)
+                continue
+            yield self._issue(issues[0])
+            yield from self._again(issues[1:])
+        for code, issues in rest.items():
+            yield f"[{code}]"
+            yield from self._again(issues)
         if trial.others:
             yield self._say("others")
             yield report.write_text(trial.others, self.language)
 
+    def _again(self, found: Sequence[CellIssue]) -> Iterator[str]:
+        """Yield a line that names further cells with the same to mend."""
+        if cells := list(dict.fromkeys(self._ref(each.cell) for each in found)):
+            named = self._list(cells[:_CELLS]) + (" …" if len(cells) > _CELLS else "")
+            yield self._say("again", count=len(cells), cells=named)
+
+    def _ref(self, cell: TableCell) -> str:
+        """Return a cell as it is called in its own sheet; with the sheet where that is another one."""
+        return cell.ref.rpartition("!")[2] if cell.sheet == self.plan.layout.sheet.name else cell.ref
+
     def _issue(self, found: CellIssue) -> str:
         issue, severity = found.issue, report.severity_in_words(found.issue, self.language)
-        field = f"{issue.field}: " if issue.field else ""
+        name = _INDEX.sub("", issue.field)
+        field = f"{name}: " if name else ""
         typed = f"\n    {shorten(found.cell.text, 60)}" if found.cell.text.strip() else ""
         head = f"{found.cell.ref} {severity} [{issue.code}] {field}{issue.message(self.language)}"
         return f"{head}{typed}\n  → {issue.hint(self.language)}"

@@ -47,10 +47,10 @@ def can_be_read(kind: str, text: str) -> bool:
 
 def unit_for(kind: str, named: Iterable[str]) -> str:
     """Return the first of some remarks that is a unit of a kind of quantity; empty where none is."""
-    for each in named:
+    for each in named if kind in KINDS else ():
         unit = unicodedata.normalize("NFKC", each).strip()
         if unit and not unit.isdigit() and can_be_read(kind, with_unit(kind, "3", unit)):
-            return unit
+            return units().get(unit, unit)
     return ""
 
 

@@ -15,6 +15,7 @@ from generator.editing.tables.units import can_be_read, day_of_serial, with_unit
 from generator.editing.tables.vocabulary import fold, stands_in
 from generator.reading.tables import CellSort
 from generator.values.fields import YES, is_id
+from generator.values.wrapping import close_up
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -60,7 +61,7 @@ def text_of(cell: TableCell, field: FormField, unit: str, words: Mapping[str, st
     if field.sort is FieldSort.YES_NO:
         plain = typed.strip().casefold()
         return "true" if plain in _TICKS else "false" if plain in _CROSSES else typed.strip()
-    return typed.strip("\n").strip() if field.sort is not FieldSort.PROSE else typed.strip("\n")
+    return typed.strip("\n") if field.sort is FieldSort.PROSE else close_up(typed.strip())
 
 
 def choice_of(field: FormField, text: str) -> str:
