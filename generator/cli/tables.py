@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -14,11 +14,10 @@ from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.building.configuration import SiteFolders
     from generator.editing.tables.mapping import TableMapping
     from generator.editing.tables.plan import ImportPlan
+    from generator.editing.tables.telling import Telling
     from generator.editing.tables.trial import TrialResult
 
 KINDS = tuple(sorted(path.parent.name for path in (Path(__file__).parent.parent / "records").glob("*/record.py")))
@@ -78,102 +77,91 @@ def import_records(  # noqa: PLR0913  (a parameter is an option of the command l
 ) -> None:
     """Make records of a bureau's table; first it only says what would be done. / 把台账表格导入成记录，先看再写."""
     from generator.building.configuration import open_folders
-    from generator.editing.tables.plan import ImportWishes
 
     speech = speech_of(lang)
     try:
-        folders = open_folders(config_file)
-        known, kept = _mapping(folders, kind.value, mapping)
-        wishes = ImportWishes(sheet or "", known, shorten_path(kept), hidden)
-        plan = _plan(folders, kind.value, file, wishes)
-        _demand_sure(plan, kind.value, kept, known, speech)
-        trial = _try_out(plan, folders, kind.value, as_of)
-        _tell(plan, trial, kind.value, speech)
-        _finish(plan, trial, kind.value, kept, known, speech, write=write)
+        job = _ImportJob.open(open_folders(config_file), kind.value, mapping, speech)
+        plan = job.plan(file, sheet or "", with_hidden=hidden)
+        trial = job.try_out(plan, as_of)
+        job.finish(plan, trial, write=write)
     except Fault as fault:
         raise stop(fault, speech) from None
 
 
-def _mapping(folders: SiteFolders, kind: str, asked: Path | None) -> tuple[TableMapping, Path]:
-    """Return the mapping to use and where it is kept: the file that is named, else that of last time, if any."""
-    from generator.editing.tables.mapping import TableMapping, mapping_file, read_mapping
+class _ImportJob(NamedTuple):
+    """One import: the site, the kind of record, the mapping with its file, and the language to speak."""
 
-    path = asked or mapping_file(folders.places.root, kind)
-    return (read_mapping(path) if asked or path.exists() else TableMapping()), path
+    folders: SiteFolders
+    kind: str
+    kept: Path
+    known: TableMapping
+    speech: str
 
+    @classmethod
+    def open(cls, folders: SiteFolders, kind: str, asked: Path | None, speech: str) -> _ImportJob:
+        """Take the mapping that is named, else that of last time, if there is one."""
+        from generator.editing.tables.mapping import TableMapping, mapping_file, read_mapping
 
-def _plan(folders: SiteFolders, kind: str, file: Path, wishes: object) -> ImportPlan:
-    from generator.editing.tables.plan import Importer, ImportWishes
-    from generator.editing.tables.site import SiteRecords
-    from generator.reading.tables import open_table
+        path = asked or mapping_file(folders.places.root, kind)
+        known = read_mapping(path) if asked or path.exists() else TableMapping()
+        return cls(folders, kind, path, known, speech)
 
-    table = open_table(file)
-    assert isinstance(wishes, ImportWishes)  # noqa: S101  (the caller has made it)
-    return Importer(SiteRecords(folders.places, kind), wishes).plan(table)
+    def plan(self, file: Path, sheet: str, *, with_hidden: bool) -> ImportPlan:
+        """Return what would be done. Raises a ``Fault`` where columns are not sure; a mapping to be edited is written."""
+        from generator.editing.tables.plan import Importer, ImportWishes
+        from generator.editing.tables.site import SiteRecords
+        from generator.reading.tables import open_table
+        from generator.values.writing import write_whole
 
+        table = open_table(file)
+        wishes = ImportWishes(sheet, self.known, shorten_path(self.kept), with_hidden)
+        plan = Importer(SiteRecords(self.folders.places, self.kind), wishes).plan(table)
+        if plan.unsure:
+            say(self._telling(plan).columns())
+            write_whole({self.kept: self._mapping(plan)})
+            headings = ", ".join(each.heading.text for each in plan.unsure)
+            count = str(len(plan.unsure))
+            raise Fault("U229", file=plan.file, count=count, headings=headings, mapping=shorten_path(self.kept))
+        return plan
 
-def _demand_sure(plan: ImportPlan, kind: str, kept: Path, known: TableMapping, speech: str) -> None:
-    """Write a mapping to be edited where it is not sure what a column is. Raises a ``Fault`` then."""
-    from generator.editing.fields import FORMS
-    from generator.editing.tables.telling import Telling
-    from generator.values.writing import write_whole
+    def try_out(self, plan: ImportPlan, as_of: str | None) -> TrialResult:
+        """Ask the check of the site as it would be, and say everything."""
+        from generator.editing.tables.trial import try_out
 
-    if not plan.unsure:
-        return
-    say(Telling(plan, FORMS[kind].form.block, speech).columns())
-    write_whole({kept: _mapping_text(plan, kind, kept, known)})
-    headings = ", ".join(each.heading.text for each in plan.unsure)
-    raise Fault("U229", file=plan.file, count=str(len(plan.unsure)), headings=headings, mapping=shorten_path(kept))
+        trial = try_out(plan, self.folders.places, self.kind, self.folders.moment(as_of))
+        say(self._telling(plan).text(trial, [shorten_path(path) for path in plan.files]))
+        return trial
 
+    def finish(self, plan: ImportPlan, trial: TrialResult, *, write: bool) -> None:
+        """Write what was planned, all of it or nothing, and what is known of the columns with it."""
+        from generator.values.writing import write_whole
 
-def _mapping_text(plan: ImportPlan, kind: str, kept: Path, known: TableMapping) -> str:
-    from generator.editing.tables.mapping import written_mapping
+        words = _WORDS[self.speech]
+        if trial.others or any(each.issue.is_error for each in (*plan.issues, *trial.cells)):
+            say(words["errors"], to_log=True)
+            raise typer.Exit(1)
+        if not plan.files:
+            say(words["nothing"])
+            return
+        if not write and not (sys.stdin.isatty() and typer.confirm(words["ask"])):
+            say(words["dry"])
+            return
+        write_whole({**plan.files, self.kept: self._mapping(plan)})
+        counts = {"files": Counted(len(plan.files)), "new": len(plan.new), "changed": len(plan.changed)}
+        say(words["written"].format(**counts))
+        say(words["mapping"].format(file=shorten_path(self.kept)))
 
-    before = kept.read_text(encoding="utf-8") if kept.exists() else ""
-    return written_mapping(kind, plan.columns, before, known)
+    def _telling(self, plan: ImportPlan) -> Telling:
+        from generator.editing.fields import FORMS
+        from generator.editing.tables.telling import Telling
 
+        return Telling(plan, FORMS[self.kind].form.block, self.speech)
 
-def _try_out(plan: ImportPlan, folders: SiteFolders, kind: str, as_of: str | None) -> TrialResult:
-    from generator.editing.tables.trial import try_out
+    def _mapping(self, plan: ImportPlan) -> str:
+        from generator.editing.tables.mapping import written_mapping
 
-    return try_out(plan, folders.places, kind, folders.moment(as_of))
-
-
-def _tell(plan: ImportPlan, trial: TrialResult, kind: str, speech: str) -> None:
-    from generator.editing.fields import FORMS
-    from generator.editing.tables.telling import Telling
-
-    named = [shorten_path(path) for path in plan.files]
-    say(Telling(plan, FORMS[kind].form.block, speech).text(trial, named))
-
-
-def _finish(
-    plan: ImportPlan,
-    trial: TrialResult,
-    kind: str,
-    kept: Path,
-    known: TableMapping,
-    speech: str,
-    *,
-    write: bool,
-) -> None:
-    """Write what was planned, all of it or nothing, and what is known of the columns with it."""
-    from generator.values.writing import write_whole
-
-    words = _WORDS[speech]
-    if trial.others or any(each.issue.is_error for each in (*plan.issues, *trial.cells)):
-        say(words["errors"], to_log=True)
-        raise typer.Exit(1)
-    if not plan.files:
-        say(words["nothing"])
-        return
-    if not write and not (sys.stdin.isatty() and typer.confirm(words["ask"])):
-        say(words["dry"])
-        return
-    files: Mapping[Path, str] = {**plan.files, kept: _mapping_text(plan, kind, kept, known)}
-    write_whole(files)
-    say(words["written"].format(files=Counted(len(plan.files)), new=len(plan.new), changed=len(plan.changed)))
-    say(words["mapping"].format(file=shorten_path(kept)))
+        before = self.kept.read_text(encoding="utf-8") if self.kept.exists() else ""
+        return written_mapping(self.kind, plan.columns, before, self.known)
 
 
 def export_records(

@@ -10,9 +10,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from generator.reading.tables import guard
 from generator.answers.workbook import open_workbook
 from generator.messages.issues import Fault
+from generator.reading.tables import guard
 from tests.answers.asked import save
 
 if TYPE_CHECKING:

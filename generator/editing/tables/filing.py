@@ -82,7 +82,7 @@ class Filing:
     def _operation(
         self, located: Located[RecordEntry], change: ValueChange, first: tuple[str | int, ...]
     ) -> Put | AddItem:
-        """Return what is to be done with a part of a file, with keys as they are typed; ``first`` leads to the record."""
+        """Return what is to be done with a part of a file, keys as they are typed; ``first`` leads to the record."""
         path, shape, behind = self._typed(located, change.path)
         value = self._named(change.new, shape) if located.document.has_chinese_keys else change.new
         return (AddItem if change.is_item else Put)((*first, *path), value, behind)

@@ -26,7 +26,8 @@ BETWEEN = "·"
 class Heading:
     """A heading: ``text`` as it stands, from the top row to the last; ``names`` to look up, the most exact first.
 
-    ``bare`` is the text without brackets. ``remarks`` stand in those or behind a stroke, a unit among them perhaps. ``language`` is its key, if it says one.
+    ``bare`` is the text without brackets. ``remarks`` stand in those or behind a stroke, a unit among them perhaps.
+    ``language`` is its key, if it says one.
     """
 
     text: str
@@ -45,13 +46,13 @@ def read_heading(parts: Sequence[str]) -> Heading:
     names: list[str] = []
     for first in range(len(bare)):
         names += _names("".join(bare[first:]) if first < len(bare) - 1 else bare[-1], remarks)
-    without = [(_without_language(each)) for each in names]
+    without = [_without_language(each) for each in names]
     language = language or next((found for _, found in without if found), "")
     names += [name for name, found in without if found]
     units = tuple(dict.fromkeys(_UNIT.sub("", each).strip() for each in remarks if not _language(each)))
     folded = dict.fromkeys(fold(each) for each in names)
-    found = tuple(each for each in folded if each)
-    return Heading(text, found, BETWEEN.join(bare), tuple(filter(None, units)), language)
+    known = tuple(each for each in folded if each)
+    return Heading(text, known, BETWEEN.join(bare), tuple(filter(None, units)), language)
 
 
 def _without_remarks(text: str, remarks: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Where in a sheet the table is: its headings over one or several rows, the rows of records, and what else stands there.
+"""Where in a sheet the table is: its headings over one or several rows, the rows of records, and what else is there.
 
 Owns which rows are no records (titles, totals, headings of parts, notes) and which nobody sees. Must not know fields:
 whether a heading names one is asked.
@@ -109,7 +109,8 @@ def _spread(sheet: TableSheet, row: int, last: int) -> dict[int, str]:
         return line
     over = ""
     for column in sorted({*line, *sheet.rows[last]}):
-        is_low = (area := sheet.area_at(row, column)) is not None and area.bottom >= last
+        covering = sheet.area_at(row, column)
+        is_low = covering is not None and covering.bottom >= last
         if column in line:
             over = "" if is_low or column not in sheet.rows[last] else line[column]
         elif over:

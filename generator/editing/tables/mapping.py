@@ -15,7 +15,7 @@ from generator.editing.writing.scalars import quoted
 from generator.messages.issues import Refusal
 from generator.reading.source import YamlMapping, read_file
 from generator.reading.validation import validate
-from generator.values.fields import Word  # noqa: TC001  (pydantic reads it)
+from generator.values.fields import Word
 from generator.values.record import Block
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Columns of a table are recognised: by a mapping, by the names of fields, and where that is not sure by what they hold.
+"""Columns of a table are recognised: by a mapping, by the names of fields, and where that is not sure by their cells.
 
 Owns how sure one must be. What is not sure is never taken for a fact: it is told, with what it may be.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.editing.fields import FieldSort
 from generator.editing.tables.heading import BETWEEN
@@ -62,7 +62,8 @@ class MatchedColumn:
         return column_letters(self.number)
 
 
-class Matcher(NamedTuple):
+@dataclass(frozen=True)
+class Matcher:
     """What columns are recognised by."""
 
     index: TargetIndex

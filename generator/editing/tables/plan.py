@@ -84,7 +84,10 @@ class ImportPlan:
 
 
 class ImportWishes(NamedTuple):
-    """How a table is to be read: its sheet if one is named, what is known of its columns, and whether hidden parts are."""
+    """How a table is to be read: its sheet if one is named, and what is known of its columns.
+
+    ``with_hidden``: what is hidden in it is read as well.
+    """
 
     sheet: str = ""
     mapping: TableMapping = TableMapping()
@@ -117,9 +120,9 @@ class Importer:
         lost: list[TableRow] = []
         apart = [each for each in table.sheets if each.name in of_lists and each is not layout.sheet]
         for sheet in sorted(apart, key=lambda each: len(of_lists[each.name].path)):  # outer lists first
-            found = self.lists.read(sheet, of_lists[sheet.name])
-            lost += put_lists(by_id, found, of_lists[sheet.name])
-            lists.append(found)
+            of_list = self.lists.read(sheet, of_lists[sheet.name])
+            lost += put_lists(by_id, of_list, of_lists[sheet.name])
+            lists.append(of_list)
         for each in lost:
             each.report(each.first, "U223")
         records = list(self._records(rows))
@@ -164,10 +167,10 @@ class Importer:
         seen: dict[str, TableRow] = {}
         for row in rows:
             chinese, english = self._called(row.value, "zh"), self._called(row.value, "en")
-            key = self._known(row, chinese or english)
-            if key is None:
+            known = self._known(row, chinese or english)
+            if known is None:
                 continue
-            name = chinese or english or key
+            key, name = known, chinese or english or known
             is_new = key not in self.site.records
             if not key:
                 key = new_id(english, chinese, self.site.collection, taken)

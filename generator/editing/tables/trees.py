@@ -5,6 +5,7 @@ Must not know tables or files.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing.fields import FieldSort
@@ -36,7 +37,7 @@ class ValueChange(NamedTuple):
 def put(tree: dict[str, Value], path: Path, value: Value) -> None:
     """Put a value at a path; what holds it is made where it is missing."""
     holder: dict[str, Value] | list[Value] = tree
-    for step, following in zip(path, path[1:], strict=False):
+    for step, following in pairwise(path):
         empty: Value = [] if isinstance(following, int) else {}
         inner = _fill(holder, step, empty)
         holder = inner if isinstance(inner, dict | list) else {}

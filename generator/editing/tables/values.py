@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.editing.fields import FieldSort
 from generator.editing.tables.units import can_be_read, day_of_serial, with_unit
 from generator.editing.tables.vocabulary import fold, stands_in
+from generator.reading.called import NameAsked
 from generator.reading.tables import CellSort
 from generator.values.fields import YES, is_id
 from generator.values.wrapping import close_up
@@ -141,15 +142,9 @@ def _fits(field: FormField, cell: TableCell, unit: str, called: CalledRecords) -
     if field.sort is FieldSort.CHOICE:
         return any(text == each.value for each in field.choices)
     if field.sort is FieldSort.NAMES:
-        names, ids = (
-            called.ids.get(field.of, {}),
-            {key for each in called.ids.get(field.of, {}).values() for key in each},
-        )
-        return all(each in ids or " ".join(each.split()).casefold() in names for each in split(text, field))
-    if field.sort is FieldSort.YES_NO:
-        return text in {"true", "false"}
-    if field.sort is FieldSort.WEB_ADDRESS:
-        return text.startswith("http")
+        return all(called.answer(NameAsked(field.of, each)).ids for each in split(text, field) if not is_id(each))
+    if field.sort in {FieldSort.YES_NO, FieldSort.WEB_ADDRESS}:
+        return text in {"true", "false"} if field.sort is FieldSort.YES_NO else text.startswith("http")
     if field.sort is FieldSort.ID:
         return is_id(text) and not text.isdigit()
-    return field.sort in {FieldSort.TEXT, FieldSort.BILINGUAL, FieldSort.PROSE}
+    return is_of_words(field)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator.editing.fields import FieldSort
 from generator.reading.media.office import clean_office
@@ -16,6 +16,7 @@ from generator.reading.media.office import clean_office
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from generator.editing.fields import FormField
@@ -50,7 +51,7 @@ def _write(sheet: Worksheet, spread: SpreadSheet, language: str) -> None:
 
     top, bold = Alignment(vertical="top", wrap_text=True), Font(bold=True)
     for number, (heading, field) in enumerate(spread.columns.items(), 1):
-        cell = sheet.cell(1, number, heading)
+        cell = _put(cast("Cell", sheet.cell(1, number)), heading)
         cell.font, cell.alignment = bold, top
         width = _WIDTHS.get(field.sort, _WIDTH) if field else _WIDTH
         sheet.column_dimensions[get_column_letter(number)].width = width
@@ -59,11 +60,15 @@ def _write(sheet: Worksheet, spread: SpreadSheet, language: str) -> None:
     for row, texts in enumerate(spread.rows, 2):
         for number, heading in enumerate(spread.columns, 1):
             if text := texts.get(heading, ""):
-                cell = sheet.cell(row, number)
-                cell.value, cell.data_type = text, "s"
-                cell.quotePrefix = text.startswith(_RISKY)
-                cell.alignment = top
+                _put(cast("Cell", sheet.cell(row, number)), text).alignment = top
     sheet.freeze_panes = "C2" if len(spread.columns) > 2 else "A2"  # noqa: PLR2004  (the id and the name)
+
+
+def _put(cell: Cell, text: str) -> Cell:
+    """Put a text into a cell as text, whatever it begins with."""
+    cell.value, cell.data_type = text, "s"
+    cell.quotePrefix = text.startswith(_RISKY)
+    return cell
 
 
 def _offer(sheet: Worksheet, field: FormField, letters: str, last: int, language: str) -> None:

@@ -11,9 +11,13 @@ import io
 import re
 from collections import Counter
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from generator.reading.tables.sheet import CellSort, TableCell, TableSheet
 from generator.reading.tables.sheets import clean_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BOMS = (
     # UTF-32 first: its mark begins with that of UTF-16
@@ -80,7 +84,7 @@ def _bare(typed: str) -> str:
     return typed[1:] if typed.startswith("'") and typed[1:2] in _RISKY else typed
 
 
-def _rows(text: str, separator: str) -> csv._reader:  # type: ignore[name-defined]  (the type of csv.reader has no name)
+def _rows(text: str, separator: str) -> Iterator[list[str]]:
     csv.field_size_limit(_FIELD)
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 

@@ -6,7 +6,7 @@ Owns what a cell of a workbook says. Must not know what columns mean.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -74,8 +74,6 @@ def _cell(sheet: str, cell: XlsxCell | MergedCell, *, is_unsaved: bool) -> Table
 def _said(cell: XlsxCell | MergedCell) -> tuple[str, CellSort]:
     """Return what a cell says, and what of it is known to the sheet."""
     value = cell.value
-    if value is None:
-        return "", CellSort.TEXT
     if getattr(cell, "data_type", "") == "e":
         return str(value), CellSort.FAILED
     if isinstance(value, bool):
@@ -84,9 +82,7 @@ def _said(cell: XlsxCell | MergedCell) -> tuple[str, CellSort]:
         return _number(value, cell)
     if isinstance(value, datetime | date):
         return _day(value, cell.number_format), CellSort.DATE
-    if isinstance(value, time | timedelta):
-        return str(value), CellSort.TEXT
-    return clean_cell(str(value)), CellSort.TEXT
+    return "" if value is None else clean_cell(str(value)), CellSort.TEXT
 
 
 def _number(value: float | Decimal, cell: XlsxCell | MergedCell) -> tuple[str, CellSort]:

@@ -71,9 +71,22 @@ def make_workbook() -> Workbook:
     _write_ledger(workbook.create_sheet(LEDGER))
     _write_rows(
         workbook.create_sheet(INDUSTRIES),
-        [("产业名称", "产业名称（英文）", "简介", "简介（英文）"), *((zh, en, f"{zh}产业。", f"{en}.") for zh, en in _INDUSTRIES)],
+        [
+            ("产业名称", "产业名称（英文）", "简介", "简介（英文）"),
+            *((zh, en, f"{zh}产业。", f"{en}.") for zh, en in _INDUSTRIES),
+        ],
     )
-    heads = ("园区名称", "英文名称", "级别", "所在区", "所在区（英文）", "主导产业", "简介", "简介（英文）", "规划面积（公顷）")
+    heads = (
+        "园区名称",
+        "英文名称",
+        "级别",
+        "所在区",
+        "所在区（英文）",
+        "主导产业",
+        "简介",
+        "简介（英文）",
+        "规划面积（公顷）",
+    )
     _write_rows(
         workbook.create_sheet(PARKS),
         [
@@ -90,7 +103,7 @@ def make_workbook() -> Workbook:
     return workbook
 
 
-def _write_rows(sheet: Worksheet, rows: list[tuple[object, ...]]) -> None:
+def _write_rows(sheet: Worksheet, rows: list[tuple[str | int, ...]]) -> None:
     for row in rows:
         sheet.append(row)
 
