@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.building.configuration import SiteFolders
     from generator.editing.tables.mapping import TableMapping
     from generator.editing.tables.plan import ImportPlan
+    from generator.editing.tables.site import SiteRecords
     from generator.editing.tables.telling import Telling
     from generator.editing.tables.trial import TrialResult
 
@@ -28,7 +29,7 @@ _WORDS = {
     "zh": {
         "dry": "以上是打算做的事，还没有写入任何文件。确认后加 --write 再运行一次。",
         "ask": "写入这些文件吗？",
-        "errors": "没有写入：先在表格里改正上面的错误，或在对应表里说明，再运行一次。",
+        "errors": "没有写入记录：先在表格里改正上面的错误，或在对应表 {file} 里说明，再运行一次。",
         "nothing": "没有要改动的。",
         "written": "已写入 {files} 个文件：新增 {new} 条，更新 {changed} 条。再运行 showcase check。",
         "mapping": "列的对应关系记在 {file}，下次自动使用。",
@@ -39,7 +40,7 @@ _WORDS = {
     "en": {
         "dry": "This is what would be done; nothing has been written. Add --write to do it.",
         "ask": "Write these files?",
-        "errors": "Nothing was written: mend the errors above in the table, or say in the mapping what is meant.",
+        "errors": "No record was written: mend the errors above in the table, or say in {file} what is meant, and run this again.",
         "nothing": "There is nothing to change.",
         "written": "Wrote {files:file|files}: {new} new, {changed} changed. Now run showcase check.",
         "mapping": "Which column is which field is kept in {file} and used the next time.",
@@ -89,10 +90,10 @@ def import_records(  # noqa: PLR0913  (a parameter is an option of the command l
 
 
 class _ImportJob(NamedTuple):
-    """One import: the site, the kind of record, the mapping with its file, and the language to speak."""
+    """One import: the site, its records, the mapping with its file, and the language to speak."""
 
     folders: SiteFolders
-    kind: str
+    site: SiteRecords
     kept: Path
     known: TableMapping
     speech: str
@@ -101,21 +102,21 @@ class _ImportJob(NamedTuple):
     def open(cls, folders: SiteFolders, kind: str, asked: Path | None, speech: str) -> _ImportJob:
         """Take the mapping that is named, else that of last time, if there is one."""
         from generator.editing.tables.mapping import TableMapping, mapping_file, read_mapping
+        from generator.editing.tables.site import SiteRecords
 
         path = asked or mapping_file(folders.places.root, kind)
         known = read_mapping(path) if asked or path.exists() else TableMapping()
-        return cls(folders, kind, path, known, speech)
+        return cls(folders, SiteRecords(folders.places, kind), path, known, speech)
 
     def plan(self, file: Path, sheet: str, *, with_hidden: bool) -> ImportPlan:
         """Return what would be done. Raises a ``Fault`` where columns are not sure; a mapping to be edited is written."""
         from generator.editing.tables.plan import Importer, ImportWishes
-        from generator.editing.tables.site import SiteRecords
         from generator.reading.tables import open_table
         from generator.values.writing import write_whole
 
         table = open_table(file)
         wishes = ImportWishes(sheet, self.known, shorten_path(self.kept), with_hidden)
-        plan = Importer(SiteRecords(self.folders.places, self.kind), wishes).plan(table)
+        plan = Importer(self.site, wishes).plan(table)
         if plan.unsure:
             say(self._telling(plan).columns())
             write_whole({self.kept: self._mapping(plan)})
@@ -128,7 +129,7 @@ class _ImportJob(NamedTuple):
         """Ask the check of the site as it would be, and say everything."""
         from generator.editing.tables.trial import try_out
 
-        trial = try_out(plan, self.folders.places, self.kind, self.folders.moment(as_of))
+        trial = try_out(plan, self.site, self.folders.moment(as_of))
         say(self._telling(plan).text(trial, [shorten_path(path) for path in plan.files]))
         return trial
 
@@ -138,7 +139,9 @@ class _ImportJob(NamedTuple):
 
         words = _WORDS[self.speech]
         if trial.others or any(each.issue.is_error for each in (*plan.issues, *trial.cells)):
-            say(words["errors"], to_log=True)
+            if not self.kept.exists():
+                write_whole({self.kept: self._mapping(plan)})
+            say(words["errors"].format(file=shorten_path(self.kept)), to_log=True)
             raise typer.Exit(1)
         if not plan.files:
             say(words["nothing"])
@@ -155,13 +158,13 @@ class _ImportJob(NamedTuple):
         from generator.editing.fields import FORMS
         from generator.editing.tables.telling import Telling
 
-        return Telling(plan, FORMS[self.kind].form.block, self.speech)
+        return Telling(plan, FORMS[self.site.kind].form.block, self.speech, shorten_path(self.kept))
 
     def _mapping(self, plan: ImportPlan) -> str:
         from generator.editing.tables.mapping import written_mapping
 
         before = self.kept.read_text(encoding="utf-8") if self.kept.exists() else ""
-        return written_mapping(self.kind, plan.columns, before, self.known)
+        return written_mapping(self.site.kind, plan.columns, before, self.known)
 
 
 def export_records(

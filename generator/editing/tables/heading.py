@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.editing.tables.vocabulary import fold, language_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _BRACKETS = re.compile(r"[(\[{【〔]([^()\[\]{}【】〔〕]*)[)\]}】〕]")
 _BREAK = re.compile(r"\s*[\n/,，、:：;；|]\s*")
@@ -37,7 +38,8 @@ class Heading:
     language: str = ""
 
 
-def read_heading(parts: Sequence[str]) -> Heading:
+@lru_cache(maxsize=2**12)
+def read_heading(parts: tuple[str, ...]) -> Heading:
     """Return what a heading over one or several rows says."""
     text = " / ".join(" ".join(each.split()) for each in parts)
     remarks: list[str] = []

@@ -93,7 +93,7 @@ def _headings(sheet: TableSheet, first: int, last: int) -> dict[int, Heading]:
     columns = sorted({column for line in lines for column in line})
     found = {}
     for column in columns:
-        parts = list(dict.fromkeys(line[column] for line in lines if column in line))
+        parts = tuple(dict.fromkeys(line[column] for line in lines if column in line))
         found[column] = read_heading(parts)
     return found
 

@@ -11,8 +11,8 @@ from generator.editing.tables.layout import find_layout
 from generator.editing.tables.mapping import TableMapping
 from generator.editing.tables.matching import MatchedBy, Matcher
 from generator.editing.tables.rows import TableRow, read_rows
-from generator.editing.tables.sheets import ITEM, sheets_by_title
-from generator.editing.tables.targets import TargetIndex, names_of
+from generator.editing.tables.sheets import ITEM, key_heading, sheets_by_title
+from generator.editing.tables.targets import TargetIndex
 from generator.editing.tables.trees import put
 from generator.editing.tables.vocabulary import fold
 
@@ -74,8 +74,7 @@ class ListReader(NamedTuple):
         return Matcher(TargetIndex(of.item.fields, self.languages), self.called, TableMapping())
 
     def _is_key(self, heading: Heading) -> bool:
-        key = self.block.field("id")
-        return bool(key and {fold(each) for each in names_of(key)}.intersection(heading.names))
+        return fold(heading.text) in {fold(key_heading(self.block, language)) for language in ITEM}
 
 
 def put_lists(rows: Mapping[str, TableRow], found: ListRows, of: ListSheet) -> Iterator[TableRow]:

@@ -185,17 +185,20 @@ def _cells(layout: TableLayout, column: int) -> Iterable[TableCell]:
 
 
 def _english_beside(columns: Sequence[MatchedColumn], cells: dict[int, list[TableCell]]) -> Iterator[MatchedColumn]:
-    """Yield columns, the second of one text in English where there is nothing Chinese in it."""
-    seen: set[tuple[str, ...]] = set()
+    """Yield columns, of two for one text the one in English where there is nothing Chinese in it."""
     for each in columns:
         target = each.target
-        is_again = target is not None and target.full in seen and target.field.sort in TEXTS
-        if target and is_again and not any(HAN.search(cell.text) for cell in cells[each.number]):
+        twins = [other for other in columns if other.target and target and other.target.full == target.full]
+        is_text = target is not None and target.field.sort in TEXTS and not each.heading.language
+        others_are_chinese = all(_is_chinese(cells[other.number]) for other in twins if other is not each)
+        if target and is_text and len(twins) > 1 and others_are_chinese and not _is_chinese(cells[each.number]):
             yield replace(each, target=target.in_language("en"))
-            continue
-        if target:
-            seen.add(target.full)
-        yield each
+        else:
+            yield each
+
+
+def _is_chinese(cells: Iterable[TableCell]) -> bool:
+    return any(HAN.search(cell.text) for cell in cells)
 
 
 def _with_rivals(column: MatchedColumn, columns: Sequence[MatchedColumn]) -> MatchedColumn:

@@ -20,10 +20,12 @@ from generator.editing.tables.rows import CellIssue, TableRow, read_rows
 from generator.editing.tables.site import folded_name
 from generator.editing.tables.targets import TargetIndex
 from generator.editing.tables.trees import changes, ordered, put
+from generator.editing.tables.vocabulary import fold
 from generator.editing.writing import Unchangeable
 from generator.messages.issues import Fault
 from generator.values.fields import is_id
 from generator.values.keys import name_of_kind
+from generator.values.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -114,7 +116,7 @@ class Importer:
         of_lists = {each.name: found for each in table.sheets if (found := self.lists.list_of(each))}
         layout = self._layout(table, of_lists)
         columns = self.matcher.match(layout)
-        rows = read_rows(layout, columns, self.block, self.wishes.mapping.words)
+        rows = read_rows(layout, columns, self.block, self._words())
         by_id = {str(each.value.get("id", "")): each for each in rows}
         lists = []
         lost: list[TableRow] = []
@@ -133,6 +135,22 @@ class Importer:
         return ImportPlan(
             table.name, layout, columns, records, files, [*issues, *refused], lists, others, table.has_macros
         )
+
+    def _words(self) -> dict[str, dict[str, str]]:
+        """Return what words of a table stand for: what the mapping says, and what the site calls its stages."""
+        labels = {
+            fold(rule.label[language]): stage.value
+            for stage, rule in self.site.content.stage_rules().items()
+            for language in rule.label
+        }
+        said = self.wishes.mapping.words.items()
+        by_path = {
+            ".".join(target.path): {fold(word): text for word, text in words.items()}
+            for written, words in said
+            if (target := self.index.parse(written))
+        }
+        stages = " ".join(each.value for each in Stage)
+        return {stages: labels, **{path: labels | words for path, words in by_path.items()}}
 
     def _layout(self, table: TableFile, of_lists: Mapping[str, object]) -> TableLayout:
         """Return the table to read: that of the sheet that is named, or of the only one that fits."""

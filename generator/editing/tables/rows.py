@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing.fields import FieldSort
-from generator.editing.tables.trees import below, put
+from generator.editing.tables.trees import Path, below, put
 from generator.editing.tables.values import free_value, is_of_words, says_nothing, split, text_of
 from generator.editing.tables.vocabulary import stands_in
 from generator.messages.issues import Issue, Place
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from generator.editing.tables.layout import TableLayout
     from generator.editing.tables.matching import MatchedColumn
     from generator.editing.tables.targets import Target
-    from generator.editing.tables.trees import Path
     from generator.editing.writing import Value
     from generator.reading.tables import TableCell
 
@@ -33,6 +32,8 @@ class CellIssue(NamedTuple):
 
     cell: TableCell
     issue: Issue
+    path: Path = ()
+    """The path of the value in its record, where the issue is about one."""
 
 
 @dataclass
@@ -69,7 +70,7 @@ def read_rows(
     block: FormField,
     words: Mapping[str, Mapping[str, str]],
 ) -> list[TableRow]:
-    """Return the rows of a table that say something; ``words`` stand for others, by the path of their field."""
+    """Return the rows of a table that say something; ``words``, folded, stand for others, by the path of a field or by its choices."""
     matched = [each for each in columns if each.target is not None]
     rows = []
     for number in layout.rows:
@@ -96,7 +97,7 @@ class _Reader(NamedTuple):
                 continue
             if says_nothing(cell.text, target.field):
                 continue
-            words = self.words.get(".".join(target.path), {})
+            words = self.words.get(".".join(target.path), {}) or self.words.get(choices_of(target.field), {})
             list_at = list_step(self.block, target.path)
             if list_at:
                 items = split(cell.text, target.field, keeps_empty=bool(lists.get(target.path[:list_at])))
@@ -136,6 +137,11 @@ class _Reader(NamedTuple):
         if is_open:
             self.row.open_cells.append(cell)
         return is_open
+
+
+def choices_of(field_here: FormField) -> str:
+    """Return the values of a choice as one word, by which words for them are found whatever the field; else nothing."""
+    return " ".join(each.value for each in field_here.choices)
 
 
 def _part(cell: TableCell, text: str) -> TableCell:

@@ -78,6 +78,13 @@ def heading_of(fields: Sequence[FormField | str], language: str, text_in: str = 
     return f"{name}（{said}）" if language == "zh" else f"{name} ({said})"
 
 
+def key_heading(block: FormField, language: str) -> str:
+    """Return the heading of the column of a list that says whose it is: ``项目编号``, ``Project id``."""
+    kind, key = title_of(block, language), block.field("id")
+    title = title_of(key, language) if key else "id"
+    return f"{kind}{title}" if language == "zh" else f"{kind} {title.lower()}"
+
+
 def list_sheets(block: FormField, fields: tuple[FormField, ...] = ()) -> Iterator[ListSheet]:
     """Yield the lists below a block that are sheets, outer ones first."""
     for each in block.fields:

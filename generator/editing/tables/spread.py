@@ -13,6 +13,7 @@ from generator.editing.tables.sheets import (
     ListSheet,
     heading_of,
     is_always_sheet,
+    key_heading,
     list_sheets,
 )
 from generator.editing.tables.targets import TEXTS
@@ -82,7 +83,7 @@ class Spreading(NamedTuple):
             if each.sort in TEXTS and each.required:
                 for language in self.languages:
                     yield SpreadCell(heading_of((*fields, each), self.language, language), each)
-            elif each.required and each.sort is not FieldSort.BLOCK:
+            elif each.required and each.sort is not FieldSort.BLOCK and not is_always_sheet(each):
                 yield SpreadCell(heading_of((*fields, each), self.language), each)
 
     def _cells(
@@ -106,7 +107,8 @@ class Spreading(NamedTuple):
                 inner = below(field_here, key)
                 if (*path, key) in apart or (key in _FREE and not self.with_internal):
                     continue
-                step: FormField | str = inner if inner is not None and inner.key else self._key_title(key)
+                is_known = inner is not None and sort is FieldSort.BLOCK
+                step = inner if is_known and inner is not None else self._key_title(key)
                 yield from self._cells((*fields, step), inner, value[key], apart, (*path, key))
         elif field_here is not None and sort is FieldSort.LIST:
             items = value if isinstance(value, list) else [value]
@@ -136,8 +138,7 @@ class Spreading(NamedTuple):
 
     def _items(self, sheet: ListSheet, record: Mapping[str, object]) -> Iterator[list[SpreadCell]]:
         apart = {each.path for each in list_sheets(sheet.item)}
-        key = self.block.field("id")
-        first = SpreadCell(heading_of((key or "id",), self.language), key, str(record.get("id", "")).strip())
+        key = SpreadCell(key_heading(self.block, self.language), self.block.field("id"), str(record["id"]).strip())
         for indices, items in _lists(record, sheet):
             counted = [
                 SpreadCell(sheet.item_heading(at, self.language), None, str(index + 1))
@@ -145,7 +146,7 @@ class Spreading(NamedTuple):
             ]
             for item in items:
                 value = item if sheet.item is sheet.list_field.each else {"": item}
-                yield [first, *counted, *self._cells((), sheet.item, value, apart)]
+                yield [key, *counted, *self._cells((), sheet.item, value, apart)]
 
 
 def _sheet(title: str, rows: Sequence[Sequence[SpreadCell]], always: Sequence[SpreadCell]) -> SpreadSheet:

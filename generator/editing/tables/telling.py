@@ -45,12 +45,21 @@ def _words(language: str) -> Mapping[str, str]:
     return dict(table[language])
 
 
+@cache
+def _hints(language: str) -> Mapping[str, str]:
+    """Return by code what to do in a table, for problems whose own words are about files."""
+    table = tomllib.loads((files("generator.editing.tables") / "telling.toml").read_text(encoding="utf-8"))
+    return dict(table["hints"][language])
+
+
 class Telling(NamedTuple):
     """Tells of a plan in a language; ``block`` describes the kind of record."""
 
     plan: ImportPlan
     block: FormField
     language: str
+    mapping: str = ""
+    """The name of the file of the mapping."""
 
     def text(self, trial: TrialResult, files_named: Sequence[str]) -> str:
         """Return everything that is to be said."""
@@ -201,11 +210,23 @@ class Telling(NamedTuple):
 
     def _issue(self, found: CellIssue) -> str:
         issue, severity = found.issue, report.severity_in_words(found.issue, self.language)
-        name = _INDEX.sub("", issue.field)
+        name = self._title(found.path) or _INDEX.sub("", issue.field)
         field = f"{name}: " if name else ""
         typed = f"\n    {shorten(found.cell.text, 60)}" if found.cell.text.strip() else ""
         head = f"{found.cell.ref} {severity} [{issue.code}] {field}{issue.message(self.language)}"
-        return f"{head}{typed}\n  → {issue.hint(self.language)}"
+        return f"{head}{typed}\n  → {self._hint(found, name)}"
+
+    def _hint(self, found: CellIssue, name: str) -> str:
+        """Return what to do in the table; what the check says is for files, where nothing better is known."""
+        issue = found.issue
+        here = _hints(self.language).get(issue.code)
+        if here is None:
+            return issue.hint(self.language)
+        path = ".".join(str(step) for step in found.path if isinstance(step, str))
+        missing = self._title((*found.path, issue.facts["key"])) if issue.code == "R101" else ""
+        written = ".".join(filter(None, (path, issue.facts.get("key", ""))))
+        said = {"field": missing or name, "path": written, "value": shorten(found.cell.text), "mapping": self.mapping}
+        return here.format(hint=issue.hint(self.language), **said)
 
 
 def _flat(value: object) -> str:

@@ -14,17 +14,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.memory import Memory
 from generator.building.reading import prepare
+from generator.editing.fields import FieldSort, form_of
 from generator.editing.tables.rows import CellIssue
-from generator.reading.load import Places
+from generator.editing.tables.trees import below
+from generator.editing.writing.scalars import write_pair
+from generator.reading.load import Places, context_of
 from generator.reading.naming import with_names
 from generator.reading.source import YamlFile, YamlList, YamlMapping, read_text
+from generator.reading.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from generator.editing.fields import FormField
     from generator.editing.tables.plan import ImportPlan, RecordPlan
+    from generator.editing.tables.site import SiteRecords
+    from generator.editing.writing import Value
     from generator.messages.issues import Issue
+    from generator.values.record import RecordEntry
+
+_NO_SUCH_NAME = frozenset({"K111", "K112", "K114"})
 
 
 class TrialResult(NamedTuple):
@@ -34,10 +44,11 @@ class TrialResult(NamedTuple):
     others: Sequence[Issue]
 
 
-def try_out(plan: ImportPlan, places: Places, kind: str, moment: datetime) -> TrialResult:
+def try_out(plan: ImportPlan, site: SiteRecords, moment: datetime) -> TrialResult:
     """Check a site as an import would leave it; what is wrong with it already is not said again."""
     if not plan.files:
         return TrialResult((), ())
+    places, kind = site.places, site.kind
     before = {_print(each) for each in _check(places, {}, moment) if each.is_error}
     documents: dict[str, YamlFile] = {}
     cells, others = [], []
@@ -50,10 +61,38 @@ def try_out(plan: ImportPlan, places: Places, kind: str, moment: datetime) -> Tr
         found = _record_at(documents.get(issue.place.file), issue, by_key)
         if found is not None:
             record, inside = found
-            cells.append(CellIssue(record.row.cell_at(inside), issue))
+            inside = inside[:-1] if issue.code == "R101" else inside  # what is missing stands nowhere
+            cells.append(CellIssue(record.row.cell_at(inside), issue, inside))
         elif issue.is_error and _print(issue) not in before:
             others.append(issue)
+    unnamed = {each.cell.row: each for each in cells if each.issue.code in _NO_SUCH_NAME}
+    for record in (each for each in by_key.values() if each.row.number in unnamed):
+        cells += _of_the_rest(record, places.kinds[kind].entry, site)
     return TrialResult(tuple(_once(cells)), tuple(others))
+
+
+def _of_the_rest(record: RecordPlan, entry: type[RecordEntry], site: SiteRecords) -> Iterator[CellIssue]:
+    """Yield what else is wrong with a record that names another which nobody has: the check ends at that."""
+    value = _named(record.row.value, form_of(entry).block)
+    document = read_text("".join(f"{write_pair(key, each, 0)}\n" for key, each in value.items()), "")
+    for issue in validate(entry, document, (), document.value, context_of(site.content))[1]:
+        path = document.path_at(issue.place)
+        inside = path[:-1] if issue.code == "R101" else path
+        if record.is_new or issue.code != "R101":
+            yield CellIssue(record.row.cell_at(inside), issue, inside)
+
+
+def _named(value: Mapping[str, Value], block: FormField) -> dict[str, Value]:
+    """Return a value with an id in the place of every name of a record."""
+    return {key: _with_ids(each, below(block, key)) for key, each in value.items()}
+
+
+def _with_ids(value: Value, field: FormField | None) -> Value:
+    if isinstance(value, dict):
+        return {key: _with_ids(each, below(field, key)) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_with_ids(each, below(field, 0)) for each in value]
+    return "0" if field is not None and field.sort is FieldSort.NAMES else value
 
 
 def _check(places: Places, files: Mapping[Path, str], moment: datetime) -> Sequence[Issue]:

@@ -20,7 +20,7 @@ from generator.values.quantity import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_BARE = re.compile(r"[约近超逾过≥≤><~\-–—至到不低于少多达余以上内左右大约 +\d.,]+")
+_BARE = re.compile(r"[¥约近超逾过≥≤><~\-–—至到不低于少多达余以上内左右大约 +\d.,]+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 _FIRST_DAY = date(1899, 12, 30)
@@ -64,7 +64,7 @@ def with_unit(kind: str, text: str, unit: str) -> str:
     """Return a quantity with the unit of its column where it has none of its own."""
     if not unit or not has_no_unit(text):
         return text
-    plain = unicodedata.normalize("NFKC", text).replace(" ", "")
+    plain = unicodedata.normalize("NFKC", text).replace(" ", "").replace("¥", "")
     factor, form = factors().get(unit.casefold(), ("1", ""))
     if form:
         numbers = list(_NUMBER.finditer(plain))

@@ -51,8 +51,8 @@ def is_of_words(field: FormField) -> bool:
 
 
 def text_of(cell: TableCell, field: FormField, unit: str, words: Mapping[str, str]) -> str:
-    """Return the text that a field should have for a cell; ``words`` are texts that stand for others in its column."""
-    typed = words.get(cell.text.strip(), cell.text)
+    """Return the text that a field should have for a cell; ``words`` stand for others in its column, folded."""
+    typed = words.get(fold(cell.text), cell.text)
     if field.sort is FieldSort.QUANTITY:
         return (
             _date(cell, typed.strip()) if field.of in {"date", "moment"} else with_unit(field.of, typed.strip(), unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +16,7 @@ def _table() -> dict[str, Any]:
     return tomllib.loads((files("generator.editing.tables") / "words.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=2**16)
 def fold(text: str) -> str:
     """Return a text as headings are compared: its letters and digits alone, of one width and case."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())

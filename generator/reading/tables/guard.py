@@ -11,7 +11,7 @@ import warnings
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,9 @@ _WORKBOOK = "xl/workbook.xml"
 _MACROS = "vbaProject.bin"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>]")
 _DECLARES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s+ref\s*=\s*["']\$?([A-Za-z]+)\$?(\d+):\$?([A-Za-z]+)\$?(\d+)["']\s*/>""")
+_MOST_MERGED = 200_000  # cells of a sheet that may be merged into others
 _ENCRYPTED = 0x1  # the flag of a part that a zip keeps under a password
 
 
@@ -96,7 +99,8 @@ def guard_workbook(data: bytes) -> GuardedWorkbook:
         raise NotOpenedError(old if data.startswith(COMPOUND) else NotOpened.NO_TABLE)
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return GuardedWorkbook(data, *_look_into(archive))
+            has_macros, has_formulas = _look_into(archive)
+            return GuardedWorkbook(_without_large_merges(data, archive), has_macros, has_formulas)
     except NotOpenedError:
         raise
     except Exception as error:
@@ -122,6 +126,51 @@ def _look_into(archive: ZipFile) -> tuple[bool, bool]:
             raise BadZipFile  # no workbook does; an entity of an entity can grow to more than the memory has
         has_formulas = has_formulas or (each.startswith("xl/worksheets/") and bool(_FORMULA.search(content)))
     return any(each.endswith(_MACROS) for each in names), has_formulas
+
+
+def _without_large_merges(data: bytes, archive: ZipFile) -> bytes:
+    """Return a workbook without areas that are merged over more cells than a table has.
+
+    Each of their cells would be made in memory; a click on the head of a column and another merge a million, and an
+    area of all cells was made to do harm.
+    """
+    changed = {}
+    for name in (each for each in archive.namelist() if _SHEET.fullmatch(each)):
+        content = archive.read(name)
+        if (kept := _MERGED.sub(_Merges().keep, content)) != content:
+            changed[name] = kept
+    if not changed:
+        return data
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as copy:
+        for part in archive.infolist():
+            copy.writestr(part.filename, changed.get(part.filename) or archive.read(part))
+    return written.getvalue()
+
+
+class _Merges:
+    """The merged areas of a sheet, as many as it may have."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_MERGED
+
+    def keep(self, found: re.Match[bytes]) -> bytes:
+        """Return an area as it stands, or nothing of one that is too large."""
+        top, left = _place(found[1], found[2])
+        bottom, right = _place(found[3], found[4])
+        cells = (abs(bottom - top) + 1) * (abs(right - left) + 1)
+        if cells > self._left:
+            return b""
+        self._left -= cells
+        return found[0]
+
+
+def _place(letters: bytes, digits: bytes) -> tuple[int, int]:
+    """Return the row and the column of a cell."""
+    column = 0
+    for letter in letters.upper():
+        column = 26 * column + letter - ord("A") + 1
+    return int(digits), column
 
 
 def cells_of(sheet: Worksheet) -> Iterator[XlsxCell | MergedCell]:

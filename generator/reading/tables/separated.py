@@ -11,6 +11,7 @@ import io
 import re
 from collections import Counter
 from itertools import islice
+from math import log
 from typing import TYPE_CHECKING
 
 from generator.reading.tables.sheet import CellSort, TableCell, TableSheet
@@ -90,7 +91,7 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _separator_of(text: str) -> str:
-    """Return the separator by which most rows have the same number of fields, and more than one."""
+    """Return the separator by which most rows have the same number of fields, and more than one; many count for it."""
     return max(_SEPARATORS, key=lambda each: _evenness(text, each))
 
 
@@ -103,4 +104,5 @@ def _evenness(text: str, separator: str) -> tuple[float, int]:
     if not wide:
         return 0.0, 0
     width, count = max(wide.items(), key=lambda each: (each[1], each[0]))
-    return count * (width - 1) / (sum(widths.values()) or 1), width
+    share = count / sum(widths.values())
+    return share * share * log(width), width

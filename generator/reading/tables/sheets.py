@@ -29,6 +29,7 @@ _NOBODY_SEES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b-\u200f\u2060\ufeff
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  (a day of a sheet has no time zone)
 _DIGITS = 15
 _FAR = 1_048_576  # the rows of a sheet; a merged area of all of them was made by a click on a column's head
+_WIDEST = 16_384  # columns of a sheet
 
 
 def read_sheets(guarded: GuardedWorkbook) -> tuple[TableSheet, ...]:
@@ -59,7 +60,7 @@ def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
     for letters, each in sheet.column_dimensions.items():
         if each.hidden:
             first = each.min or column_index_from_string(letters)
-            hidden.update(range(first, (each.max or first) + 1))
+            hidden.update(range(first, min(each.max or first, _WIDEST) + 1))
     return frozenset(hidden)
 
 
