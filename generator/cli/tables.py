@@ -40,7 +40,8 @@ _WORDS = {
     "en": {
         "dry": "This is what would be done; nothing has been written. Add --write to do it.",
         "ask": "Write these files?",
-        "errors": "No record was written: mend the errors above in the table, or say in {file} what is meant, and run this again.",
+        "errors": "No record was written: mend the errors above in the table, or say in {file} what is meant, and run "
+        "this again.",
         "nothing": "There is nothing to change.",
         "written": "Wrote {files:file|files}: {new} new, {changed} changed. Now run showcase check.",
         "mapping": "Which column is which field is kept in {file} and used the next time.",
@@ -109,7 +110,7 @@ class _ImportJob(NamedTuple):
         return cls(folders, SiteRecords(folders.places, kind), path, known, speech)
 
     def plan(self, file: Path, sheet: str, *, with_hidden: bool) -> ImportPlan:
-        """Return what would be done. Raises a ``Fault`` where columns are not sure; a mapping to be edited is written."""
+        """Return what would be done. Raises a ``Fault`` where columns are not sure, after writing a mapping to edit."""
         from generator.editing.tables.plan import Importer, ImportWishes
         from generator.reading.tables import open_table
         from generator.values.writing import write_whole

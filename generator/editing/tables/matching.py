@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from generator.reading.called import CalledRecords
     from generator.reading.tables import TableCell
 
+_OF_FEW = frozenset({FieldSort.CHOICE, FieldSort.NAMES})
+"""What can be told by its words alone."""
 _MOST = 0.7  # of the cells of a column that must be readable as a field that its heading suggests
 _NEARLY_ALL = 0.8  # and of one that its heading does not suggest
 _HALF = 0.5  # of a heading that must be the name of the field
@@ -130,7 +132,7 @@ class Matcher:
         filled = [each for each in cells if each.text.strip() and not _is_nothing(each)]
         sure = [each for each in suggested if self._holds(each, column.heading, filled, _MOST)]
         if not suggested and len(filled) > 1:
-            of_few = [each for each in self.index.targets if each.field.sort in {FieldSort.CHOICE, FieldSort.NAMES}]
+            of_few = [each for each in self.index.own if each.field.sort in _OF_FEW]
             sure = [each for each in of_few if self._holds(each, column.heading, filled, _NEARLY_ALL)]
         free = [each for each in sure if each.full not in taken]
         if len(free) == 1 and not _says_else(column.heading):

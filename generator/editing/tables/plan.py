@@ -190,10 +190,13 @@ class Importer:
                 continue
             key, name = known, chinese or english or known
             is_new = key not in self.site.records
+            said_before = seen.get(folded_name(name), row) if not key else row
             if not key:
+                seen.setdefault(folded_name(name), row)
                 key = new_id(english, chinese, self.site.collection, taken)
                 taken.add(key)
-            if (first := seen.setdefault(key, row)) is not row:
+            first = seen.setdefault(key, row) if said_before is row else said_before
+            if first is not row:
                 row.report(row.first, "U224", name=name, other=first.first.ref)
                 continue
             self._resolve(row.value, self.block, ())

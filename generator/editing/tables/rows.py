@@ -70,7 +70,10 @@ def read_rows(
     block: FormField,
     words: Mapping[str, Mapping[str, str]],
 ) -> list[TableRow]:
-    """Return the rows of a table that say something; ``words``, folded, stand for others, by the path of a field or by its choices."""
+    """Return the rows of a table that say something.
+
+    ``words``, folded, stand for others, by the path of a field or by its choices.
+    """
     matched = [each for each in columns if each.target is not None]
     rows = []
     for number in layout.rows:

@@ -76,6 +76,12 @@ class TargetIndex:
         return tuple(target for target, _ in self._named)
 
     @cached_property
+    def own(self) -> tuple[Target, ...]:
+        """The targets that stand in the record itself, in no block or list."""
+        alone = {each.key for each in self.fields if each.sort not in {FieldSort.LIST, FieldSort.BLOCK}}
+        return tuple(each for each in self.targets if each.path[0] in alone)
+
+    @cached_property
     def _named(self) -> list[tuple[Target, tuple[tuple[str, ...], ...]]]:
         return list(_walk(self.fields, (), ()))
 

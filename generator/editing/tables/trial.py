@@ -49,7 +49,6 @@ def try_out(plan: ImportPlan, site: SiteRecords, moment: datetime) -> TrialResul
     if not plan.files:
         return TrialResult((), ())
     places, kind = site.places, site.kind
-    before = {_print(each) for each in _check(places, {}, moment) if each.is_error}
     documents: dict[str, YamlFile] = {}
     cells, others = [], []
     by_key = {each.key: each for each in plan.records if each.is_new or each.changes}
@@ -63,11 +62,14 @@ def try_out(plan: ImportPlan, site: SiteRecords, moment: datetime) -> TrialResul
             record, inside = found
             inside = inside[:-1] if issue.code == "R101" else inside  # what is missing stands nowhere
             cells.append(CellIssue(record.row.cell_at(inside), issue, inside))
-        elif issue.is_error and _print(issue) not in before:
+        elif issue.is_error:
             others.append(issue)
     unnamed = {each.cell.row: each for each in cells if each.issue.code in _NO_SUCH_NAME}
     for record in (each for each in by_key.values() if each.row.number in unnamed):
         cells += _of_the_rest(record, places.kinds[kind].entry, site)
+    if others:
+        before = {_print(each) for each in _check(places, {}, moment)}
+        others = [each for each in others if _print(each) not in before]
     return TrialResult(tuple(_once(cells)), tuple(others))
 
 

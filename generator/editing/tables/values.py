@@ -62,7 +62,7 @@ def text_of(cell: TableCell, field: FormField, unit: str, words: Mapping[str, st
     if field.sort is FieldSort.YES_NO:
         plain = typed.strip().casefold()
         return "true" if plain in _TICKS else "false" if plain in _CROSSES else typed.strip()
-    return typed.strip("\n") if field.sort is FieldSort.PROSE else close_up(typed.strip())
+    return typed.strip("\n") if field.sort in {FieldSort.PROSE, FieldSort.FREE} else close_up(typed.strip())
 
 
 def choice_of(field: FormField, text: str) -> str:

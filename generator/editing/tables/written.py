@@ -8,21 +8,19 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from generator.editing.fields import FieldSort
-from generator.reading.media.office import clean_office
+from generator.reading.tables.written import RISKY, put_headings, put_text, workbook_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from generator.editing.fields import FormField
     from generator.editing.tables.spread import SpreadSheet
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 _NO_TITLE = re.compile(r"[\\/*?:\[\]']")
 _WIDTHS = {FieldSort.BILINGUAL: 36, FieldSort.PROSE: 60, FieldSort.ID: 28}
 _WIDTH = 18
@@ -39,36 +37,22 @@ def write_workbook(sheets: Sequence[SpreadSheet], language: str) -> bytes:
     workbook.remove(workbook["Sheet"])
     for each in sheets:
         _write(workbook.create_sheet(_NO_TITLE.sub(" ", each.title)), each, language)
-    written = io.BytesIO()
-    workbook.save(written)
-    written.seek(0)
-    return clean_office(written, ".xlsx")
+    return workbook_bytes(workbook)
 
 
 def _write(sheet: Worksheet, spread: SpreadSheet, language: str) -> None:
-    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
-    top, bold = Alignment(vertical="top", wrap_text=True), Font(bold=True)
-    for number, (heading, field) in enumerate(spread.columns.items(), 1):
-        cell = _put(cast("Cell", sheet.cell(1, number)), heading)
-        cell.font, cell.alignment = bold, top
-        width = _WIDTHS.get(field.sort, _WIDTH) if field else _WIDTH
-        sheet.column_dimensions[get_column_letter(number)].width = width
+    fields = spread.columns.values()
+    put_headings(sheet, spread.columns, [_WIDTHS.get(each.sort, _WIDTH) if each else _WIDTH for each in fields])
+    for number, field in enumerate(fields, 1):
         if field and field.sort is FieldSort.CHOICE and spread.rows:
             _offer(sheet, field, get_column_letter(number), len(spread.rows) + 1, language)
     for row, texts in enumerate(spread.rows, 2):
         for number, heading in enumerate(spread.columns, 1):
             if text := texts.get(heading, ""):
-                _put(cast("Cell", sheet.cell(row, number)), text).alignment = top
+                put_text(sheet, row, number, text)
     sheet.freeze_panes = "C2" if len(spread.columns) > 2 else "A2"  # noqa: PLR2004  (the id and the name)
-
-
-def _put(cell: Cell, text: str) -> Cell:
-    """Put a text into a cell as text, whatever it begins with."""
-    cell.value, cell.data_type = text, "s"
-    cell.quotePrefix = text.startswith(_RISKY)
-    return cell
 
 
 def _offer(sheet: Worksheet, field: FormField, letters: str, last: int, language: str) -> None:
@@ -93,4 +77,4 @@ def write_csv(sheet: SpreadSheet) -> bytes:
 
 
 def _safe(text: str) -> str:
-    return f"{_ESCAPED}{text}" if text.startswith((*_RISKY, _ESCAPED)) else text
+    return f"{_ESCAPED}{text}" if text.startswith((*RISKY, _ESCAPED)) else text

@@ -24,7 +24,8 @@ _CHINESE_DAYS = frozenset({28, 29, 30, 31, 51, 53, 54, 58})
 _CHINESE_MONTHS = frozenset({27, 36, 50, 52, 57})
 """Formats of dates that a Chinese Excel knows by number alone (ECMA-376, 18.8.30), and openpyxl does not."""
 _NOT_OF_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
-_BREAKS = re.compile(r"[ \t\u3000\xa0]*(?:\r\n?|\n|_x000[dD]_\n?)")
+_BREAKS = re.compile(r"\r\n?|_x000[dD]_\n?")
+_SPACES = " \t\u3000\xa0"
 _NOBODY_SEES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b-\u200f\u2060\ufeff]")
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  (a day of a sheet has no time zone)
 _DIGITS = 15
@@ -115,10 +116,10 @@ def _day(value: datetime | date, number_format: str) -> str:
 
 
 def clean_cell(text: str) -> str:
-    """Return a text without what nobody sees, and without spaces around it and at the ends of its lines.
+    """Return a text without what nobody sees, and without spaces around it.
 
-    Line breaks at its end stay: they tell a list of one.
+    Line breaks at its end stay, since they tell a list of one, and so do spaces at the end of lines, which Markdown
+    reads.
     """
-    lines = _BREAKS.sub("\n", _NOBODY_SEES.sub("", text)).split("\n")
-    whole = "\n".join([*(line.rstrip(" \t\u3000\xa0") for line in lines)])
-    return whole.lstrip() if whole.strip() else ""
+    whole = _BREAKS.sub("\n", _NOBODY_SEES.sub("", text))
+    return whole.lstrip().rstrip(_SPACES) if whole.strip() else ""

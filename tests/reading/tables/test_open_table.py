@@ -1,4 +1,4 @@
-"""Files from outside, as they come: every encoding and separator is read, cells say what is seen, and harm is refused."""
+"""Files from outside, as they come: any encoding and separator is read, cells say what is seen, harm is refused."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def texts(sheet: TableSheet) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_a_csv_file_is_read_as_any_program_saves_it(tmp_path: Path, encoding: str, separator: str) -> None:
     sheet = sheet_of(tmp_path, ROWS.replace(",", separator).encode(encoding))
     assert texts(sheet) == [["项目名称", "总投资", "建设内容"], ["轻质\n板材", "3.6亿元", '一期，含"中试"']]
@@ -46,7 +48,7 @@ def test_a_csv_file_is_read_as_any_program_saves_it(tmp_path: Path, encoding: st
     ("typed", "said"),
     [
         ('sep=;\n名称;"a,b"\n', [["名称", "a,b"]]),
-        ("名称,编号\r\n甲,=\"0012\"\r\n", [["名称", "编号"], ["甲", "0012"]]),
+        ('名称,编号\r\n甲,="0012"\r\n', [["名称", "编号"], ["甲", "0012"]]),
         ("名称,公式\n甲,'=1+1\n乙,''甲\n", [["名称", "公式"], ["甲", "=1+1"], ["乙", "'甲"]]),
         ("名称\n甲\u200b \n\ufeff乙\u3000\n", [["名称"], ["甲"], ["乙"]]),
         ("名称；投资\n甲；3.6亿元\n", [["名称", "投资"], ["甲", "3.6亿元"]]),
@@ -126,13 +128,11 @@ def workbook_sheet(tmp_path: Path, workbook: Workbook) -> TableSheet:
         (datetime(2026, 3, 15, 14, 30), "yyyy-mm-dd hh:mm", "2026-03-15 14:30", CellSort.DATE),  # noqa: DTZ001  (a sheet has no zone)
         (time(9, 30), "hh:mm", "09:30:00", CellSort.TEXT),
         (True, "General", "true", CellSort.TEXT),
-        ("  甲\xa0\u200b公司 \n 二期_x000D_\n", "General", "甲\xa0公司\n 二期\n", CellSort.TEXT),
+        ("  甲\xa0\u200b公司 \n 二期_x000D_\n", "General", "甲\xa0公司 \n 二期\n", CellSort.TEXT),
         ("#REF!", "General", "#REF!", CellSort.FAILED),
     ],
 )
-def test_a_cell_says_what_is_seen(
-    tmp_path: Path, value: object, number_format: str, text: str, sort: CellSort
-) -> None:
+def test_a_cell_says_what_is_seen(tmp_path: Path, value: object, number_format: str, text: str, sort: CellSort) -> None:
     workbook = Workbook()
     cell = cast("Worksheet", workbook.active)["A1"]
     cell.value, cell.number_format = value, number_format
