@@ -83,7 +83,7 @@ def test_a_disk_that_fails_leaves_every_file_as_it_was(
     files = files_of(site)
     written = 0
 
-    def fail(descriptor: int) -> None:
+    def fail(_: int) -> None:
         nonlocal written
         written += 1
         if written == 2:

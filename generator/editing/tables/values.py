@@ -132,17 +132,23 @@ def _is_of_texts(value: object) -> bool:
 
 def fits(field: FormField, cells: Collection[TableCell], unit: str, called: CalledRecords) -> float:
     """Return the share of some cells that can be read as a field."""
-    return sum(_fits(field, cell, unit, called) for cell in cells) / len(cells) if cells else 0
+    if field.sort is not FieldSort.NAMES:
+        return sum(_fits(field, cell, unit) for cell in cells) / len(cells) if cells else 0
+    known = {key for ids in called.ids.get(field.of, {}).values() for key in ids}
+    found = (all(_is_called(field, each, called, known) for each in split(cell.text, field)) for cell in cells)
+    return sum(found) / len(cells) if cells else 0
 
 
-def _fits(field: FormField, cell: TableCell, unit: str, called: CalledRecords) -> bool:
+def _is_called(field: FormField, name: str, called: CalledRecords, known: Collection[str]) -> bool:
+    return name in known or bool(called.answer(NameAsked(field.of, name)).ids)
+
+
+def _fits(field: FormField, cell: TableCell, unit: str) -> bool:
     text = text_of(cell, field, unit, {})
     if field.sort is FieldSort.QUANTITY:
         return can_be_read(field.of, text)
     if field.sort is FieldSort.CHOICE:
         return any(text == each.value for each in field.choices)
-    if field.sort is FieldSort.NAMES:
-        return all(called.answer(NameAsked(field.of, each)).ids for each in split(text, field) if not is_id(each))
     if field.sort in {FieldSort.YES_NO, FieldSort.WEB_ADDRESS}:
         return text in {"true", "false"} if field.sort is FieldSort.YES_NO else text.startswith("http")
     if field.sort is FieldSort.ID:
