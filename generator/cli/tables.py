@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.editing.tables.mapping import TableMapping
     from generator.editing.tables.plan import ImportPlan
     from generator.editing.tables.site import SiteRecords
-    from generator.editing.tables.telling import Telling
+    from generator.editing.tables.telling import PlanTelling
     from generator.editing.tables.trial import TrialResult
 
 KINDS = tuple(sorted(path.parent.name for path in (Path(__file__).parent.parent / "records").glob("*/record.py")))
@@ -56,23 +56,32 @@ KindOption = Annotated[
 ]
 
 
+SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet. / 工作表。", show_default=False)]
+MappingOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--mapping",
+        help="Which column is which field. Default: as last time. / 列与字段的对应表，默认用上次的。",
+        show_default=False,
+    ),
+]
+WriteOption = Annotated[bool, typer.Option("--write", help="Write the files. / 写入文件。", show_default=False)]
+HiddenOption = Annotated[
+    bool, typer.Option("--hidden", help="Read hidden rows and columns, too. / 也读隐藏的行和列。", show_default=False)
+]
+InternalOption = Annotated[
+    bool, typer.Option("--internal", help="With internal notes. / 连同内部信息。", show_default=False)
+]
+
+
 def import_records(  # noqa: PLR0913  (a parameter is an option of the command line)
     file: Annotated[Path, typer.Argument(metavar="TABLE", help="The table: .xlsx or .csv. / 表格。")],
     *,
     kind: KindOption,
-    sheet: Annotated[str | None, typer.Option(help="The sheet. / 工作表。", show_default=False)] = None,
-    mapping: Annotated[
-        Path | None,
-        typer.Option(
-            help="Which column is which field. Default: as last time. / 列与字段的对应表，默认用上次的。",
-            show_default=False,
-        ),
-    ] = None,
-    write: Annotated[bool, typer.Option("--write", help="Write the files. / 写入文件。", show_default=False)] = False,
-    hidden: Annotated[
-        bool,
-        typer.Option("--hidden", help="Read hidden rows and columns, too. / 也读隐藏的行和列。", show_default=False),
-    ] = False,
+    sheet: SheetOption = None,
+    mapping: MappingOption = None,
+    write: WriteOption = False,
+    hidden: HiddenOption = False,
     config_file: ConfigFile = Path("mkdocs.yml"),
     as_of: AsOf = None,
     lang: Lang = None,
@@ -155,11 +164,11 @@ class _ImportJob(NamedTuple):
         say(words["written"].format(**counts))
         say(words["mapping"].format(file=shorten_path(self.kept)))
 
-    def _telling(self, plan: ImportPlan) -> Telling:
+    def _telling(self, plan: ImportPlan) -> PlanTelling:
         from generator.editing.fields import FORMS
-        from generator.editing.tables.telling import Telling
+        from generator.editing.tables.telling import PlanTelling
 
-        return Telling(plan, FORMS[self.site.kind].form.block, self.speech, shorten_path(self.kept))
+        return PlanTelling(plan, FORMS[self.site.kind].form.block, self.speech, shorten_path(self.kept))
 
     def _mapping(self, plan: ImportPlan) -> str:
         from generator.editing.tables.mapping import written_mapping
@@ -172,10 +181,7 @@ def export_records(
     file: Annotated[Path, typer.Argument(metavar="TABLE", help="The table to write: .xlsx or .csv. / 要写的表格。")],
     *,
     kind: KindOption,
-    internal: Annotated[
-        bool,
-        typer.Option("--internal", help="With internal notes. / 连同内部信息。", show_default=False),
-    ] = False,
+    internal: InternalOption = False,
     config_file: ConfigFile = Path("mkdocs.yml"),
     lang: Lang = None,
 ) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.editing.fields import FormField
     from generator.editing.tables.site import SiteRecords
-    from generator.editing.tables.trees import ValueChange
+    from generator.editing.tables.trees import ValueEdit
     from generator.editing.writing import Value
     from generator.reading.content import Located
     from generator.reading.source import YamlFile
@@ -39,7 +39,7 @@ class Change(NamedTuple):
     """A record and what changes in it."""
 
     located: Located[RecordEntry]
-    changes: Sequence[ValueChange]
+    changes: Sequence[ValueEdit]
 
 
 class Filing:
@@ -80,7 +80,7 @@ class Filing:
         return "".join(parts)
 
     def _operation(
-        self, located: Located[RecordEntry], change: ValueChange, first: tuple[str | int, ...]
+        self, located: Located[RecordEntry], change: ValueEdit, first: tuple[str | int, ...]
     ) -> Put | AddItem:
         """Return what is to be done with a part of a file, keys as they are typed; ``first`` leads to the record."""
         path, shape, behind = self._typed(located, change.path)

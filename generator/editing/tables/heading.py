@@ -24,7 +24,7 @@ BETWEEN = "·"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ColumnHeading:
     """A heading: ``text`` as it stands, from the top row to the last; ``names`` to look up, the most exact first.
 
     ``bare`` is the text without brackets. ``remarks`` stand in those or behind a stroke, a unit among them perhaps.
@@ -39,7 +39,7 @@ class Heading:
 
 
 @lru_cache(maxsize=2**12)
-def read_heading(parts: tuple[str, ...]) -> Heading:
+def read_heading(parts: tuple[str, ...]) -> ColumnHeading:
     """Return what a heading over one or several rows says."""
     text = " / ".join(" ".join(each.split()) for each in parts)
     remarks: list[str] = []
@@ -54,7 +54,7 @@ def read_heading(parts: tuple[str, ...]) -> Heading:
     units = tuple(dict.fromkeys(_UNIT.sub("", each).strip() for each in remarks if not _language(each)))
     folded = dict.fromkeys(fold(each) for each in names)
     known = tuple(each for each in folded if each)
-    return Heading(text, known, BETWEEN.join(bare), tuple(filter(None, units)), language)
+    return ColumnHeading(text, known, BETWEEN.join(bare), tuple(filter(None, units)), language)
 
 
 def _without_remarks(text: str, remarks: list[str]) -> str:

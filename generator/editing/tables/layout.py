@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.editing.tables.heading import Heading, read_heading, units_named
+from generator.editing.tables.heading import ColumnHeading, read_heading, units_named
 from generator.editing.tables.vocabulary import fold, words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class TableLayout:
     """A table in a sheet: its headings by column, the rows of records, rows that are none, units named above it."""
 
     sheet: TableSheet
-    headings: Mapping[int, Heading]
+    headings: Mapping[int, ColumnHeading]
     rows: tuple[int, ...]
     left_out: Mapping[int, RowSort]
     units: tuple[str, ...]
@@ -49,7 +49,7 @@ class TableLayout:
     score: float = 0
 
 
-def find_layout(sheet: TableSheet, knows: Callable[[Heading], float], *, with_hidden: bool) -> TableLayout | None:
+def find_layout(sheet: TableSheet, knows: Callable[[ColumnHeading], float], *, with_hidden: bool) -> TableLayout | None:
     """Return the table of a sheet; None where no row has headings that are known.
 
     ``knows`` says from 0 to 1 how well a heading is known. Hidden rows and columns are read ``with_hidden``.
@@ -68,7 +68,7 @@ def find_layout(sheet: TableSheet, knows: Callable[[Heading], float], *, with_hi
     return TableLayout(sheet, shown, rows, left_out, units, () if with_hidden else tuple(sorted(hidden)), score)
 
 
-def _blocks(sheet: TableSheet, knows: Callable[[Heading], float]) -> Iterator[tuple[float, int, int]]:
+def _blocks(sheet: TableSheet, knows: Callable[[ColumnHeading], float]) -> Iterator[tuple[float, int, int]]:
     """Yield what may be rows of headings, with how well they are known; the first and the smallest go before equals."""
     rows = list(sheet.rows)[:_LOOKED_AT]
     for at, first in enumerate(rows):
@@ -88,7 +88,7 @@ def _cuts(sheet: TableSheet, first: int, last: int) -> bool:
     )
 
 
-def _headings(sheet: TableSheet, first: int, last: int) -> dict[int, Heading]:
+def _headings(sheet: TableSheet, first: int, last: int) -> dict[int, ColumnHeading]:
     lines = [_spread(sheet, row, last) for row in sheet.rows if first <= row <= last]
     columns = sorted({column for line in lines for column in line})
     found = {}
@@ -119,7 +119,7 @@ def _spread(sheet: TableSheet, row: int, last: int) -> dict[int, str]:
 
 
 def _left_out(
-    sheet: TableSheet, headings: Mapping[int, Heading], last: int, *, with_hidden: bool
+    sheet: TableSheet, headings: Mapping[int, ColumnHeading], last: int, *, with_hidden: bool
 ) -> Iterator[tuple[int, RowSort]]:
     names = {column: fold(each.text) for column, each in headings.items()}
     is_first = True

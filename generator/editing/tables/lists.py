@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing.tables.layout import find_layout
 from generator.editing.tables.mapping import TableMapping
-from generator.editing.tables.matching import MatchedBy, Matcher
-from generator.editing.tables.rows import TableRow, read_rows
+from generator.editing.tables.matching import ColumnMatcher, MatchedBy
+from generator.editing.tables.rows import ImportedRow, read_rows
 from generator.editing.tables.sheets import ITEM, key_heading, sheets_by_title
 from generator.editing.tables.targets import TargetIndex
 from generator.editing.tables.trees import put
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.editing.fields import FormField
-    from generator.editing.tables.heading import Heading
+    from generator.editing.tables.heading import ColumnHeading
     from generator.editing.tables.layout import TableLayout
     from generator.editing.tables.matching import MatchedColumn
     from generator.editing.tables.sheets import ListSheet
@@ -35,7 +35,7 @@ class ListRows(NamedTuple):
 
     sheet: TableSheet
     columns: Sequence[MatchedColumn]
-    rows: Sequence[tuple[str, Path, TableRow]]
+    rows: Sequence[tuple[str, Path, ImportedRow]]
 
 
 class ListReader(NamedTuple):
@@ -70,14 +70,14 @@ class ListReader(NamedTuple):
         )
         return layout if layout and any(map(self._is_key, layout.headings.values())) else None
 
-    def _matcher(self, of: ListSheet) -> Matcher:
-        return Matcher(TargetIndex(of.item.fields, self.languages), self.called, TableMapping())
+    def _matcher(self, of: ListSheet) -> ColumnMatcher:
+        return ColumnMatcher(TargetIndex(of.item.fields, self.languages), self.called, TableMapping())
 
-    def _is_key(self, heading: Heading) -> bool:
+    def _is_key(self, heading: ColumnHeading) -> bool:
         return fold(heading.text) in {fold(key_heading(self.block, language)) for language in ITEM}
 
 
-def put_lists(rows: Mapping[str, TableRow], found: ListRows, of: ListSheet) -> Iterator[TableRow]:
+def put_lists(rows: Mapping[str, ImportedRow], found: ListRows, of: ListSheet) -> Iterator[ImportedRow]:
     """Put the rows of a list into the rows of records, by id; yields those whose record no row has."""
     counted: dict[tuple[str, Path], int] = {}
     for key, outer, item in found.rows:
@@ -114,14 +114,14 @@ def _path(of: ListSheet, outer: Path) -> Path:
     return tuple(path)
 
 
-def _counts(heading: Heading, of: ListSheet, at: int) -> bool:
+def _counts(heading: ColumnHeading, of: ListSheet, at: int) -> bool:
     """Whether a column counts the items of an outer list."""
     return any(fold(heading.text) == fold(of.item_heading(at, language)) for language in ITEM)
 
 
 def _placed(
-    layout: TableLayout, of: ListSheet, key: int, counts: Sequence[int], rows: Iterable[TableRow]
-) -> Iterator[tuple[str, Path, TableRow]]:
+    layout: TableLayout, of: ListSheet, key: int, counts: Sequence[int], rows: Iterable[ImportedRow]
+) -> Iterator[tuple[str, Path, ImportedRow]]:
     for row in rows:
         cells = layout.sheet.rows[row.number]
         numbers = [cells[each].text if each in cells else "1" for each in counts]

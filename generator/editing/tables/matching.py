@@ -22,10 +22,10 @@ from generator.values.language import HAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.editing.tables.heading import Heading
+    from generator.editing.tables.heading import ColumnHeading
     from generator.editing.tables.layout import TableLayout
     from generator.editing.tables.mapping import ColumnChoice, TableMapping
-    from generator.editing.tables.targets import Target, TargetIndex
+    from generator.editing.tables.targets import FieldTarget, TargetIndex
     from generator.reading.called import CalledRecords
     from generator.reading.tables import TableCell
 
@@ -52,11 +52,11 @@ class MatchedColumn:
     """A column: its number, its heading, what it is taken for and why; ``may_be`` are fields that it may be."""
 
     number: int
-    heading: Heading
+    heading: ColumnHeading
     by: MatchedBy
-    target: Target | None = None
+    target: FieldTarget | None = None
     unit: str = ""
-    may_be: tuple[Target, ...] = ()
+    may_be: tuple[FieldTarget, ...] = ()
 
     @property
     def letters(self) -> str:
@@ -65,7 +65,7 @@ class MatchedColumn:
 
 
 @dataclass(frozen=True)
-class Matcher:
+class ColumnMatcher:
     """What columns are recognised by."""
 
     index: TargetIndex
@@ -73,7 +73,7 @@ class Matcher:
     mapping: TableMapping
     file: str = ""
 
-    def knows(self, heading: Heading) -> float:
+    def knows(self, heading: ColumnHeading) -> float:
         """Return from 0 to 1 how well a heading is known."""
         given = any(each.heading == heading.text for each in self.mapping.columns)
         if given or named(heading, self.index):
@@ -88,7 +88,7 @@ class Matcher:
         found = [self._guess(each, cells[each.number], found) for each in found]
         return [_with_rivals(each, found) for each in found]
 
-    def _match(self, number: int, heading: Heading, cells: Sequence[TableCell]) -> MatchedColumn:
+    def _match(self, number: int, heading: ColumnHeading, cells: Sequence[TableCell]) -> MatchedColumn:
         given = next((each for each in self.mapping.columns if each.heading == heading.text), None)
         if given:
             return self._given(number, heading, given)
@@ -101,7 +101,7 @@ class Matcher:
             return MatchedColumn(number, heading, MatchedBy.UNKNOWN)
         return MatchedColumn(number, heading, MatchedBy.NAME, target)
 
-    def _given(self, number: int, heading: Heading, given: ColumnChoice) -> MatchedColumn:
+    def _given(self, number: int, heading: ColumnHeading, given: ColumnChoice) -> MatchedColumn:
         if given.is_skipped:
             return MatchedColumn(number, heading, MatchedBy.SKIPPED)
         target = self.index.parse(given.field)
@@ -109,7 +109,7 @@ class Matcher:
             raise Fault("U227", field=given.field, heading=heading.text, file=self.file)
         return MatchedColumn(number, heading, MatchedBy.MAPPING, target, given.unit or "")
 
-    def _are_ids(self, target: Target, cells: Sequence[TableCell]) -> bool:
+    def _are_ids(self, target: FieldTarget, cells: Sequence[TableCell]) -> bool:
         """Whether what stands below 编号 are ids, and no numbers of rows."""
         known = {key for ids in self.called.ids.get(self.index.kind, {}).values() for key in ids}
         return fits(target.field, cells, "", self.called) >= _MOST or all(each.text.strip() in known for each in cells)
@@ -142,11 +142,11 @@ class Matcher:
         by = MatchedBy.UNSURE if len(free) > 1 and not _says_else(column.heading) else MatchedBy.UNKNOWN
         return replace(column, by=by, may_be=tuple(free or suggested))
 
-    def _holds(self, target: Target, heading: Heading, cells: Sequence[TableCell], least: float) -> bool:
+    def _holds(self, target: FieldTarget, heading: ColumnHeading, cells: Sequence[TableCell], least: float) -> bool:
         unit = unit_for(target.field.of, heading.remarks)
         return bool(cells) and fits(target.field, cells, unit, self.called) >= least
 
-    def _suggested(self, heading: Heading) -> Iterator[Target]:
+    def _suggested(self, heading: ColumnHeading) -> Iterator[FieldTarget]:
         """Yield the fields whose name is near the heading, or half of it."""
         for name in heading.names:
             yield from self.index.near.get(name, ())
@@ -156,7 +156,7 @@ class Matcher:
                 yield from (self.index.by_name[each] for each in inside if len(each) == longest)
 
 
-def named(heading: Heading, index: TargetIndex) -> Target | None:
+def named(heading: ColumnHeading, index: TargetIndex) -> FieldTarget | None:
     """Return the field that a heading names."""
     language = heading.language or CHINESE
     if BETWEEN in heading.bare and (exact := index.parse(heading.bare)):
@@ -170,11 +170,11 @@ def named(heading: Heading, index: TargetIndex) -> Target | None:
     return None
 
 
-def _is_skipped(heading: Heading) -> bool:
+def _is_skipped(heading: ColumnHeading) -> bool:
     return any(each in words("skipped") for each in heading.names)
 
 
-def _says_else(heading: Heading) -> bool:
+def _says_else(heading: ColumnHeading) -> bool:
     return any(word in fold(heading.text) for word in words("elsewhere"))
 
 

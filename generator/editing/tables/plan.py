@@ -15,8 +15,8 @@ from generator.editing.tables.ids import new_id
 from generator.editing.tables.layout import find_layout
 from generator.editing.tables.lists import ListReader, ListRows, put_lists
 from generator.editing.tables.mapping import TableMapping
-from generator.editing.tables.matching import MatchedBy, MatchedColumn, Matcher
-from generator.editing.tables.rows import CellIssue, TableRow, read_rows
+from generator.editing.tables.matching import ColumnMatcher, MatchedBy, MatchedColumn
+from generator.editing.tables.rows import CellIssue, ImportedRow, read_rows
 from generator.editing.tables.site import folded_name
 from generator.editing.tables.targets import TargetIndex
 from generator.editing.tables.trees import changes, ordered, put
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.editing.tables.layout import TableLayout
     from generator.editing.tables.site import SiteRecords
     from generator.editing.tables.trees import Path as ValuePath
-    from generator.editing.tables.trees import ValueChange
+    from generator.editing.tables.trees import ValueEdit
     from generator.editing.writing import Value
     from generator.reading.tables import TableFile, TableSheet
 
@@ -45,11 +45,11 @@ _FEWEST = 2  # columns that a table has at least
 class RecordPlan(NamedTuple):
     """What becomes of one row: the id of its record, whether that is new, and what changes in it."""
 
-    row: TableRow
+    row: ImportedRow
     key: str
     name: str
     is_new: bool
-    changes: Sequence[ValueChange] = ()
+    changes: Sequence[ValueEdit] = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class Importer:
         """Find out what the kind has."""
         self.block: FormField = FORMS[self.site.kind].form.block
         self.index = TargetIndex.of_kind(self.site.kind, self.site.languages)
-        self.matcher = Matcher(self.index, self.site.called, self.wishes.mapping, self.wishes.mapping_name)
+        self.matcher = ColumnMatcher(self.index, self.site.called, self.wishes.mapping, self.wishes.mapping_name)
         self.lists = ListReader(self.block, self.site.languages, self.site.called, self.wishes.with_hidden)
 
     def plan(self, table: TableFile) -> ImportPlan:
@@ -119,7 +119,7 @@ class Importer:
         rows = read_rows(layout, columns, self.block, self._words())
         by_id = {str(each.value.get("id", "")): each for each in rows}
         lists = []
-        lost: list[TableRow] = []
+        lost: list[ImportedRow] = []
         apart = [each for each in table.sheets if each.name in of_lists and each is not layout.sheet]
         for sheet in sorted(apart, key=lambda each: len(of_lists[each.name].path)):  # outer lists first
             of_list = self.lists.read(sheet, of_lists[sheet.name])
@@ -179,10 +179,10 @@ class Importer:
         required = [each for each in self.block.fields if each.required and each.key != "id"]
         return "、".join(each.titles[0] for each in required)
 
-    def _records(self, rows: Sequence[TableRow]) -> Iterator[RecordPlan]:
+    def _records(self, rows: Sequence[ImportedRow]) -> Iterator[RecordPlan]:
         taken = set(self.site.records)
         taken |= {key for row in rows if is_id(key := str(row.value.get("id", "")))}
-        seen: dict[str, TableRow] = {}
+        seen: dict[str, ImportedRow] = {}
         for row in rows:
             chinese, english = self._called(row.value, "zh"), self._called(row.value, "en")
             known = self._known(row, chinese or english)
@@ -207,7 +207,7 @@ class Importer:
         found = text.get(language, "") if isinstance(text, dict) else ""
         return found if isinstance(found, str) else ""
 
-    def _known(self, row: TableRow, name: str) -> str | None:
+    def _known(self, row: ImportedRow, name: str) -> str | None:
         """Return the id of a row's record, empty for a new one; None where it cannot be known."""
         key = str(row.value.get("id", ""))
         if key:
@@ -235,7 +235,7 @@ class Importer:
             return value
         return [self._resolve(each, field_here.each, (*path, number)) for number, each in enumerate(value)]
 
-    def _new(self, row: TableRow, key: str, name: str) -> RecordPlan:
+    def _new(self, row: ImportedRow, key: str, name: str) -> RecordPlan:
         row.value["id"] = key
         for written, text in self.wishes.mapping.always.items():
             target = self.index.parse(written)
@@ -245,7 +245,7 @@ class Importer:
                 put(row.value, target.full, self.site.resolve(target.field.of, text))
         return RecordPlan(row, key, name, is_new=True)
 
-    def _change(self, row: TableRow, key: str, name: str) -> RecordPlan:
+    def _change(self, row: ImportedRow, key: str, name: str) -> RecordPlan:
         said = {each: value for each, value in row.value.items() if each != "id"}
         found = list(changes(ordered(said, self.block), self.site.raw(key), self.block))
         return RecordPlan(row, key, name, is_new=False, changes=found)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.editing.fields import FormField
     from generator.editing.tables.layout import TableLayout
     from generator.editing.tables.matching import MatchedColumn
-    from generator.editing.tables.targets import Target
+    from generator.editing.tables.targets import FieldTarget
     from generator.editing.writing import Value
     from generator.reading.tables import TableCell
 
@@ -37,7 +37,7 @@ class CellIssue(NamedTuple):
 
 
 @dataclass
-class TableRow:
+class ImportedRow:
     """A row of records: its number, what it says of its record, and from which cell each value comes.
 
     ``open_cells`` say that nobody knows yet.
@@ -69,7 +69,7 @@ def read_rows(
     columns: Sequence[MatchedColumn],
     block: FormField,
     words: Mapping[str, Mapping[str, str]],
-) -> list[TableRow]:
+) -> list[ImportedRow]:
     """Return the rows of a table that say something.
 
     ``words``, folded, stand for others, by the path of a field or by its choices.
@@ -78,22 +78,22 @@ def read_rows(
     rows = []
     for number in layout.rows:
         cells = layout.sheet.rows[number]
-        row = TableRow(number, cells[min(cells)])
-        _Reader(row, block, words).read([(each, cell) for each in matched if (cell := cells.get(each.number))])
+        row = ImportedRow(number, cells[min(cells)])
+        _RowReader(row, block, words).read([(each, cell) for each in matched if (cell := cells.get(each.number))])
         if row.value or row.issues:
             rows.append(row)
     return rows
 
 
-class _Reader(NamedTuple):
+class _RowReader(NamedTuple):
     """What is needed to read one row."""
 
-    row: TableRow
+    row: ImportedRow
     block: FormField
     words: Mapping[str, Mapping[str, str]]
 
     def read(self, cells: Iterable[tuple[MatchedColumn, TableCell]]) -> None:
-        lists: dict[Path, list[tuple[Target, TableCell, list[str]]]] = {}
+        lists: dict[Path, list[tuple[FieldTarget, TableCell, list[str]]]] = {}
         for column, cell in cells:
             target = column.target
             if target is None or not self._is_sound(cell) or self._is_open(cell, target.field):
@@ -117,7 +117,7 @@ class _Reader(NamedTuple):
         put(self.row.value, path, value)
         self.row.cells[path] = cell
 
-    def _put_items(self, path: Path, found: Sequence[tuple[Target, TableCell, list[str]]]) -> None:
+    def _put_items(self, path: Path, found: Sequence[tuple[FieldTarget, TableCell, list[str]]]) -> None:
         """Put the items of a list, of which several columns may tell: the first tells how many there are."""
         count = len(found[0][2])
         for target, cell, texts in found:

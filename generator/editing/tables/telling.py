@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from generator.editing.tables.matching import MatchedColumn
     from generator.editing.tables.plan import ImportPlan, RecordPlan
     from generator.editing.tables.rows import CellIssue
-    from generator.editing.tables.targets import Target
+    from generator.editing.tables.targets import FieldTarget
     from generator.editing.tables.trees import Path as ValuePath
-    from generator.editing.tables.trees import ValueChange
+    from generator.editing.tables.trees import ValueEdit
     from generator.editing.tables.trial import TrialResult
     from generator.reading.tables import TableCell
 
@@ -52,7 +52,7 @@ def _hints(language: str) -> Mapping[str, str]:
     return dict(table["hints"][language])
 
 
-class Telling(NamedTuple):
+class PlanTelling(NamedTuple):
     """Tells of a plan in a language; ``block`` describes the kind of record."""
 
     plan: ImportPlan
@@ -111,7 +111,7 @@ class Telling(NamedTuple):
             may_be=self._say("may_be", fields=fields) if fields else "",
         )
 
-    def _field(self, target: Target) -> str:
+    def _field(self, target: FieldTarget) -> str:
         return f"{target.written} {self._title(target.path)}".strip()
 
     def _title(self, path: ValuePath) -> str:
@@ -162,7 +162,7 @@ class Telling(NamedTuple):
         if len(changed) > _MANY:
             yield self._say("more", count=len(changed) - _MANY)
 
-    def _change(self, record: RecordPlan, change: ValueChange) -> str:
+    def _change(self, record: RecordPlan, change: ValueEdit) -> str:
         field = self._title(change.path)
         cell = self._ref(record.row.cell_at(change.path))
         new = self._value(change.new)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
-class ValueChange(NamedTuple):
+class ValueEdit(NamedTuple):
     """A value that becomes another one: where, what was there (None for nothing), and what will be."""
 
     path: Path
@@ -77,7 +77,7 @@ def below(field: FormField | None, step: str | int) -> FormField | None:
     return field.field(str(step)) if field.sort is FieldSort.BLOCK else field.each
 
 
-def changes(new: Value, old: object, field: FormField | None, path: Path = ()) -> Iterator[ValueChange]:
+def changes(new: Value, old: object, field: FormField | None, path: Path = ()) -> Iterator[ValueEdit]:
     """Yield what must be changed in an old value so that it says all that the new one says; the rest of it stays."""
     if isinstance(new, dict) and isinstance(old, dict):
         for key, value in new.items():
@@ -86,12 +86,12 @@ def changes(new: Value, old: object, field: FormField | None, path: Path = ()) -
         there = old if isinstance(old, list) else [] if old is None else [old]
         yield from _changes_of_list(new, there, field, path, is_alone=not isinstance(old, list | None))
     elif not isinstance(new, str) or not isinstance(old, str) or not same(new, old, field):
-        yield ValueChange(path, old, new)
+        yield ValueEdit(path, old, new)
 
 
 def _changes_of_list(
     new: list[Value], old: Sequence[object], field: FormField | None, path: Path, *, is_alone: bool
-) -> Iterator[ValueChange]:
+) -> Iterator[ValueEdit]:
     each = field.each if field else None
     if len(new) == len(old) == 1 and is_alone:
         yield from changes(new[0], old[0], each, path)
@@ -99,9 +99,9 @@ def _changes_of_list(
         for index, (item, there) in enumerate(zip(new, old, strict=True)):
             yield from changes(item, there, each, (*path, index))
     elif old and not is_alone and len(new) > len(old) and not any(_differ(new, old, each)):
-        yield from (ValueChange(path, None, item, is_item=True) for item in new[len(old) :])
+        yield from (ValueEdit(path, None, item, is_item=True) for item in new[len(old) :])
     else:
-        yield ValueChange(path, old or None, [_with_rest(item, old, each) for item in new])
+        yield ValueEdit(path, old or None, [_with_rest(item, old, each) for item in new])
 
 
 def _differ(new: Sequence[Value], old: Sequence[object], field: FormField | None) -> Iterator[bool]:

@@ -12,7 +12,7 @@ from generator.editing.fields import FORMS
 from generator.editing.tables.plan import Importer, ImportPlan, ImportWishes
 from generator.editing.tables.site import SiteRecords
 from generator.editing.tables.spread import Spreading
-from generator.editing.tables.telling import Telling
+from generator.editing.tables.telling import PlanTelling
 from generator.editing.tables.trial import TrialResult, try_out
 from generator.editing.tables.written import write_workbook
 from generator.reading.load import Places
@@ -55,7 +55,9 @@ class Imported(NamedTuple):
         """Return what is said."""
         root = self.site.places.root
         named = [path.relative_to(root).as_posix() for path in self.plan.files]
-        return Telling(self.plan, FORMS[self.site.kind].form.block, language, "MAPPING.yaml").text(self.trial, named)
+        return PlanTelling(self.plan, FORMS[self.site.kind].form.block, language, "MAPPING.yaml").text(
+            self.trial, named
+        )
 
     def write(self) -> None:
         """Write it."""
@@ -100,7 +102,7 @@ def table_of(root: Path, rows: Sequence[Sequence[object]], name: str = "台账")
     workbook.remove(workbook["Sheet"])
     sheet = workbook.create_sheet(name)
     for row in rows:
-        sheet.append(list(row))  # type: ignore[arg-type]
+        sheet.append(list(row))
     return saved(root, workbook)
 
 

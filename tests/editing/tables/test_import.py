@@ -84,7 +84,7 @@ def test_what_is_wrong_is_said_of_its_cell(tmp_path: Path, column: int, typed: o
     root = new_site(tmp_path / "s")
     files = read_files(root)
     row = [*GOOD]
-    row[column] = typed  # type: ignore[call-overload]
+    row[column] = typed
     done = bring(root, table_of(root, [HEADS, ("冷库项目", *GOOD[1:]), tuple(row)]))
     cell = "A3" if typed is None and column else f"{'ABCDEF'[column]}3" if typed is not None else "B3"
     assert (f"台账!{cell}", code) in done.errors

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from generator.editing.tables.layout import RowSort, find_layout
 from generator.editing.tables.mapping import TableMapping
-from generator.editing.tables.matching import Matcher
+from generator.editing.tables.matching import ColumnMatcher
 from generator.editing.tables.targets import TargetIndex
 from generator.reading.called import CalledRecords
 from tests.editing.tables.importing import saved, table_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.editing.tables.layout import TableLayout
     from generator.reading.tables import TableFile
 
-MATCHER = Matcher(TargetIndex.of_kind("project", ("zh", "en")), CalledRecords(), TableMapping())
+MATCHER = ColumnMatcher(TargetIndex.of_kind("project", ("zh", "en")), CalledRecords(), TableMapping())
 HEADS = ("序号", "项目名称", "总投资（亿元）", "阶段")
 
 

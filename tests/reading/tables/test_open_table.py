@@ -167,7 +167,7 @@ def test_what_is_hidden_is_known(tmp_path: Path) -> None:
     path = tmp_path / "t.xlsx"
     workbook.save(path)
     first, second = open_table(path).sheets
-    assert (first.hidden_rows, first.hidden_columns, first.is_hidden, second.is_hidden) == ({2}, {3}, False, True)
+    assert ([*first.hidden_rows], [*first.hidden_columns], first.is_hidden, second.is_hidden) == ([2], [3], False, True)
 
 
 def park_sheet(tmp_path: Path, area: str) -> TableSheet:
