@@ -116,7 +116,7 @@ def _leaf(annotation: object, spot: _FieldSpot, readers: list[Any]) -> FormField
         return _field(spot, FieldSort.BLOCK, fields=form.fields, titles=form.titles)
     if annotation in _QUANTITIES:
         kind = _QUANTITIES[annotation]
-        return _field(spot, FieldSort.QUANTITY, of=kind, examples=(EXAMPLES[kind],))
+        return _field(spot, FieldSort.QUANTITY, of=kind, examples=EXAMPLES[kind])
     choices = next((each for each in readers if isinstance(each, ChoiceReader)), None)
     if choices:
         return _field(spot, FieldSort.CHOICE, choices=_choices(choices))

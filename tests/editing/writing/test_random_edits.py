@@ -155,7 +155,7 @@ def same_around(text: str, new: str, spot: Spot, operation: Operation, found: li
         holders = [(each.path, each.first) for each in found if _holds_only(each, spot.path)]
         gone, first = min([(gone, first), *holders], key=lambda each: len(each[0]))
     before, behind = lines[:first], lines[last + 1 :]
-    if isinstance(operation, Remove) and isinstance(gone[-1], str) and lines[first].lstrip().startswith("- "):
+    if isinstance(operation, Remove) and lines[first].lstrip().startswith(f"- {gone[-1]}:"):
         behind[0] = _with_dash(behind[0])  # the next key has it
     assert others[: len(before)] == before, operation
     assert not behind or others[-len(behind) :] == behind, operation
