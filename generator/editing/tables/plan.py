@@ -247,7 +247,8 @@ class Importer:
 
     def _change(self, row: ImportedRow, key: str, name: str) -> RecordPlan:
         said = {each: value for each, value in row.value.items() if each != "id"}
-        found = list(changes(ordered(said, self.block), self.site.raw(key), self.block))
+        old = self.site.raw(key)
+        found = list(changes(ordered(said, self.block), old, self.block, partial=row.from_cells))
         return RecordPlan(row, key, name, is_new=False, changes=found)
 
     def _files(self, records: Sequence[RecordPlan]) -> tuple[Mapping[Path, str], list[CellIssue]]:

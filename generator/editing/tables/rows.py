@@ -40,7 +40,7 @@ class CellIssue(NamedTuple):
 class ImportedRow:
     """A row of records: its number, what it says of its record, and from which cell each value comes.
 
-    ``open_cells`` say that nobody knows yet.
+    ``open_cells`` say that nobody knows yet; ``from_cells`` are the lists of which a single cell tells some facts.
     """
 
     number: int
@@ -49,6 +49,7 @@ class ImportedRow:
     cells: dict[Path, TableCell] = field(default_factory=dict)
     issues: list[CellIssue] = field(default_factory=list)
     open_cells: list[TableCell] = field(default_factory=list)
+    from_cells: set[Path] = field(default_factory=set)
 
     def cell_at(self, path: Path) -> TableCell:
         """Return the cell that a value comes from, or the nearest to it."""
@@ -120,6 +121,7 @@ class _RowReader(NamedTuple):
     def _put_items(self, path: Path, found: Sequence[tuple[FieldTarget, TableCell, list[str]]]) -> None:
         """Put the items of a list, of which several columns may tell: the first tells how many there are."""
         count = len(found[0][2])
+        self.row.from_cells.add(path)
         for target, cell, texts in found:
             if len(texts) != count:
                 self.row.report(cell, "U225", found=str(len(texts)), expected=str(count), other=found[0][1].ref)

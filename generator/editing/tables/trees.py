@@ -16,7 +16,7 @@ from generator.values.fields import read_yes_no
 from generator.values.quantity import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.editing.fields import FormField
     from generator.editing.writing import Value
@@ -77,11 +77,18 @@ def below(field: FormField | None, step: str | int) -> FormField | None:
     return field.field(str(step)) if field.sort is FieldSort.BLOCK else field.each
 
 
-def changes(new: Value, old: object, field: FormField | None, path: Path = ()) -> Iterator[ValueEdit]:
-    """Yield what must be changed in an old value so that it says all that the new one says; the rest of it stays."""
+def changes(
+    new: Value, old: object, field: FormField | None, path: Path = (), partial: Collection[Path] = ()
+) -> Iterator[ValueEdit]:
+    """Yield what must be changed in an old value so that it says all that the new one says; the rest of it stays.
+
+    Of lists at ``partial`` paths the new value may lack items: none goes, and each is found by its first fact.
+    """
     if isinstance(new, dict) and isinstance(old, dict):
         for key, value in new.items():
-            yield from changes(value, old.get(key), below(field, key), (*path, key))
+            yield from changes(value, old.get(key), below(field, key), (*path, key), partial)
+    elif isinstance(new, list) and isinstance(old, list) and path in partial and _are_blocks(new, old):
+        yield from _merged(new, old, field.each if field else None, path)
     elif isinstance(new, list):
         there = old if isinstance(old, list) else [] if old is None else [old]
         yield from _changes_of_list(new, there, field, path, is_alone=not isinstance(old, list | None))
@@ -102,6 +109,34 @@ def _changes_of_list(
         yield from (ValueEdit(path, None, item, is_item=True) for item in new[len(old) :])
     else:
         yield ValueEdit(path, old or None, [_with_rest(item, old, each) for item in new])
+
+
+def _are_blocks(new: Sequence[Value], old: Sequence[object]) -> bool:
+    return all(isinstance(each, dict) for each in (*new, *old))
+
+
+def _merged(new: Sequence[Value], old: Sequence[object], field: FormField | None, path: Path) -> Iterator[ValueEdit]:
+    """Yield the changes of items that are called alike, then of those in the same place, and the items that are new."""
+    left = list(range(len(old)))
+    rest = []
+    for item in new:
+        twin = next((index for index in left if _first_of(old[index]) == _first_of(item)), None)
+        if twin is None:
+            rest.append(item)
+            continue
+        left.remove(twin)
+        yield from changes(item, old[twin], field, (*path, twin))
+    if len(new) == len(old):
+        for index, item in zip(left, rest, strict=True):
+            yield from changes(item, old[index], field, (*path, index))
+    else:
+        yield from (ValueEdit(path, None, item, is_item=True) for item in rest)
+
+
+def _first_of(value: object) -> object:
+    """Return the first fact of an item without its English: what it is called."""
+    first = next(iter(value.values()), None) if isinstance(value, dict) else value
+    return first.get("zh", first) if isinstance(first, dict) else first
 
 
 def _differ(new: Sequence[Value], old: Sequence[object], field: FormField | None) -> Iterator[bool]:

@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 _FIRST_DAY = date(1899, 12, 30)
 """From it the sheets of Excel count days."""
+_SCALES = ("万", "亿")
 _IMPLIED = {"人数": "人", "家数": "家", "户数": "户", "亩数": "亩"}
 """Ends of headings that are a unit as well."""
 
@@ -63,7 +64,8 @@ def implied_unit(kind: str, heading: str) -> str:
 def with_unit(kind: str, text: str, unit: str) -> str:
     """Return a quantity with the unit of its column where it has none of its own."""
     if not unit or not has_no_unit(text):
-        return text
+        yuan = f"{text}元"  # 3.6亿
+        return yuan if kind == "money" and text.endswith(_SCALES) and can_be_read(kind, yuan) else text
     plain = unicodedata.normalize("NFKC", text).replace(" ", "").replace("¥", "")
     factor, form = factors().get(unit.casefold(), ("1", ""))
     if form:

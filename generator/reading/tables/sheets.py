@@ -50,7 +50,7 @@ def _sheet(sheet: Worksheet, unsaved: frozenset[tuple[str, str]]) -> TableSheet:
         MergedArea(each.min_row, each.min_col, min(each.max_row, _FAR), each.max_col)
         for each in sheet.merged_cells.ranges
     )
-    rows = frozenset(row for row, each in sheet.row_dimensions.items() if each.hidden)
+    rows = frozenset(row for row, each in sheet.row_dimensions.items() if each.hidden or each.height == 0)
     return TableSheet(sheet.title, cells, merged, rows, _hidden_columns(sheet), sheet.sheet_state != "visible")
 
 
@@ -59,7 +59,7 @@ def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
 
     hidden: set[int] = set()
     for letters, each in sheet.column_dimensions.items():
-        if each.hidden:
+        if each.hidden or each.width == 0:
             first = each.min or column_index_from_string(letters)
             hidden.update(range(first, min(each.max or first, _WIDEST) + 1))
     return frozenset(hidden)

@@ -22,6 +22,7 @@ PROJECT = TargetIndex.of_kind("project", ("zh", "en"))
         ("项目名称（英文）", "name.en"),
         ("英文名称", "name.en"),
         ("项目英文名称", "name.en"),
+        ("项目名称\nProject name", "name.zh"),
         ("English name", "name.en"),
         ("Name (EN)", "name.en"),
         ("name_en", "name.en"),
@@ -97,6 +98,7 @@ def test_no_kind_has_two_places_of_one_full_name(kind: str) -> None:
         ("percent", "5", "%", "5%"),
         ("distance", "12", "km", "12公里"),
         ("money", "三个亿", "亿元", "三个亿"),
+        ("money", "3.6亿", "万元", "3.6亿元"),
         ("money", "不详", "亿元", "不详"),
     ],
 )

@@ -140,6 +140,34 @@ def test_an_existing_record_changes_in_the_fields_of_the_table_alone(tmp_path: P
     assert not bring(root, table_of(root, [("项目名称", "总投资（亿元）"), ("电机项目", 3.8)])).plan.files
 
 
+def test_a_list_of_which_a_cell_tells_a_part_loses_nothing(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    heads = (*HEADS, "投资主体", "参与方角色")
+    taken(root, (*GOOD, "甲公司；乙区招商局", "投资方；招商方"), heads=heads)
+    one = bring(root, table_of(root, [("项目名称", "投资主体"), ("电机项目", "甲公司")]))
+    assert not one.plan.files
+    entry = taken(root, ("电机项目", "丙公司"), heads=("项目名称", "投资主体"))["dian-ji-xiang-mu"]
+    assert [(each.name and each.name["zh"], each.role.value) for each in entry.parties] == [
+        ("甲公司", "investor"),
+        ("乙区招商局", "host"),
+        ("丙公司", "investor"),
+    ]
+    renamed = ("电机项目", "甲集团\n乙区招商局\n丙公司")
+    entry = taken(root, renamed, heads=("项目名称", "投资主体"))["dian-ji-xiang-mu"]
+    assert [each.name and each.name["zh"] for each in entry.parties] == ["甲集团", "乙区招商局", "丙公司"]
+
+
+def test_a_record_in_a_file_of_its_own_with_windows_line_ends_keeps_them(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    path = root / "projects" / "pumps.yaml"
+    path.parent.mkdir(exist_ok=True)
+    text = "\ufeff# 泵\nid: pumps\nname: {zh: 水泵项目}\nindustry: machinery\nstage: 招商项目\nsummary: {zh: 造泵。}\n"
+    path.write_bytes(text.replace("\n", "\r\n").encode())
+    taken(root, ("水泵项目", "Pumps", 3.6), heads=("项目名称", "英文名称", "总投资（亿元）"))
+    want = text.replace("水泵项目}", "水泵项目, en: Pumps}") + "investment: 3.6亿元\n"
+    assert path.read_bytes().decode() == want.replace("\n", "\r\n")
+
+
 def test_empty_cells_and_dashes_change_nothing_and_what_is_not_known_yet_is_said(tmp_path: Path) -> None:
     root = new_site(tmp_path / "s")
     taken(root, GOOD)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, cast
@@ -170,6 +171,26 @@ def test_what_is_hidden_is_known(tmp_path: Path) -> None:
     assert ([*first.hidden_rows], [*first.hidden_columns], first.is_hidden, second.is_hidden) == ([2], [3], False, True)
 
 
+def rewritten(path: Path, old: str, new: str) -> Path:
+    """Write a workbook anew with other words in its parts, and return where."""
+    changed = path.with_name("changed.xlsx")
+    with zipfile.ZipFile(path) as plain, zipfile.ZipFile(changed, "w") as archive:
+        for name in plain.namelist():
+            archive.writestr(name, re.sub(old, new, plain.read(name).decode()))
+    return changed
+
+
+def test_what_has_no_height_or_width_is_hidden(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = cast("Worksheet", workbook.active)
+    sheet["A1"], sheet["B2"] = "甲", "乙"
+    sheet.row_dimensions[2].height = 77
+    sheet.column_dimensions["B"].width = 77
+    workbook.save(tmp_path / "t.xlsx")
+    found = open_table(rewritten(tmp_path / "t.xlsx", '"77"', '"0"')).sheets[0]
+    assert ([*found.hidden_rows], [*found.hidden_columns]) == ([2], [2])
+
+
 def park_sheet(tmp_path: Path, area: str) -> TableSheet:
     """Return a sheet with a park beside three projects, an area of which is merged."""
     workbook = Workbook()
@@ -179,10 +200,7 @@ def park_sheet(tmp_path: Path, area: str) -> TableSheet:
     sheet["A1"] = "园区"
     sheet.merge_cells("A1:A2")
     workbook.save(tmp_path / "plain.xlsx")
-    with zipfile.ZipFile(tmp_path / "plain.xlsx") as plain, zipfile.ZipFile(tmp_path / "t.xlsx", "w") as changed:
-        for name in plain.namelist():
-            changed.writestr(name, plain.read(name).replace(b'ref="A1:A2"', f'ref="{area}"'.encode()))
-    return open_table(tmp_path / "t.xlsx").sheets[0]
+    return open_table(rewritten(tmp_path / "plain.xlsx", 'ref="A1:A2"', f'ref="{area}"')).sheets[0]
 
 
 def test_an_area_over_rows_stands_in_all_of_them(tmp_path: Path) -> None:
