@@ -5,13 +5,14 @@ Owns where a new record goes. Nothing is written here.
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing.tables.trees import below
 from generator.editing.writing import AddItem, Put, changed
-from generator.editing.writing.scalars import write_item, write_pair
+from generator.editing.writing.scalars import quoted, write_item, write_pair
 from generator.reading.source import YamlList, YamlMapping
 from generator.reading.source.layout import lay_out
 from generator.records import KINDS
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _FULL = 1_500_000
 """Bytes of a list of records behind which new ones get files of their own: 2 MB is the most that is read."""
 _YEAR = 4
+_PLAIN_KEY = re.compile(r"[A-Za-z_\u3400-\u9fff][\w. -]*(?<! )")
 
 
 class Change(NamedTuple):
@@ -84,7 +86,7 @@ class Filing:
     ) -> Put | AddItem:
         """Return what is to be done with a part of a file, keys as they are typed; ``first`` leads to the record."""
         path, shape, behind = self._typed(located, change.path)
-        value = self._named(change.new, shape) if located.document.has_chinese_keys else change.new
+        value = self._named(change.new, shape, in_chinese=located.document.has_chinese_keys)
         return (AddItem if change.is_item else Put)((*first, *path), value, behind)
 
     def _typed(
@@ -111,14 +113,16 @@ class Filing:
             field = below(field, step)
         return tuple(typed), shape, behind
 
-    def _named(self, value: Value, shape: KeyShape | None) -> Value:
-        """Return a value with the Chinese names of its keys."""
+    def _named(self, value: Value, shape: KeyShape | None, *, in_chinese: bool) -> Value:
+        """Return a value with its keys as they are to be typed: Chinese ones, and free ones in quotation marks."""
         if isinstance(value, list):
-            return [self._named(each, shape.each if shape else None) for each in value]
-        if not isinstance(value, dict) or shape is None:
+            return [self._named(each, shape.each if shape else None, in_chinese=in_chinese) for each in value]
+        if not isinstance(value, dict):
             return value
+        chinese = shape.chinese if shape and in_chinese else {}
+        inside = {key: (shape.inside.get(key) or shape.each) if shape else None for key in value}
         return {
-            shape.chinese.get(key, key): self._named(each, shape.inside.get(key) or shape.each)
+            _typed_key(chinese.get(key, key)): self._named(each, inside[key], in_chinese=in_chinese)
             for key, each in value.items()
         }
 
@@ -126,7 +130,7 @@ class Filing:
         """Return the files that get new records."""
         if not new:
             return {}
-        named = [(key, self._named(value, self._shape) if self._is_chinese else value) for key, value in new]
+        named = [(key, self._named(value, self._shape, in_chinese=self._is_chinese)) for key, value in new]
         folder = self._site.places.folder_of(self._site.kind)
         path = folder.with_suffix(".yaml")
         document = self._documents.get(self._site.places.name(path))
@@ -157,6 +161,11 @@ def _with_mark(path: Path, text: str) -> str:
     """Return a text with the mark of UTF-8 that its file begins with, if it does."""
     has_mark = path.is_file() and path.read_bytes().startswith(BOM_UTF8)
     return f"\ufeff{text}" if has_mark else text
+
+
+def _typed_key(key: str) -> str:
+    """Return a key as it is typed: what YAML would take for signs of its own stands in quotation marks."""
+    return key if _PLAIN_KEY.fullmatch(key) else quoted(key)
 
 
 def _record_starts(text: str) -> list[int]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 48  # characters of an id that is made: it is part of an address that people read
 _NO_SIGN = re.compile(r"[^a-z0-9]+")
-_SMALL = frozenset({"the", "a", "an", "of", "and", "for", "in", "co", "ltd"})
+_SMALL = frozenset({"the", "of", "and", "for", "co", "ltd"})
 
 
 def new_id(english: str, chinese: str, kind: Kind, taken: Collection[str]) -> str:

@@ -20,7 +20,7 @@ from generator.reading.tables import column_letters
 from generator.values.language import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.editing.tables.heading import ColumnHeading
     from generator.editing.tables.layout import TableLayout
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from generator.reading.called import CalledRecords
     from generator.reading.tables import TableCell
 
+_DAYS = ("时间", "日期", "年月", "日", "时", "date")
+"""Ends of headings of days, one as good as the other."""
 _OF_FEW = frozenset({FieldSort.CHOICE, FieldSort.NAMES})
 """What can be told by its words alone."""
 _MOST = 0.7  # of the cells of a column that must be readable as a field that its heading suggests
@@ -164,10 +166,17 @@ def named(heading: ColumnHeading, index: TargetIndex) -> FieldTarget | None:
     kind = index.titles
     names = [*heading.names, *(each.removeprefix(title) for each in heading.names for title in kind)]
     for table in (index.by_name, index.by_short_name):
-        found = next((table[each] for each in names if each in table), None)
+        found = next((table[each] for each in names if each in table), None) or _named_as_a_day(names, table)
         if found and (found.language or not heading.language):
             return found.in_language(language) if language in index.languages else None
     return None
+
+
+def _named_as_a_day(names: Sequence[str], table: Mapping[str, FieldTarget]) -> FieldTarget | None:
+    """Return the day that a heading names with another word for one: 施行时间 is 施行日期."""
+    stems = [name.removesuffix(end) for name in names for end in _DAYS if name.endswith(end) and name not in _DAYS]
+    found = (table[stem + end] for stem in stems for end in ("", *_DAYS) if stem + end in table)
+    return next((each for each in found if each.field.of in {"date", "moment"}), None)
 
 
 def _is_skipped(heading: ColumnHeading) -> bool:

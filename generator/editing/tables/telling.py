@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.editing.fields import FieldSort
 from generator.editing.tables.layout import RowSort
 from generator.editing.tables.matching import MatchedBy
+from generator.editing.tables.targets import TEXTS
 from generator.editing.tables.trees import below
 from generator.messages import report
 from generator.reading.tables import column_letters
@@ -121,6 +122,8 @@ class PlanTelling(NamedTuple):
         for step in path:
             if isinstance(step, str) and here is not None and here.sort is FieldSort.LIST:
                 here = here.each  # paths of columns have no indices
+            if here is not None and here.sort in TEXTS:
+                break  # a language is no field
             here = below(here, step)
             title = here.titles[0 if self.language == "zh" else 1] if here else ""
             titles.append(title or str(step) if not isinstance(step, int) else "")

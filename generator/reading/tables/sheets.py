@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.reading.source import apply_edits
+from generator.reading.source.characters import find_forbidden
 from generator.reading.tables.guard import cells_of, unsaved_formulas
 from generator.reading.tables.sheet import CellSort, MergedArea, TableCell, TableSheet
 
@@ -26,7 +28,8 @@ _CHINESE_MONTHS = frozenset({27, 36, 50, 52, 57})
 _NOT_OF_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _BREAKS = re.compile(r"\r\n?|_x000[dD]_\n?")
 _SPACES = " \t\u3000\xa0"
-_NOBODY_SEES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b-\u200f\u2060\ufeff]")
+_NOBODY_SEES = frozenset({"Y108", "Y109", "Y110", "Y111"})
+"""Forbidden characters that leave no gap; what is broken, or other than it looks like, is left to the check."""
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  (a day of a sheet has no time zone)
 _DIGITS = 15
 _FAR = 1_048_576  # the rows of a sheet; a merged area of all of them was made by a click on a column's head
@@ -121,5 +124,7 @@ def clean_cell(text: str) -> str:
     Line breaks at its end stay, since they tell a list of one, and so do spaces at the end of lines, which Markdown
     reads.
     """
-    whole = _BREAKS.sub("\n", _NOBODY_SEES.sub("", text))
+    text = _BREAKS.sub("\n", text)
+    unseen = [edit for slip in find_forbidden(text) if slip.code in _NOBODY_SEES for edit in slip.edits]
+    whole = apply_edits(text, unseen)
     return whole.lstrip().rstrip(_SPACES) if whole.strip() else ""

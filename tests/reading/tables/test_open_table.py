@@ -130,6 +130,8 @@ def workbook_sheet(tmp_path: Path, workbook: Workbook) -> TableSheet:
         (time(9, 30), "hh:mm", "09:30:00", CellSort.TEXT),
         (True, "General", "true", CellSort.TEXT),
         ("  甲\xa0\u200b公司 \n 二期_x000D_\n", "General", "甲\xa0公司 \n 二期\n", CellSort.TEXT),
+        ("甲\u202e乙\u2028丙", "General", "甲乙 丙", CellSort.TEXT),
+        ("⼯业", "General", "⼯业", CellSort.TEXT),
         ("#REF!", "General", "#REF!", CellSort.FAILED),
     ],
 )
