@@ -30,6 +30,7 @@ _WORDS = {
         "dry": "以上是打算做的事，还没有写入任何文件。确认后加 --write 再运行一次。",
         "ask": "写入这些文件吗？",
         "errors": "没有写入记录：先在表格里改正上面的错误，或在对应表 {file} 里说明，再运行一次。",
+        "first": "工作表“{sheet}”里有这些{named}，先导入：showcase import {file} --kind {kind} --sheet {sheet} --write",
         "nothing": "没有要改动的。",
         "written": "已写入 {files} 个文件：新增 {new} 条，更新 {changed} 条。再运行 showcase check。",
         "mapping": "列的对应关系记在 {file}，下次自动使用。",
@@ -42,6 +43,8 @@ _WORDS = {
         "ask": "Write these files?",
         "errors": "No record was written: mend the errors above in the table, or say in {file} what is meant, and run "
         "this again.",
+        "first": "The sheet “{sheet}” has records of {named} that are missing. Import it first: showcase import {file} "
+        "--kind {kind} --sheet {sheet} --write",
         "nothing": "There is nothing to change.",
         "written": "Wrote {files:file|files}: {new} new, {changed} changed. Now run showcase check.",
         "mapping": "Which column is which field is kept in {file} and used the next time.",
@@ -145,12 +148,17 @@ class _ImportJob(NamedTuple):
 
     def finish(self, plan: ImportPlan, trial: TrialResult, *, write: bool) -> None:
         """Write what was planned, all of it or nothing, and what is known of the columns with it."""
+        from generator.editing.tables.beside import sheets_to_come_first
+        from generator.values.keys import name_of_kind
         from generator.values.writing import write_whole
 
         words = _WORDS[self.speech]
         if trial.others or any(each.issue.is_error for each in (*plan.issues, *trial.cells)):
             if not self.kept.exists():
                 write_whole({self.kept: self._mapping(plan)})
+            for kind, sheet in sheets_to_come_first(plan, trial.cells, self.site):
+                named = name_of_kind(kind) if self.speech == Speech.ZH else kind
+                say(words["first"].format(file=plan.file, named=named, kind=kind, sheet=sheet))
             say(words["errors"].format(file=shorten_path(self.kept)), to_log=True)
             raise typer.Exit(1)
         if not plan.files:

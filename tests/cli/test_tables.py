@@ -168,6 +168,8 @@ def test_what_is_said_of_a_bureaus_workbook(
         golden.write_text(done.stdout, encoding="utf-8")
     assert done.stdout == golden.read_text(encoding="utf-8")
     assert done.returncode == 1  # neither its industries nor its parks are there yet
+    assert "showcase import 台账.xlsx --kind industry --sheet 产业 --write" in done.stdout
+    assert "showcase import 台账.xlsx --kind park --sheet 园区 --write" in done.stdout
 
 
 def test_a_bureaus_workbook_becomes_a_site(site: Path, showcase: Showcase) -> None:

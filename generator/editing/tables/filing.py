@@ -10,7 +10,7 @@ from codecs import BOM_UTF8
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.editing.tables.trees import below
+from generator.editing.tables.trees import below, described, in_words
 from generator.editing.writing import AddItem, Put, changed
 from generator.editing.writing.scalars import quoted, write_item, write_pair
 from generator.reading.source import YamlList, YamlMapping
@@ -86,7 +86,9 @@ class Filing:
     ) -> Put | AddItem:
         """Return what is to be done with a part of a file, keys as they are typed; ``first`` leads to the record."""
         path, shape, behind = self._typed(located, change.path)
-        value = self._named(change.new, shape, in_chinese=located.document.has_chinese_keys)
+        is_chinese = located.document.has_chinese_keys
+        new = in_words(change.new, described(self._block, change)) if is_chinese else change.new
+        value = self._named(new, shape, in_chinese=is_chinese)
         return (AddItem if change.is_item else Put)((*first, *path), value, behind)
 
     def _typed(
@@ -130,7 +132,8 @@ class Filing:
         """Return the files that get new records."""
         if not new:
             return {}
-        named = [(key, self._named(value, self._shape, in_chinese=self._is_chinese)) for key, value in new]
+        words = [(key, in_words(value, self._block) if self._is_chinese else value) for key, value in new]
+        named = [(key, self._named(value, self._shape, in_chinese=self._is_chinese)) for key, value in words]
         folder = self._site.places.folder_of(self._site.kind)
         path = folder.with_suffix(".yaml")
         document = self._documents.get(self._site.places.name(path))

@@ -77,6 +77,26 @@ def below(field: FormField | None, step: str | int) -> FormField | None:
     return field.field(str(step)) if field.sort is FieldSort.BLOCK else field.each
 
 
+def described(field: FormField, edit: ValueEdit) -> FormField | None:
+    """Return what describes the value that an edit puts."""
+    found: FormField | None = field
+    for step in edit.path:
+        found = below(found, step)
+    return found.each if edit.is_item and found else found
+
+
+def in_words(value: Value, field: FormField | None) -> Value:
+    """Return a value with the Chinese words of its choices, and 是 and 否, as a file with Chinese keys has them."""
+    if isinstance(value, dict):
+        return {key: in_words(each, below(field, key)) for key, each in value.items()}
+    if isinstance(value, list):
+        return [in_words(each, below(field, 0)) for each in value]
+    if field is not None and field.sort is FieldSort.YES_NO:
+        return {"true": "是", "false": "否"}.get(value, value)
+    choices = field.choices if field is not None and field.sort is FieldSort.CHOICE else ()
+    return next((each.words[0] for each in choices if each.value == value), value)
+
+
 def changes(
     new: Value, old: object, field: FormField | None, path: Path = (), partial: Collection[Path] = ()
 ) -> Iterator[ValueEdit]:

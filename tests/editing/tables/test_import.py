@@ -185,6 +185,7 @@ def test_a_site_with_chinese_keys_keeps_them(tmp_path: Path) -> None:
     text = (root / "projects.yaml").read_text(encoding="utf-8")
     mine = text[text.index("- 编号: dian-ji-xiang-mu") :]
     assert "建筑面积: 5万平方米" in mine
+    assert "阶段: 已开工已复工" in mine
     assert not re.search(r"^\s+[a-z_]+:", mine, re.MULTILINE)
 
 
