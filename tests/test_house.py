@@ -40,6 +40,9 @@ NAMING = {
         "project",
         "district",
     },  # what the small site has of its own
+    "generator/cli/starter/site_names.py": {"district"},  # what a site is asked for
+    "generator/cli/asking.py": {"district"},  # the same
+    "generator/cli/start.py": {"district"},  # the same
 }
 """Words of modules outside ``records`` that are also names of kinds."""
 

@@ -18,40 +18,42 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.building.mkdocs_plugin.guard import BesidePreview
     from generator.building.outcome import Outcome
     from generator.messages.progress import Progress
     from generator.reading.load import Places
 
 
 def preview(
-    config_file: Path, address: str, speech: str, progress: Progress, tell: Callable[[str, float], None]
+    config_file: Path,
+    address: str,
+    speech: str,
+    progress: Progress,
+    tell: Callable[[str, float], None],
+    beside: BesidePreview | None = None,
 ) -> None:
     """Build a site aside, show it at ``host:port``, and build it again at every edit, until the program is stopped.
 
-    ``tell`` hears what is wrong after each build, or ``""``, and how many seconds it took. An edit with errors leaves
-    the last good pages, with the messages on top. Raises a ``Fault`` where the first build or the server cannot be.
+    ``tell`` hears what is wrong after each build, or ``""``, and how many seconds it took; ``beside`` answers below a
+    path of its own. Raises a ``Fault`` where the first build or the server cannot be.
     """
     from generator.building.mkdocs_plugin.preview import parse_address, serve
 
     parse_address(address)  # before anybody waits for a build
     folders = open_folders(config_file)
     output = work_folder(folders.output) / "preview"
-    asked = {"site_dir": str(output)}
-    build_aside = partial(
-        build_site, config_file, None, progress, purpose=Purpose.PREVIEW, asked=asked, may_shrink=True
-    )
+    preview_of = partial(build_site, config_file, None, progress, purpose=Purpose.PREVIEW, may_shrink=True)
+    aside = partial(preview_of, asked={"site_dir": str(output)})
 
     def build(workers: int | None = 1) -> TriedBuild:
         started = time.monotonic()
-        found = try_to_build(lambda: build_aside(workers=workers), speech)
+        found = try_to_build(lambda: aside(workers=workers), speech)
         tell(found.problems, time.monotonic() - started)
         return found
 
-    # all processors only now: the server's threads must not be forked
-    if problems := build(workers=None).problems:
+    if problems := build(workers=None).problems:  # all processors only now: the server's threads must not be forked
         raise Fault("U109", why=problems)
-
-    serve(output, address, watched_paths(config_file, folders.places), lambda: build().banner)
+    serve(output, address, watched_paths(config_file, folders.places), lambda: build().banner, beside)
 
 
 class TriedBuild(NamedTuple):

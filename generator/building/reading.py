@@ -166,6 +166,12 @@ class _Prints(NamedTuple):
         return cls(digest(program, fingerprints.files(terms)), common, lies.fingerprint)
 
 
+def gather(places: Places, memory: Memory, workers: int) -> Gathering:
+    """Read all records and what they are read and checked against, as they are now."""
+    lies = places.survey()
+    return _gather(places, memory, workers, _Prints.of(places, lies), lies)
+
+
 def _gather(places: Places, memory: Memory, workers: int, prints: _Prints, lies: Survey) -> Gathering:
     looks = Looks(memory, fingerprints.program())
     media = lies.below.get(places.content / "media", ())

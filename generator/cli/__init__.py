@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from generator.cli import addresses, answer, brochure, diff, site, start, tables, translations
+from generator.cli import addresses, answer, brochure, diff, edit, site, start, tables, todo, translations
 
 _FEWEST = 50_000
 """New objects before garbage is looked for: what modules are made of is none, and looking takes a tenth of a start."""
@@ -27,6 +27,7 @@ app = typer.Typer(
 app.command()(site.build)
 app.command()(site.check)
 app.command()(site.serve)
+app.command()(edit.edit)
 app.command()(diff.diff)
 app.command()(answer.answer)
 app.command()(brochure.brochure)
@@ -34,6 +35,7 @@ app.command()(start.init)
 app.command()(start.new)
 app.command("import")(tables.import_records)
 app.command("export")(tables.export_records)
+app.command()(todo.todo)
 app.add_typer(translations.app, name="translations", short_help=translations.HELP)
 app.add_typer(addresses.app, name="addresses", short_help=addresses.HELP)
 for command in (

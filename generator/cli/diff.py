@@ -82,6 +82,19 @@ def _compare(config_file: Path, revision: str, moment: datetime, speech: str) ->
             return ChangeReport(compare(before, after, _language(before, after, speech)), speech)
 
 
+def changes_in_words(config_file: Path, as_of: str | None, speech: str) -> str:
+    """Return what has changed since the last commit, in words; empty where one of the two states has errors.
+
+    Raises a ``Fault`` where there is nothing to compare with.
+    """
+    from generator.building.configuration import open_folders
+
+    try:
+        return _compare(config_file, "HEAD", open_folders(config_file).moment(as_of), speech).text()
+    except typer.Exit:
+        return ""
+
+
 def _sound(state: ContentState | Prepared, why: str, speech: str) -> ContentState:
     """Return a state that can be compared; ends the command where its content has errors."""
     from generator.building.changes.state import ContentState

@@ -18,10 +18,11 @@ from generator.messages.counted import Counted
 from generator.messages.issues import Fault, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.building.outcome import Outcome
     from generator.building.verify.whole import Built
+    from generator.messages.issues import Issue
 
 
 class Format(StrEnum):
@@ -30,6 +31,9 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 Release = Annotated[
@@ -124,7 +128,10 @@ def check(
     config_file: ConfigFile = Path("mkdocs.yml"),
     as_of: AsOf = None,
     lang: Lang = None,
-    form: Annotated[Format, typer.Option("--format", help="text, json or github. / 输出格式。")] = Format.TEXT,
+    form: Annotated[
+        Format,
+        typer.Option("--format", help="text, json, github, gitlab (Code Quality), sarif or junit. / 输出格式。"),
+    ] = Format.TEXT,
     release: Release = False,  # noqa: FBT002  (a flag of the command line)
 ) -> None:
     """Check the content and build nothing. / 只检查内容，不生成网站."""
@@ -138,16 +145,21 @@ def check(
         issues, is_sound = refusal.issues, False
     except Fault as fault:
         raise stop(fault, speech) from None
-    if form is Format.JSON:
-        say(report.write_json(issues))
-    elif form is Format.GITHUB:
-        say(report.write_github(issues, speech))
+    if form is not Format.TEXT:
+        _say_to_a_program(form, issues, config_file.parent, speech)
     elif issues:
         say(report.write_text(issues, speech))
     else:
         say(_WORDS[speech]["clean"].format(records=Counted(checked.records), pages=Counted(checked.authored)))
     if not is_sound:
         raise typer.Exit(1)
+
+
+def _say_to_a_program(form: Format, issues: Sequence[Issue], site: Path, speech: str) -> None:
+    from generator.messages.formats import FORMS
+    from generator.messages.formats.repository import from_repository
+
+    say(FORMS[form.value](from_repository(issues, site), speech))
 
 
 def serve(
@@ -166,7 +178,7 @@ def serve(
     def tell(problems: str, seconds: float) -> None:
         nonlocal is_first
         if is_first:
-            _end_quietly_on_interrupt()
+            end_quietly_on_interrupt()
         if not problems:
             say(words["serving" if is_first else "renewed"].format(address=address, seconds=seconds))
         elif not is_first:  # what keeps the first build from being is said as a fault
@@ -188,7 +200,7 @@ def _warn_of_others(address: str, speech: str) -> None:
         say(_WORDS[speech]["open"].format(address=address), to_log=True)
 
 
-def _end_quietly_on_interrupt() -> None:
+def end_quietly_on_interrupt() -> None:
     """Let Ctrl+C be how a preview ends, and no failure; where it is ignored it stays so."""
     if signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None):
         signal.signal(signal.SIGINT, lambda *_: os._exit(0))

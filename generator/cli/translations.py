@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 HELP = "Which texts are translated. / 译文状态。"
 app = typer.Typer(invoke_without_command=True, rich_markup_mode=None, help=HELP)
 
+Marked = Annotated[
+    bool,
+    typer.Option(
+        "--marked",
+        help="Only those that translation_ok in a file accepts. / 只登记文件里写了 translation_ok 的。",
+        show_default=False,
+    ),
+]
+
 _STATES = {
     "zh": {"fresh": "最新", "stale": "待更新", "unrecorded": "未登记", "missing": "缺译"},
     "en": {"fresh": "fresh", "stale": "stale", "unrecorded": "not accepted", "missing": "missing"},
@@ -32,6 +41,7 @@ _WORDS = {
         "file": "{file}  {percent}%（{done}/{all}）",
         "total": "共 {all} 条译文：",
         "accepted": "已登记 {count} 条译文：{file}",
+        "cleared": "登记文件已接过 translation_ok，这几行已从文件中删去：{files}",
         "exported": "已导出 {count} 条：{file}",
         "imported": "已写入 {count} 条译文，改动 {files} 个文件。核对后运行 showcase translations accept。",
         "nothing": "没有导入：先处理上面的问题。",
@@ -40,6 +50,7 @@ _WORDS = {
         "file": "{file}  {percent}% ({done} of {all})",
         "total": "{all:translation|translations}: ",
         "accepted": "Recorded {count:translation|translations}: {file}",
+        "cleared": "The ledger has taken what translation_ok said; those lines are gone from: {files}",
         "exported": "Exported {count:text|texts}: {file}",
         "imported": "Wrote {count:text|texts} into {files:file|files}. Compare, then run showcase translations accept.",
         "nothing": "Nothing was imported: see to the problems above first.",
@@ -78,20 +89,28 @@ def accept_translations(
     ] = None,
     config_file: ConfigFile = Path("mkdocs.yml"),
     lang: Lang = None,
+    *,
+    marked: Marked = False,
 ) -> None:
     """Record that every translation fits its present Chinese. / 登记：译文与现有中文一致."""
     from generator.reading.ledger import write_ledger
+    from generator.sentences.acceptance import files_without_marks
     from generator.sentences.translations import accept
+    from generator.values.writing import write_whole
 
     speech = speech_of(lang)
     places, content = _load(config_file, speech)
     _refuse_errors(content, speech)
     try:
-        ledger = accept(content, content.ledger, Path(path).as_posix() if path else None)
+        ledger = accept(content, content.ledger, Path(path).as_posix() if path else None, is_marked_only=marked)
         write_ledger(places.ledger, ledger)
+        cleared = files_without_marks(content, ledger)
+        write_whole({places.root / name: text for name, text in cleared.items()})
     except Fault as fault:
         raise stop(fault, speech) from None
     say(_WORDS[speech]["accepted"].format(count=Counted(len(ledger.entries)), file=shorten_path(places.ledger)))
+    if cleared:
+        say(_WORDS[speech]["cleared"].format(files=", ".join(sorted(cleared))))
 
 
 @app.command("export")

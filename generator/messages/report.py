@@ -1,6 +1,7 @@
-"""Issues as a person or a machine reads them: text with the source line and a caret, JSON, GitHub annotations.
+"""Issues as a person reads them: text with the source line and a caret, outlines, counts.
 
-Owns how an issue is printed. Must not know where the issues come from.
+Owns how an issue is printed; for machines it is ``messages.formats`` that writes it. Must not know where the issues
+come from.
 """
 
 from __future__ import annotations
@@ -73,37 +74,8 @@ def count_line(issues: Iterable[Issue], language: str) -> str:
     return _COUNT[language].format(errors=Counted(errors), warnings=Counted(len(listed) - errors))
 
 
-def write_json(issues: Sequence[Issue]) -> str:
-    """Write issues as a JSON list, each with its words in every language."""
-    import json
-
-    rows = [
-        {
-            "code": issue.code,
-            "severity": issue.severity.value,
-            "file": issue.place.file,
-            "line": issue.place.line,
-            "column": issue.place.column,
-            "field": issue.field,
-            "message": {language: issue.message(language) for language in _SEVERITY},
-            "hint": {language: issue.hint(language) for language in _SEVERITY},
-            **_folded_rows(issue),
-        }
-        for issue in issues
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
-
-
-def write_github(issues: Sequence[Issue], language: str) -> str:
-    """Write issues as workflow commands, which GitHub shows beside the changed lines."""
-    return "\n".join(
-        f"::{issue.severity.value} file={_property(issue.place.file)},line={issue.place.line},col={issue.place.column},"
-        f"title={issue.code}::{_data(' '.join(_words(issue, language)))}"
-        for issue in issues
-    )
-
-
-def _words(issue: Issue, language: str) -> list[str]:
+def words_of(issue: Issue, language: str) -> list[str]:
+    """Return the sentences of an issue: what happened, what to do, and what follows from it if anything does."""
     return [issue.message(language), issue.hint(language), *_consequences(issue, language)]
 
 
@@ -117,17 +89,13 @@ def _consequences(issue: Issue, language: str) -> list[str]:
     return [_FOLDED[language].format(number=Counted(len(issue.folded)), places=shown)]
 
 
-def _folded_rows(issue: Issue) -> dict[str, object]:
-    """Return how many issues follow from one and which, each with its place; nothing where none does."""
-    rows = [
-        {"code": each.code, "file": each.place.file, "line": each.place.line, "column": each.place.column}
-        for each in issue.folded
-    ]
-    return {"consequences": {"count": len(rows), "places": rows}} if rows else {}
+def unsaid(words: str) -> str:
+    """Return words of the catalogue without any fact: … stands for each."""
+    return words.format_map(_Unsaid())
 
 
 def _outline(found: Issue | Fault, language: str) -> str:
-    words = messages()[found.code].say[language].format_map(_Unsaid())
+    words = unsaid(messages()[found.code].say[language])
     place = f"{found.place} " if isinstance(found, Issue) else ""
     return f"{place}[{found.code}] {words}"
 
@@ -171,11 +139,3 @@ def _width(text: str) -> int:
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in {"W", "F"} else 1 for c in text
     )
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

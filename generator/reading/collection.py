@@ -20,7 +20,8 @@ class Collection:
     may be thousands, which are read in batches.
     ``is_everywhere``: its records are on so many pages that every page depends on all of them.
     ``has_terms``: the names of its records are terms in all other texts. ``is_for_firms``: the page of what is done for
-    firms leads to the list of them.
+    firms leads to the list of them. ``ages``: what its records say grows old, and has to be looked up again.
+    ``is_pictured``: its records are meant to have a photo.
     ``reserved`` says which ids are taken by addresses of its lists, ``renamed`` what such a record may be called
     instead.
     """
@@ -33,6 +34,8 @@ class Collection:
     has_terms: bool = False
     is_everywhere: bool = False
     is_for_firms: bool = False
+    ages: bool = False
+    is_pictured: bool = False
     reserved: Callable[[str], bool] | None = None
     renamed: str = "{key}-{kind}"
 

@@ -53,6 +53,11 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
+def mark_of(text: str, language: str) -> str:
+    """Return the short mark by which a file says that its translation into a language fits this Chinese text."""
+    return hashlib.sha256(f"{language} {fingerprint(text)}".encode()).hexdigest()[:6]
+
+
 def read_ledger(path: Path, file: str) -> tuple[Ledger, list[Issue]]:
     """Read the ledger; without a file it is empty. A broken line is an issue, and only the command mends the file."""
     if not is_there(path):
@@ -75,6 +80,11 @@ def read_ledger(path: Path, file: str) -> tuple[Ledger, list[Issue]]:
 
 
 def write_ledger(path: Path, ledger: Ledger) -> None:
-    """Write the ledger, sorted by text. Raises a ``Fault`` where the system refuses; the old one stays then."""
+    """Write the ledger. Raises a ``Fault`` where the system refuses; the old one stays then."""
+    write_whole({path: ledger_text(ledger)})
+
+
+def ledger_text(ledger: Ledger) -> str:
+    """Return what a ledger's file holds, sorted by text."""
     lines = (f"{language} {mark} {text}\n" for (text, language), mark in sorted(ledger.entries.items()))
-    write_whole({path: _HEAD + "".join(lines)})
+    return _HEAD + "".join(lines)

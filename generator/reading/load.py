@@ -223,8 +223,12 @@ def files_of(places: Places, kind: str, content: Content) -> Iterator[DiskEntry]
 
 def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
     """Read one file of a collection into the content."""
+    load_document(kind, read_named(path, places.name(path), content.kinds[kind].entry), content)
+
+
+def load_document(kind: str, document: YamlFile, content: Content) -> None:
+    """Take the records of a file that was read, with the keys of its model, into the content."""
     context = context_of(content)
-    document = read_named(path, places.name(path), content.kinds[kind].entry)
     content.issues += document.issues
     if document.issues:
         content.damaged.add(kind)

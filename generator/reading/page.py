@@ -7,7 +7,10 @@ from generator.values.record import Block, Source
 
 
 class PageHead(Block):
-    """The keys at the head of an authored page. ``order`` places it in the navigation, small numbers first."""
+    """The keys at the head of an authored page. ``order`` places it in the navigation, small numbers first.
+
+    ``translation_ok``, in a translation, are marks of Chinese texts that it fits.
+    """
 
     title: Word
     description: Word
@@ -15,6 +18,7 @@ class PageHead(Block):
     order: Number | None = None
     updated: DateField | None = None
     source: Source | None = None
+    translation_ok: tuple[Word, ...] = ()
 
 
 class AuthoredPage(Block):

@@ -126,6 +126,7 @@ class Settings(Block):
         default_factory=dict
     )
     stale_note: YesNo = False
+    translation_ok: tuple[Word, ...] = ()
     redirects: dict[RenamedKind, dict[Word, Word]] = Field(default_factory=dict)
     legal: tuple[LegalLine, ...] = ()
     data_licence: DataLicence | None = None

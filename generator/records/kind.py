@@ -38,12 +38,14 @@ class Example:
 
     ``needs`` are kinds without which it cannot be; ``in_list``: the small site that a bureau starts from keeps records
     of this kind in one file; ``by_year``: each has a file in the folder of its year; ``is_alone``: a site has one.
+    ``brings`` is the ending of a file of media that comes along, such as ``.txt`` where ``example.txt`` stands beside.
     """
 
     needs: tuple[str, ...] = ()
     in_list: bool = False
     by_year: bool = False
     is_alone: bool = False
+    brings: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.messages.issues import Fault, Issue
-from generator.reading.ledger import Ledger, fingerprint
+from generator.reading.ledger import Ledger, fingerprint, mark_of
 from generator.sentences.texts import texts_of
 from generator.values.language import SIMPLIFIED_CHINESE, Text
 from generator.values.record import Disclosure
@@ -79,7 +79,7 @@ def survey(content: Content, ledger: Ledger, states: Container[State] = frozense
     languages = [key for key in content.settings.record.languages if key != CHINESE] if content.settings else []
     for each in texts(content):
         for language in languages:
-            state = _state(each, language, ledger)
+            state = state_of(each, language, ledger, marks_in(holder_of(content, each, language)))
             if state in states:
                 yield Status(each, language, state)
 
@@ -103,20 +103,36 @@ def page_and_part(source: Translatable) -> tuple[str, str]:
     return source.owner.removeprefix("page/"), str(source.path[0])
 
 
-def accept(content: Content, ledger: Ledger, only: str | None = None) -> Ledger:
+def holder_of(content: Content, source: Translatable, language: str) -> Located[Block] | None:
+    """Return what says of a translation that it fits: the record, the settings, the page in its language."""
+    if not source.owner.startswith("page/"):
+        return source.located
+    return content.pages.get((page_and_part(source)[0], language))
+
+
+def marks_in(holder: Located[Block] | None) -> tuple[str, ...]:
+    """Return the marks by which a record, the settings or a page accepts translations of its own."""
+    block = holder.record if holder else None
+    marks: tuple[str, ...] = getattr(getattr(block, "head", block), "translation_ok", ())
+    return marks
+
+
+def accept(content: Content, ledger: Ledger, only: str | None = None, *, is_marked_only: bool = False) -> Ledger:
     """Return the ledger in which every translation there is has been made from the present Chinese.
 
-    ``only`` is the name of a file or folder: translations elsewhere keep their entries. Entries of texts that are no
-    more are dropped. Raises a ``Fault`` where no text stands in ``only``.
+    ``only`` is the name of a file or folder: translations elsewhere keep their entries; ``is_marked_only``: so do those
+    that no file says to fit. Entries of texts that are no more are dropped. Raises a ``Fault`` where no text stands in
+    ``only``.
     """
     entries = {}
     found = only is None
+    accepted = {State.FRESH} if is_marked_only else set(State) - {State.MISSING}
     for status in survey(content, ledger):
         key = status.source.id, status.language
-        if only is None or any(_is_in(file, only) for file in _files_of(content, status)):
-            found = True
-            if status.state is not State.MISSING:
-                entries[key] = fingerprint(status.source.text[CHINESE])
+        is_here = only is None or any(_is_in(file, only) for file in _files_of(content, status))
+        found = found or is_here
+        if is_here and status.state in accepted:
+            entries[key] = fingerprint(status.source.text[CHINESE])
         elif key in ledger.entries and status.state is not State.MISSING:
             entries[key] = ledger.entries[key]
     if not found:
@@ -137,13 +153,14 @@ def _is_in(file: str, path: str) -> bool:
     return f"{file}/".startswith(f"{path.rstrip('/')}/")
 
 
-def _state(source: Translatable, language: str, ledger: Ledger) -> State:
+def state_of(source: Translatable, language: str, ledger: Ledger, marks: Container[str] = ()) -> State:
+    """Return where a translation stands by the ledger and by the marks of what it stands in."""
     if language not in source.text:
         return State.MISSING
     recorded = ledger.entries.get((source.id, language)) if ledger.is_kept else None
-    if recorded is None:
-        return State.UNRECORDED
-    return State.FRESH if recorded == fingerprint(source.text[CHINESE]) else State.STALE
+    if recorded == fingerprint(source.text[CHINESE]) or (marks and mark_of(source.text[CHINESE], language) in marks):
+        return State.FRESH
+    return State.UNRECORDED if recorded is None else State.STALE
 
 
 def _texts(owner: str, located: Located[Block]) -> list[Translatable]:

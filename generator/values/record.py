@@ -160,6 +160,10 @@ class Record(Block):
         """Return the names of those who take part in it: what is said of one must not be said of another."""
         return ()
 
+    def ends(self) -> tuple[str, date] | None:
+        """Return the field by which the record ends by itself and its last day; None where it does not."""
+        return None
+
     def is_open(self, today: date) -> bool:
         """Whether the record still stands on a day; most kinds do not end by themselves."""
         del today
@@ -230,10 +234,11 @@ class RecordEntry(Entry, Record):
 
     ``checked`` are figures that are out of the ordinary and right all the same, as ``FIELD = VALUE``.
     ``not_this_record`` are passages of its texts whose figures are somebody else's, where the check takes them for its
-    own.
+    own. ``translation_ok`` are marks of Chinese texts that their translations fit (``reading.ledger.mark_of``).
     """
 
     PUBLIC: ClassVar[type[Record]]
 
     checked: tuple[Word, ...] = ()
     not_this_record: tuple[Word, ...] = ()
+    translation_ok: tuple[Word, ...] = ()

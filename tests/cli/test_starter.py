@@ -11,7 +11,9 @@ from typer.testing import CliRunner
 
 from generator.cli import app
 from generator.cli.start import EXAMPLES
-from generator.cli.starter import fill, write_record, write_site
+from generator.cli.starter import fill, write_page, write_record, write_site
+from generator.cli.starter.manner import Manner
+from generator.cli.starter.site_names import SiteNames
 from generator.messages.issues import Fault
 from generator.reading.load import Places, load
 from generator.records import KINDS
@@ -174,3 +176,90 @@ def test_days_are_counted_from_the_moment(tmp_path: Path) -> None:
 
 def test_a_line_without_its_value_becomes_a_comment() -> None:
     assert fill("a: $here\nb: $gone  # why\n", {"here": "1"}) == "a: 1\n# b: gone  # why\n"
+
+
+def test_every_kind_has_an_example() -> None:
+    assert set(EXAMPLES) == KINDS.keys()
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_COMMENT = re.compile(r"(?:^|(?<=\s))# (.*)")
+_COMMENTED_OUT = re.compile(r" *(?:- )?(?:[a-z_]+|[\u4e00-\u9fff]+):(?: |$)| *- \{")
+
+
+@pytest.mark.parametrize("in_chinese", [False, True])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_comments_are_in_one_language(language: str, in_chinese: bool, tmp_path: Path) -> None:  # noqa: FBT001  (a case)
+    files = write_site(tmp_path / "s", AS_OF, manner=Manner(in_chinese, language))
+    texts = [tmp_path / "s" / name for name in files if name.endswith((".yaml", ".yml", "requirements.txt"))]
+    lines = {line for path in texts for line in path.read_text(encoding="utf-8").splitlines()}
+    said = [found[1] for line in lines if (found := _COMMENT.search(line)) and not _COMMENTED_OUT.match(found[1])]
+    assert len(said) > 60
+    assert {bool(_HAN.search(words)) for words in said} == {language == "zh"}
+    assert not [line for line in lines if " · " in line and _COMMENT.search(line)]
+
+
+def test_an_english_reader_gets_english_choices_and_a_chinese_one_chinese(tmp_path: Path) -> None:
+    for language, stage, level in (("en", "opportunity", "district"), ("zh", "招商项目", "区级")):
+        root = tmp_path / language
+        write_site(root, AS_OF, manner=Manner(language=language))
+        assert not read_site(root).issues
+        assert f"  stage: {stage}\n" in (root / "projects.yaml").read_text(encoding="utf-8")
+        assert f"level: {level}  " in (root / "content/parks/example-park.yaml").read_text(encoding="utf-8")
+
+
+def test_an_example_names_what_was_made_just_before(tmp_path: Path) -> None:
+    root = _new_site(tmp_path / "s")
+    places = Places(root, root / "content", KINDS)
+    for kind, key in (("industry", "wine"), ("park", "hill"), ("firm", "cellar"), ("contact", "wine-desk")):
+        write_record(kind, key, places, load(places), AS_OF)
+    write_record("need", "pickers", places, load(places), AS_OF)
+    assert not read_site(root).issues
+    content = read_site(root).content
+    assert _fields(content, "park", "hill")["industries"] == ("wine",)
+    assert _fields(content, "firm", "cellar")["park"] == "hill"
+    need = _fields(content, "need", "pickers")
+    assert (need["firm"], need["park"], need["contact"]) == ("cellar", "hill", "wine-desk")
+
+
+def test_what_staff_have_made_their_own_is_named_as_before(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "s")
+    park = (root / "content/parks/river.yaml").read_text(encoding="utf-8")
+    change(root, {"content/parks/second.yaml": park.replace("id: river", "id: the-second") + "sample: true\n"})
+    places = Places(root, root / "content", KINDS)
+    write_record("project", "mine", places, load(places), AS_OF)
+    assert _fields(read_site(root).content, "project", "mine")["park"] == "river"
+
+
+@pytest.mark.parametrize("keys", ["en", "zh"])
+def test_a_new_page_is_there_in_both_languages(keys: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = _new_site(tmp_path / "s")
+    monkeypatch.chdir(root)
+    done = RUN.invoke(app, ["new", "page", "guide/visit", "--keys", keys, "--lang", "en"])
+    assert done.exit_code == 0, done.output
+    assert not read_site(root).issues
+    assert {("guide/visit", "zh"), ("guide/visit", "en")} <= read_site(root).content.pages.keys()
+    left = {(issue.code, issue.place.file) for issue in read_site(root, release=True).issues}
+    assert {("P143", f"content/{language}/guide/visit.md") for language in ("zh", "en")} <= left
+    assert "U121" in RUN.invoke(app, ["new", "page", "guide/visit"]).output
+    assert RUN.invoke(app, ["new", "page", "Guide Visit"]).exit_code == 2
+
+
+def test_a_file_that_an_example_brings_changes_none_that_is_there(tmp_path: Path) -> None:
+    root = _new_site(tmp_path / "s")
+    change(root, {"content/media/lease.txt": "mine\n"})
+    places = Places(root, root / "content", KINDS)
+    write_record("document", "lease", places, load(places), AS_OF)
+    assert (root / "content/media/lease.txt").read_text(encoding="utf-8") == "mine\n"
+    assert not read_site(root).issues
+
+
+def test_an_example_in_a_site_without_english_has_none(tmp_path: Path) -> None:
+    root = tmp_path / "s"
+    write_site(root, AS_OF, SiteNames(languages=("zh",)))
+    places = Places(root, root / "content", KINDS)
+    for kind in EXAMPLES:
+        if (example := KINDS[kind].example) and not example.is_alone:
+            write_record(kind, f"my-{kind}", places, load(places), AS_OF)
+    assert [path.parent.name for path in write_page("mine", places, load(places), AS_OF)] == ["zh"]
+    assert not read_site(root).issues

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import typer
+from packaging.requirements import Requirement
+from packaging.utils import parse_wheel_filename
 from PIL import Image
 
 from generator.cli import app
@@ -213,6 +217,24 @@ def test_the_commands_of_the_readme_exist(readme: Path) -> None:
     assert set(re.findall(r"\bshowcase ([a-z]+)", text)) == known
     for file in re.findall(r"requirements[\w-]*\.txt", text):
         assert (ROOT / file).is_file()
+
+
+@pytest.mark.parametrize("readme", README, ids=lambda path: path.name)
+def test_the_lines_to_install_are_well_formed(readme: Path) -> None:
+    text = readme.read_text(encoding="utf-8")
+    lines = [line for _, block in FENCE.findall(text) if "pipx install" in block for line in block.splitlines()]
+    tools = {("pipx", "install"), ("uv", "tool", "install"), ("python3", "-m", "pip", "install")}
+    calls = [(tuple(words[:-1]), words[-1]) for words in map(shlex.split, lines)]
+    assert sorted({tool for tool, _ in calls}) == sorted(tools)
+    wheels = {what for _, what in calls if what.endswith(".whl")}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (wheel,) = wheels
+    name, version, _, _ = parse_wheel_filename(wheel.removeprefix("./"))
+    assert (name, str(version)) == (project["name"], project["version"])
+    (revision,) = {what for _, what in calls} - wheels
+    requirement = Requirement(f"{project['name']} @ {revision}")
+    assert re.fullmatch(r"git\+https://\w+/\w+/\w+@\w+", requirement.url or "")
+    assert len(calls) == len(tools) * 2
 
 
 def test_both_handbooks_have_the_same_parts() -> None:

@@ -128,7 +128,7 @@ def _bare(text: str) -> str:
 
 def test_the_quiz_asks_about_every_room_and_its_answers_are_there() -> None:
     answers = _ANSWER.findall(_section("The answers"))
-    assert len(_QUESTION.findall(_section("The quiz"))) == len(answers) == 11
+    assert len(_QUESTION.findall(_section("The quiz"))) == len(answers) == 12
     assert {room for room, _ in answers} == {path.parent.name for path in (ROOT / "generator").glob("*/__init__.py")}
     for room, answer in answers:
         paths = _PATH.findall(answer)

@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
 PUBLIC = [kind.entry.PUBLIC for kind in KINDS.values()]
 BEFORE = {
-    *("messages", "values", "reading", "sentences", "gate", "cli"),
+    *("messages", "values", "reading", "sentences", "gate", "editing", "cli"),
     *("records/__init__.py", "records/kind.py", "records/rules"),
     *("building/reading.py", "building/checking.py", "building/addresses.py", "building/batches"),
     "building/release.py",  # looks at the settings and the configuration for what no release may hold
+    "building/record_check.py",  # checks one record as it is typed
+    "building/todo.py",  # lists what is left to do, and what the records are called that it is about
     "building/edition.py",  # asks the settings for which languages there are words
 }
-"""Rooms and modules that read what staff wrote, up to the gate; ``cli`` hands commands on."""
+"""Rooms and modules that read what staff wrote, up to the gate; ``editing`` writes it, ``cli`` hands commands on."""
 OF_A_KIND = {"__init__.py", "record.py", "rules.py"}
 """What of a kind's folder knows what staff write; all else shows it."""
 READ = {"Content", "Located", "Index", "Note", "YamlFile"}

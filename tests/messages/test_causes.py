@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.messages.causes import fold
+from generator.messages.formats.github import write_github
+from generator.messages.formats.plain import write_json
 from generator.messages.issues import Issue, Place
-from generator.messages.report import write_github, write_json, write_text
+from generator.messages.report import write_text
 from tests.small_site import change, copy_base, placed, read_site
 
 if TYPE_CHECKING:

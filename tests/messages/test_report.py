@@ -1,8 +1,7 @@
-"""Issues as text with a caret, as JSON and as annotations."""
+"""Issues as text with a caret, as an outline, as a count."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
 
 import pytest
@@ -91,23 +90,6 @@ def test_a_count_takes_the_noun_that_fits(errors: int, warnings: int, said: str)
 
 def test_nothing_found_is_a_count_of_none() -> None:
     assert report.write_text([], "en") == "0 errors, 0 warnings."
-    assert json.loads(report.write_json([])) == []
-    assert report.write_github([], "en") == ""
-
-
-def test_json_has_the_words_of_every_language() -> None:
-    (row,) = json.loads(report.write_json([issue("金额: 3", 1)]))
-    assert (row["code"], row["severity"], row["file"]) == ("R102", "error", "projects.yaml")
-    assert (row["line"], row["column"], row["field"]) == (3, 1, "[0].x")
-    assert row["message"]["zh"] == "没有 “金额” 这个键。"
-    assert row["hint"]["en"] == "Did you mean “amount”? Keys are case-sensitive."
-
-
-def test_an_annotation_cannot_be_broken_out_of() -> None:
-    text = report.write_github([issue("", 2, key="a\n::error::b%", file="a,b:c.yaml")], "en")
-    assert "\n" not in text
-    assert text.startswith("::error file=a%2Cb%3Ac.yaml,line=3,col=2,title=R102::")
-    assert "a%0A::error::b%25" in text
 
 
 @pytest.mark.parametrize(

@@ -38,20 +38,24 @@ if TYPE_CHECKING:
 def make_batch(unit: FileUnit, context: Content, places: Places) -> Batch:
     """Read a unit of files. Never raises for content: what is wrong with it is among the issues."""
     with collector_off():
-        content = read_unit(unit, context, places)
-        records = content.records(unit.kind)
-        rules = content.stage_rules()
-        shown = ((key, public_record(located.record, rules)) for key, located in records.items())
-        public = {key: record for key, record in shown if record is not None}
-        known = _Known(
-            issues_in(unit, [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content))]),
-            {key: outline_of(record) for key, record in public.items()},
-            frozenset(content.unread),
-            frozenset(content.damaged),
-            stale_translations(content),
-            content.asked,
-        )
-        return _make(unit.kind, public, _facts_of(unit, records, content), known)
+        return batch_of(unit.kind, unit.file_names, read_unit(unit, context, places))
+
+
+def batch_of(kind: str, file_names: Sequence[str], content: Content) -> Batch:
+    """Check the records of a kind that were read from some files, and close them."""
+    records = content.records(kind)
+    rules = content.stage_rules()
+    shown = ((key, public_record(located.record, rules)) for key, located in records.items())
+    public = {key: record for key, record in shown if record is not None}
+    known = _Known(
+        issues_in(file_names, [*content.issues, *(issue for rule in OWN_RULES for issue in rule(content))]),
+        {key: outline_of(record) for key, record in public.items()},
+        frozenset(content.unread),
+        frozenset(content.damaged),
+        stale_translations(content),
+        content.asked,
+    )
+    return _make(kind, public, _facts_of(file_names, records, content), known)
 
 
 def read_unit(unit: FileUnit, context: Content, places: Places) -> Content:
@@ -62,9 +66,9 @@ def read_unit(unit: FileUnit, context: Content, places: Places) -> Content:
     return content
 
 
-def issues_in(unit: FileUnit, issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    """Return the issues in the files of a unit; those of the context are not its own."""
-    files = set(unit.file_names)
+def issues_in(file_names: Sequence[str], issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return the issues in some files; those of the context are not their own."""
+    files = set(file_names)
     return tuple(issue for issue in issues if issue.place.file in files)
 
 
@@ -97,7 +101,7 @@ class _Known(NamedTuple):
     asked: Mapping[NameAsked, IdsCalled | None] = MappingProxyType({})
 
 
-def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], content: Content) -> _Facts:
+def _facts_of(file_names: Sequence[str], records: Mapping[str, Located[RecordEntry]], content: Content) -> _Facts:
     rules, kinds = content.stage_rules(), kinds_of_site(content)
     spots: dict[Wanted, list[Occurrence]] = {}
     for key, located in records.items():
@@ -110,7 +114,7 @@ def _facts_of(unit: FileUnit, records: Mapping[str, Located[RecordEntry]], conte
         {key: note_of(located.record, rules, kinds) for key, located in records.items()},
         spots,
         [each for located in records.values() for each in waiting_in(located)],
-        {key: (unit.file_names.index(located.document.file), located.path) for key, located in records.items()},
+        {key: (file_names.index(located.document.file), located.path) for key, located in records.items()},
     )
 
 

@@ -61,18 +61,29 @@ class Called(NamedTuple):
             return False
 
 
-def guarded(application: Application, called: Called, root: Path) -> Application:
-    """Return an application that answers as another does, but only those whom a preview is for."""
+class BesidePreview(NamedTuple):
+    """An application that answers what is asked below a path, and may be told something; a preview only shows."""
+
+    prefix: str
+    application: Application
+
+
+def guarded(application: Application, called: Called, root: Path, beside: BesidePreview | None = None) -> Application:
+    """Return an application that answers as another does, but only those whom a preview is for.
+
+    What is asked below the prefix of ``beside`` goes there.
+    """
 
     def answer(environ: Any, start_response: Any) -> Iterable[bytes]:  # noqa: ANN401  (WSGI)
-        refusal = _refusal(environ, called, root)
+        is_beside = beside is not None and environ.get("PATH_INFO", "").startswith(beside.prefix)
+        refusal = _refusal_of_caller(environ, called) or ("" if is_beside else _refusal(environ, root))
         if refusal:
             return _say(refusal, environ, start_response)
 
         def start(status: str, headers: list[tuple[str, str]]) -> None:
             start_response(status, [*headers, *_HEADERS])
 
-        body = application(environ, start)
+        body = beside.application(environ, start) if beside and is_beside else application(environ, start)
         if environ.get("REQUEST_METHOD", "GET") == "HEAD":
             if hasattr(body, "close"):
                 body.close()
@@ -91,8 +102,8 @@ def _say(status: str, environ: Any, start_response: Any) -> list[bytes]:  # noqa
     return [] if environ.get("REQUEST_METHOD") == "HEAD" else [said]
 
 
-def _refusal(environ: Any, called: Called, root: Path) -> str:  # noqa: ANN401  (WSGI)
-    """Return the status of what is asked in vain, else ``""``."""
+def _refusal_of_caller(environ: Any, called: Called) -> str:  # noqa: ANN401  (WSGI)
+    """Return the status for those who ask in vain whatever they ask, else ``""``."""
     if not _is_ours(environ.get("HTTP_HOST", ""), called):
         return _MISDIRECTED
     origin = environ.get("HTTP_ORIGIN")
@@ -100,8 +111,11 @@ def _refusal(environ: Any, called: Called, root: Path) -> str:  # noqa: ANN401  
         return _FORBIDDEN
     is_elsewhere = environ.get("HTTP_SEC_FETCH_SITE", "none") not in ("none", "same-origin")
     is_led = environ.get("HTTP_SEC_FETCH_MODE") == "navigate" and environ.get("HTTP_SEC_FETCH_DEST") == "document"
-    if is_elsewhere and not is_led:  # a link leads here, nothing else does
-        return _FORBIDDEN
+    return _FORBIDDEN if is_elsewhere and not is_led else ""  # a link leads here, nothing else does
+
+
+def _refusal(environ: Any, root: Path) -> str:  # noqa: ANN401  (WSGI)
+    """Return the status of what a preview does not show, else ``""``."""
     if environ.get("REQUEST_METHOD", "GET") not in ("GET", "HEAD"):
         return _NOT_ALLOWED
     return "" if _is_path(environ.get("PATH_INFO", ""), root) else _NOT_FOUND

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from generator.building.mkdocs_plugin.guard import Application
+    from generator.building.mkdocs_plugin.guard import Application, BesidePreview
 
 _log = logging.getLogger("showcase.preview")
 _INTERVAL = 0.2  # seconds between two looks at the watched files
@@ -36,12 +36,14 @@ _BANNER = '<pre class="problems" role="alert">{}</pre>'
 class PreviewServer(LiveReloadServer):
     """Serves a folder; ``rebuild`` renews it and returns what is wrong, or nothing."""
 
-    def __init__(self, folder: Path, address: str, rebuild: Callable[[], str]) -> None:
+    def __init__(
+        self, folder: Path, address: str, rebuild: Callable[[], str], beside: BesidePreview | None = None
+    ) -> None:
         called = parse_address(address)
         self._rebuild = rebuild
         self._problems = ""
         super().__init__(self._renew, *called, str(folder), polling_interval=_INTERVAL)
-        self.set_app(shown(self.serve_request, lambda: self._problems, called, folder))
+        self.set_app(shown(self.serve_request, lambda: self._problems, called, folder, beside))
 
     def _renew(self) -> None:
         try:
@@ -68,7 +70,13 @@ def _failure(error: Exception) -> Fault:
     return Fault("U150", why=type(error).__name__)
 
 
-def shown(serve_request: Application, problems: Callable[[], str], called: Called, folder: Path) -> Application:
+def shown(
+    serve_request: Application,
+    problems: Callable[[], str],
+    called: Called,
+    folder: Path,
+    beside: BesidePreview | None = None,
+) -> Application:
     """Return the application of a preview: guarded, and with what is wrong on top of every page.
 
     Where others than this machine may ask they are only told that something is wrong.
@@ -78,7 +86,7 @@ def shown(serve_request: Application, problems: Callable[[], str], called: Calle
         found = problems()
         return found if called.is_local or not found else _ELSEWHERE
 
-    return guarded(with_problems(with_reload_file(serve_request), words), called, folder)
+    return guarded(with_problems(with_reload_file(serve_request), words), called, folder, beside)
 
 
 def with_problems(serve_request: Application, problems: Callable[[], str]) -> Application:
@@ -104,13 +112,17 @@ def with_problems(serve_request: Application, problems: Callable[[], str]) -> Ap
     return answer
 
 
-def serve(folder: Path, address: str, watched: Iterable[Path], rebuild: Callable[[], str]) -> None:
+def serve(
+    folder: Path, address: str, watched: Iterable[Path], rebuild: Callable[[], str], beside: BesidePreview | None = None
+) -> None:
     """Serve a folder at ``host:port`` until the program is stopped, and call ``rebuild`` after every edit.
+
+    ``beside`` answers below a path of its own.
 
     Raises a ``Fault`` for an address that cannot be had.
     """
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    server = PreviewServer(folder, address, rebuild)
+    server = PreviewServer(folder, address, rebuild, beside)
     for path in watched:
         server.watch(str(path))
     try:

@@ -9,31 +9,36 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from generator.gate.disclosure import disclosure_of
+from generator.cli.starter.linking import linked_records
+from generator.cli.starter.manner import Manner
+from generator.cli.starter.site_names import DISTRICT, LANGUAGES, PUBLISHER, SiteNames, without_english
 from generator.messages.issues import Fault
 from generator.reading.chinese_keys import with_chinese_keys
 from generator.reading.load import Places
+from generator.reading.naming import with_names
 from generator.reading.page import PageHead
 from generator.reading.settings import Settings
+from generator.reading.source import read_text
 from generator.records import KINDS
-from generator.values.fields import read_id
+from generator.values.fields import is_page_name, read_id
 from generator.values.keys import shape_of
 from generator.values.language import Text
-from generator.values.record import Disclosure
 from generator.values.writing import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
     from generator.reading.content import Content
     from generator.values.record import Block
 
+BOTH = Manner()
+"""The manner in which the files lie here: English keys, each comment in both languages."""
+NO_NAMES = SiteNames()
 _HERE = Path(__file__).parent
 _RECORDS = _HERE.parent.parent / "records"
 EXAMPLES = {name: kind.example for name, kind in sorted(KINDS.items()) if kind.example}
@@ -42,12 +47,12 @@ _MODELS: dict[str, type[Block]] = {"site": Settings, **{each.plural: each.entry 
 """What reads each file and folder of a site."""
 _IDS = {kind: f"example-{kind}" for kind in EXAMPLES}
 """The ids of the examples in the small site."""
-_NAMES = {"industry": "machinery", "contact": "investment-office"} | _IDS | {"project": "example-works"}
+_NAMES = _IDS | {"industry": "machinery", "contact": "investment-office", "project": "example-works"}
 """The records of the small site that its examples name; what is signed is not the project that looks for partners."""
 
 
 def write_record(
-    kind: str, key: str, places: Places, content: Content, moment: datetime, *, in_chinese: bool = False
+    kind: str, key: str, places: Places, content: Content, moment: datetime, manner: Manner = BOTH
 ) -> Path:
     """Write an example record of a kind into a site and return its file.
 
@@ -56,59 +61,113 @@ def write_record(
     """
     key = read_id(key)
     path = _file_of(kind, key, places, moment)
-    taken = content.records(kind).get(key)
-    if taken is not None or path.exists():
-        raise Fault("U121", id=key, place=str(taken.place("id")) if taken else places.name(path))
-    if EXAMPLES[kind].is_alone and (there := next(iter(content.records(kind).values()), None)):
-        raise Fault("U124", kind=kind, place=str(there.place("id")))
-    names = dict(_first_of_each(content))
+    _refuse_taken(kind, key, path, places, content)
+    names = linked_records(content)
     missing = [target for target in EXAMPLES[kind].needs if target not in names]
     if missing:
         raise Fault("U122", kind=kind, needed=missing[0], file=f"content/{KINDS[missing[0]].plural}.yaml")
     settings = content.settings.record if content.settings else None
     known = {
-        "district": settings.district if settings else Text({"zh": "示例区", "en": "Example District"}),
-        "publisher": settings.publisher if settings else Text({"zh": "示例区招商局", "en": "The bureau"}),
+        "district": settings.district if settings else Text(DISTRICT),
+        "publisher": settings.publisher if settings else Text(PUBLISHER),
     }
     text = fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment))
-    write_whole({path: with_chinese_keys(text, KINDS[kind].entry) if in_chinese else text})
+    if settings and "en" not in settings.languages:
+        text = without_english(text)
+    write_whole({path: manner.write(text, KINDS[kind].entry)} | _brought(kind, key, places.content))
     return path
 
 
-def write_site(folder: Path, moment: datetime, *, in_chinese: bool = False) -> list[str]:
+def write_page(name: str, places: Places, content: Content, moment: datetime, manner: Manner = BOTH) -> list[Path]:
+    """Write an authored page in Chinese and in English, as far as the site has both; return its files.
+
+    Raises a ``Fault`` where its name is none or taken.
+    """
+    name = name if is_page_name(name) else read_id(name)
+    languages = content.settings.record.languages if content.settings else LANGUAGES
+    files = {places.content / language / f"{name}.md": language for language in LANGUAGES if language in languages}
+    if taken := next((path for path in files if path.exists()), None):
+        raise Fault("U121", id=name, place=places.name(taken))
+    pages = {path: (_HERE / f"page.{language}.txt").read_text(encoding="utf-8") for path, language in files.items()}
+    filled = {path: fill(text, _days(moment)) for path, text in pages.items()}
+    write_whole({path: _in_chinese(text) if manner.in_chinese else text for path, text in filled.items()})
+    return list(files)
+
+
+def refuse_what_is_there(folder: Path) -> None:
+    """Raise a ``Fault`` where the folder for a new site holds something."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Fault("U123", path=str(folder))
+
+
+def write_site(folder: Path, moment: datetime, names: SiteNames = NO_NAMES, manner: Manner = BOTH) -> list[str]:
     """Write a small complete site into a folder that is empty or not there; return its files.
 
     Raises a ``Fault`` where the folder holds something, or the system refuses to write.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Fault("U123", path=str(folder))
-    values = _NAMES | _days(moment) | {"version": version("investment-showcase")}
-    values |= _flow({"district": Text({"zh": "示例区", "en": "Example District"})})
-    values |= _flow({"publisher": Text({"zh": "示例区招商局", "en": "Example District Investment Promotion Bureau"})})
-    files = {
-        path.relative_to(_HERE / "site").as_posix(): fill(path.read_text(encoding="utf-8"), values)
-        for path in sorted((_HERE / "site").rglob("*"))
-        if path.is_file()
-    }
-    places = Places(folder, folder / "content", KINDS)
-    for kind, example in EXAMPLES.items():
-        text = fill(_example_of(kind), values | {"id": _IDS[kind]})
-        if example.in_list:
-            files[places.name(places.folder_of(kind).with_suffix(".yaml"))] = _as_list(text)
-        else:
-            files[places.name(_file_of(kind, _IDS[kind], places, moment))] = text
-    if in_chinese:
-        files = {name: _in_chinese(name, text) for name, text in files.items()}
-    write_whole({folder / name: text for name, text in sorted(files.items())})
+    refuse_what_is_there(folder)
+    files = _files_of_site(Places(folder, folder / "content", KINDS), moment)
+    if "en" not in names.languages:
+        files = {name: text for name, text in files.items() if not name.startswith("content/en/")}
+        files |= {name: without_english(text) for name, text in files.items() if _model_of(name)}
+    files = {name: _named(name, manner.write(text, _model_of(name)), names) for name, text in files.items()}
+    if manner.in_chinese:
+        files |= {name: _in_chinese(text) for name, text in files.items() if name.endswith(".md")}
+    write_whole({folder / name: text for name, text in sorted(names.put_beside(files).items())})
     return sorted(files)
 
 
-def _in_chinese(name: str, text: str) -> str:
-    """Return the text of a file of a site with Chinese keys."""
+def _named(name: str, text: str, names: SiteNames) -> str:
+    """Return the text of a file of a new site with the names of the site."""
+    model = _model_of(name)
+    return names.put_into(with_names(read_text(text, name), model)) if model else text
+
+
+def _files_of_site(places: Places, moment: datetime) -> dict[str, str]:
+    """Return the texts of the files of a new site: those that it has of its own, and an example of each other kind."""
+    values = _NAMES | _days(moment) | {"version": version("investment-showcase")}
+    values |= _flow({"district": Text(DISTRICT), "publisher": Text(PUBLISHER)})
+    own = _HERE / "site"
+    files = {
+        path.relative_to(own).as_posix(): fill(path.read_text(encoding="utf-8"), values)
+        for path in sorted(own.rglob("*"))
+        if path.is_file()
+    }
+    for kind, example in EXAMPLES.items():
+        key = _IDS[kind]
+        text = fill(_example_of(kind), values | {"id": key})
+        path = places.folder_of(kind).with_suffix(".yaml") if example.in_list else _file_of(kind, key, places, moment)
+        if places.name(path) not in files:
+            files[places.name(path)] = _as_list(text) if example.in_list else text
+            files |= {places.name(path): text for path, text in _brought(kind, key, places.content).items()}
+    return files
+
+
+def _refuse_taken(kind: str, key: str, path: Path, places: Places, content: Content) -> None:
+    taken = content.records(kind).get(key)
+    if taken is not None or path.exists():
+        raise Fault("U121", id=key, place=str(taken.place("id")) if taken else places.name(path))
+    if EXAMPLES[kind].is_alone and (there := next(iter(content.records(kind).values()), None)):
+        raise Fault("U124", kind=kind, place=str(there.place("id")))
+
+
+def _brought(kind: str, key: str, content: Path) -> dict[Path, str]:
+    """Return the file of media that comes with an example, and its text; nothing for most kinds."""
+    ending = EXAMPLES[kind].brings
+    text = (_RECORDS / kind / f"example{ending}").read_text(encoding="utf-8") if ending else ""
+    path = content / "media" / f"{key}{ending}"
+    return {path: text} if text and not path.exists() else {}
+
+
+def _model_of(name: str) -> type[Block] | None:
+    """Return what reads a file of a site; None for one that is not of the content."""
     parts = name.removeprefix("content/").split("/")
-    if name.endswith(".yaml") and (model := _MODELS.get(parts[0].removesuffix(".yaml"))):
-        return with_chinese_keys(text, model)
-    if name.startswith("content/") and name.endswith(".md"):
+    return _MODELS.get(parts[0].removesuffix(".yaml")) if name.endswith(".yaml") else None
+
+
+def _in_chinese(text: str) -> str:
+    """Return an authored page with Chinese keys, or a readme that names them."""
+    if text.startswith("---\n"):
         _, head, body = text.split("---\n", 2)
         return f"---\n{with_chinese_keys(head, PageHead)}---\n{body}"
     chinese = shape_of(Settings).chinese
@@ -143,15 +202,6 @@ def _example_of(kind: str) -> str:
 def _file_of(kind: str, key: str, places: Places, moment: datetime) -> Path:
     folder = places.folder_of(kind)
     return (folder / str(moment.year) if EXAMPLES[kind].by_year else folder) / f"{key}.yaml"
-
-
-def _first_of_each(content: Content) -> Iterator[tuple[str, str]]:
-    """Return the id of the first record of each kind that is public in full: what an example may name."""
-    rules = content.stage_rules()
-    for kind in content.kinds:
-        found = (key for key, at in content.records(kind).items() if disclosure_of(at.record, rules) is Disclosure.FULL)
-        for key in islice(found, 1):
-            yield kind, key
 
 
 def _flow(texts: Mapping[str, Text]) -> dict[str, str]:

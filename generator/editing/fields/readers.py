@@ -36,7 +36,7 @@ _EXAMPLES: Mapping[FieldSort, str] = {
     FieldSort.LANGUAGE: "zh",
     FieldSort.COLOUR: "#0a5961",
     FieldSort.FOCUS: "40% 30%",
-    FieldSort.FILE: "gate.jpg",
+    FieldSort.FILE: "north-gate.jpg",
 }
 
 

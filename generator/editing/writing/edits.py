@@ -88,7 +88,9 @@ def _holder(root: LaidOut, path: Path) -> LaidOut:
 def _rewritten(text: str, holder: LaidOut, there: LaidOut, step: str | int, value: str) -> Edit:
     """Return the edit that writes another text in the place of one, in the same style."""
     column = _column(text, holder.keys[str(step)] if holder.is_mapping else holder.start)
-    written = write_scalar(value, column, style=there.style, in_flow=holder.is_flow)
+    # a comment behind the value would become part of a block of lines
+    style = '"' if "\n" in value and text[there.end : _line_end(text, there.end)].strip() else there.style
+    written = write_scalar(value, column, style=style, in_flow=holder.is_flow)
     space = " " if there.start == there.end and text[there.start - 1 : there.start] == ":" else ""
     return Edit(there.start, there.end, space + written)
 

@@ -2,7 +2,7 @@
 
 from generator.records.contact import questions
 from generator.records.contact.record import ContactEntry
-from generator.records.kind import Kind
+from generator.records.kind import Example, Kind
 
 CONTENT = "content"
 """The anchor under which every page has its own words, so also that of the contacts."""
@@ -12,6 +12,8 @@ KIND = Kind(
     entry=ContactEntry,
     is_everywhere=True,
     has_page=False,
+    ages=True,
+    example=Example(in_list=True),
     groups=questions.groups,
     reserved=frozenset({CONTENT}).__contains__,
     renamed="{key}-office",

@@ -10,5 +10,6 @@ KIND = Kind(
     has_page=False,
     rules=(rules.find,),
     rules_across=(rules.find_across,),
+    ages=True,
     example=Example(in_list=True, is_alone=True),
 )

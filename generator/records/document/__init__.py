@@ -2,7 +2,7 @@
 
 from generator.records.document import rules
 from generator.records.document.record import DocumentEntry
-from generator.records.kind import Kind
+from generator.records.kind import Example, Kind
 
 KIND = Kind(
     plural="documents",
@@ -10,4 +10,5 @@ KIND = Kind(
     has_page=False,
     is_for_firms=True,
     rules=(rules.find,),
+    example=Example(in_list=True, brings=".txt"),
 )

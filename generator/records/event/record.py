@@ -15,7 +15,7 @@ from generator.values.record import Block, Photo, Record, RecordEntry
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import datetime
+    from datetime import date, datetime
 
     from generator.values.quantity import PartialDate
 
@@ -119,6 +119,12 @@ class Event(Record):
     def over(self) -> datetime:
         """Return the moment from which it is over; without an end that is the end of its day. Raises as ``begins``."""
         return (self.end or When(self.start.on)).over(self.timezone)
+
+    def ends(self) -> tuple[str, date] | None:
+        """Return its last day; one that was called off has none."""
+        if self.status is EventStatus.CANCELLED:
+            return None
+        return ("end", self.end.on.last_day) if self.end else ("start", self.start.on.last_day)
 
     @property
     def is_joined_online(self) -> bool:

@@ -2,7 +2,7 @@
 
 from generator.records.figure import rules
 from generator.records.figure.record import FigureEntry
-from generator.records.kind import Kind
+from generator.records.kind import Example, Kind
 
 KIND = Kind(
     plural="figures",
@@ -11,4 +11,5 @@ KIND = Kind(
     facts=rules.facts_of,
     is_everywhere=True,
     has_page=False,
+    example=Example(in_list=True),
 )

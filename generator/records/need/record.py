@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
@@ -53,11 +54,16 @@ class Need(Record):
             raise Fault("R126")
         return self
 
+    def ends(self) -> tuple[str, date] | None:
+        """Return the last day on which the need stands."""
+        if self.until is not None:
+            return "until", self.until.last_day
+        return ("as_of", self.as_of.last_day + timedelta(days=STANDS_FOR)) if self.as_of else None
+
     def is_open(self, today: date) -> bool:
         """Whether the need still stands on a day."""
-        if self.until is not None:
-            return today <= self.until.last_day
-        return self.as_of is not None and (today - self.as_of.last_day).days <= STANDS_FOR
+        end = self.ends()
+        return end is not None and today <= end[1]
 
 
 class NeedEntry(RecordEntry, Need):

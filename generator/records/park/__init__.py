@@ -11,6 +11,8 @@ KIND = Kind(
     is_many=True,
     has_terms=True,
     rules=(rules.find,),
+    ages=True,
+    is_pictured=True,
     reserved=frozenset({FURTHER}).__contains__,
     example=Example(needs=("industry",)),
 )

@@ -83,6 +83,10 @@ class Policy(Record):
         """Whether it is for some industries only."""
         return "industries" in self.model_fields_set
 
+    def ends(self) -> tuple[str, date] | None:
+        """Return the last day on which the policy holds."""
+        return ("valid_to", self.valid_to.last_day) if self.valid_to else None
+
     def is_for(self, park: str, industry: str) -> bool:
         """Whether it is for a project in a park and an industry, as far as it names parks and industries."""
         is_here = not self.names_parks or park in self.parks

@@ -11,6 +11,7 @@ KIND = Kind(
     at_root=True,
     is_many=True,
     rules=(rules.find,),
+    ages=True,
     groups=questions.groups,
     reserved=frozenset({OPPORTUNITIES.kind, SIGNED.kind, BOARD.kind, FURTHER}).__contains__,
     example=Example(needs=("industry",), in_list=True),

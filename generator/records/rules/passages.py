@@ -102,7 +102,7 @@ def _passages_in_page(content: Content, name: str, language: str) -> Iterator[Pa
         return Issue(code, place, "", body.excerpt(place), facts)
 
     yield Passage(owner, name, name, is_address=True, issue=_in(page, ()))
-    for path, words in words_of(page.record.head):
+    for path, words in words_of(page.record.head, without=_NEVER_SHOWN):
         texts = (words,) if isinstance(words, str) else (words[key] for key in words)
         for each in texts:
             yield Passage(owner, name, each, is_address=path[-1] == "url", issue=_in(page, path))

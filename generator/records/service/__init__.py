@@ -8,5 +8,6 @@ KIND = Kind(
     plural="services",
     entry=ServiceEntry,
     rules=(rules.find,),
+    ages=True,
     example=Example(),
 )

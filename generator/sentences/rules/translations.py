@@ -2,37 +2,71 @@
 
 A page marks a missing text, or is not published in that language; where the site requires a translation it is an
 error. A page without a pair is reported as a page, by another rule. A site that keeps no ledger is not told what it
-has not recorded.
+has not recorded; of a file with new texts it is told once.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from generator.reading.settings import Untranslated
-from generator.sentences.translations import State, issue_in, survey
+from generator.sentences.acceptance import KEY, accepting, line_for
+from generator.sentences.translations import State, issue_in, marks_in, survey
 from generator.values.language import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.messages.issues import Issue
     from generator.reading.content import Content
     from generator.sentences.translations import Status
 
 _ON_EVERY_PAGE = {"name", "district", "publisher", "description"}
-_REPORTED = {State.STALE: "T204", State.UNRECORDED: "T205"}
 
 
 def find(content: Content) -> Iterator[Issue]:
     """Find every text that lacks a translation, or whose translation was made from another Chinese text."""
-    states = {State.MISSING, *_REPORTED} if content.ledger.is_kept else {State.MISSING}
+    new: list[Issue] = []
+    is_kept = content.ledger.is_kept
+    states = {State.MISSING, State.STALE, State.UNRECORDED} if is_kept else {State.MISSING}
     for status in survey(content, content.ledger, states):
-        at, path, language = status.source.located, status.source.path, status.language
-        if status.state in _REPORTED:
-            yield issue_in(content, status.source, language, _REPORTED[status.state], "", language=language)
+        if status.state is State.STALE:
+            yield _lagging(content, status)
+        elif status.state is State.UNRECORDED:
+            new.append(issue_in(content, status.source, status.language, "T205", ""))
         elif not status.source.owner.startswith("page/"):
-            yield at.issue(_code_of_missing(content, status), *path, language=language)
+            path, language = status.source.path, status.language
+            yield status.source.located.issue(_code_of_missing(content, status), *path, language=language)
+    yield from _once_a_file(new)
+    if is_kept:
+        yield from _marks_of_nothing(content)
+
+
+def _lagging(content: Content, status: Status) -> Issue:
+    line = line_for(content, status)
+    return issue_in(content, status.source, status.language, "T204", "", language=status.language, line=line)
+
+
+def _once_a_file(issues: Iterable[Issue]) -> Iterator[Issue]:
+    """Return the first issue of each file, which says how many there are."""
+    found: dict[str, list[Issue]] = {}
+    for issue in issues:
+        found.setdefault(issue.place.file, []).append(issue)
+    for file, here in found.items():
+        first = min(here, key=lambda issue: issue.place)
+        yield dataclasses.replace(first, facts={"count": str(len(here)), "file": file})
+
+
+def _marks_of_nothing(content: Content) -> Iterator[Issue]:
+    """Find marks of texts that are not so any more; where a text lags behind, its own message says what to write."""
+    for each in accepting(content):
+        present = each.present_marks()
+        if any(status.state is State.STALE for status in each.statuses):
+            continue
+        for number, mark in enumerate(marks_in(each.holder)):
+            if mark not in present:
+                yield each.holder.issue("T317", KEY, number, mark=mark)
 
 
 def _code_of_missing(content: Content, status: Status) -> str:

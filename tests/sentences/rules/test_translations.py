@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+PAGE = "---\ntitle: News\ndescription: What is new\n---\nWords.\n"
+
+
 def text_of(name: str) -> str:
     return (BASE / name).read_text(encoding="utf-8")
 
@@ -61,6 +64,15 @@ def test_a_change_of_spaces_and_line_breaks_makes_nothing_stale(recorded: Path) 
 def test_a_new_text_is_not_recorded_yet(recorded: Path) -> None:
     change(recorded, {"content/contacts/desk.yaml": "- id: desk\n  name: {zh: 窗口, en: Desk}\n"})
     assert placed(read_site(recorded).issues) == [("T205", "content/contacts/desk.yaml:2:22")]
+
+
+def test_new_texts_are_one_message_a_file(recorded: Path) -> None:
+    desks = "".join(f"- id: desk-{n}\n  name: {{zh: 窗口{n}, en: Desk {n}}}\n" for n in range(3))
+    change(recorded, {"content/contacts/desk.yaml": desks, "content/zh/new.md": PAGE, "content/en/new.md": PAGE})
+    issues = read_site(recorded).issues
+    assert placed(issues) == [("T205", "content/contacts/desk.yaml:2:23"), ("T205", "content/en/new.md:2:8")]
+    assert [issue.facts["count"] for issue in issues] == ["3", "3"]
+    assert "accept content/contacts/desk.yaml" in issues[0].hint("en")
 
 
 def test_a_site_without_a_ledger_is_not_told(tmp_path: Path) -> None:

@@ -1,0 +1,177 @@
+"""One record is checked as it is being typed, beside all others as they were saved: by the same rules as in a check.
+
+Owns what is kept in memory of the others. Must not know who types.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.building.batches.make import batch_of, batch_of_pages
+from generator.building.checking import RULES_ACROSS
+from generator.building.publish import borrow_memory
+from generator.building.reading import gather
+from generator.building.workers import processors
+from generator.messages.causes import fold
+from generator.reading.called import CalledRecords
+from generator.reading.index import Finding, Index
+from generator.reading.load import load_document, names_of_file
+from generator.records.rules.unnamed import find_in_records, merge_questions, watch_for, withheld_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from generator.building.batches.batch import Batch
+    from generator.building.configuration import SiteFolders
+    from generator.messages.issues import Issue
+    from generator.reading.content import Content, Located, Unread
+    from generator.reading.index import Note, Occurrence, Wanted
+    from generator.reading.ledger import Ledger
+    from generator.reading.source import YamlFile
+    from generator.values.record import RecordEntry
+
+
+class Elsewhere(NamedTuple):
+    """What would be wrong with another record because of the one that is typed."""
+
+    kind: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRecord:
+    """What is wrong with a record, at places of the document that was checked; ``located`` is None where it is none."""
+
+    issues: tuple[Issue, ...]
+    located: Located[RecordEntry] | None
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPart:
+    """A part of an index (``reading.index.Part``), all of it in memory."""
+
+    kind: str
+    public: Collection[str]
+    wanted: frozenset[Wanted]
+    places: Mapping[Wanted, Sequence[Occurrence]]
+    facts: Mapping[str, Note]
+    unread: frozenset[Unread]
+    damaged: frozenset[str]
+
+    @classmethod
+    def of(cls, batch: Batch) -> KeptPart:
+        """Return what an index asks of a batch."""
+        return cls(
+            batch.kind, set(batch.public), batch.wanted, batch.spots(), batch.notes(), batch.unread, batch.damaged
+        )
+
+    def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
+        """Return where each thing is wanted."""
+        return self.places
+
+    def notes(self) -> Mapping[str, Note]:
+        """Return the notes of all records by id."""
+        return self.facts
+
+    def without(self, key: str) -> KeptPart:
+        """Return the part as if a record were not there."""
+        if key not in self.facts and not any(each.id == key for each in self.unread):
+            return self
+        places = {wanted: [each for each in spots if each.id != key] for wanted, spots in self.places.items()}
+        return dataclasses.replace(
+            self,
+            public=set(self.public) - {key},
+            wanted=frozenset(wanted for wanted, spots in places.items() if spots),
+            places={wanted: spots for wanted, spots in places.items() if spots},
+            facts={id_: note for id_, note in self.facts.items() if id_ != key},
+            unread=frozenset(each for each in self.unread if each.id != key),
+        )
+
+
+@dataclass(slots=True)
+class RecordCheck:
+    """All records of a site as they were saved, and what they are checked against."""
+
+    context: Content
+    parts: Sequence[KeptPart]
+    _before: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """What is found in other records anyway, by the record that is left out."""
+
+    @classmethod
+    def open(cls, folders: SiteFolders) -> RecordCheck:
+        """Read a site; what the last build kept is taken where it is still right."""
+        with borrow_memory(folders.output) as memory:
+            gathering = gather(folders.places, memory, processors())
+            parts = [KeptPart.of(each) for each in gathering.batches]
+        called = CalledRecords(damaged=frozenset(gathering.context.damaged))
+        for unit in gathering.units:
+            for path in unit.files:
+                called.add(unit.kind, names_of_file(folders.places, unit.kind, path))
+        context = dataclasses.replace(gathering.context, called=called)
+        return cls(context, [*parts, KeptPart.of(batch_of_pages(context))])
+
+    def read(self, kind: str, document: YamlFile) -> Located[RecordEntry] | None:
+        """Return the one record of a document; None where it is none."""
+        content = self.context.without_records()
+        load_document(kind, document, content)
+        return next(iter(content.records(kind).values()), None)
+
+    def check(self, kind: str, key: str, document: YamlFile, ledger: Ledger, as_of: datetime) -> CheckedRecord:
+        """Check the one record of a document at a moment, with the translations that ``ledger`` accepts.
+
+        ``key`` is the id that it was saved with, empty for a new one.
+        """
+        content = self.context.without_records()
+        content.ledger = ledger
+        load_document(kind, document, content)
+        batch = batch_of(kind, (document.file,), content)
+        others = [part.without(key) if part.kind == kind and key else part for part in self.parts]
+        index = Index(self.context, [*others, batch])
+        across = (finding for rule in RULES_ACROSS for finding in rule(index))
+        found = [*index.twice, *across, *self._waiting(batch, as_of)]
+        own = [each for each in found if each.part == len(others)]
+        located = next(iter(content.records(kind).values()), None)
+        issues = [*batch.issues, *(_placed(located, each) for each in own if located)]
+        issues += self._names(index, content)
+        elsewhere = [each for each in found if each.part != len(others)]
+        return CheckedRecord(fold(issues), located, tuple(self._new(kind, key, others, elsewhere)))
+
+    def _waiting(self, batch: Batch, as_of: datetime) -> Iterator[Finding]:
+        moment, today = as_of.timestamp(), as_of.date().isoformat()
+        for each in batch.waiting():
+            if each.until > moment:
+                facts = {name: fact or today for name, fact in each.facts.items()}
+                yield Finding(len(self.parts), each.id, each.code, each.path, facts)
+
+    def _names(self, index: Index, content: Content) -> Iterator[Issue]:
+        """Find names in the record that others, or itself, withhold."""
+        withheld = withheld_in(index)
+        if withheld.forms:
+            yield from merge_questions(find_in_records(content, withheld, watch_for(withheld)))
+
+    def _new(self, kind: str, key: str, others: Sequence[KeptPart], found: Sequence[Finding]) -> Iterator[Elsewhere]:
+        """Yield what is found in other records now and was not found when all was as it was saved."""
+        if not found:
+            return
+        if (kind, key) not in self._before:
+            index = Index(self.context, self.parts)
+            known = (finding for rule in RULES_ACROSS for finding in rule(index))
+            self._before[kind, key] = frozenset(map(_told, known))
+        before = self._before[kind, key]
+        for each in found:
+            if _told(each) not in before and each.id:
+                yield Elsewhere(others[each.part].kind, each)
+
+
+def _told(finding: Finding) -> str:
+    return repr((finding.id, finding.code, finding.path, sorted(finding.facts.items())))
+
+
+def _placed(located: Located[RecordEntry], finding: Finding) -> Issue:
+    path = (*located.path, *finding.path)
+    place = located.document.place_in(path, finding.needle)
+    return located.document.issue(finding.code, place, path, finding.facts)

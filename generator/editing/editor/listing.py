@@ -1,0 +1,76 @@
+"""The records of a site as a list to choose from: what each is called and where it stands.
+
+Owns what is read of a file for that; it is kept until the file changes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.editing.editor.spots import ALONE, RecordSpot
+from generator.reading.content import Content
+from generator.reading.load import files_of_records
+from generator.reading.naming import read_named
+from generator.reading.source import YamlList, YamlMapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from generator.reading.load import Places
+    from generator.values.record import RecordEntry
+
+
+class RecordRow(NamedTuple):
+    """A record of the list: its kind and id, its names by language, and whether a form can be made of its file."""
+
+    kind: str
+    id: str
+    names: Mapping[str, str]
+    spot: RecordSpot
+
+    def called(self, speech: str) -> str:
+        """Return the name in a language, else any, else the id."""
+        return self.names.get(speech) or next(iter(self.names.values()), "") or self.id
+
+
+class Listing:
+    """All records of a site, in the order of kinds and files."""
+
+    def __init__(self, places: Places) -> None:
+        """Take where the content lies."""
+        self._places = places
+        self._kept: dict[Path, tuple[tuple[int, int], list[RecordRow]]] = {}
+
+    def rows(self) -> list[RecordRow]:
+        """Return every record as the disk has it."""
+        places = self._places
+        nothing = Content(places.root, places.content / "media", places.kinds, survey=places.survey())
+        return [row for kind, path in files_of_records(places, nothing) for row in self._of_file(kind, path)]
+
+    def _of_file(self, kind: str, path: Path) -> list[RecordRow]:
+        state = path.stat()
+        key = (state.st_mtime_ns, state.st_size)
+        if path not in self._kept or self._kept[path][0] != key:
+            self._kept[path] = key, list(self._read(kind, path))
+        return self._kept[path][1]
+
+    def _read(self, kind: str, path: Path) -> Iterator[RecordRow]:
+        name, entry = self._places.name(path), self._places.kinds[kind].entry
+        value = read_named(path, name, entry).value
+        records = list(enumerate(value)) if isinstance(value, YamlList) else [(ALONE, value)]
+        for index, each in records:
+            if isinstance(each, YamlMapping):
+                yield row_of(kind, RecordSpot(name, index), each, entry)
+
+
+def row_of(kind: str, spot: RecordSpot, value: YamlMapping, entry: type[RecordEntry]) -> RecordRow:
+    """Return the row of a record as it was read."""
+    key = value.get("id")
+    called = value.get(entry.CALLED)
+    names = (
+        {language: text for language, text in called.items() if isinstance(text, str)}
+        if isinstance(called, YamlMapping)
+        else {}
+    )
+    return RecordRow(kind, key if isinstance(key, str) else "", names, spot)
