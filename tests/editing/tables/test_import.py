@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from generator.cli.starter import write_site
+from generator.cli.starter.manner import Manner
 from generator.editing.tables.mapping import TableMapping, mapping_file, read_mapping, written_mapping
 from generator.editing.tables.matching import MatchedBy
 from generator.messages.issues import Fault, Refusal
@@ -179,7 +180,7 @@ def test_empty_cells_and_dashes_change_nothing_and_what_is_not_known_yet_is_said
 
 def test_a_site_with_chinese_keys_keeps_them(tmp_path: Path) -> None:
     root = tmp_path / "s"
-    write_site(root, AS_OF, in_chinese=True)
+    write_site(root, AS_OF, manner=Manner(in_chinese=True))
     taken(root, (*GOOD, "甲公司"), heads=(*HEADS, "投资主体"))
     taken(root, ("电机项目", 5), heads=("项目名称", "建筑面积（万㎡）"))
     text = (root / "projects.yaml").read_text(encoding="utf-8")
