@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.editing.tables.heading import ColumnHeading, read_heading, units_named
 from generator.editing.tables.vocabulary import fold, words
+from generator.values.fields import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -140,6 +141,8 @@ def _sort_of(
 ) -> RowSort | None:
     """Return why a row is no record; None where it may be one."""
     texts = list(dict.fromkeys(cell.text.strip() for _, cell in sorted(cells.items())))
+    if is_id(texts[0]) and not texts[0].isdigit() and fold(texts[0]) not in words("totals"):
+        return None  # whatever it is called: it has an id
     if any(fold(each) in words("totals") or _is_total(each) for each in texts[:_FIRST]):
         return RowSort.TOTAL
     if len(texts) <= _FEW and (note := _NOTE.match(texts[0])) and fold(note[1]) in words("notes"):

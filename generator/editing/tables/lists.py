@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.editing.tables.layout import find_layout
+from generator.editing.tables.layout import RowSort, find_layout
 from generator.editing.tables.mapping import TableMapping
 from generator.editing.tables.matching import ColumnMatcher, MatchedBy
 from generator.editing.tables.rows import ImportedRow, read_rows
@@ -31,11 +31,15 @@ if TYPE_CHECKING:
 
 
 class ListRows(NamedTuple):
-    """The rows of a list: the sheet, the columns, and each row with the id of its record and its place in lists."""
+    """The rows of a list: the sheet, the columns, and each row with the id of its record and its place in lists.
+
+    ``hidden`` are rows that were not read, so that no list is known to be whole.
+    """
 
     sheet: TableSheet
     columns: Sequence[MatchedColumn]
     rows: Sequence[tuple[str, Path, ImportedRow]]
+    hidden: Sequence[int] = ()
 
 
 class ListReader(NamedTuple):
@@ -61,7 +65,8 @@ class ListReader(NamedTuple):
         counts = [number for at in of.outer for number, each in layout.headings.items() if _counts(each, of, at)]
         columns = [each for each in matcher.match(layout) if each.number not in {*keys, *counts}]
         rows = read_rows(layout, columns, of.item, {})
-        return ListRows(sheet, columns, list(_placed(layout, of, keys[0], counts, rows)))
+        hidden = [row for row, why in layout.left_out.items() if why is RowSort.HIDDEN]
+        return ListRows(sheet, columns, list(_placed(layout, of, keys[0], counts, rows)), hidden)
 
     def _layout(self, sheet: TableSheet, of: ListSheet) -> TableLayout | None:
         matcher = self._matcher(of)
@@ -89,6 +94,8 @@ def put_lists(rows: Mapping[str, ImportedRow], found: ListRows, of: ListSheet) -
         counted[key, outer] = at + 1
         path = (*_path(of, outer), at)
         put(row.value, path, _value(item.value, of))
+        if found.hidden:
+            row.from_cells.add(path[:-1])
         row.cells |= {(*path, *(step for step in inner if step)): cell for inner, cell in item.cells.items()}
         row.issues += item.issues
 

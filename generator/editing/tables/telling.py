@@ -97,6 +97,8 @@ class PlanTelling(NamedTuple):
         yield from map(self._column, self.plan.columns)
         for each in self.plan.lists:
             yield self._say("list", sheet=each.sheet.name, rows=len(each.rows))
+            if each.hidden:
+                yield "  " + self._say("left_row", rows=self._list([*map(str, each.hidden)]), why=self._say("hidden"))
             unread = [column for column in each.columns if column.by is not MatchedBy.NAME]
             yield from (f"  {self._column(column)}" for column in unread)
 

@@ -158,6 +158,27 @@ def test_a_list_of_which_a_cell_tells_a_part_loses_nothing(tmp_path: Path) -> No
     assert [each.name and each.name["zh"] for each in entry.parties] == ["甲集团", "乙区招商局", "丙公司"]
 
 
+def test_a_list_with_hidden_rows_loses_nothing(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    taken(root, (*GOOD, "甲公司；乙公司"), heads=(*HEADS, "投资主体"))
+    workbook = Workbook()
+    workbook.remove(workbook["Sheet"])
+    main, parties = workbook.create_sheet("项目"), workbook.create_sheet("参与方")
+    main.append(("编号", *HEADS))
+    main.append(("dian-ji-xiang-mu", *GOOD))
+    for row in (("项目编号", "名称"), ("dian-ji-xiang-mu", "甲公司"), ("dian-ji-xiang-mu", "乙公司")):
+        parties.append(row)
+    parties.row_dimensions[3].hidden = True
+    done = bring(root, saved(root, workbook))
+    assert not done.plan.files
+    assert "    第 3 行：隐藏" in done.text()
+    parties.row_dimensions[3].hidden = False
+    parties.delete_rows(3)
+    bring(root, saved(root, workbook)).write()
+    entry: ProjectEntry = entries(root)["dian-ji-xiang-mu"]  # type: ignore[assignment]
+    assert [each.name and each.name["zh"] for each in entry.parties] == ["甲公司"]
+
+
 def test_a_record_in_a_file_of_its_own_with_windows_line_ends_keeps_them(tmp_path: Path) -> None:
     root = new_site(tmp_path / "s")
     path = root / "projects" / "pumps.yaml"

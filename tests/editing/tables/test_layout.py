@@ -46,6 +46,7 @@ def layout_of(table: TableFile, *, with_hidden: bool = False) -> TableLayout:
         (HEADS, RowSort.HEADING),
         ((3, "合计箱项目", 12, "在建"), None),
         ((3, "备注：某项目", 12, "在建"), None),
+        (("total-jobs", "合计", 12, None), None),
     ],
 )
 def test_a_row_that_is_no_record_is_left_out_and_said(
