@@ -55,7 +55,7 @@ _LEFT_TO_THE_CHECK = {"Y113", "Y170", "Y171", "Y172"}
 
 @cache
 def _site(process: Path) -> SiteRecords:
-    root = copy_base(process / "site")
+    root = copy_base(process / "bureau")
     return SiteRecords(Places(root, root / "content", KINDS), "project")
 
 
