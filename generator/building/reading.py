@@ -83,13 +83,22 @@ class _Answers(NamedTuple):
 
 
 def check_site(
-    config_file: Path, as_of: str | None, *, release: bool = False, with_addresses: bool = False
+    config_file: Path,
+    as_of: str | None,
+    *,
+    release: bool = False,
+    with_addresses: bool = False,
+    workers: int | None = None,
 ) -> Prepared:
-    """Read and check a site's content. Raises a ``Fault`` where that cannot be begun."""
+    """Read and check a site's content, by as many processes as there are processors unless ``workers`` says how many.
+
+    Raises a ``Fault`` where that cannot be begun.
+    """
     folders = open_folders(config_file)
     moment = folders.moment(as_of)
     with borrow_memory(folders.output) as memory:
-        return prepare_configured(folders, moment, memory, processors(), release=release, with_addresses=with_addresses)
+        asked = {"release": release, "with_addresses": with_addresses}
+        return prepare_configured(folders, moment, memory, workers or processors(), **asked)
 
 
 def prepare_configured(

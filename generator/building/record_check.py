@@ -13,7 +13,6 @@ from generator.building.batches.make import batch_of, batch_of_pages
 from generator.building.checking import OWN_RULES, PAGE_RULES, RULES_ACROSS
 from generator.building.publish import borrow_memory
 from generator.building.reading import gather
-from generator.building.workers import processors
 from generator.messages.causes import fold
 from generator.reading.called import CalledRecords
 from generator.reading.index import Finding, Index
@@ -62,13 +61,14 @@ class KeptPart:
     facts: Mapping[str, Note]
     unread: frozenset[Unread]
     damaged: frozenset[str]
+    files: Mapping[str, str]
 
     @classmethod
-    def of(cls, batch: Batch) -> KeptPart:
-        """Return what an index asks of a batch."""
-        return cls(
-            batch.kind, set(batch.public), batch.wanted, batch.spots(), batch.notes(), batch.unread, batch.damaged
-        )
+    def of(cls, batch: Batch, names: Sequence[str]) -> KeptPart:
+        """Return what an index asks of a batch that was read from files of some names."""
+        files = {key: names[number] for key, (number, _) in batch.places().items()}
+        known = (batch.wanted, batch.spots(), batch.notes(), batch.unread, batch.damaged, files)
+        return cls(batch.kind, set(batch.public), *known)
 
     def spots(self) -> Mapping[Wanted, Sequence[Occurrence]]:
         """Return where each thing is wanted."""
@@ -103,17 +103,18 @@ class RecordCheck:
     """What is found in other records anyway, by the record that is left out."""
 
     @classmethod
-    def open(cls, folders: SiteFolders) -> RecordCheck:
-        """Read a site; what the last build kept is taken where it is still right."""
+    def open(cls, folders: SiteFolders, workers: int) -> RecordCheck:
+        """Read a site by so many processes; what the last build kept is taken where it is still right."""
         with borrow_memory(folders.output) as memory:
-            gathering = gather(folders.places, memory, processors())
-            parts = [KeptPart.of(each) for each in gathering.batches]
+            gathering = gather(folders.places, memory, workers)
+            files = [unit.file_names for unit in gathering.units]
+            parts = [KeptPart.of(each, names) for each, names in zip(gathering.batches, files, strict=True)]
         called = CalledRecords(damaged=frozenset(gathering.context.damaged))
         for unit in gathering.units:
             for path in unit.files:
                 called.add(unit.kind, names_of_file(folders.places, unit.kind, path))
         context = dataclasses.replace(gathering.context, called=called)
-        return cls(context, [*parts, KeptPart.of(batch_of_pages(context))])
+        return cls(context, [*parts, KeptPart.of(batch_of_pages(context), ())])
 
     def read_settings(self, document: YamlFile) -> Located[Settings] | None:
         """Return the settings in a document; None where they are none."""
@@ -147,15 +148,23 @@ class RecordCheck:
         load_document(kind, document, content)
         batch = batch_of(kind, (document.file,), content)
         others = [part.without(key) if part.kind == kind and key else part for part in self.parts]
-        index = Index(self.context, [*others, batch])
+        own_part = KeptPart.of(batch, (document.file,))
+        index = Index(self.context, [*others, own_part])
         across = (finding for rule in RULES_ACROSS for finding in rule(index))
         found = [*index.twice, *across, *self._waiting(batch, as_of)]
-        own = [each for each in found if each.part == len(others)]
+        placed = [_with_place(each, [*others, own_part]) for each in found]
         located = next(iter(content.records(kind).values()), None)
+        own = (each for each in placed if each.part == len(others))
         issues = [*batch.issues, *(_placed(located, each) for each in own if located)]
         issues += self._names(index, content)
-        elsewhere = [each for each in found if each.part != len(others)]
+        elsewhere = [each for each in placed if each.part != len(others)]
         return CheckedRecord(fold(issues), located, tuple(self._new(kind, key, others, elsewhere)))
+
+    def without(self, kind: str, key: str) -> list[Elsewhere]:
+        """Return what would be found in other records if one were not there."""
+        others = [part.without(key) if part.kind == kind else part for part in self.parts]
+        index = Index(self.context, others)
+        return list(self._new(kind, key, others, [finding for rule in RULES_ACROSS for finding in rule(index)]))
 
     def _waiting(self, batch: Batch, as_of: datetime) -> Iterator[Finding]:
         moment, today = as_of.timestamp(), as_of.date().isoformat()
@@ -182,6 +191,13 @@ class RecordCheck:
         for each in found:
             if _told(each) not in before and each.id:
                 yield Elsewhere(others[each.part].kind, each)
+
+
+def _with_place(finding: Finding, parts: Sequence[KeptPart]) -> Finding:
+    """Return a finding with the place of the record that its facts name, as far as the file tells it."""
+    if finding.first < 0:
+        return finding
+    return finding._replace(facts={**finding.facts, "place": parts[finding.first].files.get(finding.id, "")})
 
 
 def _told(finding: Finding) -> str:

@@ -5,6 +5,7 @@ Owns what is asked of git. Nothing but files of content is ever committed here.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WAIT = 120  # seconds
+_NO_QUESTIONS = {"GIT_TERMINAL_PROMPT": "0", "GIT_SSH_COMMAND": "ssh -o BatchMode=yes", "GIT_EDITOR": "true"}
+"""Nobody is there to answer what git would ask."""
+_TELLING = ("fatal:", "error:", "CONFLICT", "!")
 
 
 class CheckoutState(NamedTuple):
@@ -54,7 +58,7 @@ class Checkout:
 
     def state(self, content: Sequence[str]) -> CheckoutState:
         """Return how the checkout stands; ``content`` are the files and folders that are committed here."""
-        listed = self._ask("status", "--porcelain", "-z", "--untracked-files=all", "--", *content)
+        listed = self._ask("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *content)
         changed = [entry[3:].removeprefix(self._inside) for entry in listed.split("\0") if entry[3:]]
         branch = self._try("symbolic-ref", "--short", "HEAD").strip()
         ahead = self._try("rev-list", "--count", "@{upstream}..HEAD").strip()
@@ -69,20 +73,33 @@ class Checkout:
 
     def commit(self, names: Sequence[str], message: str) -> None:
         """Commit some files as they are on the disk, and nothing else. Raises a ``Fault`` where git refuses."""
+        if not self._try("var", "GIT_AUTHOR_IDENT"):
+            raise Fault("U238")
         self._ask("add", "--all", "--", *names)
         self._ask("commit", "--quiet", "--message", message, "--", *names)
 
-    def push(self) -> None:
-        """Hand on all commits, on top of what others have handed on meanwhile. Raises a ``Fault`` where git refuses."""
-        state = self.state(())
-        where = (state.remote, state.branch)
-        if self._run("push", "--set-upstream", *where).returncode == 0:
+    def push(self, content: Sequence[str]) -> None:
+        """Hand on all commits, on top of what others have handed on meanwhile.
+
+        Raises a ``Fault`` where content is not committed yet, which the work of others could run into, and where git
+        refuses; then all is as it was.
+        """
+        state = self.state(content)
+        if state.changed or not state.branch:
+            raise Fault("U239", why=", ".join(state.changed) or "HEAD detached")
+        remote, branch = self._upstream(state)
+        if self._run("push", "--set-upstream", remote, f"HEAD:{branch}").returncode == 0:
             return
-        pulled = self._run("pull", "--rebase", "--autostash", *where)
+        pulled = self._run("pull", "--rebase", "--no-autostash", remote, branch)
         if pulled.returncode:
             self._run("rebase", "--abort")
-            raise _refused(pulled)
-        self._ask("push", "--set-upstream", *where)
+            raise Fault("U239", why=_reason(pulled))
+        self._ask("push", "--set-upstream", remote, f"HEAD:{branch}")
+
+    def _upstream(self, state: CheckoutState) -> tuple[str, str]:
+        """Return the remote and the branch there that commits go to."""
+        remote, _, branch = self._try("rev-parse", "--abbrev-ref", "@{upstream}").strip().partition("/")
+        return (remote, branch) if branch else (state.remote, state.branch)
 
     def _ask(self, *words: str) -> str:
         done = self._run(*words)
@@ -95,15 +112,26 @@ class Checkout:
         return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
     def _run(self, *words: str) -> subprocess.CompletedProcess[bytes]:
-        asked = [self._git, "-c", "core.quotepath=off", "-C", str(self._root), *words]
+        options = ["--literal-pathspecs", "-c", "core.quotepath=off", "-C", str(self._root)]
         try:
             return subprocess.run(  # noqa: S603  (git of this machine; every word is ours or the name of a file)
-                asked, capture_output=True, timeout=_WAIT, check=False, stdin=subprocess.DEVNULL
+                [self._git, *options, *words],
+                capture_output=True,
+                timeout=_WAIT,
+                check=False,
+                stdin=subprocess.DEVNULL,
+                env={**os.environ, **_NO_QUESTIONS},
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise Fault("U233", why=str(error)) from None
 
 
 def _refused(done: subprocess.CompletedProcess[bytes]) -> Fault:
-    said = [line for line in done.stderr.decode("utf-8", "replace").splitlines() if line.strip()]
-    return Fault("U233", why=" ".join(said[:3]) or f"git {done.returncode}")
+    return Fault("U233", why=_reason(done))
+
+
+def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
+    """Return the lines in which git says why it did not do something."""
+    said = [line.strip() for line in (done.stdout + b"\n" + done.stderr).decode("utf-8", "replace").splitlines()]
+    lines = [line for line in said if line.startswith(_TELLING)] or [line for line in said if line]
+    return " ".join(lines[:3]) or f"git {done.returncode}"

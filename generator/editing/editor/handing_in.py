@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any
 
 from generator.editing.editor.checkout import Checkout
 from generator.editing.editor.telling import summary, told
+from generator.editing.fields import kind_of_file
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class HandingIn:
     def do_changes(self) -> dict[str, Any]:
         """Return, in words, what is not saved and what is not committed."""
         drafts = self._session.drafts.changed()
-        unsaved = [each for draft in drafts for each in self._told(draft.kind, draft.saved, draft.text)]
+        unsaved = [each for draft in drafts for each in self._told(draft.kind, draft.saved.text, draft.text)]
         found: dict[str, Any] = {"told": self._lines(unsaved)}
         checkout = self._checkout()
         if checkout is None:
@@ -53,8 +53,8 @@ class HandingIn:
 
     def do_push(self) -> dict[str, Any]:
         """Hand all commits on."""
-        self._demand_checkout().push()
-        threading.Thread(target=self._session.judge.renew, daemon=True).start()
+        self._demand_checkout().push(self._content())
+        self._session.judge.renew_soon()
         return self.do_changes()
 
     def _told(self, kind: str, before: str | None, after: str | None) -> list[ToldRecord]:
@@ -65,14 +65,14 @@ class HandingIn:
 
     def _uncommitted(self, checkout: Checkout, names: Sequence[str]) -> tuple[list[ToldRecord], list[str]]:
         """Return the records that differ from the last commit, and the other files that do."""
-        rows = {row.spot.file: row.kind for row in self._session.rows()}
         root = self._session.folders.places.root
         records, others = [], []
         for name in names:
-            if name in rows:
+            kind = kind_of_file(name)
+            if kind:
                 path = root / name
-                now = path.read_text(encoding="utf-8") if path.exists() else None
-                records += self._told(rows[name], checkout.committed(name), now)
+                now = path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
+                records += self._told(kind, checkout.committed(name), now)
             else:
                 others.append(name)
         return records, others

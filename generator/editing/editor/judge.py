@@ -5,9 +5,12 @@ Owns what records are checked against: the site as it was last read.
 
 from __future__ import annotations
 
+import logging
+import threading
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.building.record_check import CheckedRecord, RecordCheck
+from generator.building.workers import processors
 from generator.editing.editor.accepted import KeptText, kept_text, with_accepted
 from generator.editing.editor.listing import SETTINGS, RecordRow
 from generator.editing.editor.typed import Path, path_of
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from generator.reading.content import Located
     from generator.reading.ledger import Ledger
     from generator.reading.source import YamlFile
+
+_log = logging.getLogger("showcase.editor")
 
 
 class Problem(NamedTuple):
@@ -49,7 +54,9 @@ class RecordJudge:
         self._rows = rows
         self._moment = moment
         self._kept: set[KeptText] = set()
-        self._check = RecordCheck.open(folders)
+        self._check = RecordCheck.open(folders, processors())
+        self._is_due = threading.Event()
+        threading.Thread(target=self._renew_when_due, daemon=True).start()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -57,9 +64,25 @@ class RecordJudge:
         settings = self._check.context.settings
         return settings.record.languages if settings else ("zh", "en")
 
+    def renew_soon(self) -> None:
+        """Have the site read again: what was saved is what others are checked against as soon as that is done."""
+        self._is_due.set()
+
+    def _renew_when_due(self) -> None:
+        while self._is_due.wait():
+            self._is_due.clear()  # what is saved from now on is due again
+            try:
+                self.renew()
+            except Fault:
+                _log.exception("The site could not be read again")
+
     def renew(self) -> None:
-        """Read the site again: what was saved is what others are checked against from now on."""
-        self._check = RecordCheck.open(self._folders)
+        """Read the site again, in this thread and with no other process: a server's threads must not be forked."""
+        self._check = RecordCheck.open(self._folders, 1)
+
+    def missed(self, record: OpenRecord) -> list[Problem]:
+        """Return what would be wrong with other records if one were not there."""
+        return [self._elsewhere(each) for each in self._check.without(record.row.kind, record.saved_id)]
 
     def problems(self, record: OpenRecord) -> list[Problem]:
         """Return what the check says of a record as it is now, errors first."""

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.editing.editor.spots import ALONE, RecordSpot
+from generator.editing.editor.records import records_in
+from generator.editing.editor.spots import RecordSpot
 from generator.editing.fields import FORMS
+from generator.messages.issues import Fault
 from generator.reading.content import Content
 from generator.reading.load import files_of_records
-from generator.reading.naming import read_named
-from generator.reading.source import YamlList, YamlMapping
+from generator.reading.source import YamlMapping, read_plain_text
+from generator.reading.source.values import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.reading.load import Places
 
+_LIMITS = Limits()
 SETTINGS = "site"
 """What the settings of the site are called among the kinds of record."""
 
@@ -62,12 +65,14 @@ class Listing:
         return self._kept[path][1]
 
     def _read(self, kind: str, path: Path) -> Iterator[RecordRow]:
-        name, model = self._places.name(path), FORMS[kind].model
-        value = read_named(path, name, model).value
-        records = list(enumerate(value)) if isinstance(value, YamlList) else [(ALONE, value)]
-        for index, each in records:
-            if isinstance(each, YamlMapping):
-                yield row_of(kind, RecordSpot(name, index), each, model)
+        name = self._places.name(path)
+        try:
+            text = read_plain_text(path, _LIMITS).removeprefix("\ufeff")
+        except Fault:  # the check says what it is
+            return
+        for mark, value in records_in(kind, text):
+            if isinstance(value, YamlMapping):
+                yield row_of(kind, RecordSpot(name, mark), value, FORMS[kind].model)
 
 
 def row_of(kind: str, spot: RecordSpot, value: YamlMapping, model: type[BaseModel]) -> RecordRow:

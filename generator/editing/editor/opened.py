@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.editing.editor.listing import RecordRow, row_of
-from generator.editing.editor.spots import ALONE, RecordSpot, cut
 from generator.editing.editor.typed import text_at
 from generator.editing.fields import FORMS
 from generator.messages.issues import Fault
@@ -15,6 +14,7 @@ from generator.reading.source import YamlMapping, read_text
 
 if TYPE_CHECKING:
     from generator.editing.editor.drafts import FileDraft
+    from generator.editing.editor.spots import RecordSpot, RecordText
     from generator.editing.fields import FormField
     from generator.reading.source import YamlFile
 
@@ -36,12 +36,14 @@ class OpenRecord:
 
     def saved(self) -> YamlFile | None:
         """Return it as the disk has it; None where it is not there."""
+        part = self._saved_part()
+        return with_names(read_text(part.text, self.draft.name), FORMS[self.row.kind].model) if part else None
+
+    def _saved_part(self) -> RecordText | None:
         try:
-            part = cut(self.draft.saved or "", self.row.spot.number)
+            return self.draft.saved.part(self.row.spot.mark)
         except LookupError:
             return None
-        model = FORMS[self.row.kind].model
-        return with_names(read_text(part.text, self.draft.name), model) if part.text else None
 
     @property
     def saved_id(self) -> str:
@@ -51,16 +53,15 @@ class OpenRecord:
 
     @property
     def is_as_saved(self) -> bool:
-        """Whether it stands somewhere in its file on the disk just as in the draft; never of a file's only one."""
-        if self.row.spot.number == ALONE:
-            return False
-        return cut(self.draft.text or "", self.row.spot.number).text.strip() in (self.draft.saved or "")
+        """Whether it is word for word what the disk has."""
+        part = self._saved_part()
+        return part is not None and part.text == self.draft.state.part(self.row.spot.mark).text
 
 
 def open_record(draft: FileDraft, spot: RecordSpot) -> OpenRecord:
     """Return a record of a draft. Raises a ``Fault`` where there is none, or no way to cut it out."""
     try:
-        part = cut(draft.text or "", spot.number)
+        part = draft.state.part(spot.mark)
     except LookupError:
         raise Fault("U231", file=draft.name) from None
     model = FORMS[draft.kind].model

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 40_000_000
 """What a picture may have; the check says when one is too large for a page."""
+_LONGEST = 60  # letters of a name
 _PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -28,7 +29,8 @@ def take_picture(media: Path, said: str, data: bytes, owner: str) -> str:
     if kind_of(f"picture{suffix}") is not MediaKind.PICTURE:
         raise Fault("U234", file=said, suffix=suffix or said)
     stem = _PLAIN.sub("-", PurePosixPath(said).stem.lower()).strip("-")
-    name = _free(media, owner or stem or "picture", suffix)
+    named = _PLAIN.sub("-", owner.lower()).strip("-") or stem or "picture"
+    name = _free(media, named[:_LONGEST], suffix)
     path = media / name
     write_whole({path: data})
     wrong = next((each for each in look_at(path).findings if messages()[each.code].severity == "error"), None)

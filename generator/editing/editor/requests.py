@@ -5,7 +5,7 @@ Owns the shape of questions and answers. Must not know HTTP, nor how a form look
 
 from __future__ import annotations
 
-import threading
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.editing.editor import picking
@@ -50,6 +50,7 @@ class Requests:
 
     def answer(self, verb: str, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answer to a question; raises a ``Fault``, and ``LookupError`` or ``TypeError`` for no question."""
+        _demand_plain(asked)
         with self._session.lock:
             return self._verbs[verb](**asked)
 
@@ -101,6 +102,11 @@ class Requests:
             raise LookupError(spot)
         self._session.delete(RecordSpot.parse(spot))
         return self._state()
+
+    def do_missed(self, spot: str) -> dict[str, Any]:
+        """Return what would be wrong with other records if a record were not there."""
+        problems = map(self._problem, self._session.judge.missed(self._record(spot)))
+        return {"missed": [f"{each['where']}: {each['say']}" for each in problems]}
 
     # fields
 
@@ -166,12 +172,9 @@ class Requests:
             where = "、" if self._speech == "zh" else ", "
             names = where.join(record.row.called(self._speech) for record, _ in broken)
             raise Fault("U236", count=str(count), where=names)
-        before = {id(draft): draft.name for draft in self._session.drafts.changed()}
-        drafts = {id(draft): draft for draft in self._session.drafts.changed()}
-        files = self._session.save()
-        moved = {before[key]: draft.name for key, draft in drafts.items() if draft.name != before[key]}
-        threading.Thread(target=self._session.judge.renew, daemon=True).start()
-        return {"files": files, "moved": moved, **self._state()}
+        saved = self._session.save()
+        self._session.judge.renew_soon()
+        return {"files": saved.names, "moved": saved.moved, **self._state()}
 
     def take_picture(self, spot: str, said: str, data: bytes) -> dict[str, Any]:
         """Put a picture beside the content; return its name as records have it."""
@@ -213,7 +216,7 @@ class Requests:
         return {"unsaved": len(changed), "can_undo": any(draft.steps for draft in changed)}
 
     def _maker(self) -> FormMaker:
-        return FormMaker(self._speech, self._languages(), self._named)
+        return FormMaker(self._speech, self._languages(), cache(self._named))
 
     def _languages(self) -> list[Any]:
         return [language(key) for key in self._session.judge.languages]
@@ -232,6 +235,15 @@ class Requests:
             return "/" if kind == SETTINGS else ""
         keys = self._session.judge.languages
         return f"/{path_of(Address(kind, key), language(self._speech if self._speech in keys else keys[0]))}"
+
+
+def _demand_plain(asked: Mapping[str, Any]) -> None:
+    """Refuse what no form of ours asks: raises ``TypeError``."""
+    for name, value in asked.items():
+        steps = value if name == "path" and isinstance(value, list) else None
+        is_path = steps and all(isinstance(step, str) or (type(step) is int and step >= 0) for step in steps)
+        if not (is_path if name == "path" else type(value) is (int if name == "number" else str)):
+            raise TypeError(name)
 
 
 def _verbs_of(answering: object) -> Iterator[tuple[str, Callable[..., dict[str, Any]]]]:

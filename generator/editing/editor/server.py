@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, unquote
 
 from generator.editing.editor.drawing import asset, draw_page
 from generator.editing.editor.pictures import MOST_BYTES
+from generator.editing.editor.words import say
 from generator.messages.issues import Fault, messages
 
 if TYPE_CHECKING:
@@ -70,9 +71,12 @@ class EditorApplication:
             words = messages()[fault.code]
             facts = {"code": fault.code, "say": words.say[speech], "hint": words.hint[speech]}
             return "409 Conflict", *_json({name: said.format_map(fault.facts) for name, said in facts.items()})
-        except (LookupError, TypeError, ValueError):
-            _log.debug("not understood: %s", verb, exc_info=True)
-            return "400 Bad Request", *_json({"say": verb, "hint": "showcase edit"})
+        except (LookupError, TypeError, ValueError, RecursionError):
+            _log.warning("not understood: %s", verb, exc_info=True)
+            return "400 Bad Request", *_json(_in_words("not_understood", speech))
+        except Exception:  # noqa: BLE001  (whatever it is, what was typed is still there and the next question is answered)
+            _log.exception("failed: %s", verb)
+            return "500 Internal Server Error", *_json(_in_words("failed", speech))
 
     def _do(self, verb: str, speech: str, environ: Any) -> dict[str, Any]:  # noqa: ANN401  (WSGI)
         requests = self._requests[speech]
@@ -82,6 +86,10 @@ class EditorApplication:
         if environ.get("CONTENT_TYPE", "").partition(";")[0] != "application/json":
             raise ValueError(verb)
         return requests.answer(verb, json.loads(_body(environ, _MOST)))
+
+
+def _in_words(word: str, speech: str) -> dict[str, Any]:
+    return {"say": say(word, speech), "hint": say(f"{word}_hint", speech)}
 
 
 def _page(path: str, speech: str) -> Answer:

@@ -6,19 +6,23 @@ Owns how drafts, forms and checks go together. One thing is done at a time. Must
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.editing.editor.drafts import Drafts
-from generator.editing.editor.judge import RecordJudge
-from generator.editing.editor.listing import Listing, RecordRow
+from generator.editing.editor.drafts import Drafts, state_of
+from generator.editing.editor.judge import Problem, RecordJudge
+from generator.editing.editor.listing import Listing, RecordRow, row_of
 from generator.editing.editor.new_record import place_for
 from generator.editing.editor.opened import OpenRecord, open_record
-from generator.editing.editor.spots import ALONE, RecordSpot, count
-from generator.editing.editor.typed import Path, keys_before, typed_path
+from generator.editing.editor.records import records_in
+from generator.editing.editor.spots import ALONE, RecordSpot
+from generator.editing.editor.typed import Path, keys_before, typed_path, value_at
+from generator.editing.fields import FORMS
 from generator.editing.writing import Move, Put, Remove
 from generator.messages.issues import Fault
 from generator.reading.ledger import ledger_text, read_ledger
-from generator.reading.source import inside
+from generator.reading.source import YamlMapping
+from generator.sentences.translations import CHINESE
+from generator.values.fields import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +30,14 @@ if TYPE_CHECKING:
 
     from generator.building.configuration import SiteFolders
     from generator.editing.editor.drafts import FileDraft
-    from generator.editing.editor.judge import Problem
+    from generator.editing.writing import Value
+
+
+class SavedFiles(NamedTuple):
+    """The names of files that were written, and where each of their records stands now, by where it stood."""
+
+    names: list[str]
+    moved: dict[str, str]
 
 
 class EditingSession:
@@ -61,9 +72,10 @@ class EditingSession:
         return [*kept, *(row for draft in drafts.values() for row in self._rows_of(draft))]
 
     def _rows_of(self, draft: FileDraft) -> Iterator[RecordRow]:
-        number = count(draft.text) if draft.text else 0
-        for index in [ALONE] if number is None else range(number):
-            yield open_record(draft, RecordSpot(draft.name, index)).row
+        values = (value for _, value in records_in(draft.kind, draft.text))
+        for mark, value in zip(draft.state.marks, values, strict=False):
+            if isinstance(value, YamlMapping):
+                yield row_of(draft.kind, RecordSpot(draft.name, mark), value, FORMS[draft.kind].model)
 
     def open(self, spot: RecordSpot) -> OpenRecord:
         """Return a record as it would be saved. Raises a ``Fault`` where its file is no text or has no such record."""
@@ -83,16 +95,23 @@ class EditingSession:
         record = self.open(spot)
         text = text.replace("\r\n", "\n").strip()
         typed = typed_path(record.document, record.block, spot.root, path)
-        if text:
+        before = value_at(record.value, path[:-1])
+        if text and isinstance(before, str):  # one text where there should be one a language
+            first = typed_path(record.document, record.block, spot.root, (*path[:-1], CHINESE))[-1]
+            said: dict[str, Value] = {str(first): before, str(typed[-1]): text}
+            self._change(record, Put(typed[:-1], said))
+        elif text:
             behind = keys_before(record.document, record.block, spot.root, path)
             self._change(record, Put(typed, text, behind))
-        elif _is_there(record.value, path):
+        elif value_at(record.value, path) is not None:
+            if _empties_an_entry(record.value, path):
+                raise Fault("U237")
             self._change(record, Remove(typed))
 
     def remove(self, spot: RecordSpot, path: Path) -> None:
         """Take away an entry of a list, or a whole field."""
         record = self.open(spot)
-        if _is_there(record.value, path):
+        if value_at(record.value, path) is not None:
             self._change(record, Remove(typed_path(record.document, record.block, spot.root, path)))
 
     def move(self, spot: RecordSpot, path: Path) -> None:
@@ -102,69 +121,99 @@ class EditingSession:
 
     def _change(self, record: OpenRecord, operation: Put | Remove | Move) -> None:
         try:
-            record.draft.change(record.row.spot.number, operation)
+            steps = record.draft.change(record.row.spot.mark, operation)
         except (LookupError, ValueError):
             line = record.document.place((*record.row.spot.root, *operation.path)).line
             raise Fault("U232", file=record.row.spot.file, line=str(line)) from None
-        self.drafts.note(record.draft)
+        self.drafts.note(record.draft, steps)
 
     def new(self, kind: str) -> RecordSpot:
-        """Begin a record of a kind where the site keeps those; return where it stands."""
-        rows = self.rows()
-        begun = place_for(kind, rows, self._folders.places, self.moment)
+        """Begin a record of a kind where the site keeps those; return where it stands. Raises a ``Fault``."""
+        begun = place_for(kind, self.rows(), self._folders.places, self.moment, self._text_of)
         self._kinds[begun.file] = kind
         draft = self.drafts.open(self._folders.places.root / begun.file, begun.file, kind)
-        spot = draft.add(begun.text)
+        try:
+            mark = draft.add(begun.text)
+        except LookupError:
+            raise Fault("U231", file=draft.name) from None
         self.drafts.note(draft)
-        return spot
+        return RecordSpot(draft.name, mark)
+
+    def _text_of(self, file: str) -> str | None:
+        """Return the text that a file has or would have; None where neither is there."""
+        if file in self.drafts:
+            return self.draft(file).text or ""
+        path = self._folders.places.root / file
+        return path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
 
     def delete(self, spot: RecordSpot) -> None:
-        """Take a record out of its file."""
+        """Take a record out of its file. Raises a ``Fault`` where there is none."""
         record = self.open(spot)
-        record.draft.drop(spot.number)
+        record.draft.drop(spot.mark)
         self.drafts.note(record.draft)
 
     def broken(self) -> list[tuple[OpenRecord, list[Problem]]]:
-        """Return the changed records that have errors, with these: they cannot be saved."""
+        """Return the changed records that have errors, with these: they cannot be saved.
+
+        Raises a ``Fault`` where what others have saved meanwhile leaves no place for the changes.
+        """
+        self.drafts.renew()
         found = []
+        ids: dict[tuple[str, str], RecordSpot] = {}
         for record in self._changed():
             errors = [each for each in self.judge.problems(record) if each.issue.is_error and each.path is not None]
+            row = record.row
+            first = ids.setdefault((row.kind, row.id), row.spot)
+            if first != row.spot:
+                fault = Fault("R119", id=row.id, kind=row.kind, place=first.file)
+                errors.append(Problem(("id",), fault.at(record.document.place((*row.spot.root, "id")))))
             found += [(record, errors)] if errors else []
         return found
 
-    def save(self) -> list[str]:
-        """Write all changes, and that their translations fit; return the names of the files.
-
-        Raises a ``Fault``; nothing is written then.
-        """
+    def save(self) -> SavedFiles:
+        """Write all changes, and that their translations fit. Raises a ``Fault``; nothing is written then."""
+        self.drafts.renew()
+        before_names = {id(draft): draft.name for draft in self.drafts.changed()}
         self._name_new_files()
         places = self._folders.places
         before, _ = read_ledger(places.ledger, places.name(places.ledger))
         ledger = before
         for record in self._changed():
             ledger = self.judge.ledger(record, ledger)
-        return self.drafts.save({places.ledger: ledger_text(ledger)} if ledger.entries != before.entries else {})
+        files = {places.ledger: ledger_text(ledger)} if ledger.entries != before.entries else {}
+        drafts = self.drafts.save(files)
+        moved: dict[str, str] = {}
+        for draft in drafts:
+            marks = zip(draft.state.marks, state_of(draft.kind, draft.text).marks, strict=False)
+            old = before_names.get(id(draft), draft.name)
+            moved |= {str(RecordSpot(old, was)): str(RecordSpot(draft.name, now)) for was, now in marks}
+        return SavedFiles([draft.name for draft in drafts], moved)
 
     def _name_new_files(self) -> None:
         """Let a file that was begun here be called as its record is, which has got its id since."""
-        for draft in list(self.drafts.changed()):
-            if draft.saved is None and draft.text and count(draft.text) is None:
+        for draft in self.drafts.changed():
+            if draft.saved.text is None and draft.state.marks == (ALONE,):
                 key = open_record(draft, RecordSpot(draft.name, ALONE)).row.id
                 path = draft.path.with_name(f"{key}.yaml")
-                if key and not path.exists():
-                    self.drafts.rename(draft, path, self._folders.places.name(path))
+                name = self._folders.places.name(path)
+                if is_id(key) and not path.exists() and name not in self.drafts:
+                    self.drafts.rename(draft, path, name)
                     self._kinds[draft.name] = draft.kind
 
     def _changed(self) -> Iterator[OpenRecord]:
         """Yield the records of changed files that are not as they were saved."""
         for draft in self.drafts.changed():
-            for row in self._rows_of(draft):
-                record = open_record(draft, row.spot)
-                if not record.is_as_saved:
-                    yield record
+            for mark in draft.state.marks:
+                if mark not in draft.saved.marks or draft.saved.part(mark).text != draft.state.part(mark).text:
+                    yield open_record(draft, RecordSpot(draft.name, mark))
 
 
-def _is_there(value: object, path: Path) -> bool:
-    for step in path:
-        value = inside(value, step)
-    return value is not None
+def _empties_an_entry(value: object, path: Path) -> bool:
+    """Whether an entry of a list would hold nothing without the value at a path."""
+    for number, step in enumerate(path):
+        if isinstance(step, int):
+            entry = value_at(value, path[: number + 1])
+            rest = path[number + 1 :]
+            if all(isinstance(held := value_at(entry, rest[:at]), dict) and len(held) == 1 for at in range(len(rest))):
+                return True
+    return False

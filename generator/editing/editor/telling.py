@@ -9,11 +9,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing.editor.listing import row_of
-from generator.editing.editor.spots import ALONE, RecordSpot
+from generator.editing.editor.records import records_in
+from generator.editing.editor.spots import RecordSpot
 from generator.editing.editor.words import say
 from generator.editing.fields import FORMS, FieldSort
-from generator.reading.naming import with_names
-from generator.reading.source import YamlList, YamlMapping, read_text
+from generator.reading.source import YamlList, YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,13 +81,12 @@ def summary(records: list[ToldRecord], speech: str) -> str:
 
 
 def _records(kind: str, text: str | None) -> dict[str, tuple[RecordRow, YamlMapping]]:
-    entry = FORMS[kind].model
-    value = with_names(read_text(text or "", ""), entry).value if text else None
-    each = list(enumerate(value)) if isinstance(value, YamlList) else [(ALONE, value)]
-    rows = [
-        (row_of(kind, RecordSpot("", index), one, entry), one) for index, one in each if isinstance(one, YamlMapping)
-    ]
-    return {row.id: (row, one) for row, one in rows}
+    found = {}
+    for mark, one in records_in(kind, text):
+        if isinstance(one, YamlMapping):
+            row = row_of(kind, RecordSpot("", mark), one, FORMS[kind].model)
+            found[row.id] = (row, one)
+    return found
 
 
 def _values(field: FormField, before: object, after: object, speech: str, label: str = "") -> Iterator[ToldValue]:

@@ -72,8 +72,14 @@ def path_of(document: YamlFile, root: Path, field: str) -> Path:
     return tuple(path[len(root) :])
 
 
-def text_at(value: object, path: Sequence[str | int]) -> str:
-    """Return the text at a path below a value; empty where there is none."""
+def value_at(value: object, path: Sequence[str | int]) -> object:
+    """Return what stands at a path below a value; None where nothing does."""
     for step in path:
         value = inside(value, step)
-    return value if isinstance(value, str) else ""
+    return value
+
+
+def text_at(value: object, path: Sequence[str | int]) -> str:
+    """Return the text at a path below a value; empty where there is none."""
+    found = value_at(value, path)
+    return found if isinstance(found, str) else ""

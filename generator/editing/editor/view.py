@@ -118,7 +118,8 @@ class FormMaker:
             return ()
         found = []
         for each in self._languages:
-            text = inside(value, each.key)
+            # one text alone is shown as Chinese, which the site is written in first
+            text = value if isinstance(value, str) and each.key == "zh" else inside(value, each.key)
             found.append(LanguageText(each.key, self._language(each.key), text if isinstance(text, str) else ""))
         return tuple(found)
 

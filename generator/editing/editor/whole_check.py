@@ -26,7 +26,7 @@ class WholeCheck:
     def do_check(self) -> dict[str, Any]:
         """Return every problem of the saved content. Raises a ``Fault`` where it cannot be read."""
         folders = self._session.folders
-        issues = check_site(folders.config_file, self._session.moment.isoformat()).issues
+        issues = check_site(folders.config_file, self._session.moment.isoformat(), workers=1).issues
         ordered = sorted(issues, key=lambda issue: not issue.is_error)
         return {"found": [self._told(issue) for issue in ordered]}
 
@@ -40,11 +40,12 @@ class WholeCheck:
         }
         try:
             draft = self._session.draft(issue.place.file)
-            number = at_line(draft.saved or "", issue.place.line)
-            record = open_record(draft, RecordSpot(draft.name, number))
+            number = at_line(draft.saved.text or "", issue.place.line)
+            mark = ALONE if number is None else draft.saved.marks[number]
+            record = open_record(draft, RecordSpot(draft.name, mark))
         except (Fault, LookupError):
             return told
         # a list counts its records in the field of an issue; the text that is cut out has one
-        field = issue.field if number == ALONE else f"[0]{issue.field.partition(']')[2]}"
+        field = issue.field if mark == ALONE else f"[0]{issue.field.partition(']')[2]}"
         path = path_of(record.document, record.row.spot.root, field)
         return told | {"spot": str(record.row.spot), "path": path, "name": record.row.called(self._speech)}

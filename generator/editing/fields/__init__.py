@@ -2,7 +2,17 @@
 
 from generator.editing.fields.describe import RecordForm, form_of
 from generator.editing.fields.field import FieldChoice, FieldSort, FormField
-from generator.editing.fields.forms import FORMS, FormPlace, form_of_kind
+from generator.editing.fields.forms import FORMS, FormPlace, form_of_kind, kind_of_file
 
-__all__ = ["FORMS", "FieldChoice", "FieldSort", "FormField", "FormPlace", "RecordForm", "form_of", "form_of_kind"]
+__all__ = [
+    "FORMS",
+    "FieldChoice",
+    "FieldSort",
+    "FormField",
+    "FormPlace",
+    "RecordForm",
+    "form_of",
+    "form_of_kind",
+    "kind_of_file",
+]
 """What other modules ask."""

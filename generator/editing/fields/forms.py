@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.editing.fields.describe import RecordForm, form_of
@@ -53,6 +54,17 @@ FORMS: Mapping[str, FormPlace] = {
     "page": FormPlace("page", PageHead, ("content/*/**/*.md",)),
 }
 """Every file that staff write, by a name: that of the kind of record, or of the file."""
+
+
+def kind_of_file(name: str) -> str:
+    """Return the name of the form of a YAML file, by its name below the site's root; empty for other files."""
+    path = PurePosixPath(name)
+    for place in FORMS.values():
+        for pattern in place.files:
+            folder = pattern.partition("/**")[0]
+            if name == pattern or ("**" in pattern and name.startswith(f"{folder}/") and path.suffix == ".yaml"):
+                return place.name if place.name != "page" else ""
+    return ""
 
 
 def form_of_kind(kind: str) -> RecordForm:

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.reading.source.parser import (
+    ALIAS,
     DOCUMENT,
     LIST_END,
     MAPPING,
     MAPPING_END,
     SCALAR,
     STREAM_END,
+    SyntaxFault,
     open_events,
 )
 
@@ -86,6 +88,8 @@ def _close_blocks(value: LaidOut, text: str) -> None:
 def _value(event: ParserEvent, following: Callable[[], ParserEvent]) -> LaidOut:
     if type(event) is SCALAR:
         return LaidOut(event.start_mark.index, event.end_mark.index, event.style or "")
+    if type(event) is ALIAS:
+        raise SyntaxFault(problem="an alias has no text of its own")
     if type(event) is MAPPING:
         return _mapping(event, following)
     return _list(event, following)

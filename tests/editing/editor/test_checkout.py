@@ -56,7 +56,7 @@ def test_what_has_changed_is_committed_and_nothing_else(site: Path) -> None:
     listed = git(site, "-c", "core.quotepath=off", "show", "--name-only", "--format=", "HEAD")
     assert "secret" not in listed
     assert found.state(["content", "projects.yaml"]).ahead == 1
-    found.push()
+    found.push(["content", "projects.yaml"])
     assert git(site, "rev-parse", "HEAD") == git(site, "rev-parse", "origin/main")
 
 
@@ -74,7 +74,7 @@ def test_work_of_a_colleague_comes_first(site: Path, tmp_path: Path) -> None:
         git(other, *words)
     (site / "projects.yaml").write_text("- id: mine\n", encoding="utf-8")
     checkout(site).commit(["projects.yaml"], "mine")
-    checkout(site).push()
+    checkout(site).push(["projects.yaml"])
     assert git(site, "log", "--format=%s", "-2").split("\n")[:2] == ["mine", "a colleague's"]
 
 
@@ -83,8 +83,8 @@ def test_what_git_refuses_is_said(site: Path) -> None:
     (site / "projects.yaml").write_text("- id: mine\n", encoding="utf-8")
     checkout(site).commit(["projects.yaml"], "mine")
     with pytest.raises(Fault) as found:
-        checkout(site).push()
-    assert found.value.code == "U233"
+        checkout(site).push(["projects.yaml"])
+    assert found.value.code == "U239"
     assert "nowhere" in found.value.facts["why"]
     assert git(site, "log", "-1", "--format=%s").strip() == "mine"
 
@@ -93,3 +93,48 @@ def test_outside_of_git_there_is_none(tmp_path: Path, monkeypatch: pytest.Monkey
     assert Checkout.around(tmp_path) is None
     monkeypatch.setenv("PATH", str(tmp_path))
     assert Checkout.around(tmp_path) is None
+
+
+def test_what_is_not_committed_keeps_commits_here(site: Path) -> None:
+    """The work of others could run into it, and leave marks of a conflict in the content."""
+    (site / "projects.yaml").write_text("- id: mine\n", encoding="utf-8")
+    with pytest.raises(Fault) as found:
+        checkout(site).push(["projects.yaml"])
+    assert (found.value.code, found.value.facts["why"]) == ("U239", "projects.yaml")
+
+
+def test_a_conflict_leaves_all_as_it_was(site: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "remote.git", "other")
+    other = tmp_path / "other"
+    (other / "网站" / "projects.yaml").write_text("- id: theirs\n", encoding="utf-8")
+    for words in (
+        ("-c", "user.name=C", "-c", "user.email=c@example.org", "commit", "--quiet", "--all", "--message", "theirs"),
+        ("push", "--quiet"),
+    ):
+        git(other, *words)
+    (site / "projects.yaml").write_text("- id: mine\n", encoding="utf-8")
+    checkout(site).commit(["projects.yaml"], "mine")
+    with pytest.raises(Fault) as found:
+        checkout(site).push(["projects.yaml"])
+    assert found.value.code == "U239"
+    assert "CONFLICT" in found.value.facts["why"]
+    assert (site / "projects.yaml").read_text(encoding="utf-8") == "- id: mine\n"
+    assert git(site, "log", "-1", "--format=%s").strip() == "mine"
+    assert git(site, "stash", "list") == ""
+
+
+def test_git_is_told_who_commits_first(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(site, "config", "--unset", "user.email")
+    git(site, "config", "user.useConfigOnly", "true")
+    monkeypatch.setenv("HOME", str(site))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    (site / "projects.yaml").write_text("- id: mine\n", encoding="utf-8")
+    with pytest.raises(Fault) as found:
+        checkout(site).commit(["projects.yaml"], "mine")
+    assert found.value.code == "U238"
+
+
+def test_git_itself_may_fail(site: Path) -> None:
+    with pytest.raises(Fault) as found:
+        checkout(site).commit(["no-such-file.yaml"], "nothing")
+    assert found.value.code == "U233"

@@ -85,6 +85,7 @@ def desk(tmp_path: Path) -> Desk:
         ({"CONTENT_LENGTH": "-1"}, "400"),
         ({"PATH_INFO": f"{PREFIX}api/nothing"}, "400"),
         ({"PATH_INFO": f"{PREFIX}api/answer"}, "400"),
+        ({"PATH_INFO": f"{PREFIX}api/put"}, "400"),
         ({"PATH_INFO": f"{PREFIX}api/../../secret", "REQUEST_METHOD": "GET"}, "404"),
         ({"PATH_INFO": f"{PREFIX}page.html", "REQUEST_METHOD": "GET"}, "404"),
         ({"PATH_INFO": "/", "REQUEST_METHOD": "POST"}, "405"),
@@ -183,3 +184,53 @@ def test_a_picture_gets_a_name_that_travels(desk: Desk) -> None:
         answer = json.loads(desk.call("api/picture", content, **{**headers, "HTTP_X_NAME": said})[2])
         assert answer["code"] == code, answer
     assert sorted((desk.root / "content/media").iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"spot": 5, "path": ["name"], "text": "x"},
+        {"spot": "projects.yaml#kiln", "path": [], "text": "x"},
+        {"spot": "projects.yaml#kiln", "path": [-1], "text": "x"},
+        {"spot": "projects.yaml#kiln", "path": [True], "text": "x"},
+        {"spot": "projects.yaml#kiln", "path": ["a", ["b"]], "text": "x"},
+        {"spot": "projects.yaml#kiln", "path": "name", "text": "x"},
+        {"spot": "projects.yaml#kiln", "path": ["name"], "text": 5},
+        {"spot": "projects.yaml", "path": ["name"], "text": "x"},
+        {"path": ["name"]},
+    ],
+)
+def test_what_no_form_asks_is_refused_in_words(desk: Desk, asked: dict[str, Any]) -> None:
+    status, _, body = desk.call("api/put", json.dumps(asked).encode(), QUERY_STRING="lang=en")
+    assert status.startswith("400")
+    assert json.loads(body)["hint"].startswith("Go back to the list")
+
+
+def test_a_failure_is_said_and_the_next_question_answered(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("generator.editing.editor.listing.Listing.rows", lambda _: 1 / 0)
+        status, _, body = desk.call("api/list", QUERY_STRING="lang=zh")
+        assert status.startswith("500")
+        assert "ZeroDivision" not in body.decode()
+    assert desk.ask("list")["records"]
+
+
+def test_the_name_of_a_picture_leads_nowhere_else(desk: Desk) -> None:
+    data = io.BytesIO()
+    Image.new("RGB", (800, 600), "teal").save(data, "PNG")
+    spot = desk.spot("project")
+    desk.ask("put", spot=spot, path=["id"], text="../../../escaped")
+    headers = {"HTTP_X_SPOT": spot.replace("#", "%23"), "HTTP_X_NAME": "x.png"}
+    name = json.loads(desk.call("api/picture", data.getvalue(), **headers)[2])["name"]
+    assert name == "media/escaped-1.png"
+
+
+def test_what_is_wrong_with_the_whole_site_leads_to_its_field(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site")
+    path = root / "projects.yaml"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(text + "- id: broken\n  name: {zh: 坏, en: Broken}\n  stage: signed\n", encoding="utf-8")
+    found = Desk(root).ask("check")["found"]
+    missing = [each for each in found if each["code"] == "R101"]
+    assert {each["spot"] for each in missing} == {"projects.yaml#broken"}
+    assert {tuple(each["path"]) for each in missing} == {("industry",), ("summary",)}

@@ -40,7 +40,7 @@ def test_a_change_is_saved_and_nothing_else(tmp_path: Path) -> None:
     before = (root / spot.file).read_bytes()
     session.put(spot, ("investment",), "4.5亿元")
     assert (root / spot.file).read_bytes() == before
-    assert session.save() == [spot.file]
+    assert session.save().names == [spot.file]
     lines = zip(before.splitlines(), (root / spot.file).read_bytes().splitlines(), strict=True)
     assert sum(one != other for one, other in lines) == 1
     assert "4.5亿元" in (root / spot.file).read_text(encoding="utf-8")
@@ -148,8 +148,8 @@ def test_a_record_that_is_not_there_has_no_form(tmp_path: Path) -> None:
     root = site_with(tmp_path / "site", {"projects/kiln.yaml": "[{id: kiln}, {id: oven}]\n"})
     session = session_on(root)
     for spot in (
-        RecordSpot("projects/kiln.yaml", 0),
-        RecordSpot("projects/kiln.yaml", 9),
+        RecordSpot("projects/kiln.yaml", "kiln"),
+        RecordSpot("projects/kiln.yaml", ALONE),
         RecordSpot("content/none.yaml", ALONE),
         RecordSpot("../outside.yaml", ALONE),
     ):
@@ -174,7 +174,9 @@ def test_records_come_and_go(tmp_path: Path) -> None:
     spot = session.new("policy")
     assert {code for code, _ in codes(session, spot)} == {"R101"}
     session.put(spot, ("id",), "steady-jobs")
-    name = session.save()[-1]
+    saved = session.save()
+    name = saved.names[-1]
+    assert saved.moved[str(spot)].startswith(name)
     assert (root / name).read_text(encoding="utf-8").endswith("id: steady-jobs\n")
     session.delete(spot_of(session, "policy", "steady-jobs"))
     session.save()
@@ -191,7 +193,7 @@ def test_of_a_list_one_record_goes_and_one_comes(tmp_path: Path) -> None:
     key = session.open(spot).row.id
     session.save()
     assert (root / "content/firms.yaml").read_text(encoding="utf-8") == (
-        f"- id: two\n  zh: 乙\n- id: {key}\n  name:\n    zh: 丙\n"
+        f"# all\n# second\n- id: two\n  zh: 乙\n- id: {key}\n  name:\n    zh: 丙\n"
     )
 
 
@@ -248,3 +250,131 @@ def test_the_settings_have_a_form_as_records_have(tmp_path: Path) -> None:
     after = (root / spot.file).read_text(encoding="utf-8")
     assert "投资这里" in after
     assert len(after.splitlines()) == len(before.splitlines())
+
+
+TWO = """# the head
+- id: kiln
+  name: {zh: 窑炉, en: Kiln}
+
+# about the mill
+- id: mill
+  name: {zh: 磨坊, en: Mill}
+"""
+
+
+def test_a_colleague_s_record_before_it_does_not_take_a_change(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site", {"content/firms.yaml": TWO})
+    session = session_on(root)
+    session.put(spot_of(session, "firm", "mill"), ("name", "en"), "The Mill")
+    path = root / "content/firms.yaml"
+    path.write_text("- id: new\n  name: {zh: 新厂, en: New}\n" + TWO, encoding="utf-8")
+    assert session.broken() == []
+    session.save()
+    text = path.read_text(encoding="utf-8")
+    assert text == "- id: new\n  name: {zh: 新厂, en: New}\n" + TWO.replace("en: Mill", "en: The Mill")
+
+
+def test_two_people_add_a_record_to_one_list(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site", {"content/firms.yaml": TWO})
+    session = session_on(root)
+    spot = session.new("firm")
+    session.put(spot, ("name", "zh"), "丙")
+    path = root / "content/firms.yaml"
+    path.write_text(TWO + "- id: new\n  name: {zh: 新厂, en: New}\n", encoding="utf-8")
+    session.broken()
+    session.save()
+    ids = [row.id for row in session.rows() if row.spot.file == "content/firms.yaml"]
+    assert ids[:3] == ["kiln", "mill", "new"]
+    assert len(ids) == 4
+
+
+def test_a_record_that_goes_takes_its_own_comment_along_and_no_other(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site", {"content/firms.yaml": TWO})
+    session = session_on(root)
+    session.delete(spot_of(session, "firm", "mill"))
+    assert session.open(spot_of(session, "firm", "kiln")).row.id == "kiln"
+    session.save()
+    assert (root / "content/firms.yaml").read_text(encoding="utf-8") == TWO.partition("# about")[0]
+    session.drafts.discard()
+    (root / "content/firms.yaml").write_text(TWO, encoding="utf-8")
+    session.delete(spot_of(session, "firm", "kiln"))
+    mill = spot_of(session, "firm", "mill")
+    assert codes(session, mill) == []
+    session.put(mill, ("name", "en"), "The Mill")
+    session.save()
+    left = (root / "content/firms.yaml").read_text(encoding="utf-8")
+    assert left == "# the head\n\n# about the mill\n- id: mill\n  name: {zh: 磨坊, en: The Mill}\n"
+
+
+def test_records_that_name_one_that_goes_are_told(tmp_path: Path) -> None:
+    session = session_on(site_with(tmp_path / "site"))
+    spot = spot_of(session, "industry", "materials")
+    missed = session.judge.missed(session.open(spot))
+    assert {each.issue.code for each in missed} >= {"L101"}
+    assert all(each.other for each in missed)
+
+
+@pytest.mark.parametrize("listed", ["  - id: kiln\n    name: {zh: 窑炉}\n", TWO.replace("\n", "\r\n"), TWO + "...\n"])
+def test_a_record_is_added_as_the_list_is_written(listed: str, tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site")
+    path = root / "content/firms.yaml"
+    path.write_bytes(listed.encode())
+    session = session_on(root)
+    number = sum(row.kind == "firm" for row in session.rows())
+    session.put(session.new("firm"), ("name", "zh"), "丙")
+    session.save()
+    assert sum(row.kind == "firm" for row in session.rows()) == number + 1
+    data = path.read_bytes()
+    assert data.count(b"\r\n") in {0, data.count(b"\n")}
+
+
+def test_an_entry_is_not_left_empty_by_typing(tmp_path: Path) -> None:
+    """Those behind it would move up, and what is typed next would be theirs."""
+    text = CHINESE + "  历程:\n    - {阶段: signed, 日期: 2026-01}\n    - {阶段: construction, 日期: 2026-05}\n"
+    session = session_on(site_with(tmp_path / "site", {"projects/kiln.yaml": text}))
+    spot = spot_of(session, "project", "kiln")
+    session.put(spot, ("history", 0, "date"), "")
+    with pytest.raises(Fault) as found:
+        session.put(spot, ("history", 0, "stage"), "")
+    assert found.value.code == "U237"
+    session.put(spot, ("history", 0, "date"), "2026-02")
+    assert [each["date"] for each in session.open(spot).value["history"]] == ["2026-02", "2026-05"]  # type: ignore[attr-defined]
+
+
+def test_one_text_where_two_should_be_is_kept_as_chinese(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site", {"content/firms.yaml": "- id: kiln\n  name: 窑炉厂\n"})
+    session = session_on(root)
+    session.put(spot_of(session, "firm", "kiln"), ("name", "en"), "The kiln")
+    assert (session.open(spot_of(session, "firm", "kiln")).value["name"]) == {"zh": "窑炉厂", "en": "The kiln"}
+
+
+def test_two_new_records_do_not_meet(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site", {"content/policies.yaml": None})
+    session = session_on(root)
+    spots = [session.new("policy"), session.new("policy")]
+    assert spots[0].file != spots[1].file
+    for spot in spots:
+        session.put(spot, ("id",), "steady-jobs")
+    assert "R119" in {problem.issue.code for _, problems in session.broken() for problem in problems}
+    assert len(session.save().names) == 2
+
+
+def test_undo_goes_back_in_the_order_of_what_was_done(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site", {"projects/kiln.yaml": CHINESE, "content/firms.yaml": TWO})
+    session = session_on(root)
+    project, firm = spot_of(session, "project", "kiln"), spot_of(session, "firm", "kiln")
+    session.put(project, ("investment",), "1亿元")
+    session.put(firm, ("name", "en"), "First")
+    for typed in ("2", "2亿", "2亿元"):
+        session.put(project, ("land",), typed)
+    session.drafts.undo()
+    session.drafts.undo()
+    assert session.open(firm).value["name"] == {"zh": "窑炉", "en": "Kiln"}
+    assert session.open(project).value["investment"] == "1亿元"
+
+
+def test_a_record_without_its_end_is_not_taken_for_the_saved_one(tmp_path: Path) -> None:
+    session = session_on(site_with(tmp_path / "site", {"projects/kiln.yaml": CHINESE}))
+    session.put(spot_of(session, "project", "kiln"), ("summary", "zh"), "")
+    session.put(spot_of(session, "project", "kiln"), ("summary", "en"), "")
+    assert [record.row.id for record, _ in session.broken()] == ["kiln"]

@@ -10,7 +10,8 @@ const PAUSE = 120; // milliseconds after a key before the record is checked
 let spot = "";
 let opened = {};
 let waiting = Promise.resolve();
-let pending = null;
+let pending = null; // what is typed and not handed over: the control, and of which record
+let refused = new Map(); // what was handed over and not taken, by its path
 let timer = 0;
 
 const token = new URLSearchParams(location.hash.slice(1)).get("key") || sessionStorage.getItem("key") || "";
@@ -31,7 +32,7 @@ async function send(verb, headers, body) {
   if (answer.status === 403) throw complain(words.no_key);
   const said = await answer.json();
   if (!answer.ok) throw complain(`${said.say}\n→ ${said.hint}`);
-  at("fault").hidden = true;
+  if (!refused.size) at("fault").hidden = true;
   show(said);
   return said;
 }
@@ -98,13 +99,20 @@ function drawList() {
 
 async function openRecord(which, path) {
   await flush();
-  spot = which;
-  const said = await ask("open", { spot });
-  draw(said);
+  if (refused.size && !confirm(words.leave_refused)) return;
+  form.inert = true; // what is typed until the other form is there would be of no record
+  try {
+    const said = await ask("open", { spot: which });
+    spot = which;
+    refused = new Map();
+    draw(said);
+    showPage(said.page);
+  } finally {
+    form.inert = false;
+  }
   at("record").scrollTop = 0;
   at("record").hidden = false;
   drawList();
-  if (said.page && preview.contentWindow.location.pathname !== said.page) preview.contentWindow.location.replace(said.page);
   if (path) point(path);
   else at("name").focus();
 }
@@ -120,6 +128,16 @@ async function redraw(answer, path) {
   draw(said);
   if (path) point(path);
   else if (focused) holderOf(JSON.parse(focused)).querySelector("input, select, textarea")?.focus({ preventScroll: true });
+}
+
+// a link of the preview may have led to another host, of which nothing can be asked
+function showPage(page) {
+  if (!page) return;
+  try {
+    if (preview.contentWindow.location.pathname !== page) preview.contentWindow.location.replace(page);
+  } catch {
+    preview.src = page;
+  }
 }
 
 function draw(said) {
@@ -190,8 +208,8 @@ function point(path) {
 
 form.addEventListener("input", (event) => {
   if (!event.target.dataset.path) return;
-  if (pending && pending !== event.target) flush();
-  pending = event.target;
+  if (pending && pending.control !== event.target) flush();
+  pending = { control: event.target, spot };
   clearTimeout(timer);
   timer = setTimeout(flush, event.target.tagName === "SELECT" ? 0 : PAUSE);
 });
@@ -201,10 +219,23 @@ form.addEventListener("submit", (event) => event.preventDefault());
 async function flush() {
   clearTimeout(timer);
   if (!pending) return waiting;
-  const control = pending;
+  const { control, spot: typedIn } = pending;
   pending = null;
+  return handOver(control, typedIn);
+}
+
+async function handOver(control, typedIn) {
   const path = pathOf(control);
-  const said = await ask("put", { spot, path, text: control.value });
+  let said;
+  try {
+    said = await ask("put", { spot: typedIn, path, text: control.value });
+  } catch (error) {
+    refused.set(control.dataset.path, { control, spot: typedIn });
+    control.setAttribute("aria-invalid", "true");
+    return undefined;
+  }
+  refused.delete(control.dataset.path);
+  if (typedIn !== spot) return said;
   const place = control.parentElement.querySelector(":scope > .reading");
   if (place) place.textContent = said.reading;
   if (!pending) judge(said.problems);
@@ -316,9 +347,10 @@ const act = (id, deed) => at(id).addEventListener("click", (event) => { event.pr
 
 async function save() {
   await flush();
+  for (const each of [...refused.values()]) await handOver(each.control, each.spot);
+  if (refused.size) { [...refused.values()][0].control.focus(); return; }
   const said = await ask("save");
-  const [file, number] = spot.split("#");
-  if (said.moved[file]) spot = `${said.moved[file]}#${number}`;
+  spot = said.moved[spot] || spot;
   await renewList();
   if (spot && rows.some((row) => row.spot === spot)) await redraw(ask("open", { spot }));
   at("state").textContent = fill("saved", { files: said.files.join(" ") });
@@ -345,7 +377,9 @@ act("discard", async () => {
   await reopen();
 });
 act("delete", async () => {
-  if (!confirm(words.delete_sure)) return;
+  const { missed } = await ask("missed", { spot });
+  const named = missed.length ? `\n\n${fill("missed", { count: missed.length })}\n${missed.slice(0, 8).join("\n")}` : "";
+  if (!confirm(words.delete_sure + named)) return;
   await ask("delete", { spot });
   await back();
 });
@@ -413,14 +447,17 @@ act("meaning", async () => {
   at("meant").textContent = (await ask("meaning")).text;
 });
 act("commit", async () => showChanges(await ask("commit", { message: at("message").value })));
-act("push", async () => showChanges(await ask("push")));
+act("push", async () => {
+  showChanges(await ask("push"));
+  await reopen();
+});
 act("close", async () => at("changes").close());
 
 // the preview
 
 // the page in the preview is another one after each build, and is clicked before all of it is there
 setInterval(() => {
-  const shown = preview.contentDocument;
+  const shown = preview.contentDocument; // null where a link has led to another host
   if (!shown?.body || shown.documentElement.dataset.editor !== undefined) return;
   const missing = /^404/.test(shown.body.textContent.trim());
   at("no-preview").hidden = !missing || preview.contentWindow.location.pathname !== "/";
@@ -449,7 +486,7 @@ document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); save().catch(() => {}); }
 });
 addEventListener("beforeunload", (event) => {
-  if (document.documentElement.dataset.unsaved > 0 || pending) event.preventDefault();
+  if (document.documentElement.dataset.unsaved > 0 || pending || refused.size) event.preventDefault();
 });
 
 renewList().catch(() => {});
