@@ -26,12 +26,14 @@ def changed(text: str, operation: Operation) -> str:
     plain = text.replace("\r\n", "\n")
     try:
         root = lay_out(plain)
-        edit = edit_for(plain, root, operation) if root else None
-    except (SyntaxFault, LookupError) as why:
+        if root is None:
+            raise LookupError(operation.path)
+        new = apply_edits(plain, [edit_for(plain, root, operation)])
+        before, after = read_text(plain, ""), read_text(new, "")
+        is_as_meant = _made(before.value, operation) == _kept(after.value)
+    except (SyntaxFault, LookupError, TypeError) as why:
         raise Unchangeable(str(why)) from None
-    new = apply_edits(plain, [edit]) if edit else ""
-    before, after = read_text(plain, ""), read_text(new, "")
-    if not edit or len(after.issues) > len(before.issues) or _made(before.value, operation) != _kept(after.value):
+    if len(after.issues) > len(before.issues) or not is_as_meant:
         raise Unchangeable(str(operation.path))
     return new.replace("\n", "\r\n") if "\r\n" in text else new
 
