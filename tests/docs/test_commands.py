@@ -1,0 +1,82 @@
+"""Every command that a document names exists with its options, and does what it can on a small site."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.exceptions import TyperException
+
+from tests.browser.form_desk import git
+from tests.building.small_builds import make_site
+from tests.docs.commands import DOCUMENTS, all_lines, lines_of, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+LINES = all_lines()
+_STAYS_OPEN = {"", "edit", "serve"}
+_NEEDS_MORE = {"answer", "brochure"}  # a workbook, Chromium: they have tests of their own
+_MENTIONS = {"new", "new --keys zh", "translations import"}  # without what they need
+_REFUSES = {"build --release"}
+"""What the small site has samples for."""
+
+
+def _can_run(line: str) -> bool:
+    """Tell whether a line is whole, ends by itself, and is about the site in the folder."""
+    command = read(line)
+    is_whole = line not in _MENTIONS and not line.endswith("--format")
+    is_here = "-f examples/" not in line
+    return is_whole and is_here and command not in _STAYS_OPEN | _NEEDS_MORE
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a small site in git, as one has it that was just begun."""
+    site = make_site(tmp_path_factory.mktemp("fresh") / "site")
+    for words in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("config", "user.name", "Clerk"),
+        ("config", "user.email", "clerk@example.org"),
+        ("add", "--all"),
+        ("commit", "--quiet", "--message", "The site as it was"),
+    ):
+        git(site, *words)
+    return site
+
+
+def test_lines_are_found_in_spans_and_fences() -> None:
+    text = (
+        "`showcase check`, `.venv\\Scripts\\python -m generator todo`, `showcase.css`\n\n```sh\nshowcase serve\n```\n"
+    )
+    assert list(lines_of(text)) == ["check", "todo", "serve"]
+
+
+def test_what_does_not_exist_is_told() -> None:
+    for line in ("chek", "check --fast", "new parc river-park", "translations accpt"):
+        with pytest.raises(TyperException):
+            read(line)
+
+
+def test_every_document_names_commands() -> None:
+    assert [path.name for path in DOCUMENTS if not list(lines_of(path.read_text(encoding="utf-8")))] == []
+    assert len(LINES) > 40
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_command_exists_with_its_options(line: str) -> None:
+    read(line)
+
+
+@pytest.mark.parametrize("line", list(filter(_can_run, LINES)))
+def test_a_command_runs_on_a_small_site(line: str, fresh: Path, tmp_path: Path, showcase: Callable[..., Run]) -> None:
+    site = shutil.copytree(fresh, tmp_path / "site")
+    if "texts.csv" in line:
+        assert showcase(site, "translations", "export", "texts.csv").returncode == 0
+    done = showcase(site, *shlex.split(line))
+    assert done.returncode == (line in _REFUSES), done.stdout + done.stderr
