@@ -42,8 +42,8 @@ def preview(
     parse_address(address)  # before anybody waits for a build
     folders = open_folders(config_file)
     output = work_folder(folders.output) / "preview"
-    asked = {"site_dir": str(output)}
-    aside = partial(build_site, config_file, None, progress, purpose=Purpose.PREVIEW, asked=asked, may_shrink=True)
+    preview_of = partial(build_site, config_file, None, progress, purpose=Purpose.PREVIEW, may_shrink=True)
+    aside = partial(preview_of, asked={"site_dir": str(output)})
 
     def build(workers: int | None = 1) -> TriedBuild:
         started = time.monotonic()
@@ -51,10 +51,8 @@ def preview(
         tell(found.problems, time.monotonic() - started)
         return found
 
-    # all processors only now: the server's threads must not be forked
-    if problems := build(workers=None).problems:
+    if problems := build(workers=None).problems:  # all processors only now: the server's threads must not be forked
         raise Fault("U109", why=problems)
-
     serve(output, address, watched_paths(config_file, folders.places), lambda: build().banner, beside)
 
 

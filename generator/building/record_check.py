@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.batches.make import batch_of, batch_of_pages
-from generator.building.checking import RULES_ACROSS
+from generator.building.checking import OWN_RULES, PAGE_RULES, RULES_ACROSS
 from generator.building.publish import borrow_memory
 from generator.building.reading import gather
 from generator.building.workers import processors
 from generator.messages.causes import fold
 from generator.reading.called import CalledRecords
 from generator.reading.index import Finding, Index
-from generator.reading.load import load_document, names_of_file
+from generator.reading.load import load_document, load_settings, names_of_file
 from generator.records.rules.unnamed import find_in_records, merge_questions, watch_for, withheld_in
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.reading.content import Content, Located, Unread
     from generator.reading.index import Note, Occurrence, Wanted
     from generator.reading.ledger import Ledger
+    from generator.reading.settings import Settings
     from generator.reading.source import YamlFile
     from generator.values.record import RecordEntry
 
@@ -113,6 +114,22 @@ class RecordCheck:
                 called.add(unit.kind, names_of_file(folders.places, unit.kind, path))
         context = dataclasses.replace(gathering.context, called=called)
         return cls(context, [*parts, KeptPart.of(batch_of_pages(context))])
+
+    def read_settings(self, document: YamlFile) -> Located[Settings] | None:
+        """Return the settings in a document; None where they are none."""
+        return self._with_settings(document, self.context.ledger).settings
+
+    def check_settings(self, document: YamlFile, ledger: Ledger) -> CheckedRecord:
+        """Check the settings of a site, with the translations that ``ledger`` accepts."""
+        content = self._with_settings(document, ledger)
+        rules = (*OWN_RULES, *PAGE_RULES) if content.settings else ()
+        found = [*content.issues, *(issue for rule in rules for issue in rule(content))]
+        return CheckedRecord(fold(issue for issue in found if issue.place.file == document.file), None)
+
+    def _with_settings(self, document: YamlFile, ledger: Ledger) -> Content:
+        content = dataclasses.replace(self.context, settings=None, ledger=ledger, issues=[])
+        load_settings(document, content)
+        return content
 
     def read(self, kind: str, document: YamlFile) -> Located[RecordEntry] | None:
         """Return the one record of a document; None where it is none."""

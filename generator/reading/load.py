@@ -190,7 +190,11 @@ def _load_settings(places: Places, content: Content) -> None:
             issue = Issue("F109", Place(name), facts={"file": name})
         content.issues.append(issue)
         return
-    document = read_named(path, name, Settings)
+    load_settings(read_named(path, name, Settings), content)
+
+
+def load_settings(document: YamlFile, content: Content) -> None:
+    """Take the settings of a file that was read, with the keys of its model, into the content, which has none yet."""
     content.issues += document.issues
     if document.value is None:
         return

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from generator.values.record import Block
 
 CHINESE = SIMPLIFIED_CHINESE.key
+SITE = "site"
+"""Whose the texts of the settings are."""
 
 
 class State(StrEnum):
@@ -66,7 +68,7 @@ class Status:
 def texts(content: Content) -> Iterator[Translatable]:
     """Yield every text that has to be translated; what is internal has not."""
     if content.settings is not None:
-        yield from _texts("site", content.settings)
+        yield from _texts(SITE, content.settings)
     for kind in content.kinds:
         for key, located in content.records(kind).items():
             if getattr(located.record, "disclosure", None) is not Disclosure.INTERNAL:

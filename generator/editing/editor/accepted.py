@@ -5,18 +5,17 @@ A text that was typed in a form was typed beside its Chinese. One of which only 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.reading.ledger import Ledger, fingerprint
 from generator.sentences.texts import texts_of
-from generator.sentences.translations import CHINESE, Translatable
+from generator.sentences.translations import CHINESE, SITE, Translatable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from generator.editing.editor.typed import Path
     from generator.reading.content import Located
-    from generator.values.record import RecordEntry
 
 
 class KeptText(NamedTuple):
@@ -27,9 +26,7 @@ class KeptText(NamedTuple):
     mark: str
 
 
-def with_accepted(
-    ledger: Ledger, now: Located[RecordEntry], before: Located[RecordEntry] | None, kept: Collection[KeptText]
-) -> Ledger:
+def with_accepted(ledger: Ledger, now: Located[Any], before: Located[Any] | None, kept: Collection[KeptText]) -> Ledger:
     """Return a ledger that knows the translations of a record which were typed since it was saved, or which are kept.
 
     A site that keeps no ledger goes on without one.
@@ -48,7 +45,7 @@ def with_accepted(
     return Ledger(entries)
 
 
-def kept_text(record: Located[RecordEntry], path: Path) -> KeptText | None:
+def kept_text(record: Located[Any], path: Path) -> KeptText | None:
     """Return what says that the translation at a path (its language last) still fits; None where there is none."""
     *where, language = path
     for each in _texts(record):
@@ -57,6 +54,6 @@ def kept_text(record: Located[RecordEntry], path: Path) -> KeptText | None:
     return None
 
 
-def _texts(located: Located[RecordEntry]) -> Iterator[Translatable]:
-    owner = f"{located.record.KIND}/{located.record.id}"
+def _texts(located: Located[Any]) -> Iterator[Translatable]:
+    owner = f"{located.record.KIND}/{located.record.id}" if hasattr(located.record, "KIND") else SITE
     return (Translatable(owner, located, path, text) for path, text in texts_of(located.record))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing.editor.spots import ALONE, RecordSpot
+from generator.editing.fields import FORMS
 from generator.reading.content import Content
 from generator.reading.load import files_of_records
 from generator.reading.naming import read_named
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from pydantic import BaseModel
+
     from generator.reading.load import Places
-    from generator.values.record import RecordEntry
+
+SETTINGS = "site"
+"""What the settings of the site are called among the kinds of record."""
 
 
 class RecordRow(NamedTuple):
@@ -46,7 +51,8 @@ class Listing:
         """Return every record as the disk has it."""
         places = self._places
         nothing = Content(places.root, places.content / "media", places.kinds, survey=places.survey())
-        return [row for kind, path in files_of_records(places, nothing) for row in self._of_file(kind, path)]
+        files = [*files_of_records(places, nothing), (SETTINGS, places.content / "site.yaml")]
+        return [row for kind, path in files if path.is_file() for row in self._of_file(kind, path)]
 
     def _of_file(self, kind: str, path: Path) -> list[RecordRow]:
         state = path.stat()
@@ -56,18 +62,18 @@ class Listing:
         return self._kept[path][1]
 
     def _read(self, kind: str, path: Path) -> Iterator[RecordRow]:
-        name, entry = self._places.name(path), self._places.kinds[kind].entry
-        value = read_named(path, name, entry).value
+        name, model = self._places.name(path), FORMS[kind].model
+        value = read_named(path, name, model).value
         records = list(enumerate(value)) if isinstance(value, YamlList) else [(ALONE, value)]
         for index, each in records:
             if isinstance(each, YamlMapping):
-                yield row_of(kind, RecordSpot(name, index), each, entry)
+                yield row_of(kind, RecordSpot(name, index), each, model)
 
 
-def row_of(kind: str, spot: RecordSpot, value: YamlMapping, entry: type[RecordEntry]) -> RecordRow:
+def row_of(kind: str, spot: RecordSpot, value: YamlMapping, model: type[BaseModel]) -> RecordRow:
     """Return the row of a record as it was read."""
     key = value.get("id")
-    called = value.get(entry.CALLED)
+    called = value.get(getattr(model, "CALLED", "name"))
     names = (
         {language: text for language, text in called.items() if isinstance(text, str)}
         if isinstance(called, YamlMapping)

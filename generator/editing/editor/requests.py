@@ -9,11 +9,11 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from generator.editing.editor import picking
-from generator.editing.editor.checkout import Checkout
 from generator.editing.editor.drawing import draw_form, draw_item
+from generator.editing.editor.handing_in import HandingIn
+from generator.editing.editor.listing import SETTINGS
 from generator.editing.editor.pictures import take_picture
 from generator.editing.editor.spots import RecordSpot
-from generator.editing.editor.telling import summary, told
 from generator.editing.editor.view import FormMaker, OfferedOption, offered_lines, reading
 from generator.editing.editor.words import say
 from generator.editing.fields import FORMS
@@ -24,8 +24,9 @@ from generator.values.urls import RECORDS_WITH_PAGE, Address, path_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from generator.editing.editor.session import EditingSession, OpenRecord, Problem
-    from generator.editing.editor.telling import ToldRecord
+    from generator.editing.editor.judge import Problem
+    from generator.editing.editor.opened import OpenRecord
+    from generator.editing.editor.session import EditingSession
     from generator.editing.fields import FormField
 
 
@@ -40,10 +41,7 @@ class Requests:
         """Take the session and the language of who edits (``zh`` or ``en``)."""
         self._session = session
         self._speech = speech
-        self._meaning = meaning
-        self._verbs: Mapping[str, Callable[..., dict[str, Any]]] = {
-            name.removeprefix("do_"): getattr(self, name) for name in dir(self) if name.startswith("do_")
-        }
+        self._verbs = {**_verbs_of(HandingIn(session, speech, meaning)), **_verbs_of(self)}
 
     def answer(self, verb: str, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answer to a question; raises a ``Fault``, and ``LookupError`` or ``TypeError`` for no question."""
@@ -55,7 +53,13 @@ class Requests:
     def do_list(self) -> dict[str, Any]:
         """Return every record, the kinds there are, and how much is not saved."""
         rows = [
-            {"kind": row.kind, "id": row.id, "name": row.called(self._speech), "spot": str(row.spot)}
+            {
+                "kind": row.kind,
+                "title": self._title(row.kind),
+                "id": row.id,
+                "name": row.called(self._speech),
+                "spot": str(row.spot),
+            }
             for row in self._session.rows()
         ]
         kinds = [{"kind": kind, "title": self._title(kind)} for kind, place in FORMS.items() if place.kind]
@@ -73,8 +77,9 @@ class Requests:
             "kind": self._title(row.kind),
             "file": row.spot.file,
             "line": record.document.place(row.spot.root).line,
-            "page": self._page(row.kind, self._session.saved_id(record)),
+            "page": self._page(row.kind, record.saved_id),
             "lines": lines,
+            "may_go": bool(FORMS[row.kind].kind),
             "today": self._session.moment.date().isoformat(),
             **self._judged(record),
         }
@@ -86,7 +91,9 @@ class Requests:
         return {"spot": str(self._session.new(kind))}
 
     def do_delete(self, spot: str) -> dict[str, Any]:
-        """Take a record away, when it is saved."""
+        """Take a record away, when it is saved. Raises ``LookupError`` for what is none."""
+        if not FORMS[self._record(spot).row.kind].kind:
+            raise LookupError(spot)
         self._session.delete(RecordSpot.parse(spot))
         return self._state()
 
@@ -117,12 +124,12 @@ class Requests:
 
     def do_fits(self, spot: str, path: list[str | int]) -> dict[str, Any]:
         """Take a translation for one that still fits."""
-        self._session.keep_translation(RecordSpot.parse(spot), tuple(path))
+        self._session.judge.keep(self._record(spot), tuple(path))
         return self._judged(self._record(spot))
 
     def do_pick(self, page: str, text: str, href: str = "") -> dict[str, Any]:
         """Return the record and the field behind something in the preview; nothing where there is none."""
-        keys = self._session.languages
+        keys = self._session.judge.languages
         for where in (href, page):
             named = picking.record_of(where, keys) if where else None
             row = next((row for row in self._session.rows() if (row.kind, row.id) == named), None)
@@ -158,47 +165,15 @@ class Requests:
         drafts = {id(draft): draft for draft in self._session.drafts.changed()}
         files = self._session.save()
         moved = {before[key]: draft.name for key, draft in drafts.items() if draft.name != before[key]}
-        threading.Thread(target=self._session.renew, daemon=True).start()
+        threading.Thread(target=self._session.judge.renew, daemon=True).start()
         return {"files": files, "moved": moved, **self._state()}
-
-    def do_changes(self) -> dict[str, Any]:
-        """Return, in words, what is not saved and what is not committed."""
-        drafts = self._session.drafts.changed()
-        unsaved = [each for draft in drafts for each in self._told(draft.kind, draft.saved, draft.text)]
-        found: dict[str, Any] = {"told": self._lines(unsaved)}
-        checkout = self._checkout()
-        if checkout is None:
-            return {**found, "git": None}
-        state = checkout.state(self._content())
-        records, others = self._uncommitted(checkout, state.changed)
-        message = summary(records, self._speech) if records or others else ""
-        git = {"branch": state.branch, "ahead": state.ahead, "remote": state.remote, "others": others}
-        return {**found, "git": {**git, "lines": self._lines(records), "message": message}}
-
-    def do_meaning(self) -> dict[str, Any]:
-        """Return what the saved changes mean for the public, beside the last commit."""
-        return {"text": self._meaning(self._speech)}
-
-    def do_commit(self, message: str) -> dict[str, Any]:
-        """Commit all content that has changed."""
-        checkout = self._demand_checkout()
-        changed = checkout.state(self._content()).changed
-        if changed and message.strip():
-            checkout.commit(changed, message.strip())
-        return self.do_changes()
-
-    def do_push(self) -> dict[str, Any]:
-        """Hand all commits on."""
-        self._demand_checkout().push()
-        threading.Thread(target=self._session.renew, daemon=True).start()
-        return self.do_changes()
 
     def take_picture(self, spot: str, said: str, data: bytes) -> dict[str, Any]:
         """Put a picture beside the content; return its name as records have it."""
         with self._session.lock:
             record = self._record(spot)
             name = take_picture(self._session.folders.places.content / "media", said, data, record.row.id)
-            self._session.take_file(name)
+            self._session.judge.take_file(name)
             return {"name": name}
 
     # what they have in common
@@ -213,7 +188,7 @@ class Requests:
         return field
 
     def _judged(self, record: OpenRecord) -> dict[str, Any]:
-        problems = self._session.problems(record)
+        problems = self._session.judge.problems(record)
         return {"problems": [self._problem(each) for each in problems], "id": record.row.id, **self._state()}
 
     def _problem(self, problem: Problem) -> dict[str, Any]:
@@ -236,7 +211,7 @@ class Requests:
         return FormMaker(self._speech, self._languages(), self._named)
 
     def _languages(self) -> list[Any]:
-        return [language(key) for key in self._session.languages]
+        return [language(key) for key in self._session.judge.languages]
 
     def _named(self, kind: str) -> tuple[OfferedOption, ...]:
         return tuple(
@@ -249,42 +224,11 @@ class Requests:
     def _page(self, kind: str, key: str) -> str:
         """Return where the preview shows a record; empty where it has no page of its own."""
         if kind not in RECORDS_WITH_PAGE or not key:
-            return ""
-        keys = self._session.languages
+            return "/" if kind == SETTINGS else ""
+        keys = self._session.judge.languages
         return f"/{path_of(Address(kind, key), language(self._speech if self._speech in keys else keys[0]))}"
 
-    def _told(self, kind: str, before: str | None, after: str | None) -> list[ToldRecord]:
-        return told(kind, before, after, self._speech)
 
-    def _lines(self, records: Sequence[ToldRecord]) -> list[str]:
-        return [line for each in records for line in each.lines(self._speech)]
-
-    def _uncommitted(self, checkout: Checkout, names: Sequence[str]) -> tuple[list[ToldRecord], list[str]]:
-        """Return the records that differ from the last commit, and the other files that do."""
-        rows = {row.spot.file: row.kind for row in self._session.rows()}
-        root = self._session.folders.places.root
-        records, others = [], []
-        for name in names:
-            if name in rows:
-                path = root / name
-                now = path.read_text(encoding="utf-8") if path.exists() else None
-                records += self._told(rows[name], checkout.committed(name), now)
-            else:
-                others.append(name)
-        return records, others
-
-    def _checkout(self) -> Checkout | None:
-        return Checkout.around(self._session.folders.places.root)
-
-    def _demand_checkout(self) -> Checkout:
-        checkout = self._checkout()
-        if checkout is None:
-            raise Fault("U181", folder=str(self._session.folders.places.root))
-        return checkout
-
-    def _content(self) -> list[str]:
-        """Return the files and folders of content that a commit may hold, as git names them from the site's root."""
-        places = self._session.folders.places
-        at_root = [places.folder_of(kind) for kind, each in places.kinds.items() if each.at_root]
-        paths = [places.content, *at_root, *(folder.with_suffix(".yaml") for folder in at_root)]
-        return [path.relative_to(places.root).as_posix() for path in paths if path.exists()]
+def _verbs_of(answering: object) -> dict[str, Callable[..., dict[str, Any]]]:
+    """Return what answers questions by their names."""
+    return {name.removeprefix("do_"): getattr(answering, name) for name in dir(answering) if name.startswith("do_")}

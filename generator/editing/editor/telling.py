@@ -14,7 +14,6 @@ from generator.editing.editor.words import say
 from generator.editing.fields import FORMS, FieldSort
 from generator.reading.naming import with_names
 from generator.reading.source import YamlList, YamlMapping, read_text
-from generator.records import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +81,7 @@ def summary(records: list[ToldRecord], speech: str) -> str:
 
 
 def _records(kind: str, text: str | None) -> dict[str, tuple[RecordRow, YamlMapping]]:
-    entry = KINDS[kind].entry
+    entry = FORMS[kind].model
     value = with_names(read_text(text or "", ""), entry).value if text else None
     each = list(enumerate(value)) if isinstance(value, YamlList) else [(ALONE, value)]
     rows = [

@@ -30,7 +30,7 @@ CHINESE = """- 编号: kiln
 
 def codes(session: EditingSession, spot: RecordSpot) -> list[tuple[str, Steps | None]]:
     """Return what is wrong with a record, with the paths."""
-    return [(each.issue.code, each.path) for each in session.problems(session.open(spot))]
+    return [(each.issue.code, each.path) for each in session.judge.problems(session.open(spot))]
 
 
 def test_a_change_is_saved_and_nothing_else(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_translations_that_were_typed_here_are_taken_for_good(tmp_path: Path) ->
     spot = spot_of(session, "project", "kiln")
     session.put(spot, ("name", "zh"), "隧道窑")
     assert ("T204", ("name", "en")) in codes(session, spot)
-    session.keep_translation(spot, ("name", "en"))
+    session.judge.keep(session.open(spot), ("name", "en"))
     session.put(spot, ("summary", "en"), "One kiln.")
     assert codes(session, spot) == []
     session.save()
@@ -211,7 +211,7 @@ def test_translations_that_were_typed_here_are_taken_for_good(tmp_path: Path) ->
         "project/kiln/name",
         "project/kiln/summary",
     }
-    session.renew()
+    session.judge.renew()
     assert codes(session, spot) == []
 
 
@@ -228,6 +228,23 @@ def test_every_record_of_every_example_opens(tmp_path: Path) -> None:
     rows = session.rows()
     assert len(rows) > 30
     for row in rows:
-        errors = [each for each in session.problems(session.open(row.spot)) if each.issue.is_error]
+        errors = [each for each in session.judge.problems(session.open(row.spot)) if each.issue.is_error]
         assert errors == [], row.spot
     assert AS_OF.startswith(session.moment.date().isoformat())
+
+
+def test_the_settings_have_a_form_as_records_have(tmp_path: Path) -> None:
+    root = site_with(tmp_path / "site")
+    session = session_on(root)
+    spot = next(row.spot for row in session.rows() if row.kind == "site")
+    assert codes(session, spot) == []
+    session.put(spot, ("languages", 0), "klingon")
+    session.put(spot, ("home", "headline", "zh"), "")
+    assert {code for code, _ in codes(session, spot)} >= {"S110", "T105"}
+    session.drafts.discard()
+    session.put(spot, ("home", "headline", "zh"), "投资这里")
+    before = (root / spot.file).read_text(encoding="utf-8")
+    session.save()
+    after = (root / spot.file).read_text(encoding="utf-8")
+    assert "投资这里" in after
+    assert len(after.splitlines()) == len(before.splitlines())

@@ -65,7 +65,7 @@ let rows = [];
 
 async function renewList() {
   const said = await ask("list");
-  rows = said.records.map((row) => ({ ...row, title: said.kinds.find((kind) => kind.kind === row.kind).title }));
+  rows = said.records;
   const chosen = at("kind").value;
   at("kind").replaceChildren(...said.kinds.map((kind) => new Option(kind.title, kind.kind)));
   if (chosen) at("kind").value = chosen;
@@ -127,6 +127,7 @@ function draw(said) {
   form.innerHTML = said.html;
   at("name").textContent = said.title || words.no_name;
   at("kind-of").textContent = said.kind;
+  at("delete").hidden = !said.may_go;
   at("where").textContent = fill("where", said);
   pane.scrollTop = top;
   judge(said.problems);
