@@ -13,6 +13,7 @@ from typer.exceptions import TyperException
 from tests.browser.form_desk import git
 from tests.building.small_builds import make_site
 from tests.docs.commands import DOCUMENTS, all_lines, lines_of, read
+from tests.docs.handbook import fences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,3 +87,21 @@ def test_a_command_runs_on_a_small_site(line: str, fresh: Path, tmp_path: Path, 
         words.append("my-district")
     done = showcase(site, *words)
     assert done.returncode == (line in _REFUSES), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("language", "begin"), [("zh", "内容\n"), ("en", "Content\n")])
+def test_what_an_edit_means_is_told_so(
+    language: str, begin: str, fresh: Path, tmp_path: Path, showcase: Callable[..., Run]
+) -> None:
+    """The site has a second project of the kind, so that there is a sum; the handbook leaves out what stands between."""
+    site = shutil.copytree(fresh, tmp_path / "site")
+    projects = site / "projects.yaml"
+    text = projects.read_text(encoding="utf-8")
+    cold_store = text.partition("- id: cold-store")[2].partition("- id: ")[0]
+    projects.write_text(f"{text}- id: depot{cold_store.replace('8000万元', '3.5亿元')}", encoding="utf-8")
+    git(site, "commit", "--quiet", "--all", "--message", "two that seek investors")
+    projects.write_text(projects.read_text(encoding="utf-8").replace("8000万元", "9000万元"), encoding="utf-8")
+    (told,) = (text for _, text in fences(language) if text.startswith(begin))
+    parts = re.split(r"^  …+\n", told, flags=re.MULTILINE)
+    assert len(parts) > 1
+    assert re.match("(?s:.*)".join(map(re.escape, parts)), showcase(site, "diff", "--lang", language).stdout)
