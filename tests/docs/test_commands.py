@@ -77,7 +77,7 @@ def test_a_command_exists_with_its_options(line: str) -> None:
     read(line)
 
 
-@pytest.mark.parametrize("line", list(filter(_can_run, LINES)))
+@pytest.mark.parametrize("line", [line for line in LINES if _can_run(line)])
 def test_a_command_runs_on_a_small_site(line: str, fresh: Path, tmp_path: Path, showcase: Callable[..., Run]) -> None:
     site = shutil.copytree(fresh, tmp_path / "site")
     if "texts.csv" in line:
@@ -93,7 +93,7 @@ def test_a_command_runs_on_a_small_site(line: str, fresh: Path, tmp_path: Path, 
 def test_what_an_edit_means_is_told_so(
     language: str, begin: str, fresh: Path, tmp_path: Path, showcase: Callable[..., Run]
 ) -> None:
-    """The site has a second project of the kind, so that there is a sum; the handbook leaves out what stands between."""
+    """The site has a second such project, so that there is a sum; the handbook leaves out what stands between."""
     site = shutil.copytree(fresh, tmp_path / "site")
     projects = site / "projects.yaml"
     text = projects.read_text(encoding="utf-8")
