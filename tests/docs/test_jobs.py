@@ -118,3 +118,15 @@ def test_a_change_can_be_made_and_nothing_is_wrong_then(name: str, text: str, tm
     carry_out(Example(new={}, changed={name: text}, made=(), site="", shown=()), site)
     assert (site / name).read_bytes() != before
     assert read_site(site).issues == ()
+
+
+@pytest.mark.parametrize("language", HANDBOOKS)
+def test_a_new_file_brings_the_one_warning_that_the_handbook_tells_of(language: str, tmp_path: Path) -> None:
+    site = copy_main_site(tmp_path / "site")
+    new = [match["text"] for job in _jobs(language) for match in FENCE.finditer(job) if match["info"] == "yaml"]
+    for text in new:
+        name, _, rest = text.removeprefix("# ").partition("\n")
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(rest, encoding="utf-8")
+    assert [issue.code for issue in read_site(site).issues] == ["T205"] * len(new)
+    assert "T205" in HANDBOOKS[language].read_text(encoding="utf-8")
