@@ -35,23 +35,23 @@ def preview(
     """Build a site aside, show it at ``host:port``, and build it again at every edit, until the program is stopped.
 
     ``tell`` hears what is wrong after each build, or ``""``, and how many seconds it took; ``beside`` answers below a
-    path of its own. Raises a ``Fault`` where the first build or the server cannot be.
+    path of its own, and goes on without a first build. Raises a ``Fault`` where this or the server cannot be.
     """
     from generator.building.mkdocs_plugin.preview import parse_address, serve
 
     parse_address(address)  # before anybody waits for a build
     folders = open_folders(config_file)
     output = work_folder(folders.output) / "preview"
-    preview_of = partial(build_site, config_file, None, progress, purpose=Purpose.PREVIEW, may_shrink=True)
-    aside = partial(preview_of, asked={"site_dir": str(output)})
+    aside = partial(build_site, config_file, None, progress, purpose=Purpose.PREVIEW, may_shrink=True)
 
     def build(workers: int | None = 1) -> TriedBuild:
         started = time.monotonic()
-        found = try_to_build(lambda: aside(workers=workers), speech)
+        found = try_to_build(lambda: aside(workers=workers, asked={"site_dir": str(output)}), speech)
         tell(found.problems, time.monotonic() - started)
         return found
 
-    if problems := build(workers=None).problems:  # all processors only now: the server's threads must not be forked
+    problems = build(workers=None).problems  # all processors only now: the server's threads must not be forked
+    if problems and beside is None:
         raise Fault("U109", why=problems)
     serve(output, address, watched_paths(config_file, folders.places), lambda: build().banner, beside)
 

@@ -99,13 +99,15 @@ def _teller(place: str, speech: str, *, with_browser: bool) -> Callable[[str, fl
 
     def tell(problems: str, seconds: float) -> None:
         nonlocal is_first
-        if is_first and not problems:
+        if is_first:
             end_quietly_on_interrupt()
             say(_WORDS[speech]["open"].format(address=place))
-            if with_browser:
-                webbrowser.open(place)
+        if problems:
+            say(problems, to_log=True)
         elif not is_first:
-            say(problems or _WORDS[speech]["renewed"].format(seconds=seconds), to_log=bool(problems))
+            say(_WORDS[speech]["renewed"].format(seconds=seconds))
+        if is_first and with_browser:
+            webbrowser.open(place)
         is_first = False
 
     return tell

@@ -115,12 +115,12 @@ def accept_translations(
 
 @app.command("export")
 def export_texts(
-    file: Annotated[Path, typer.Argument(help="The CSV file to write. / 要写的 CSV 文件。")],
+    file: Annotated[Path, typer.Argument(help="The table to write: .csv or .xlsx. / 要写的表格。")],
     config_file: ConfigFile = Path("mkdocs.yml"),
     lang: Lang = None,
 ) -> None:
     """Write the open texts for a translator. / 导出待译文本（Excel 可直接打开）."""
-    from generator.sentences.handover import write_open_texts
+    from generator.sentences.handover import write_open_texts, write_open_workbook
     from generator.sentences.translations import State, survey
     from generator.values.writing import write_whole
 
@@ -128,7 +128,8 @@ def export_texts(
     _, content = _load(config_file, speech)
     count = sum(status.state is not State.FRESH for status in survey(content, content.ledger))
     try:
-        write_whole({file: write_open_texts(content)}, with_folders=False)
+        write = write_open_workbook if file.suffix.lower() == ".xlsx" else write_open_texts
+        write_whole({file: write(content)}, with_folders=False)
     except Fault as fault:
         raise stop(fault, speech) from None
     say(_WORDS[speech]["exported"].format(count=Counted(count), file=file))
@@ -136,7 +137,7 @@ def export_texts(
 
 @app.command("import")
 def import_texts(
-    file: Annotated[Path, typer.Argument(help="The CSV file that came back. / 译好的 CSV 文件。")],
+    file: Annotated[Path, typer.Argument(help="The table that came back. / 译好的表格。")],
     config_file: ConfigFile = Path("mkdocs.yml"),
     lang: Lang = None,
 ) -> None:

@@ -48,6 +48,11 @@ def write_text(issues: Sequence[Issue], language: str) -> str:
     return "\n\n".join([*blocks, count_line(issues, language)])
 
 
+def severity_in_words(issue: Issue, language: str) -> str:
+    """Return whether an issue is an error or a warning, as a reader of a language calls it."""
+    return _SEVERITY[language][issue.severity.value]
+
+
 def write_outline(found: Sequence[Issue | Fault], language: str) -> str:
     """Write where what is wrong, for those who must not read what stands there: no source line, and no fact of it."""
     lines = [_outline(each, language) for each in found]

@@ -108,7 +108,7 @@ def load_context(places: Places, look: Callable[[Path], Seen] = look_at, lies: S
     """Read all but the records: what those are read and checked against; ``lies`` is what lies there, if known."""
     content = Content(places.root, places.content / "media", places.kinds, survey=lies or places.survey())
     _load_settings(places, content)
-    context = _context_of(content)
+    context = context_of(content)
     languages = context["languages"]
     _report_names(places, content, languages if isinstance(languages, tuple) else ())
     glossary = places.content / "glossary.yaml"
@@ -157,7 +157,7 @@ def _report_names(places: Places, content: Content, languages: tuple[str, ...]) 
             content.damaged |= {lost} if lost else everything
 
 
-def _context_of(content: Content) -> dict[str, object]:
+def context_of(content: Content) -> dict[str, object]:
     """Return what records are validated against: the languages of the site, and the kinds that have pages."""
     with_page = sorted((each for each in content.kinds.values() if each.has_page), key=lambda each: not each.is_many)
     return {
@@ -201,7 +201,7 @@ def load_settings(document: YamlFile, content: Content) -> None:
     if not isinstance(document.value, YamlMapping):
         content.issues.append(Issue("F101", Place(document.file), excerpt=document.excerpt(Place(document.file))))
         return
-    content.settings, issues = validate(Settings, document, (), document.value, _context_of(content))
+    content.settings, issues = validate(Settings, document, (), document.value, context_of(content))
     content.issues += issues
 
 
@@ -232,7 +232,7 @@ def load_file(places: Places, kind: str, path: Path, content: Content) -> None:
 
 def load_document(kind: str, document: YamlFile, content: Content) -> None:
     """Take the records of a file that was read, with the keys of its model, into the content."""
-    context = _context_of(content)
+    context = context_of(content)
     content.issues += document.issues
     if document.issues:
         content.damaged.add(kind)

@@ -1,4 +1,4 @@
-"""Texts for a translator who works without git: a CSV file out, the same file with translations back in.
+"""Texts for a translator who works without git: a table out, the same table with translations back in.
 
 Owns the file's columns and what of it is taken. Only the words of a translation change in a file; a file that would
 not read back as expected is left alone. Must not know how the command is called.
@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault, Issue, Place
-from generator.reading.source import Limits, apply_edits, put_text, read_plain_text, read_text
+from generator.reading.source import apply_edits, put_text, read_text
+from generator.reading.tables import open_table
+from generator.reading.tables.written import put_headings, workbook_bytes
+from generator.reading.tables.written import put_text as put_cell
 from generator.sentences.handover_pages import page_with
 from generator.sentences.translations import CHINESE, State, survey
 
@@ -23,10 +26,11 @@ if TYPE_CHECKING:
     from generator.reading.content import Content
     from generator.reading.source import YamlFile
     from generator.reading.source.mending import Edit
+    from generator.reading.tables import TableSheet
     from generator.sentences.translations import Status
 
 _COLUMNS = ("id", "language", "zh", "translation", "note")
-_LARGEST = Limits(file_bytes=20_000_000)
+_WIDTHS = (32, 10, 60, 60, 24)
 _NOTES = {
     State.MISSING: "missing",
     State.STALE: "stale: the Chinese has changed",
@@ -48,16 +52,35 @@ def write_open_texts(content: Content) -> str:
     written = io.StringIO()
     rows = csv.writer(written)
     rows.writerow(_COLUMNS)
+    rows.writerows(_open_rows(content))
+    return "\ufeff" + written.getvalue()
+
+
+def write_open_workbook(content: Content) -> bytes:
+    """Return the texts that are missing or stale as a workbook."""
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    workbook.remove(workbook["Sheet"])
+    sheet = workbook.create_sheet("translations")
+    put_headings(sheet, _COLUMNS, _WIDTHS)
+    for number, row in enumerate(_open_rows(content), 2):
+        for column, text in enumerate(row, 1):
+            put_cell(sheet, number, column, text)
+    sheet.freeze_panes = "A2"
+    return workbook_bytes(workbook)
+
+
+def _open_rows(content: Content) -> Iterator[tuple[str, ...]]:
     for status in survey(content, content.ledger):
         if status.state in _NOTES:
             text = status.source.text
             translation = text.get(status.language) or ""
-            rows.writerow([status.source.id, status.language, text[CHINESE], translation, _NOTES[status.state]])
-    return "\ufeff" + written.getvalue()
+            yield status.source.id, status.language, text[CHINESE], translation, _NOTES[status.state]
 
 
 def bring_texts(content: Content, path: Path) -> Brought:
-    """Read a CSV file that came back and return what it changes; nothing is written.
+    """Read a table that came back, a CSV file or a workbook, and return what it changes; nothing is written.
 
     A row whose Chinese is no longer the site's is an issue: its translation was made from another text. Raises a
     ``Fault`` where the file cannot be read or lacks a column.
@@ -128,11 +151,19 @@ class _Basket:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    text = read_plain_text(path, _LARGEST)
-    csv.field_size_limit(_LARGEST.file_bytes)  # the whole text of a page may stand in one field
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [column for column in _COLUMNS[:4] if column not in (reader.fieldnames or ())]
-    if missing:
-        raise Fault("T311", columns=", ".join(missing))
-    for row in reader:
-        yield reader.line_num, {column: row.get(column) or "" for column in _COLUMNS}
+    """Yield the rows of the table that came back, with their numbers, however it was saved."""
+    sheets = open_table(path).sheets
+    sheet = next((each for each in sheets if _columns(each).keys() >= set(_COLUMNS[:4])), None)
+    if sheet is None:
+        known = _columns(sheets[0]) if sheets else {}
+        raise Fault("T311", columns=", ".join(column for column in _COLUMNS[:4] if column not in known))
+    columns = _columns(sheet)
+    for number, row in list(sheet.rows.items())[1:]:
+        cells = {name: row.get(column) for name, column in columns.items()}
+        yield number, {name: cell.text if (cell := cells.get(name)) else "" for name in _COLUMNS}
+
+
+def _columns(sheet: TableSheet) -> dict[str, int]:
+    """Return the columns of a sheet by what its first row calls them."""
+    first = next(iter(sheet.rows.values()), {})
+    return {cell.text.strip().casefold(): column for column, cell in first.items()}

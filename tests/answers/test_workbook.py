@@ -10,9 +10,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from generator.answers import workbook as room
 from generator.answers.workbook import open_workbook
 from generator.messages.issues import Fault
+from generator.reading.tables import guard
 from tests.answers.asked import save
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def test_a_part_behind_a_password_is_protected(tmp_path: Path) -> None:
 
 def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = save(tmp_path / "questions.xlsx", ROWS)
-    monkeypatch.setattr(room, "_LARGEST", 1_000)
+    monkeypatch.setattr(guard, "LARGEST", 1_000)
     assert _fault(path).code == "A104"
 
 

@@ -30,7 +30,8 @@ _CONTENT = (".gitignore", "mkdocs.yml", "projects.yaml", "content")
 LABELS = {
     "zh": {
         "new": "新建", "begin": "开始填写", "save": "保存", "find": "查找", "hand_in": "有什么变化·提交",
-        "commit": "提交", "push": "推送到仓库", "close": "关闭", "undo": "撤销", "fine": "没有问题，可以保存。",
+        "commit": "提交", "push": "推送到仓库", "close": "关闭", "undo": "撤销", "check": "检查全部",
+        "fine": "没有问题，可以保存。",
         "pick": "点哪里改哪里", "message": "提交说明", "id_offer": "用英文名称作编号",
         "signing": "签约", "policy": "政策", "in_zh": "{}（中文）", "in_en": "{}（英文）", "title": "标题",
         "summary": "简介", "date": "签约日期", "format": "签约形式", "online": "线上", "kind": "签约类型",
@@ -44,7 +45,8 @@ LABELS = {
     },
     "en": {
         "new": "New", "begin": "Begin", "save": "Save", "find": "Find", "hand_in": "What changed · hand in",
-        "commit": "Commit", "push": "Push", "close": "Close", "undo": "Undo", "fine": "Nothing is wrong",
+        "commit": "Commit", "push": "Push", "close": "Close", "undo": "Undo", "check": "Check all",
+        "fine": "Nothing is wrong",
         "pick": "Click to edit", "message": "Message", "id_offer": "Use the English name as the id",
         "signing": "Signing", "policy": "Policy", "in_zh": "{} (Chinese)", "in_en": "{} (English)", "title": "Title",
         "summary": "Summary", "date": "Date", "format": "Format", "online": "Online", "kind": "Kind",

@@ -148,6 +148,23 @@ def test_whoever_uses_no_mouse_or_no_eyes_can_edit(clerk: FormClerk) -> None:
     assert width <= 375
 
 
+def test_a_site_with_errors_opens_and_is_mended(browser: Browser, tmp_path: Path) -> None:
+    """Where no preview can be, the editor is there; all that is wrong is listed, and leads to its field."""
+    site = site_in_git(tmp_path)
+    park = site / "content/parks/jieshi-economic-park.yaml"
+    park.write_text(park.read_text(encoding="utf-8").replace("price: 25万元/亩", "price: 25", 1), encoding="utf-8")
+    with editor(site, "zh") as address, opened(browser, address, width=1500) as reader:
+        reader.page.goto(address)
+        clerk = FormClerk(reader.page, "zh", site)
+        reader.page.get_by_text("还没有预览").wait_for()
+        clerk.press("check")
+        reader.page.locator("#whole").get_by_role("button", name="界石经济园区").first.click()
+        expect(reader.page.locator("#form :focus")).to_have_value("25")
+        reader.page.locator("#form :focus").fill("25万元/亩")
+        clerk.save()
+        reader.page.get_by_text("还没有预览").wait_for(state="hidden")
+
+
 def _issues(site: Path) -> list[str]:
     return [issue.code for issue in check_site(site / "mkdocs.yml", None).issues]
 

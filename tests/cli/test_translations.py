@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.conftest import read_files
 from tests.places import ROOT
@@ -121,6 +124,34 @@ def test_texts_go_out_and_come_back_and_nothing_else_changes(main_site: Path, sh
     assert export(showcase, main_site) == []
 
 
+@pytest.mark.parametrize(
+    ("encoding", "separator"), [("gb18030", ","), ("utf-16", "\t"), ("utf-8", ";"), ("utf-8-sig", ","), ("xlsx", "")]
+)
+def test_a_table_comes_back_as_any_program_saves_it(
+    main_site: Path, showcase: Showcase, encoding: str, separator: str
+) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    name = "texts.xlsx" if encoding == "xlsx" else "texts.csv"
+    assert showcase(main_site, "translations", "export", name).returncode == 0
+    words = 'Masks; made here,\nin "Banan".'
+    if encoding == "xlsx":
+        workbook = load_workbook(main_site / name)
+        [sheet] = workbook.worksheets
+        assert [cell.value for cell in sheet[1]] == ["id", "language", "zh", "translation", "note"]
+        sheet["D2"] = words
+        workbook.save(main_site / name)
+    else:
+        text = (main_site / name).read_text(encoding="utf-8-sig")
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+        rows[1][3] = words
+        written = io.StringIO()
+        csv.writer(written, delimiter=separator).writerows(rows)
+        (main_site / name).write_bytes(written.getvalue().encode(encoding))
+    done = showcase(main_site, "translations", "import", name, "--lang", "en")
+    assert done.stdout.startswith("Wrote 1 text into 1 file.")
+    assert 'in "Banan".' in (main_site / "projects.yaml").read_text(encoding="utf-8")
+
+
 def test_rows_left_as_they_were_change_nothing(main_site: Path, showcase: Showcase) -> None:
     edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
     rows = export(showcase, main_site)
@@ -149,13 +180,13 @@ def test_a_file_that_does_not_fit_is_refused_whole(main_site: Path, showcase: Sh
 @pytest.mark.parametrize(
     ("table", "code"),
     [
-        (b"id;language;zh;translation;note\n", "T311"),
         (b"id,language,zh\nproject/masks/summary,en,x\n", "T311"),
         (b"", "T311"),
-        ("id,language,zh,translation\nproject/masks/summary,en,口罩,Masks\n".encode("gbk"), "Y101"),
-        (None, "Y104"),
+        (b"id,language,zh,translation\nproject/masks/summary,en,\x81\xff\xfe\xfd,Masks\n", "U216"),
+        (b"<html><table></table></html>", "U211"),
+        (None, "U210"),
     ],
-    ids=["semicolons", "a column short", "empty", "not UTF-8", "no file"],
+    ids=["a column short", "empty", "no known encoding", "a web page", "no file"],
 )
 def test_a_file_that_cannot_be_read_is_refused(
     table: bytes | None, code: str, main_site: Path, showcase: Showcase

@@ -7,6 +7,7 @@ from tests.fuzz import (
     config,
     documents,
     gate,
+    imports,
     ledgers,
     maps,
     prose,
@@ -21,7 +22,7 @@ from tests.fuzz import (
 TARGETS = {
     module.TARGET.name: module.TARGET
     for module in (
-        *(reader, quantities, prose, records, gate, documents, config, tables),
+        *(reader, quantities, prose, records, gate, documents, config, tables, imports),
         *(telephones, ledgers, maps, addresses, sites),
     )
 }

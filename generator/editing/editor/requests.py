@@ -15,6 +15,7 @@ from generator.editing.editor.listing import SETTINGS
 from generator.editing.editor.pictures import take_picture
 from generator.editing.editor.spots import RecordSpot
 from generator.editing.editor.view import FormMaker, OfferedOption, offered_lines, reading
+from generator.editing.editor.whole_check import WholeCheck
 from generator.editing.editor.words import say
 from generator.editing.fields import FORMS
 from generator.messages.issues import Fault
@@ -22,7 +23,7 @@ from generator.values.language import language
 from generator.values.urls import RECORDS_WITH_PAGE, Address, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.editing.editor.judge import Problem
     from generator.editing.editor.opened import OpenRecord
@@ -41,7 +42,11 @@ class Requests:
         """Take the session and the language of who edits (``zh`` or ``en``)."""
         self._session = session
         self._speech = speech
-        self._verbs = {**_verbs_of(HandingIn(session, speech, meaning)), **_verbs_of(self)}
+        self._verbs = {
+            name: answer
+            for answering in (HandingIn(session, speech, meaning), WholeCheck(session, speech), self)
+            for name, answer in _verbs_of(answering)
+        }
 
     def answer(self, verb: str, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answer to a question; raises a ``Fault``, and ``LookupError`` or ``TypeError`` for no question."""
@@ -229,6 +234,6 @@ class Requests:
         return f"/{path_of(Address(kind, key), language(self._speech if self._speech in keys else keys[0]))}"
 
 
-def _verbs_of(answering: object) -> dict[str, Callable[..., dict[str, Any]]]:
-    """Return what answers questions by their names."""
-    return {name.removeprefix("do_"): getattr(answering, name) for name in dir(answering) if name.startswith("do_")}
+def _verbs_of(answering: object) -> Iterator[tuple[str, Callable[..., dict[str, Any]]]]:
+    """Yield what answers questions, with their names."""
+    return ((name.removeprefix("do_"), getattr(answering, name)) for name in dir(answering) if name.startswith("do_"))

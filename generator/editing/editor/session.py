@@ -67,15 +67,16 @@ class EditingSession:
 
     def open(self, spot: RecordSpot) -> OpenRecord:
         """Return a record as it would be saved. Raises a ``Fault`` where its file is no text or has no such record."""
-        return open_record(self._draft(spot), spot)
+        return open_record(self.draft(spot.file), spot)
 
-    def _draft(self, spot: RecordSpot) -> FileDraft:
-        if spot.file not in self._kinds:
+    def draft(self, file: str) -> FileDraft:
+        """Return the draft of a file of records, by its name. Raises a ``Fault`` where there is no such."""
+        if file not in self._kinds:
             self.rows()
-        kind = self._kinds.get(spot.file)
+        kind = self._kinds.get(file)
         if kind is None:
-            raise Fault("U231", file=spot.file)
-        return self.drafts.open(self._folders.places.root / spot.file, spot.file, kind)
+            raise Fault("U231", file=file)
+        return self.drafts.open(self._folders.places.root / file, file, kind)
 
     def put(self, spot: RecordSpot, path: Path, text: str) -> None:
         """Let a field say something else, or nothing. Raises a ``Fault`` where that cannot be written."""

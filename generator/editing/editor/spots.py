@@ -71,6 +71,13 @@ def count(text: str) -> int | None:
     return len(_starts(text))
 
 
+def at_line(text: str, line: int) -> int:
+    """Return the index of the record that a line of a file belongs to. Raises ``LookupError`` as above."""
+    if count(text) is None:
+        return ALONE
+    return sum(text.count("\n", 0, start) + 1 <= line for start in _starts(text)) - 1
+
+
 def _starts(text: str) -> list[int]:
     kind, starts = split_records(text)
     if kind is not YamlList or (len(starts) == 1 and _is_in_brackets(text)):

@@ -97,7 +97,7 @@ class FormMaker:
             field,
             path,
             self._title(field, path),
-            field.says[self._number],
+            field.says[self._number].replace("`", ""),
             text,
             self._texts(field, value),
             tuple(self._inside(field, value, path)),

@@ -137,7 +137,14 @@ def _sort(annotation: object, spot: _FieldSpot, readers: list[Any]) -> FieldSort
 
 
 def _choices(reader: ChoiceReader) -> tuple[FieldChoice, ...]:
-    return tuple(FieldChoice(each.value, (reader.chinese[each.value], english(each.value))) for each in reader.kind)
+    return tuple(
+        FieldChoice(
+            each.value,
+            (reader.chinese[each.value], english(each.value)),
+            tuple(word for word, value in reader.also.items() if value == each.value),
+        )
+        for each in reader.kind
+    )
 
 
 def _field(spot: _FieldSpot, sort: FieldSort, **more: Any) -> FormField:  # noqa: ANN401  (as the fields of FormField)

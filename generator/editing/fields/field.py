@@ -41,10 +41,11 @@ class FieldSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChoice:
-    """One value of a choice, and its words."""
+    """One value of a choice, and its words; ``also`` are other words in use that are read as it."""
 
     value: str
     words: Words
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ async function openRecord(which, path) {
   spot = which;
   const said = await ask("open", { spot });
   draw(said);
+  at("record").scrollTop = 0;
   at("record").hidden = false;
   drawList();
   if (said.page && preview.contentWindow.location.pathname !== said.page) preview.contentWindow.location.replace(said.page);
@@ -384,6 +385,23 @@ function showChanges(said) {
   at("ahead").textContent = said.git.ahead > 0 ? fill("ahead", { count: said.git.ahead }) : "";
 }
 
+act("check", async () => {
+  await flush();
+  const { found } = await ask("check");
+  at("found").replaceChildren(...found.map((problem) => {
+    const line = document.createElement("li");
+    if (problem.error) line.className = "error";
+    const where = Object.assign(document.createElement(problem.spot ? "button" : "span"), { textContent: problem.name || problem.where });
+    if (problem.spot) where.addEventListener("click", () => { at("whole").close(); openRecord(problem.spot, problem.path); });
+    line.append(where, ` ${problem.error ? words.error : words.warning} [${problem.code}] ${problem.say}`);
+    line.append(Object.assign(document.createElement("small"), { textContent: `→ ${problem.hint} (${problem.where})` }));
+    return line;
+  }));
+  const errors = found.filter((problem) => problem.error).length;
+  at("found-count").textContent = found.length ? fill("count", { errors, warnings: found.length - errors }) : words.check_fine;
+  at("whole").showModal();
+});
+act("close-whole", async () => at("whole").close());
 act("publish", async () => {
   await flush();
   at("meant").textContent = "";
@@ -403,7 +421,10 @@ act("close", async () => at("changes").close());
 // the page in the preview is another one after each build, and is clicked before all of it is there
 setInterval(() => {
   const shown = preview.contentDocument;
-  if (!shown?.body || shown.documentElement.dataset.editor) return;
+  if (!shown?.body || shown.documentElement.dataset.editor !== undefined) return;
+  const missing = /^404/.test(shown.body.textContent.trim());
+  at("no-preview").hidden = !missing || preview.contentWindow.location.pathname !== "/";
+  if (missing) setTimeout(() => preview.contentWindow.location.replace("/"), 2000);
   shown.documentElement.dataset.editor = "";
   shown.addEventListener("click", pick, true);
 }, 200);

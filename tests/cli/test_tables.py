@@ -1,0 +1,190 @@
+"""``showcase import`` and ``showcase export`` as a person runs them: first look, then write, all of it or nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.cli.starter import write_site
+from generator.cli.tables import KINDS as OFFERED
+from generator.records import KINDS
+from tests.conftest import read_files
+from tests.editing.tables.bureau import COUNT, INDUSTRIES, PARKS, make_workbook
+from tests.small_site import AS_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Run
+
+    Showcase = Callable[..., Run]
+
+SAID = Path(__file__).parent.parent / "editing" / "tables"
+TABLE = "项目名称,所属行业,阶段,建设内容,总投资（亿元）\n电机项目,机械制造,在建,生产电机。,3.6\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a small site with a bureau's workbook beside it."""
+    root = tmp_path / "site"
+    write_site(root, AS_OF)
+    make_workbook().save(root / "台账.xlsx")
+    return root
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Return the files of a site without what a build keeps for the next."""
+    return {name: data for name, data in read_files(site).items() if not name.startswith(".site.showcase/")}
+
+
+def test_every_kind_is_offered() -> None:
+    assert sorted(KINDS) == [*OFFERED]
+
+
+def test_nothing_is_written_until_somebody_says_so(site: Path, showcase: Showcase) -> None:
+    (site / "t.csv").write_text(TABLE, encoding="gb18030")
+    files = files_of(site)
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--lang", "zh")
+    assert (done.returncode, files_of(site)) == (0, files)
+    assert done.stdout.endswith("以上是打算做的事，还没有写入任何文件。确认后加 --write 再运行一次。\n")
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "en")
+    assert (done.returncode, done.stdout.splitlines()[-2:]) == (
+        0,
+        [
+            "Wrote 1 file: 1 new, 0 changed. Now run showcase check.",
+            "Which column is which field is kept in .showcase/import/project.yaml and used the next time.",
+        ],
+    )
+    assert "dian-ji-xiang-mu" in (site / "projects.yaml").read_text(encoding="utf-8")
+    assert showcase(site, "check").returncode == 0
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "en")
+    assert done.stdout.endswith("0 new, 0 changed, 1 as they are:\nThere is nothing to change.\n")
+
+
+def test_with_an_error_no_record_is_written(site: Path, showcase: Showcase) -> None:
+    (site / "t.csv").write_text(f"{TABLE}冷库项目,机械制造,在建,建冷库。,好多\n", encoding="utf-8")
+    files = files_of(site)
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "en")
+    assert done.returncode == 1
+    assert "E3 error [Q103] Investment: " in done.stdout
+    assert done.stderr.startswith("No record was written: ")
+    kept = ".showcase/import/project.yaml"
+    assert {name: data for name, data in files_of(site).items() if name != kept} == files
+
+
+def test_a_disk_that_fails_leaves_every_file_as_it_was(
+    site: Path, showcase: Showcase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert showcase(site, "import", "台账.xlsx", "--kind", "industry", "--sheet", INDUSTRIES, "--write").returncode == 0
+    files = files_of(site)
+    written = 0
+
+    def fail(_: int) -> None:
+        nonlocal written
+        written += 1
+        if written == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    done = showcase(site, "import", "台账.xlsx", "--kind", "park", "--sheet", PARKS, "--write", "--lang", "en")
+    assert (done.returncode, written) == (1, 2)
+    assert done.stderr.startswith("[U107] ")
+    assert files_of(site) == files
+
+
+def test_columns_that_are_not_sure_stop_an_import_with_a_mapping(site: Path, showcase: Showcase) -> None:
+    text = TABLE.replace("（亿元）\n", "（亿元）,投资总额（亿元）\n").replace("3.6\n", "3.6,3.8\n")
+    (site / "t.csv").write_text(text, encoding="utf-8")
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr.startswith("[U229] t.csv has columns of which it is not sure what they are (2)")
+    kept = site / ".showcase/import/project.yaml"
+    rows = kept.read_text(encoding="utf-8")
+    kept.write_text(
+        rows.replace('"总投资（亿元）", field: skip', '"总投资（亿元）", field: investment'), encoding="utf-8"
+    )
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "en")
+    assert done.returncode == 0
+    assert "investment: 3.6亿元" in (site / "projects.yaml").read_text(encoding="utf-8")
+
+
+def test_a_table_that_cannot_be_read_is_refused(site: Path, showcase: Showcase) -> None:
+    done = showcase(site, "import", "none.xlsx", "--kind", "project", "--lang", "zh")
+    assert (done.returncode, done.stderr.partition("]")[0]) == (2, "[U210")
+
+
+def test_broken_content_is_mended_first(site: Path, showcase: Showcase) -> None:
+    path = site / "projects.yaml"
+    path.write_text("- id：x\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    for command in ("import", "export"):
+        done = showcase(site, command, "台账.xlsx", "--kind", "project")
+        assert (done.returncode, "[Y141]" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["t.xlsx", "t.csv"])
+def test_what_is_exported_can_be_changed_and_imported(site: Path, showcase: Showcase, name: str) -> None:
+    done = showcase(site, "export", name, "--kind", "project", "--lang", "zh")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, f"已导出 2 条记录：{name}")
+    assert ("CSV 只有一张表，没有写：参与方" in done.stdout) is name.endswith(".csv")
+    path = site / name
+    if name.endswith(".csv"):
+        path.write_bytes(path.read_bytes().replace("2亿元".encode(), "=2亿元".encode()))
+        refused = showcase(site, "import", name, "--kind", "project", "--lang", "zh")
+        assert refused.returncode == 1
+        path.write_bytes(path.read_bytes().replace("=2亿元".encode(), "2.5亿元".encode()))
+    else:
+        workbook = load_workbook(path)
+        cell, *_ = [each for row in workbook["项目"].iter_rows() for each in row if each.value == "2亿元"]
+        cell.value = "2.5亿元"
+        assert workbook["项目"].freeze_panes == "C2"
+        assert {
+            each.formula1.strip('"').split(",")[0] for each in workbook["项目"].data_validations.dataValidation
+        } == {
+            "招商项目",
+            "协议",
+        }
+        workbook.save(path)
+    done = showcase(site, "import", name, "--kind", "project", "--write", "--lang", "zh")
+    assert "总投资：2亿元 → 2.5亿元" in done.stdout
+    assert done.returncode == 0
+
+
+def test_nothing_is_exported_to_another_format(site: Path, showcase: Showcase) -> None:
+    done = showcase(site, "export", "t.xls", "--kind", "project")
+    assert (done.returncode, done.stderr.partition("]")[0], (site / "t.xls").exists()) == (2, "[U226", False)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_said_of_a_bureaus_workbook(
+    site: Path, showcase: Showcase, language: str, request: pytest.FixtureRequest
+) -> None:
+    done = showcase(site, "import", "台账.xlsx", "--kind", "project", "--lang", language)
+    golden = SAID / f"said-{language}.txt"
+    if request.config.getoption("--update-golden"):
+        golden.write_text(done.stdout, encoding="utf-8")
+    assert done.stdout == golden.read_text(encoding="utf-8")
+    assert done.returncode == 1  # neither its industries nor its parks are there yet
+    assert "showcase import 台账.xlsx --kind industry --sheet 产业 --write" in done.stdout
+    assert "showcase import 台账.xlsx --kind park --sheet 园区 --write" in done.stdout
+
+
+def test_a_bureaus_workbook_becomes_a_site(site: Path, showcase: Showcase) -> None:
+    for kind, sheet in (("industry", INDUSTRIES), ("park", PARKS)):
+        done = showcase(site, "import", "台账.xlsx", "--kind", kind, "--sheet", sheet, "--write", "--lang", "zh")
+        assert done.returncode == 0, done.stderr + done.stdout
+    done = showcase(site, "import", "台账.xlsx", "--kind", "project", "--write", "--lang", "zh")
+    assert done.returncode == 0, done.stderr + done.stdout
+    assert f"新增 {COUNT - 1} 条，更新 0 条" in done.stdout
+    assert "第 17 行：隐藏" in done.stdout
+    checked = showcase(site, "check", "--lang", "zh")
+    assert (checked.returncode, "共 0 个错误" in checked.stdout) == (0, True)
+    files = files_of(site)
+    again = showcase(site, "import", "台账.xlsx", "--kind", "project", "--write", "--lang", "zh")
+    assert "新增 0 条，更新 0 条，不变 59 条" in again.stdout
+    assert files_of(site) == files
+    assert showcase(site, "export", "回.xlsx", "--kind", "project", "--lang", "zh").returncode == 0
+    assert "没有要改动的" in showcase(site, "import", "回.xlsx", "--kind", "project", "--lang", "zh").stdout
