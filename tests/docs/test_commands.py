@@ -83,6 +83,8 @@ def test_a_command_runs_on_a_small_site(line: str, fresh: Path, tmp_path: Path, 
     if "texts.csv" in line:
         assert showcase(site, "translations", "export", "texts.csv").returncode == 0
     words = shlex.split(line)
+    if words[0] == "import":
+        assert showcase(site, "export", *words[1:4]).returncode == 0
     if re.fullmatch(r"init( --\w+ \S+)*", line):
         words.append("my-district")
     done = showcase(site, *words)
