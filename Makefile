@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: site test quick screenshots pictures preview check bench bench-search bench-finder audit fuzz licences audit-deps lock clean
 
 site: $(VENV)/site.stamp
+	$(BIN)/python -m generator schema
 	$(BIN)/python -m generator build
 
 check: $(VENV)/site.stamp

@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from generator.cli import addresses, answer, brochure, diff, edit, site, start, tables, todo, translations
+from generator.cli import addresses, answer, brochure, cms, diff, edit, schema, site, start, tables, todo, translations
 
 _FEWEST = 50_000
 """New objects before garbage is looked for: what modules are made of is none, and looking takes a tenth of a start."""
@@ -33,6 +33,8 @@ app.command()(answer.answer)
 app.command()(brochure.brochure)
 app.command()(start.init)
 app.command()(start.new)
+app.command()(schema.schema)
+app.command()(cms.cms)
 app.command("import")(tables.import_records)
 app.command("export")(tables.export_records)
 app.command()(todo.todo)

@@ -48,6 +48,11 @@ KindWithPage = Annotated[str, BeforeValidator(_read_kind)]
 _RENAMED = (*RECORDS_WITH_PAGE, *ANCHORED, "page")
 
 
+def renamed_kinds() -> tuple[str, ...]:
+    """Return the kinds of what can be led to under another id."""
+    return _RENAMED
+
+
 def _read_renamed(value: object) -> str:
     kind = require_scalar(value)
     if kind not in _RENAMED:

@@ -121,6 +121,11 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+def reserved_ids() -> frozenset[str]:
+    """Return the texts that have the form of an id and cannot be one."""
+    return _RESERVED
+
+
 def is_page_name(text: str) -> bool:
     """Whether a text can be the name of an authored page, which becomes a path of its address (``about/team``)."""
     return _PAGE_NAME.fullmatch(text) is not None

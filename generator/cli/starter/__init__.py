@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.cli.starter.linking import linked_records
 from generator.cli.starter.manner import Manner
 from generator.cli.starter.site_names import DISTRICT, LANGUAGES, PUBLISHER, SiteNames, without_english
+from generator.editing.schema import with_line, with_schemas
 from generator.messages.issues import Fault
 from generator.reading.chinese_keys import with_chinese_keys
 from generator.reading.load import Places
@@ -74,7 +75,8 @@ def write_record(
     text = fill(_example_of(kind), {"id": key} | names | _flow(known) | _days(moment))
     if settings and "en" not in settings.languages:
         text = without_english(text)
-    write_whole({path: manner.write(text, KINDS[kind].entry)} | _brought(kind, key, places.content))
+    text = with_line(path, places.root, kind, manner.write(text, KINDS[kind].entry))
+    write_whole({path: text} | _brought(kind, key, places.content))
     return path
 
 
@@ -113,7 +115,8 @@ def write_site(folder: Path, moment: datetime, names: SiteNames = NO_NAMES, mann
     files = {name: _named(name, manner.write(text, _model_of(name)), names) for name, text in files.items()}
     if manner.in_chinese:
         files |= {name: _in_chinese(text) for name, text in files.items() if name.endswith(".md")}
-    write_whole({folder / name: text for name, text in sorted(names.put_beside(files).items())})
+    files = with_schemas(names.put_beside(files), names.languages, in_chinese=manner.in_chinese)
+    write_whole({folder / name: text for name, text in sorted(files.items())})
     return sorted(files)
 
 

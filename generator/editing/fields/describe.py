@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, g
 
 from pydantic import BaseModel, BeforeValidator
 
-from generator.editing.fields.field import FieldChoice, FieldSort, FormField
-from generator.editing.fields.readers import example_of, sort_of
-from generator.values.choices import ChoiceReader
+from generator.editing.fields.field import FieldSort, FormField
+from generator.editing.fields.readers import choices_of, english, example_of, form_of_text, sort_of
 from generator.values.focus import Focus
 from generator.values.keys import keys_of, sections
 from generator.values.keys.table import section_of
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 
 _QUANTITIES: Mapping[object, str] = {cls: name for name, cls in KINDS.items()}
 _CAPITAL = re.compile(r"(?<=[a-z])([A-Z])")
+FIELDS = "fields"
+"""What the keys of a mapping are where they are names of fields of the same record."""
 _FILES = frozenset({"file", "poster"})
 """Keys whose texts are names of files under ``content/media/``."""
 
@@ -44,7 +45,7 @@ class RecordForm(NamedTuple):
     @property
     def block(self) -> FormField:
         """The form as the field of a block."""
-        return FormField("", FieldSort.BLOCK, self.titles, fields=self.fields)
+        return FormField("", FieldSort.BLOCK, self.titles, of=self.name, fields=self.fields)
 
 
 class _FieldSpot(NamedTuple):
@@ -68,6 +69,8 @@ def _form(model: type[BaseModel], path: str, named: Mapping[str, str]) -> Record
         field = model.model_fields[key]
         spot = _FieldSpot(key, f"{path}.{key}".removeprefix("."), named)
         found = _described(Annotated[field.annotation, "", *field.metadata], spot)
+        if known[key].inside == FIELDS and found.keys:
+            found = replace(found, keys=replace(found.keys, of=FIELDS))
         names, says = known[key].names, known[key].says
         titles = (names[0] if names else key, english(key))
         fields.append(replace(found, key=key, titles=titles, says=says, required=field.is_required(), names=names))
@@ -88,12 +91,6 @@ def _titles_of(model: type[BaseModel]) -> Words:
     return chinese, other if other != chinese else english(_CAPITAL.sub(r"_\1", name).lower())
 
 
-def english(key: str) -> str:
-    """Return what a key is called in English: ``expected_jobs`` is ``Expected jobs``."""
-    words = key.replace("_", " ")
-    return words[:1].upper() + words[1:]
-
-
 def _described(annotation: object, spot: _FieldSpot, readers: tuple[object, ...] = ()) -> FormField:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -102,7 +99,8 @@ def _described(annotation: object, spot: _FieldSpot, readers: tuple[object, ...]
         return _described(next(each for each in args if each is not type(None)), spot, readers)
     if origin is tuple:
         is_alone = any(isinstance(each, BeforeValidator) for each in readers)
-        return _field(spot, FieldSort.LIST, each=_described(args[0], spot), may_be_alone=is_alone)
+        least = max((getattr(each, "min_length", None) or 0 for each in readers), default=0)
+        return _field(spot, FieldSort.LIST, each=_described(args[0], spot), may_be_alone=is_alone, least=least)
     if origin is dict:
         if args[1] is object:
             return _field(spot, FieldSort.FREE)
@@ -113,15 +111,14 @@ def _described(annotation: object, spot: _FieldSpot, readers: tuple[object, ...]
 def _leaf(annotation: object, spot: _FieldSpot, readers: list[Any]) -> FormField:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         form = _form(annotation, spot.path, spot.named)
-        return _field(spot, FieldSort.BLOCK, fields=form.fields, titles=form.titles)
+        return _field(spot, FieldSort.BLOCK, of=form.name, fields=form.fields, titles=form.titles)
     if annotation in _QUANTITIES:
         kind = _QUANTITIES[annotation]
         return _field(spot, FieldSort.QUANTITY, of=kind, examples=EXAMPLES[kind])
-    choices = next((each for each in readers if isinstance(each, ChoiceReader)), None)
-    if choices:
-        return _field(spot, FieldSort.CHOICE, choices=_choices(choices))
+    if choices := choices_of(readers):
+        return _field(spot, FieldSort.CHOICE, choices=choices)
     sort = _sort(annotation, spot, readers)
-    of = spot.named.get(spot.path, "") if sort is FieldSort.NAMES else ""
+    of = spot.named.get(spot.path, "") if sort is FieldSort.NAMES else form_of_text(readers)
     return _field(spot, sort, of=of, examples=example_of(sort))
 
 
@@ -134,17 +131,6 @@ def _sort(annotation: object, spot: _FieldSpot, readers: list[Any]) -> FieldSort
     if annotation is Text:
         return sort if sort is FieldSort.PROSE else FieldSort.BILINGUAL
     return FieldSort.FILE if sort is FieldSort.TEXT and spot.key in _FILES else sort
-
-
-def _choices(reader: ChoiceReader) -> tuple[FieldChoice, ...]:
-    return tuple(
-        FieldChoice(
-            each.value,
-            (reader.chinese[each.value], english(each.value)),
-            tuple(word for word, value in reader.also.items() if value == each.value),
-        )
-        for each in reader.kind
-    )
 
 
 def _field(spot: _FieldSpot, sort: FieldSort, **more: Any) -> FormField:  # noqa: ANN401  (as the fields of FormField)

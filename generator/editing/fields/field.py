@@ -41,7 +41,7 @@ class FieldSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChoice:
-    """One value of a choice, and its words; ``also`` are other words in use that are read as it."""
+    """One value of a choice, its words, and what else may be typed for it."""
 
     value: str
     words: Words
@@ -52,9 +52,10 @@ class FieldChoice:
 class FormField:
     """One field: ``key`` as the models call it (empty inside a list), ``names`` what else it may be called in Chinese.
 
-    ``of`` is the kind of a quantity, or the kind of record that is named. ``choices`` belong to a choice, ``fields`` to
-    a block, ``each`` is what stands in a list or under every key of a mapping, and ``keys`` what such a key is.
-    ``examples`` are texts as staff would type them. ``may_be_alone``: a list of one may be written as its value.
+    ``of`` is the kind of a quantity, the kind of record that is named, the name of a block in the table of keys, or
+    the form of a text that has one. ``choices`` belong to a choice, ``fields`` to a block, ``each`` is what stands in a
+    list or under every key of a mapping, and ``keys`` what such a key is. ``examples`` are texts as staff would type
+    them. ``may_be_alone``: a list of one may be written as its value. ``least`` is how many a list has at least.
     """
 
     key: str
@@ -70,6 +71,7 @@ class FormField:
     keys: FormField | None = None
     examples: tuple[str, ...] = ()
     may_be_alone: bool = False
+    least: int = 0
 
     def field(self, key: str) -> FormField | None:
         """Return the field of a block by its key; None where it has none of that name."""

@@ -20,23 +20,24 @@ if TYPE_CHECKING:
 
 _EXAMPLES = "Asia/Shanghai, Asia/Tokyo, Europe/Berlin, America/New_York"
 _LONGEST_EXCERPT = 40
-_INVERTED = re.compile(r"Etc/GMT([+-](?!0)\d{1,2})")
+INVERTED = re.compile(r"Etc/GMT([+-](?!0)\d{1,2})")
 """As POSIX has it, ``Etc/GMT+8`` is eight hours behind UTC (tzdata, file ``etcetera``)."""
 
 
 @lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
+def zone_names() -> frozenset[str]:
+    """Return the names of all zones."""
     return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
 @lru_cache(maxsize=64)
 def zone_named(name: str) -> ZoneInfo:
     """Return the zone of an IANA name; raises ``Fault`` where there is none, and for one whose sign misleads."""
-    if inverted := _INVERTED.fullmatch(name):
+    if inverted := INVERTED.fullmatch(name):
         seems = timedelta(hours=int(inverted[1]))
         facts = {"seems": offset_text(seems), "meant": offset_text(-seems), "examples": _EXAMPLES}
         raise Fault("R172", zone=name, **facts)
-    if name not in _names():
+    if name not in zone_names():
         raise Fault("Q139", zone=name[:_LONGEST_EXCERPT], examples=_EXAMPLES)
     with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
         return ZoneInfo.from_file(file, key=name)
