@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DOCUMENTS = [
     *(ROOT / "docs" / name for name in ("handbook.zh.md", "handbook.en.md", "deploy.zh.md", "deploy.md")),
     *(ROOT / name for name in ("README.zh.md", "README.md", "CHANGELOG.md", "CHANGELOG.zh.md")),
-    ROOT / "docs" / "new-language.md",
+    *(ROOT / "docs" / name for name in ("editing-on-the-web.zh.md", "editing-on-the-web.en.md", "new-language.md")),
     ROOT / "generator" / "cli" / "starter" / "site" / "README.md",
 ]
 """What is written for those who type commands."""
@@ -27,15 +27,15 @@ DOCUMENTS = [
 PROGRAM = r"(?:showcase|[\w.\\/]*python[\d.]* -m generator)(?![\w.])"
 _LINE = re.compile(rf"(?:^|(?<=\s)){PROGRAM}[ \t]*(?P<words>.*)$")
 _CHOICES = re.compile(r"\w+(?:\|\w+)+")
+_INDENT = re.compile(r"^ +(?=```)", re.MULTILINE)  # of a block within a list
 _SPAN = re.compile(r"`([^`\n]+)`")
 
 
 def lines_of(text: str) -> Iterator[str]:
     """Return what stands behind the program's name in each line of code of a document."""
-    for span in [
-        *_SPAN.findall(FENCE.sub("", text)),
-        *(line for _, block in FENCE.findall(text) for line in block.splitlines()),
-    ]:
+    text = _INDENT.sub("", text)
+    blocks = [line for _, block in FENCE.findall(text) for line in block.splitlines()]
+    for span in [*_SPAN.findall(FENCE.sub("", text)), *blocks]:
         if match := _LINE.match(span.strip()):
             yield match["words"].strip()
 

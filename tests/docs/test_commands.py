@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 LINES = all_lines()
 _STAYS_OPEN = {"", "edit", "serve"}
-_NEEDS_MORE = ("answer ", "brochure ", "addresses accept --withdraw ")
-"""A workbook, Chromium, an address that was published: these have tests of their own."""
+_NEEDS_MORE = ("answer ", "brochure ", "cms ", "addresses accept --withdraw ")
+"""A workbook, Chromium, the package of an editor, an address that was published: these have tests of their own."""
 
-_MENTIONS = {"new", "new --keys zh", "translations import"}  # without what they need
+_MENTIONS = {"cms", "new", "new --keys zh", "translations import"}  # without what they need
 _REFUSES = {"build --release"}
 """What the small site has samples for."""
 
