@@ -37,10 +37,11 @@ screenshots: $(VENV)/test.stamp
 	sh .ci/browser
 	$(BIN)/python -m tests.screenshots $(ARGS)
 
-# takes the pictures of the READMEs anew, into docs/pictures/
+# takes the pictures of the READMEs and the handbooks anew, into docs/pictures/
 pictures: $(VENV)/test.stamp
 	sh .ci/browser
 	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.job_pictures
 
 # measures the generator beside its peers, about half an hour; writes benchmarks/RESULTS.md
 bench: $(VENV)/bench.stamp

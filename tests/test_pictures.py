@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
-FILES = sorted(FOLDER.iterdir())
+FILES = sorted(path for path in FOLDER.iterdir() if path.is_file())  # those of the handbooks lie in a folder
 _SHOWN = re.compile(r"!\[([^\]]*)\]\(docs/pictures/([^)]+)\)")
 
 

@@ -120,6 +120,16 @@ def test_a_slip_that_was_seen_on_the_site(clerk: FormClerk) -> None:
     assert "→" in git(clerk.site, "log", "-1", "--format=%B")
 
 
+def test_the_preview_fills_its_side_of_the_window(clerk: FormClerk) -> None:
+    """From below the line above it to the foot of the window."""
+    box = clerk.page.locator("#site").bounding_box()
+    size = clerk.page.viewport_size
+    assert box is not None
+    assert size is not None
+    assert box["y"] + box["height"] == pytest.approx(size["height"], abs=2)
+    assert box["height"] > size["height"] * 0.8
+
+
 def test_undo_takes_the_last_change_back(clerk: FormClerk) -> None:
     """What was typed is gone from the form, and there is nothing to save."""
     clerk.open(PARK[clerk.speech])

@@ -85,3 +85,9 @@ def test_both_languages_have_the_same_parts() -> None:
         rest = FENCE.sub("```", text).splitlines()
         shapes.append((fences, [line.split(" ")[0] + str(line.count("|")) for line in rest if line.startswith(marks)]))
     assert shapes[0] == shapes[1]
+
+
+def test_both_languages_name_the_same_things_line_by_line() -> None:
+    lines = {language: path.read_text(encoding="utf-8").splitlines() for language, path in DOCUMENTS.items()}
+    for english, chinese in zip(lines["en"], lines["zh"], strict=True):
+        assert sorted(set(_CODE.findall(english))) == sorted(set(_CODE.findall(chinese))), english
