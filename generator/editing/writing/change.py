@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.editing.writing.edits import AddItem, Move, Put, edit_for
 from generator.reading.source import apply_edits, read_text
-from generator.reading.source.layout import lay_out
+from generator.reading.source.layout import LaidOut, lay_out
 from generator.reading.source.parser import SyntaxFault
 
 if TYPE_CHECKING:
@@ -25,10 +25,7 @@ def changed(text: str, operation: Operation) -> str:
     """
     plain = text.replace("\r\n", "\n")
     try:
-        root = lay_out(plain)
-        if root is None:
-            raise LookupError(operation.path)
-        new = apply_edits(plain, [edit_for(plain, root, operation)])
+        new = apply_edits(plain, [edit_for(plain, lay_out(plain) or LaidOut(0, 0), operation)])
         before, after = read_text(plain, ""), read_text(new, "")
         is_as_meant = _made(before.value, operation) == _kept(after.value)
     except (SyntaxFault, LookupError, TypeError) as why:
