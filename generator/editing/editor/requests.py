@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.editing.fields import FormField
 
 
-_OWN_WORDS = {"R101": "missing"}
+_OWN_WORDS = {"R101": "missing", "T204": "stale"}
 """What a form says otherwise than a file: there is no line to add."""
 
 
@@ -79,7 +79,6 @@ class Requests:
         row = record.row
         return {
             "html": html,
-            "title": row.called(self._speech),
             "kind": self._title(row.kind),
             "file": row.spot.file,
             "line": record.document.place(row.spot.root).line,
@@ -197,7 +196,8 @@ class Requests:
 
     def _judged(self, record: OpenRecord) -> dict[str, Any]:
         problems = self._session.judge.problems(record)
-        return {"problems": [self._problem(each) for each in problems], "id": record.row.id, **self._state()}
+        told = {"id": record.row.id, "title": record.row.called(self._speech), **self._state()}
+        return {"problems": [self._problem(each) for each in problems], **told}
 
     def _problem(self, problem: Problem) -> dict[str, Any]:
         issue = problem.issue

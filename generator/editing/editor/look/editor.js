@@ -236,6 +236,7 @@ async function handOver(control, typedIn) {
   }
   refused.delete(control.dataset.path);
   if (typedIn !== spot) return said;
+  at("name").textContent = said.title || words.no_name;
   const place = control.parentElement.querySelector(":scope > .reading");
   if (place) place.textContent = said.reading;
   if (!pending) judge(said.problems);
