@@ -28,6 +28,7 @@ PORT, MATERIALS, DIGITAL, COLD = (
 )
 RAIL, FOOD = "qingwang-rail-equipment-park", "yanxi-food-park"
 PLOTS = (f"{COLD}/plot-L-01", f"{MATERIALS}/plot-DW-1", f"{PORT}/plot-B-01", f"{PORT}/plot-BW-1")
+_HEADS = ".compared__table thead th > a"
 _ROWS = """table => [...table.querySelectorAll("tr[data-key]")].map(row => ({
   key: row.dataset.key,
   differs: Boolean(row.querySelector(".compared__sign")),
@@ -63,7 +64,7 @@ def _rows(reader: Reader) -> list[dict[str, Any]]:
 
 
 def _heads(reader: Reader) -> list[str]:
-    return reader.page.locator(".compared__table thead th > a").all_inner_texts()
+    return reader.page.locator(_HEADS).all_inner_texts()
 
 
 def _published(model: str, park: str) -> dict[str, dict[str, Any]]:
@@ -128,7 +129,7 @@ def test_what_none_publishes_is_named(model: str, new_reader: NewReader) -> None
 def test_plots_stand_with_what_their_parks_publish(model: str, new_reader: NewReader) -> None:
     reader = new_reader(address=model)
     _open(reader, "en", _query("plot", *PLOTS))
-    assert _heads(reader) == ["L-01", "DW-1", "B-01", "BW-1"]
+    expect(reader.page.locator(_HEADS)).to_have_text(["L-01", "DW-1", "B-01", "BW-1"])
     rows = {row["key"]: row for row in _rows(reader)}
     assert rows["plot.floor_load"]["cells"] == ["does not apply", "5.0 t/m²", "does not apply", "4.0 t/m²"]
     assert rows["plot.rent"]["cells"][0] == "not published, ask"
