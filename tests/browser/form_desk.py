@@ -11,9 +11,11 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from generator.values.moment import now
 from tests.places import ROOT
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 _PATIENCE = 240  # seconds until the editor has read the site and made a preview, on a busy machine
+_TRIES, _SOON = 5, 3_000  # clicks, and milliseconds until one is answered
 _CONTENT = (".gitignore", "mkdocs.yml", "projects.yaml", "content")
 
 LABELS = {
@@ -164,11 +167,15 @@ class FormClerk:
         self.save()
 
     def pick(self, words: str) -> Locator:
-        """Click words in the preview; return the control that has the focus then."""
+        """Click words in the preview, again where it was being renewed; return the control that has the focus then."""
         self.page.get_by_label(self.says("pick")).check()
-        preview = self.page.frame_locator("#site")
-        preview.get_by_text(words).first.click()
-        return self.page.locator("#form :focus")
+        focused = self.page.locator("#form :focus")
+        for _ in range(_TRIES):
+            self.page.frame_locator("#site").get_by_text(words).first.click()
+            with suppress(PlaywrightTimeoutError):
+                focused.wait_for(timeout=_SOON)
+                break
+        return focused
 
 
 @contextmanager

@@ -462,7 +462,7 @@ setInterval(() => {
   if (!shown?.body || shown.documentElement.dataset.editor !== undefined) return;
   const missing = /^404/.test(shown.body.textContent.trim());
   at("no-preview").hidden = !missing || preview.contentWindow.location.pathname !== "/";
-  if (missing) setTimeout(() => preview.contentWindow.location.replace("/"), 2000);
+  if (missing) setTimeout(() => { if (preview.contentDocument === shown) preview.contentWindow.location.replace("/"); }, 2000);
   shown.documentElement.dataset.editor = "";
   shown.addEventListener("click", pick, true);
 }, 200);
