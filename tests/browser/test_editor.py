@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Route
 
 PROJECT = {"zh": "凯盛科技集团", "en": "Triumph Science"}
 PARK = {"zh": "界石", "en": "Jieshi"}
@@ -143,6 +143,45 @@ def test_undo_takes_the_last_change_back(clerk: FormClerk) -> None:
     clerk.page.locator("#undo:enabled").click()
     clerk.page.locator("#save:disabled").wait_for()
     expect(clerk.page.locator("#form input").first).to_have_value(before, timeout=_PATIENCE)
+
+
+def test_a_change_that_was_refused_is_handed_over_again(clerk: FormClerk) -> None:
+    """It is marked, nothing is said to be saved without it, and saving takes it along."""
+    clerk.open(PARK[clerk.speech])
+    clerk.page.route("**/api/put*", _refuse, times=1)
+    name = clerk.page.locator("#form textarea").first
+    before = name.input_value()
+    name.fill(f"{before}（新）")
+    expect(name).to_have_attribute("aria-invalid", "true", timeout=_PATIENCE)
+    expect(clerk.page.locator("#fault")).to_be_visible()
+    number = clerk.page.locator("#form textarea").nth(1)
+    number.fill(number.input_value() + " (new)")
+    expect(clerk.page.locator("#save")).to_be_enabled(timeout=_PATIENCE)
+    clerk.press("save")
+    clerk.page.locator("#save:disabled").wait_for()
+    assert f"{before}（新）" in (clerk.site / "content/parks/jieshi-economic-park.yaml").read_text(encoding="utf-8")
+    _changed(clerk.site)
+
+
+def test_a_form_takes_nothing_while_another_opens(clerk: FormClerk) -> None:
+    """What is typed then would be of no record."""
+    clerk.open(PARK[clerk.speech])
+    clerk.page.route("**/api/open*", _wait, times=1)
+    clerk.page.get_by_label(clerk.says("find"), exact=True).fill(PROJECT[clerk.speech])
+    clerk.page.locator("#list").get_by_role("button", name=PROJECT[clerk.speech]).first.click()
+    expect(clerk.page.locator("#form")).to_have_attribute("inert", "")
+    clerk.page.get_by_role("heading", name=PROJECT[clerk.speech]).first.wait_for()
+    expect(clerk.page.locator("#form")).not_to_have_attribute("inert", "")
+    assert clerk.page.locator("#save:disabled").count() == 1
+
+
+def _refuse(route: Route) -> None:
+    route.fulfill(status=409, content_type="application/json", body='{"say": "no", "hint": "later"}')
+
+
+def _wait(route: Route) -> None:
+    time.sleep(1)
+    route.continue_()
 
 
 def test_whoever_uses_no_mouse_or_no_eyes_can_edit(clerk: FormClerk) -> None:
