@@ -36,7 +36,7 @@ from generator.values.record import Disclosure
 from generator.values.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -198,7 +198,7 @@ def _prepare(
     issues = [*context.issues, *find_at(context, as_of), *edition.languages_without_words(context)]
     issues += _broken_by_context(context, prints, memory)
     issues += [*(issue for batch in batches for issue in batch.issues)]
-    issues += place_findings([*answers.findings, *_findings_at(as_of, batches)], gathering, memory)
+    issues += place_findings([*answers.findings, *findings_at(as_of, enumerate(batches))], gathering, memory)
     issues += find_moved(places, context, batches)
     if answers.withheld.forms:
         named = [*gathering.find_names(answers.withheld), *_names_beside(context, answers.withheld, prints, memory)]
@@ -271,10 +271,10 @@ def _there(context: Content) -> bytes:
     return repr((sorted(context.media_files), sizes, unread, sorted(context.damaged))).encode()
 
 
-def _findings_at(as_of: datetime, batches: list[Batch]) -> Iterator[Finding]:
-    """Find what is wrong at the moment of the build."""
+def findings_at(as_of: datetime, batches: Iterable[tuple[int, Batch]]) -> Iterator[Finding]:
+    """Find what is wrong at a moment in batches, which come with the numbers of their parts."""
     moment, today = as_of.timestamp(), as_of.date().isoformat()
-    for part, batch in enumerate(batches):
+    for part, batch in batches:
         for each in batch.waiting() if batch.latest > moment else ():
             if each.until > moment:
                 facts = {name: fact or today for name, fact in each.facts.items()}

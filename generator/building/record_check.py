@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.building.batches.make import batch_of, batch_of_pages
 from generator.building.checking import OWN_RULES, PAGE_RULES, RULES_ACROSS
 from generator.building.publish import borrow_memory
-from generator.building.reading import gather
+from generator.building.reading import findings_at, gather
 from generator.messages.causes import fold
 from generator.reading.called import CalledRecords
 from generator.reading.index import Finding, Index
@@ -151,7 +151,7 @@ class RecordCheck:
         own_part = KeptPart.of(batch, (document.file,))
         index = Index(self.context, [*others, own_part])
         across = (finding for rule in RULES_ACROSS for finding in rule(index))
-        found = [*index.twice, *across, *self._waiting(batch, as_of)]
+        found = [*index.twice, *across, *findings_at(as_of, [(len(others), batch)])]
         placed = [_with_place(each, [*others, own_part]) for each in found]
         located = next(iter(content.records(kind).values()), None)
         own = (each for each in placed if each.part == len(others))
@@ -165,13 +165,6 @@ class RecordCheck:
         others = [part.without(key) if part.kind == kind else part for part in self.parts]
         index = Index(self.context, others)
         return list(self._new(kind, key, others, [finding for rule in RULES_ACROSS for finding in rule(index)]))
-
-    def _waiting(self, batch: Batch, as_of: datetime) -> Iterator[Finding]:
-        moment, today = as_of.timestamp(), as_of.date().isoformat()
-        for each in batch.waiting():
-            if each.until > moment:
-                facts = {name: fact or today for name, fact in each.facts.items()}
-                yield Finding(len(self.parts), each.id, each.code, each.path, facts)
 
     def _names(self, index: Index, content: Content) -> Iterator[Issue]:
         """Find names in the record that others, or itself, withhold."""

@@ -216,17 +216,22 @@ def site_in_git(folder: Path) -> Path:
         source = ROOT / name
         shutil.copytree(source, site / name) if source.is_dir() else shutil.copy(source, site / name)
     git(folder, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    put_in_git(site)
+    git(site, "remote", "add", "origin", str(remote))
+    git(site, "push", "--quiet", "--set-upstream", "origin", "main")
+    return site
+
+
+def put_in_git(site: Path) -> None:
+    """Make a repository of a site, with all of it committed by a clerk."""
     for words in (
         ("init", "--quiet", "--initial-branch=main"),
         ("config", "user.name", "Clerk"),
         ("config", "user.email", "clerk@example.org"),
         ("add", "--all"),
         ("commit", "--quiet", "--message", "The site as it was"),
-        ("remote", "add", "origin", str(remote)),
-        ("push", "--quiet", "--set-upstream", "origin", "main"),
     ):
         git(site, *words)
-    return site
 
 
 def git(folder: Path, *words: str) -> str:

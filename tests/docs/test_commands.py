@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.exceptions import TyperException
 
-from tests.browser.form_desk import git
+from tests.browser.form_desk import git, put_in_git
 from tests.building.small_builds import make_site
 from tests.docs.commands import DOCUMENTS, all_lines, lines_of, read
 from tests.docs.handbook import fences
@@ -43,14 +43,7 @@ def _can_run(line: str) -> bool:
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a small site in git, as one has it that was just begun."""
     site = make_site(tmp_path_factory.mktemp("fresh") / "site")
-    for words in (
-        ("init", "--quiet", "--initial-branch=main"),
-        ("config", "user.name", "Clerk"),
-        ("config", "user.email", "clerk@example.org"),
-        ("add", "--all"),
-        ("commit", "--quiet", "--message", "The site as it was"),
-    ):
-        git(site, *words)
+    put_in_git(site)
     return site
 
 

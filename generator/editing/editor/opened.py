@@ -14,7 +14,7 @@ from generator.reading.source import YamlMapping, read_text
 
 if TYPE_CHECKING:
     from generator.editing.editor.drafts import FileDraft
-    from generator.editing.editor.spots import RecordSpot, RecordText
+    from generator.editing.editor.spots import RecordSpot
     from generator.editing.fields import FormField
     from generator.reading.source import YamlFile
 
@@ -36,26 +36,17 @@ class OpenRecord:
 
     def saved(self) -> YamlFile | None:
         """Return it as the disk has it; None where it is not there."""
-        part = self._saved_part()
-        return with_names(read_text(part.text, self.draft.name), FORMS[self.row.kind].model) if part else None
-
-    def _saved_part(self) -> RecordText | None:
         try:
-            return self.draft.saved.part(self.row.spot.mark)
+            part = self.draft.saved.part(self.row.spot.mark)
         except LookupError:
             return None
+        return with_names(read_text(part.text, self.draft.name), FORMS[self.row.kind].model)
 
     @property
     def saved_id(self) -> str:
         """The id that it has on the disk, empty where it is not there."""
         saved = self.saved()
         return text_at(saved.value_at(self.row.spot.root), ("id",)) if saved else ""
-
-    @property
-    def is_as_saved(self) -> bool:
-        """Whether it is word for word what the disk has."""
-        part = self._saved_part()
-        return part is not None and part.text == self.draft.state.part(self.row.spot.mark).text
 
 
 def open_record(draft: FileDraft, spot: RecordSpot) -> OpenRecord:

@@ -229,7 +229,7 @@ async function handOver(control, typedIn) {
   let said;
   try {
     said = await ask("put", { spot: typedIn, path, text: control.value });
-  } catch (error) {
+  } catch {
     refused.set(control.dataset.path, { control, spot: typedIn });
     control.setAttribute("aria-invalid", "true");
     return undefined;
