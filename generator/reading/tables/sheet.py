@@ -7,10 +7,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.reading.cell_names import column_letters
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_LETTERS = 26
 
 
 class CellSort(StrEnum):
@@ -100,12 +100,3 @@ class TableFile:
     name: str
     sheets: tuple[TableSheet, ...] = field(default=())
     has_macros: bool = False
-
-
-def column_letters(number: int) -> str:
-    """Return what spreadsheets call a column: 1 is A, 28 is AB."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading.cell_names import column_letters
 from generator.reading.media.office.found import Sighting, Spoken
 from generator.reading.media.office.trees import Element, child, each, is_set, name_of, number, value
 
@@ -67,9 +68,9 @@ def unseen_in(sheet: CellSheet) -> Iterator[Sighting]:
             if column in hidden:
                 if column not in told:
                     told.add(column)
-                    yield _found(sheet, f"{_letters(column)}:{_letters(column)}", text, _COLUMN)
+                    yield _found(sheet, f"{column_letters(column)}:{column_letters(column)}", text, _COLUMN)
             elif reason := _reason(sheet, cell, text, is_coloured=_is_in(coloured, column, number_of_row)):
-                yield _found(sheet, f"{_letters(column)}{number_of_row}", text, reason)
+                yield _found(sheet, f"{column_letters(column)}{number_of_row}", text, reason)
 
 
 def _found(sheet: CellSheet, where: str, text: str, reason: Spoken) -> Sighting:
@@ -159,12 +160,4 @@ def _column(letters: str) -> int:
     found = 0
     for letter in letters:
         found = found * _LETTERS + ord(letter) - ord("A") + 1
-    return found
-
-
-def _letters(column: int) -> str:
-    found = ""
-    while column > 0:
-        column, rest = divmod(column - 1, _LETTERS)
-        found = chr(ord("A") + rest) + found
     return found
