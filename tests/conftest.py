@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -149,6 +150,12 @@ def run_python(folder: Path, *arguments: str, environment: Mapping[str, str] | N
         check=False,
         timeout=120,
     )
+
+
+def code_of(done: Run) -> str:
+    """Return the code of the first problem that a command has told of; empty where there is none."""
+    said = re.match(r"\[([A-Z]\d{3})\]", done.stderr)
+    return said[1] if said else ""
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

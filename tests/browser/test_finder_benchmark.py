@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 _PARKS = ("bolan-river-port-park", "duanling-new-materials-park", "xiyun-digital-valley", "ludu-cold-chain-base")
-# a part of the result is there after 100 ms of work, the rest 300 ms later
+# a part of the result is there after 100 ms of work; the rest 300 ms after the frames that show the part
 _PAGE = """<!doctype html><button>Go</button><div class="found"></div><script src="found.js"></script>"""
 _SCRIPT = """document.querySelector("button").addEventListener("click", () => {
   const found = document.querySelector(".found");
   const until = performance.now() + 100;
   while (performance.now() < until);
   found.setAttribute("aria-busy", "true");
-  setTimeout(() => found.removeAttribute("aria-busy"), 300);
+  const rest = () => setTimeout(() => found.removeAttribute("aria-busy"), 300);
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(rest)));
 });"""
 
 
@@ -49,7 +50,7 @@ def test_clock_runs_to_the_frame_that_shows_it(browser: Browser, tmp_path: Path)
     assert len(times.first) == len(times.whole) == 2
     for first, whole in zip(times.first, times.whole, strict=True):
         assert first >= 100
-        assert whole >= first + 280  # 300 without what was left of the frame
+        assert whole >= first + 290  # whatever the load: the 300 begin once the part has been shown
     assert loads["document"].size == len(_PAGE)
     assert loads["script"] == Load(1, len(_SCRIPT), loads["script"].packed)
     assert loads["script"].packed < len(_SCRIPT)

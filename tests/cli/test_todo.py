@@ -10,6 +10,7 @@ from PIL import Image
 
 from generator.cli.starter import write_site
 from tests.building.small_builds import CONFIG, make_site
+from tests.conftest import code_of
 from tests.small_site import AS_OF, change
 
 if TYPE_CHECKING:
@@ -92,4 +93,4 @@ def test_a_site_with_nothing_left_says_so(tmp_path: Path, showcase: Showcase) ->
 
 def test_a_folder_without_a_site_is_wrong_use(tmp_path: Path, showcase: Showcase) -> None:
     done = showcase(tmp_path, "todo")
-    assert (done.returncode, done.stderr[:6]) == (2, "[U102]")
+    assert (done.returncode, code_of(done)) == (2, "U102")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from tests.conftest import read_files
+from tests.conftest import code_of, read_files
 from tests.places import ROOT
 from tests.sentences.handing_over import LEDGER, TEXTS, codes, edit, export, lines_changed, take, write
 
@@ -213,7 +213,7 @@ def test_broken_content_is_neither_accepted_nor_filled_in(main_site: Path, showc
 
 def test_an_export_that_cannot_be_written_is_said(main_site: Path, showcase: Showcase) -> None:
     done = showcase(main_site, "translations", "export", "nowhere/texts.csv")
-    assert (done.returncode, done.stderr.partition("]")[0]) == (1, "[U107")
+    assert (done.returncode, code_of(done)) == (1, "U107")
 
 
 def test_a_broken_ledger_is_said_and_accepting_writes_it_anew(main_site: Path, showcase: Showcase) -> None:

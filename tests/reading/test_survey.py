@@ -223,7 +223,7 @@ def test_something_special_in_the_place_of_a_file(name: str, make: Callable[[Pat
     make(root / name)
     before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
     checked = read(root)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30  # it does not wait for what never comes
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kilobytes
     if make is not Path.mkdir or not name.startswith("content/media"):  # a folder of media may have any name
         assert not checked.is_sound
