@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 _PATIENCE = 240  # seconds until the editor has read the site and made a preview, on a busy machine
-_TRIES, _SOON = 5, 3_000  # clicks, and milliseconds until one is answered
+_TRIES, _SOON = 20, 3_000  # clicks, and milliseconds until one is answered
 _CONTENT = (".gitignore", "mkdocs.yml", "projects.yaml", "content")
 
 LABELS = {
     "zh": {
         "new": "新建", "begin": "开始填写", "save": "保存", "find": "查找", "hand_in": "有什么变化·提交",
-        "commit": "提交", "push": "推送到仓库", "close": "关闭", "undo": "撤销", "check": "检查全部",
+        "commit": "提交", "push": "推送到仓库", "close": "关闭", "undo": "撤销",
+        "redo": "重做", "text": "文本", "check": "检查全部",
         "fine": "没有问题，可以保存。",
         "pick": "点哪里改哪里", "message": "提交说明", "id_offer": "用英文名称作编号",
         "signing": "签约", "policy": "政策", "in_zh": "{}（中文）", "in_en": "{}（英文）", "title": "标题",
@@ -48,7 +49,8 @@ LABELS = {
     },
     "en": {
         "new": "New", "begin": "Begin", "save": "Save", "find": "Find", "hand_in": "What changed · hand in",
-        "commit": "Commit", "push": "Push", "close": "Close", "undo": "Undo", "check": "Check all",
+        "commit": "Commit", "push": "Push", "close": "Close", "undo": "Undo",
+        "redo": "Redo", "text": "Text", "check": "Check all",
         "fine": "Nothing is wrong",
         "pick": "Click to edit", "message": "Message", "id_offer": "Use the English name as the id",
         "signing": "Signing", "policy": "Policy", "in_zh": "{} (Chinese)", "in_en": "{} (English)", "title": "Title",
@@ -111,9 +113,15 @@ class FormClerk:
         self.page.locator("#list").get_by_role("button", name=name).first.click()
         self.page.get_by_role("heading", name=name).first.wait_for()
 
+    def open_file(self, name: str) -> None:
+        """Find a file that has no form, and open its text."""
+        self.page.get_by_label(self.says("find"), exact=True).fill(name)
+        self.page.locator("#list").get_by_role("button", name=name).click()
+        self.page.get_by_label(name, exact=True).wait_for()
+
     def save(self) -> None:
         """Wait until nothing is wrong, and save."""
-        self.page.get_by_text(self.says("fine")).wait_for()
+        self.page.get_by_text(self.says("fine")).locator("visible=true").first.wait_for()
         self.press("save")
         self.page.get_by_role("button", name=self.says("save"), exact=True, disabled=True).wait_for()
 

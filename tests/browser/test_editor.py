@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from benchmarks.data import make_site
 from generator.building.reading import check_site
 from tests.browser.form_desk import FormClerk, editor, git, site_in_git
+from tests.browser.reader import Reader
 from tests.browser.windows import opened
 
 if TYPE_CHECKING:
@@ -145,6 +146,40 @@ def test_undo_takes_the_last_change_back(clerk: FormClerk) -> None:
     expect(clerk.page.locator("#form input").first).to_have_value(before, timeout=_PATIENCE)
 
 
+def test_a_file_as_text(clerk: FormClerk) -> None:
+    """What has no form is edited as it is written; a slip shows by its line, and nothing is saved with it."""
+    clerk.open_file("content/glossary.yaml")
+    content = clerk.page.get_by_label("content/glossary.yaml", exact=True)
+    before = content.input_value()
+    content.fill(before.replace("zh: 巴南区,", "zh： 巴南区,"))
+    problem = clerk.page.locator("#text-problems li.error")
+    expect(problem).to_contain_text("Y141", timeout=_PATIENCE)
+    assert _heard(clerk) == []
+    clerk.press("save")
+    expect(clerk.page.locator("#fault")).to_contain_text("glossary.yaml", timeout=_PATIENCE)
+    clerk.press("undo")
+    expect(content).to_have_value(before, timeout=_PATIENCE)
+    clerk.press("redo")
+    expect(content).not_to_have_value(before, timeout=_PATIENCE)
+    content.fill(before.replace("note: 平台名称", "note: 市的平台名称"))
+    expect(problem).to_have_count(0, timeout=_PATIENCE)
+    clerk.save()
+    assert [line[:1] for line in _changed(clerk.site)["content/glossary.yaml"]] == ["-", "+"]
+    assert _issues(clerk.site) == []
+
+
+def test_a_record_as_text_and_back(clerk: FormClerk) -> None:
+    """The text opens at the line of the record."""
+    clerk.open(PROJECT[clerk.speech])
+    clerk.page.locator("#record").get_by_role("button", name=clerk.says("text"), exact=True).click()
+    content = clerk.page.get_by_label("projects.yaml", exact=True)
+    expect(content).to_be_focused(timeout=_PATIENCE)
+    line = "(area) => area.value.slice(area.selectionStart, area.selectionEnd)"
+    assert content.evaluate(line).startswith("- id: ")
+    clerk.page.locator("#text-back").click()
+    expect(content).to_be_hidden(timeout=_PATIENCE)
+
+
 def test_a_change_that_was_refused_is_handed_over_again(clerk: FormClerk) -> None:
     """It is marked, nothing is said to be saved without it, and saving takes it along."""
     clerk.open(PARK[clerk.speech])
@@ -186,19 +221,21 @@ def _wait(route: Route) -> None:
 
 def test_whoever_uses_no_mouse_or_no_eyes_can_edit(clerk: FormClerk) -> None:
     """Nothing that axe-core looks for is wrong with the list, a form with an error, and a narrow window."""
-    from tests.browser.reader import Reader
-
     clerk.open(PARK[clerk.speech])
     clerk.page.locator("#form input").first.fill("Not an id")
     clerk.page.locator("#form li.error").first.wait_for()
-    reader = Reader(clerk.page, clerk.page.url)
-    assert [each for each in reader.hear() if "iframe" not in each] == []
+    assert _heard(clerk) == []
     clerk.page.set_viewport_size({"width": 375, "height": 800})
     width = clerk.page.evaluate("document.documentElement.scrollWidth")
     clerk.page.set_viewport_size({"width": 1500, "height": 950})
     clerk.page.locator("#undo:enabled").click()
     clerk.page.locator("#save:disabled").wait_for()
     assert width <= 375
+
+
+def _heard(clerk: FormClerk) -> list[str]:
+    """Return what axe-core finds wrong beside the preview."""
+    return [each for each in Reader(clerk.page, clerk.page.url).hear() if "iframe" not in each]
 
 
 def test_a_site_with_errors_opens_and_is_mended(browser: Browser, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from tests.browser.measures import TOO_WIDE
 from tests.browser.serving import served
+from tests.browser.windows import becomes
 from tests.building.small_builds import build, make_site
 from tests.places import ROOT
 
@@ -154,8 +155,9 @@ def test_the_boxes_are_there_before_the_pictures(path: str, width: int, photos: 
     without.page.route(re.compile(r"/media/"), lambda _: None)  # they never come
     without.page.goto(photos + path, wait_until="domcontentloaded")
     expect(without.page.locator(".photo img").first).to_be_attached()
-    for box, other in zip(_boxes(without.page.locator(".photo img")), shown, strict=True):
-        assert box == pytest.approx(other, abs=_ALIKE)  # letters of another font move a line by a fraction
+    pictures = without.page.locator(".photo img")
+    expected = [pytest.approx(box, abs=_ALIKE) for box in shown]  # letters of another font move a line by a fraction
+    assert becomes(without.page, lambda: _boxes(pictures) == expected), _boxes(pictures)  # scripts come a little later
     without.page.unroute_all(behavior="ignoreErrors")
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Locator, Page
 
@@ -93,8 +93,15 @@ def wait_until(page: Page, condition: str, about: object = None, patience: float
 
     Playwright's own waiting evaluates a text inside the page, which the policy of our pages forbids.
     """
+    if not becomes(page, lambda: bool(page.evaluate(condition, about)), patience):
+        raise TimeoutError(condition)
+
+
+def becomes(page: Page, is_so: Callable[[], bool], patience: float = 15) -> bool:
+    """Look at a page until something is so, for some seconds; return whether it is."""
     end = time.monotonic() + patience
-    while not page.evaluate(condition, about):
+    while not is_so():
         if time.monotonic() > end:
-            raise TimeoutError(condition)
+            return False
         page.wait_for_timeout(30)
+    return True

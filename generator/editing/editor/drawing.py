@@ -42,9 +42,10 @@ def draw_item(view: FieldView, speech: str) -> str:
 
 def asset(name: str) -> bytes:
     """Return a style sheet or a script of the editor. Raises ``FileNotFoundError`` for anything else."""
-    if name not in {"editor.css", "editor.js"}:
+    look = files("generator.editing.editor") / "look"
+    if name not in {each.name for each in look.iterdir() if each.name.endswith((".css", ".js"))}:
         raise FileNotFoundError(name)
-    return (files("generator.editing.editor") / "look" / name).read_bytes()
+    return (look / name).read_bytes()
 
 
 @cache

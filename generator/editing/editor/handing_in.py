@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.editing.editor.checkout import Checkout
 from generator.editing.editor.telling import summary, told
+from generator.editing.editor.words import say
 from generator.editing.fields import kind_of_file
 from generator.messages.issues import Fault
 
@@ -28,8 +29,11 @@ class HandingIn:
     def do_changes(self) -> dict[str, Any]:
         """Return, in words, what is not saved and what is not committed."""
         drafts = self._session.drafts.changed()
-        unsaved = [each for draft in drafts for each in self._told(draft.kind, draft.saved.text, draft.text)]
-        found: dict[str, Any] = {"told": self._lines(unsaved)}
+        unsaved: list[str] = []
+        for draft in drafts:
+            lines = self._lines(told(kind_of_file(draft.name), draft.saved.text, draft.text, self._speech))
+            unsaved += lines or [say("told_file", self._speech, file=draft.name)]
+        found: dict[str, Any] = {"told": unsaved}
         checkout = self._checkout()
         if checkout is None:
             return {**found, "git": None}
@@ -57,24 +61,19 @@ class HandingIn:
         self._session.judge.renew_soon()
         return self.do_changes()
 
-    def _told(self, kind: str, before: str | None, after: str | None) -> list[ToldRecord]:
-        return told(kind, before, after, self._speech)
-
     def _lines(self, records: Sequence[ToldRecord]) -> list[str]:
         return [line for each in records for line in each.lines(self._speech)]
 
     def _uncommitted(self, checkout: Checkout, names: Sequence[str]) -> tuple[list[ToldRecord], list[str]]:
-        """Return the records that differ from the last commit, and the other files that do."""
+        """Return the records that differ from the last commit, and the files that do in something else."""
         root = self._session.folders.places.root
         records, others = [], []
         for name in names:
-            kind = kind_of_file(name)
-            if kind:
-                path = root / name
-                now = path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
-                records += self._told(kind, checkout.committed(name), now)
-            else:
-                others.append(name)
+            path = root / name
+            now = path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
+            found = told(kind, checkout.committed(name), now, self._speech) if (kind := kind_of_file(name)) else []
+            records += found
+            others += [] if found else [name]
         return records, others
 
     def _checkout(self) -> Checkout | None:

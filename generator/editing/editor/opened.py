@@ -13,7 +13,7 @@ from generator.reading.naming import with_names
 from generator.reading.source import YamlMapping, read_text
 
 if TYPE_CHECKING:
-    from generator.editing.editor.drafts import FileDraft
+    from generator.editing.editor.file_draft import FileDraft
     from generator.editing.editor.spots import RecordSpot
     from generator.editing.fields import FormField
     from generator.reading.source import YamlFile

@@ -14,8 +14,11 @@ from generator.reading.source import YamlList, inside, read_text
 def records_in(kind: str, text: str | None) -> tuple[tuple[str, object], ...]:
     """Return the mark and the value of each record of a file of a kind; none of a text that cannot be cut.
 
-    Values have the keys of their model; one that is no mapping is no record, and has its place all the same.
+    Values have the keys of their model; one that is no mapping is no record, and has its place all the same. A file of
+    no kind has no records.
     """
+    if not kind:
+        return ()
     try:
         number = count(text) if text else None
     except LookupError:

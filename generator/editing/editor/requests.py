@@ -13,6 +13,7 @@ from generator.editing.editor.drawing import draw_form, draw_item
 from generator.editing.editor.handing_in import HandingIn
 from generator.editing.editor.listing import SETTINGS
 from generator.editing.editor.pictures import take_picture
+from generator.editing.editor.retyping import Retyping
 from generator.editing.editor.spots import RecordSpot
 from generator.editing.editor.view import FormMaker, OfferedOption, offered_lines, reading
 from generator.editing.editor.whole_check import WholeCheck
@@ -42,11 +43,8 @@ class Requests:
         """Take the session and the language of who edits (``zh`` or ``en``)."""
         self._session = session
         self._speech = speech
-        self._verbs = {
-            name: answer
-            for answering in (HandingIn(session, speech, meaning), WholeCheck(session, speech), self)
-            for name, answer in _verbs_of(answering)
-        }
+        others = HandingIn(session, speech, meaning), WholeCheck(session, speech), Retyping(session, speech)
+        self._verbs = {name: answer for answering in (*others, self) for name, answer in _verbs_of(answering)}
 
     def answer(self, verb: str, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answer to a question; raises a ``Fault``, and ``LookupError`` or ``TypeError`` for no question."""
@@ -57,7 +55,7 @@ class Requests:
     # records
 
     def do_list(self) -> dict[str, Any]:
-        """Return every record, the kinds there are, and how much is not saved."""
+        """Return every record, the kinds there are, the files that have none, and how much is not saved."""
         rows = [
             {
                 "kind": row.kind,
@@ -69,7 +67,9 @@ class Requests:
             for row in self._session.rows()
         ]
         kinds = [{"kind": kind, "title": self._title(kind)} for kind, place in FORMS.items() if place.kind]
-        return {"records": rows, "kinds": kinds, **self._state()}
+        of_records = {row.spot.file for row in self._session.rows()}
+        texts = [name for name in self._session.texts() if name not in of_records]
+        return {"records": rows, "kinds": kinds, "texts": texts, **self._state()}
 
     def do_open(self, spot: str) -> dict[str, Any]:
         """Return the form of a record with all that is wrong with it."""
@@ -158,6 +158,11 @@ class Requests:
         draft = self._session.drafts.undo()
         return {"file": draft.name if draft else "", **self._state()}
 
+    def do_redo(self) -> dict[str, Any]:
+        """Take the change again that was last taken back."""
+        draft = self._session.drafts.redo()
+        return {"file": draft.name if draft else "", **self._state()}
+
     def do_discard(self) -> dict[str, Any]:
         """Forget every change that is not saved."""
         self._session.drafts.discard()
@@ -171,6 +176,9 @@ class Requests:
             where = "、" if self._speech == "zh" else ", "
             names = where.join(record.row.called(self._speech) for record, _ in broken)
             raise Fault("U236", count=str(count), where=names)
+        wrong = self._session.trial.errors(self._session.drafts.changed(), self._session.moment)
+        if wrong:
+            raise Fault("U240", count=str(len(wrong)), file=wrong[0].place.file, line=str(wrong[0].place.line))
         saved = self._session.save()
         self._session.judge.renew_soon()
         return {"files": saved.names, "moved": saved.moved, **self._state()}
@@ -212,8 +220,7 @@ class Requests:
         }
 
     def _state(self) -> dict[str, Any]:
-        changed = list(self._session.drafts.changed())
-        return {"unsaved": len(changed), "can_undo": any(draft.steps for draft in changed)}
+        return self._session.drafts.told()
 
     def _maker(self) -> FormMaker:
         return FormMaker(self._speech, self._languages(), cache(self._named))

@@ -8,15 +8,17 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.editing.editor.drafts import Drafts, state_of
+from generator.editing.editor.drafts import Drafts
+from generator.editing.editor.file_draft import state_of
 from generator.editing.editor.judge import Problem, RecordJudge
-from generator.editing.editor.listing import Listing, RecordRow, row_of
+from generator.editing.editor.listing import SETTINGS, Listing, RecordRow, row_of
 from generator.editing.editor.new_record import place_for
 from generator.editing.editor.opened import OpenRecord, open_record
 from generator.editing.editor.records import records_in
 from generator.editing.editor.spots import ALONE, RecordSpot
+from generator.editing.editor.texts import TextTrial, text_files, with_line_ends_of
 from generator.editing.editor.typed import Path, keys_before, typed_path, value_at
-from generator.editing.fields import FORMS
+from generator.editing.fields import FORMS, kind_of_file
 from generator.editing.writing import Move, Put, Remove
 from generator.messages.issues import Fault
 from generator.reading.ledger import ledger_text, read_ledger
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.building.configuration import SiteFolders
-    from generator.editing.editor.drafts import FileDraft
+    from generator.editing.editor.file_draft import FileDraft
     from generator.editing.writing import Value
 
 
@@ -49,6 +51,7 @@ class EditingSession:
         self._as_of = as_of
         self._listing = Listing(folders.places)
         self._kinds: dict[str, str] = {}
+        self.trial = TextTrial(folders.places)
         self.judge = RecordJudge(folders, self._listing.rows, lambda: self.moment)
         self.drafts = Drafts()
         self.lock = threading.RLock()
@@ -82,13 +85,24 @@ class EditingSession:
         return open_record(self.draft(spot.file), spot)
 
     def draft(self, file: str) -> FileDraft:
-        """Return the draft of a file of records, by its name. Raises a ``Fault`` where there is no such."""
+        """Return the draft of a file of content, by its name. Raises a ``Fault`` where there is no such."""
         if file not in self._kinds:
             self.rows()
-        kind = self._kinds.get(file)
-        if kind is None:
-            raise Fault("U231", file=file)
-        return self.drafts.open(self._folders.places.root / file, file, kind)
+        if file not in self._kinds:
+            if file not in self.texts():
+                raise Fault("U231", file=file)
+            kind = kind_of_file(file)
+            self._kinds[file] = kind if kind == SETTINGS or (kind and FORMS[kind].kind) else ""
+        return self.drafts.open(self._folders.places.root / file, file, self._kinds[file])
+
+    def texts(self) -> list[str]:
+        """Return the names of all files of content that are text."""
+        return text_files(self._folders.places)
+
+    def retype(self, file: str, text: str) -> None:
+        """Let a file be another text, with the line ends that it has. Raises a ``Fault`` where there is no such."""
+        draft = self.draft(file)
+        self.drafts.note(draft, draft.retype(with_line_ends_of(draft.saved.text or "", text)))
 
     def put(self, spot: RecordSpot, path: Path, text: str) -> None:
         """Let a field say something else, or nothing. Raises a ``Fault`` where that cannot be written."""

@@ -50,7 +50,9 @@ class ToldRecord(NamedTuple):
 
 
 def told(kind: str, before: str | None, after: str | None, speech: str) -> list[ToldRecord]:
-    """Return the records that differ between two texts of a file; None stands for no file."""
+    """Return the records that differ between two texts of a file; None stands for no file, and of no kind for none."""
+    if not kind:
+        return []
     old, new = _records(kind, before), _records(kind, after)
     block = FORMS[kind].form.block
     found = []
@@ -85,7 +87,8 @@ def _records(kind: str, text: str | None) -> dict[str, tuple[RecordRow, YamlMapp
     for mark, one in records_in(kind, text):
         if isinstance(one, YamlMapping):
             row = row_of(kind, RecordSpot("", mark), one, FORMS[kind].model)
-            found[row.id] = (row, one)
+            key = row.id or str(next(iter(one.values()), mark))  # a term of the glossary is known by its Chinese
+            found[key] = (row._replace(id=key), one)
     return found
 
 

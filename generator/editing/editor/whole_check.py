@@ -8,9 +8,12 @@ from generator.building.reading import check_site
 from generator.editing.editor.opened import open_record
 from generator.editing.editor.spots import ALONE, RecordSpot, at_line
 from generator.editing.editor.typed import path_of
+from generator.editing.editor.words import told_issue
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.editing.editor.session import EditingSession
     from generator.messages.issues import Issue
 
@@ -28,16 +31,13 @@ class WholeCheck:
         folders = self._session.folders
         issues = check_site(folders.config_file, self._session.moment.isoformat(), workers=1).issues
         ordered = sorted(issues, key=lambda issue: not issue.is_error)
-        return {"found": [self._told(issue) for issue in ordered]}
+        texts = frozenset(self._session.texts())
+        return {"found": [self._told(issue, texts) for issue in ordered]}
 
-    def _told(self, issue: Issue) -> dict[str, Any]:
-        told: dict[str, Any] = {
-            "error": issue.is_error,
-            "code": issue.code,
-            "say": issue.message(self._speech),
-            "hint": issue.hint(self._speech),
-            "where": f"{issue.place.file}:{issue.place.line}",
-        }
+    def _told(self, issue: Issue, texts: Collection[str]) -> dict[str, Any]:
+        told = told_issue(issue, self._speech) | {"line": issue.place.line}
+        if issue.place.file in texts:
+            told["file"] = issue.place.file
         try:
             draft = self._session.draft(issue.place.file)
             number = at_line(draft.saved.text or "", issue.place.line)

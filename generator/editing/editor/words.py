@@ -5,15 +5,28 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from generator.messages.issues import Issue
 
 
 def say(word: str, speech: str, **facts: str) -> str:
     """Return some words in a language (``zh`` or ``en``) with their facts. Raises ``KeyError`` for unknown ones."""
     return words_in(speech)[word].format_map(facts) if facts else words_in(speech)[word]
+
+
+def told_issue(issue: Issue, speech: str) -> dict[str, Any]:
+    """Return what the browser is told of an issue, in a language."""
+    return {
+        "error": issue.is_error,
+        "code": issue.code,
+        "say": issue.message(speech),
+        "hint": issue.hint(speech),
+        "where": f"{issue.place.file}:{issue.place.line}",
+    }
 
 
 @cache

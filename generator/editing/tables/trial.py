@@ -1,24 +1,18 @@
-"""What the check says of a site as it would be: the changed files are put into a copy, and the findings to cells.
+"""What the check says of a site as an import would leave it, put to the cells of the table.
 
-The copy has the same names, and lies where nobody builds. Must not know how a table was read.
+Must not know how a table was read.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building.memory import Memory
-from generator.building.reading import prepare
+from generator.building.trial import Trial
 from generator.editing.fields import FieldSort, form_of
 from generator.editing.tables.rows import CellIssue
 from generator.editing.tables.trees import below
 from generator.editing.writing.scalars import write_pair
-from generator.reading.load import Places, context_of
+from generator.reading.load import context_of
 from generator.reading.naming import with_names
 from generator.reading.source import YamlFile, YamlList, YamlMapping, read_text
 from generator.reading.validation import validate
@@ -49,10 +43,11 @@ def try_out(plan: ImportPlan, site: SiteRecords, moment: datetime) -> TrialResul
     if not plan.files:
         return TrialResult((), ())
     places, kind = site.places, site.kind
+    trial = Trial(places)
     documents: dict[str, YamlFile] = {}
     cells, others = [], []
     by_key = {each.key: each for each in plan.records if each.is_new or each.changes}
-    for issue in _check(places, plan.files, moment):
+    for issue in trial.issues(plan.files, moment):
         path = next((each for each in plan.files if places.name(each) == issue.place.file), None)
         if path is not None and issue.place.file not in documents:
             document = read_text(plan.files[path], issue.place.file)
@@ -68,7 +63,7 @@ def try_out(plan: ImportPlan, site: SiteRecords, moment: datetime) -> TrialResul
     for record in (each for each in by_key.values() if each.row.number in unnamed):
         cells += _of_the_rest(record, places.kinds[kind].entry, site)
     if others:
-        before = {_print(each) for each in _check(places, {}, moment)}
+        before = {_print(each) for each in trial.issues({}, moment)}
         others = [each for each in others if _print(each) not in before]
     return TrialResult(tuple(_once(cells)), tuple(others))
 
@@ -95,46 +90,6 @@ def _with_ids(value: Value, field: FormField | None) -> Value:
     if isinstance(value, list):
         return [_with_ids(each, below(field, 0)) for each in value]
     return "0" if field is not None and field.sort is FieldSort.NAMES else value
-
-
-def _check(places: Places, files: Mapping[Path, str], moment: datetime) -> Sequence[Issue]:
-    """Check a site with some files in the place of its own."""
-    nowhere = Memory(Path(os.devnull) / "kept")
-    if not files:
-        return prepare(places, moment, nowhere, 1).issues
-    with tempfile.TemporaryDirectory() as folder:
-        copy = _copy(places, Path(folder).resolve())
-        for path, text in files.items():
-            target = copy.root / path.relative_to(places.root)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with suppress(FileNotFoundError):
-                target.unlink()  # it may be another name of the site's own file
-            target.write_bytes(text.encode())
-        return prepare(copy, moment, nowhere, 1).issues
-
-
-def _copy(places: Places, folder: Path) -> Places:
-    """Copy the content of a site; files are linked where the system can, since nobody writes into them."""
-    inside = places.content.relative_to(places.root) if places.content.is_relative_to(places.root) else Path("content")
-    shutil.copytree(places.content, folder / inside, symlinks=True, copy_function=_link)
-    for kind, each in places.kinds.items():
-        there = places.folder_of(kind)
-        if not each.at_root:
-            continue
-        if there.is_dir():
-            shutil.copytree(there, folder / there.name, symlinks=True, copy_function=_link)
-        for ending in (".yaml", ".yml"):
-            if (file := there.with_suffix(ending)).exists():
-                _link(str(file), str(folder / file.name))
-    return Places(folder, folder / inside, places.kinds)
-
-
-def _link(source: str, target: str) -> str:
-    try:
-        os.link(source, target)
-    except OSError:  # another disk, or a system without links
-        shutil.copy2(source, target)
-    return target
 
 
 def _print(issue: Issue) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -108,7 +109,10 @@ def test_the_page_holds_no_content_and_may_do_little(desk: Desk) -> None:
     assert desk.call("../", REQUEST_METHOD="GET", PATH_INFO="/")[2] == b"the site"
 
 
-@pytest.mark.parametrize("name", ["editor.css", "editor.js"])
+LOOK = files("generator.editing.editor") / "look"
+
+
+@pytest.mark.parametrize("name", sorted(each.name for each in LOOK.iterdir() if each.name.endswith((".css", ".js"))))
 def test_its_files_come_from_here(desk: Desk, name: str) -> None:
     status, headers, body = desk.call(name, REQUEST_METHOD="GET")
     assert status == "200 OK"

@@ -1,0 +1,43 @@
+// The preview beside the form: which page it shows, and the field behind what is clicked in it.
+
+import { ask, complain } from "./asking.js";
+import { at, open, preview, words } from "./page.js";
+import { openRecord, point } from "./record.js";
+import { flush } from "./typing.js";
+
+// a link of the preview may have led to another host, of which nothing can be asked
+export function showPage(page) {
+  if (!page) return;
+  try {
+    if (preview.contentWindow.location.pathname !== page) preview.contentWindow.location.replace(page);
+  } catch {
+    preview.src = page;
+  }
+}
+
+// the page in the preview is another one after each build, and is clicked before all of it is there
+setInterval(() => {
+  const shown = preview.contentDocument; // null where a link has led to another host
+  if (!shown?.body || shown.documentElement.dataset.editor !== undefined) return;
+  const missing = /^404/.test(shown.body.textContent.trim());
+  at("no-preview").hidden = !missing || preview.contentWindow.location.pathname !== "/";
+  if (missing) setTimeout(() => { if (preview.contentDocument === shown) preview.contentWindow.location.replace("/"); }, 2000);
+  shown.documentElement.dataset.editor = "";
+  shown.addEventListener("click", pick, true);
+}, 200);
+
+async function pick(event) {
+  if (!at("pick").checked) return;
+  event.preventDefault();
+  event.stopPropagation();
+  try {
+    await flush();
+    const near = event.target.closest("[class*=card], article, li, tr") || event.target;
+    const link = event.target.closest("a") || near.querySelector("a[href]");
+    const asked = { page: preview.contentWindow.location.pathname, text: event.target.innerText || "", href: link ? new URL(link.href).pathname : "" };
+    const said = await ask("pick", asked);
+    if (!said.spot) complain(words.not_picked);
+    else if (said.spot === open.spot && said.path) point(said.path);
+    else await openRecord(said.spot, said.path);
+  } catch { /* it has been said */ }
+}
