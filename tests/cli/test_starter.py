@@ -216,7 +216,7 @@ def test_a_new_record_has_keys_as_the_settings_have(tmp_path: Path, monkeypatch:
 def test_what_is_missing_or_there_already_is_called_in_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = _new_site(tmp_path / "s")
     monkeypatch.chdir(root)
-    assert "区情数据已经有了" in RUN.invoke(app, ["new", "district", "--lang", "zh"]).output
+    assert "区情已经有了" in RUN.invoke(app, ["new", "district", "--lang", "zh"]).output
     assert "showcase new park example-park-2" in RUN.invoke(app, ["new", "park", "--lang", "zh"]).output
     change(root, {"content/industries.yaml": None})
     assert "还没有产业，写不了园区的示例" in RUN.invoke(app, ["new", "park", "hill", "--lang", "zh"]).output
