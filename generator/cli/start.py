@@ -15,6 +15,8 @@ from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from generator.cli.starter.manner import Manner
     from generator.reading.content import Content
 
@@ -119,26 +121,30 @@ def new(
     lang: Lang = None,
 ) -> None:
     """Write a commented example record that passes the check. / 写一条带说明、能通过检查的示例记录."""
+    speech = speech_of(lang)
+    try:
+        said = _write_new(kind.value, key or f"example-{kind.value}", keys, config_file, moment_of(as_of), lang)
+    except Fault as fault:
+        raise stop(fault, speech) from None
+    say(said)
+
+
+def _write_new(kind: str, name: str, keys: KeyNames | None, config_file: Path, moment: datetime, lang: Lang) -> str:
+    """Write an example into a site; return what to say of it. Raises a ``Fault`` where that cannot be done."""
     from generator.building.mkdocs_plugin import engine
     from generator.cli.starter import write_page, write_record
     from generator.reading.load import load
 
-    speech, words = speech_of(lang), _WORDS[speech_of(lang)]
-    name = key or f"example-{kind.value}"
-    try:
-        places, moment = engine.open_site(config_file).places, moment_of(as_of)
-        content = load(places)
-        in_chinese = keys is KeyNames.ZH if keys else _has_chinese_keys(content)
-        if kind.value == PAGE:
-            for path in write_page(name, places, content, moment, _manner(in_chinese, lang)):
-                say(words["page"].format(file=shorten_path(path)))
-            say(words["write"])
-            return
-        path = write_record(kind.value, name, places, content, moment, _manner(in_chinese, lang))
-    except Fault as fault:
-        raise stop(fault, speech) from None
-    say(words["record"].format(file=shorten_path(path)))
-    say(words["edit"].format(mark="示例: 是" if in_chinese else "sample: true"))
+    words, places = _WORDS[speech_of(lang)], engine.open_site(config_file).places
+    content = load(places)
+    in_chinese = keys is KeyNames.ZH if keys else _has_chinese_keys(content)
+    manner = _manner(in_chinese, lang)
+    if kind == PAGE:
+        pages = write_page(name, places, content, moment, manner)
+        return "\n".join([*(words["page"].format(file=shorten_path(path)) for path in pages), words["write"]])
+    path = write_record(kind, name, places, content, moment, manner)
+    mark = "示例: 是" if in_chinese else "sample: true"
+    return f"{words['record'].format(file=shorten_path(path))}\n{words['edit'].format(mark=mark)}"
 
 
 def _has_chinese_keys(content: Content) -> bool:
