@@ -31,7 +31,7 @@ def unfit_for_release(context: Content) -> Iterator[Issue]:
 
 def unfit_configuration(folders: SiteFolders) -> Iterator[Issue]:
     """Find out whether a configuration has no public address, or an example for one, or a name from the starter."""
-    file = folders.places.name(folders.config_file)
+    file = folders.places.name(folders.config_file.resolve())
     lines = folders.config_file.read_text(encoding="utf-8", errors="replace").splitlines()
     host = urlsplit(folders.address).hostname or ""
     number = next((at for at, line in enumerate(lines, 1) if _ADDRESS.match(line)), 1)

@@ -11,6 +11,7 @@ import os
 import pickle
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from functools import lru_cache
 from importlib import import_module
 from types import NoneType
@@ -105,7 +106,7 @@ class _Writer(pickle.Pickler):
         kind = type(value)
         names = _fields_of(cast("Hashable", kind))
         if not names:
-            return NotImplemented
+            return (kind, (value.value,)) if isinstance(value, Enum) else NotImplemented  # some Pythons write its name
         values = tuple([getattr(value, name) for name in names])
         return restore_same if all(map(_is_plain, values)) else restore, (kind, *values)
 

@@ -55,4 +55,20 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app()
+    sys.exit(_run())
+
+
+def _run() -> int:
+    """Run the command and return its exit code; what cannot be read of a call is said in the caller's language."""
+    from typer.exceptions import Abort, TyperException
+
+    try:
+        return app(standalone_mode=False) or 0
+    except TyperException as error:
+        from generator.cli.misuse import say_misuse
+
+        return say_misuse(error)
+    except Abort:
+        from generator.cli.misuse import say_stopped
+
+        return say_stopped()

@@ -112,9 +112,7 @@ def read_answer(question: str, typed: str) -> str:
         return _read_address(typed.strip())
     if question == "languages":
         return _read_languages(typed)
-    if question == "keys" and typed.strip() not in {"zh", "en"}:
-        raise Fault("U202", value=typed.strip())
-    return _read_name(typed)
+    return _read_keys(typed.strip()) if question == "keys" else _read_name(typed)
 
 
 def known_languages() -> list[str]:
@@ -147,6 +145,15 @@ def _read_address(typed: str) -> str:
     if not address.startswith("https://"):
         raise Fault("U200", value=typed)
     return address
+
+
+def _read_keys(typed: str) -> str:
+    from generator.values.keys import word_key
+
+    key = word_key("languages", typed)
+    if key not in {"zh", "en"}:
+        raise Fault("U202", value=typed)
+    return key
 
 
 def _read_languages(typed: str) -> str:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from generator.cli.speech import ConfigFile, Lang, say, speech_of, stop
-from generator.cli.start import KeyNames
+from generator.cli.start import KeyNames, KeysOfSite
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
@@ -29,10 +27,7 @@ _WORDS = {
 
 
 def schema(
-    keys: Annotated[
-        KeyNames | None,
-        typer.Option("--keys", help="Names of the keys; default: as in site.yaml. / 键名，默认与 site.yaml 相同。"),
-    ] = None,
+    keys: KeysOfSite = None,
     config_file: ConfigFile = Path("mkdocs.yml"),
     lang: Lang = None,
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import signal
 import time
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.speech import AsOf, ConfigFile, Lang, say, shorten_path, speech_of, stop
+from generator.cli.steps import IS_WINDOWS, quoted
 from generator.messages import report
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault, Refusal
@@ -121,7 +121,8 @@ def _say_built(built: Built, outcome: Outcome, seconds: float, words: Mapping[st
     say(words["built"].format(**counts, size=size, seconds=seconds, folder=folder))
     if outcome.server:
         say(words["server"].format(folder=shorten_path(outcome.server)))
-    say(words["look"].format(command=f"python -m http.server -b 127.0.0.1 -d {shlex.quote(folder)} 8000"))
+    python = "py" if IS_WINDOWS else "python3"  # as they are called where nothing is activated
+    say(words["look"].format(command=f"{python} -m http.server -b 127.0.0.1 -d {quoted(folder)} 8000"))
 
 
 def check(

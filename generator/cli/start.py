@@ -15,7 +15,10 @@ from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from generator.cli.starter.manner import Manner
+    from generator.reading.content import Content
 
 EXAMPLES = tuple(path.parent.name for path in sorted((Path(__file__).parent.parent / "records").glob("*/example.yaml")))
 """The kinds of record of which there is an example."""
@@ -32,6 +35,10 @@ class KeyNames(StrEnum):
 
 Keys = Annotated[
     KeyNames | None, typer.Option("--keys", help="Names of the keys, en or zh. / 键名用英文（默认）或中文。")
+]
+KeysOfSite = Annotated[
+    KeyNames | None,
+    typer.Option("--keys", help="Names of the keys; default: as in site.yaml. / 键名，默认与 site.yaml 相同。"),
 ]
 Kind = StrEnum("Kind", {kind.upper(): kind for kind in (*EXAMPLES, PAGE)})  # type: ignore[misc]
 
@@ -85,13 +92,13 @@ def _write_site(folder: Path, given: asking.Answers, platform: Platform, as_of: 
         answers = asking.answers_of(given, speech)
         manner = _manner(answers.keys == KeyNames.ZH, lang)
         files = write_site(folder, moment_of(as_of), asking.names_of(answers), manner)
-        files += add_pipeline(folder, platform)
+        files += add_pipeline(folder, platform, manner.language or speech)
         left = steps.left_in(folder, as_of, speech)
     except Fault as fault:
         raise stop(fault, speech) from None
     words = _WORDS[speech]
     say(words["site"].format(files=Counted(len(files)), folder=shorten_path(folder)))
-    say_what_is_missing(speech)
+    say_what_is_missing(folder, platform, speech)
     say(left)
     say("\n".join([words["then"], *(f"  {line}" for line in steps.steps_into(folder))]))
 
@@ -108,27 +115,38 @@ def new(
     key: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="The record's id. Default: example-KIND. / 记录的 id。")
     ] = None,
-    keys: Keys = None,
+    keys: KeysOfSite = None,
     config_file: ConfigFile = Path("mkdocs.yml"),
     as_of: AsOf = None,
     lang: Lang = None,
 ) -> None:
     """Write a commented example record that passes the check. / 写一条带说明、能通过检查的示例记录."""
+    speech = speech_of(lang)
+    try:
+        said = _write_new(kind.value, key or f"example-{kind.value}", keys, config_file, moment_of(as_of), lang)
+    except Fault as fault:
+        raise stop(fault, speech) from None
+    say(said)
+
+
+def _write_new(kind: str, name: str, keys: KeyNames | None, config_file: Path, moment: datetime, lang: Lang) -> str:
+    """Write an example into a site; return what to say of it. Raises a ``Fault`` where that cannot be done."""
     from generator.building.mkdocs_plugin import engine
     from generator.cli.starter import write_page, write_record
     from generator.reading.load import load
 
-    speech, words = speech_of(lang), _WORDS[speech_of(lang)]
-    name, in_chinese = key or f"example-{kind.value}", keys is KeyNames.ZH
-    try:
-        places, moment = engine.open_site(config_file).places, moment_of(as_of)
-        if kind.value == PAGE:
-            for path in write_page(name, places, load(places), moment, _manner(in_chinese, lang)):
-                say(words["page"].format(file=shorten_path(path)))
-            say(words["write"])
-            return
-        path = write_record(kind.value, name, places, load(places), moment, _manner(in_chinese, lang))
-    except Fault as fault:
-        raise stop(fault, speech) from None
-    say(words["record"].format(file=shorten_path(path)))
-    say(words["edit"].format(mark="示例: 是" if in_chinese else "sample: true"))
+    words, places = _WORDS[speech_of(lang)], engine.open_site(config_file).places
+    content = load(places)
+    in_chinese = keys is KeyNames.ZH if keys else _has_chinese_keys(content)
+    manner = _manner(in_chinese, lang)
+    if kind == PAGE:
+        pages = write_page(name, places, content, moment, manner)
+        return "\n".join([*(words["page"].format(file=shorten_path(path)) for path in pages), words["write"]])
+    path = write_record(kind, name, places, content, moment, manner)
+    mark = "示例: 是" if in_chinese else "sample: true"
+    return f"{words['record'].format(file=shorten_path(path))}\n{words['edit'].format(mark=mark)}"
+
+
+def _has_chinese_keys(content: Content) -> bool:
+    """Whether the settings of a site are written with Chinese keys: its records then are, too."""
+    return content.settings is not None and content.settings.document.has_chinese_keys

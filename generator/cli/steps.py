@@ -30,7 +30,9 @@ def left_in(folder: Path, as_of: str | None, speech: str) -> str:
 def steps_into(folder: Path) -> list[str]:
     """Return what to type to see a site and what is left in it; the last line may be typed any time."""
     command = own_command(sys.argv[0])
-    into = [] if folder.resolve() == Path.cwd() else [f"cd {quoted(shorten_path(folder))}"]
+    path = shorten_path(folder)
+    path = f"./{path}" if path.startswith("-") else path  # else cd takes it for an option
+    into = [] if folder.resolve() == Path.cwd() else [f"cd {quoted(path)}"]
     return [*into, f"{command} serve", f"{command} todo"]
 
 

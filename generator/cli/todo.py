@@ -27,11 +27,17 @@ class ListForm(StrEnum):
 
 
 _WORDS = {
-    "zh": {"done": "没有要做的了，可以正式发布。", "total": "共 {count} 处：{works}。", "between": "，"},
+    "zh": {
+        "done": "没有要做的了，可以正式发布。",
+        "total": "共 {count} 处：{works}。",
+        "between": "，",
+        "work": "{title}（{count}）",
+    },
     "en": {
         "done": "Nothing is left to do: it can be released.",
         "total": "{count:thing is|things are} left to do: {works}.",
         "between": "; ",
+        "work": "{title} ({count})",
     },
 }
 
@@ -62,7 +68,7 @@ def summary_of(works: Sequence[Work], speech: str) -> str:
     """Return how much is left to do, all together and by kind of work."""
     words = _WORDS[speech]
     count = sum(len(work.due) for work in works)
-    each = words["between"].join(f"{work.title[speech]} {len(work.due)}" for work in works)
+    each = words["between"].join(words["work"].format(title=work.title[speech], count=len(work.due)) for work in works)
     return words["total"].format(count=Counted(count), works=each) if works else words["done"]
 
 

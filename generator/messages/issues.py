@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.messages.catalogue import Message, load_messages
+from generator.messages.refused import facts_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,13 +98,14 @@ class Issue:
 
     def message(self, language: str) -> str:
         """Say what happened, in a language of the catalogue (``zh`` or ``en``)."""
-        return name_keys(messages()[self.code].say[language].format_map(self.facts), self.called, language)
+        said = messages()[self.code].say[language].format_map(facts_in(self.facts, language))
+        return name_keys(said, self.called, language)
 
     def hint(self, language: str) -> str:
         """Say why, and what to write instead; where no line is known that would be right, in words alone."""
         words = messages()[self.code]
         unsure = words.unsure and not self.facts.get("mended", "")
-        said = (words.unsure if unsure else words.hint)[language].format_map(self.facts)
+        said = (words.unsure if unsure else words.hint)[language].format_map(facts_in(self.facts, language))
         said = said + _REST[language] if "cut" in self.facts and not unsure else said
         return name_keys(said, self.called, language)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.messages.counted import Counted
 from generator.messages.issues import Issue, Refusal, messages
+from generator.messages.refused import facts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +64,7 @@ def write_fault(fault: Fault, language: str) -> str:
     """Write what stopped a command: its code, what happened, and below it what to do; with the place if it has one."""
     if isinstance(fault, Refusal):
         return write_text(fault.issues, language)
-    words, facts = messages()[fault.code], fault.facts
+    words, facts = messages()[fault.code], facts_in(fault.facts, language)
     return f"[{fault.code}] {words.say[language].format_map(facts)}\n  → {words.hint[language].format_map(facts)}"
 
 

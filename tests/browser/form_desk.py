@@ -41,7 +41,7 @@ LABELS = {
         "summary": "简介", "date": "签约日期", "format": "签约形式", "online": "线上", "kind": "签约类型",
 
         "single": "单项签约", "stage": "阶段", "construction": "已开工已复工", "parties": "签约方",
-        "party": "签约方 1", "add": "添加{}",
+        "party": "签约方 1", "add": "添加{}", "add_party": "签约方",
         "name": "名称", "as_of": "截至", "history_offer": "在“历程”里添一行",
         "history": "历程", "costs": "要素成本", "land": "工业用地", "price": "单价", "policy_title": "政策名称",
         "issuer": "发文机关", "number": "发文字号", "issued": "发文日期", "valid_from": "施行日期",
@@ -56,11 +56,11 @@ LABELS = {
         "signing": "Signing", "policy": "Policy", "in_zh": "{} (Chinese)", "in_en": "{} (English)", "title": "Title",
         "summary": "Summary", "date": "Date", "format": "Format", "online": "Online", "kind": "Kind",
 
-        "single": "Single", "stage": "Stage", "construction": "Construction", "parties": "Parties",
-        "party": "Parties 1", "add": "Add {}",
+        "single": "Single signing", "stage": "Stage", "construction": "Under construction", "parties": "Parties",
+        "party": "Party 1", "add": "Add {}", "add_party": "Party",
         "name": "Name", "as_of": "As of", "history_offer": "Add to “History”",
-        "history": "History", "costs": "Costs", "land": "Land", "price": "Price", "policy_title": "Title",
-        "issuer": "Issuer", "number": "Number", "issued": "Issued", "valid_from": "Valid from",
+        "history": "History", "costs": "Costs", "land": "Industrial land", "price": "Price", "policy_title": "Title",
+        "issuer": "Issued by", "number": "Document number", "issued": "Date of issue", "valid_from": "Valid from",
         "applies_to": "Applies to", "source": "Source", "source_name": "Name",
     },
 }  # fmt: skip
@@ -134,7 +134,7 @@ class FormClerk:
         self.both("summary", "双方在线上签约。", "Both sides signed online.")
         self.choose("format", "online")
         self.choose("kind", "single")
-        self.add("parties")
+        self.add("add_party")
         party = self.page.get_by_role("group", name=self.says("party"), exact=True)
         self.both("name", "凯盛科技集团", "Triumph Science & Technology Group", party)
         group = self.page.locator("#form").get_by_role("group", name=self.says("source"), exact=True)

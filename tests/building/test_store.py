@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.building import store
 from generator.messages.issues import Issue, Place
 from generator.values.digests import digest
 from generator.values.quantity import Area, Capacity, Count, Distance, Duration, Money, PartialDate, Price, When
+from generator.values.record import Disclosure
 from tests.building.small_builds import build, make_site
 
 KEY = digest(b"a key")
@@ -76,6 +78,12 @@ def test_one_bit_is_enough(at: int, tmp_path: Path) -> None:
     data[at] ^= 1
     path.write_bytes(data)
     assert store.read(path, KEY) is None
+
+
+def test_a_choice_comes_back_in_every_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.11.0 to 3.11.3 writes the name of a choice, and how to look that up."""
+    monkeypatch.setattr(Enum, "__reduce_ex__", lambda each, _: (getattr, (type(each), each.name)))
+    assert store.load(store.dump({"shown": Disclosure.ANONYMOUS})) == {"shown": Disclosure.ANONYMOUS}
 
 
 def test_another_key_and_no_file(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("terminal")
 def test_in_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
-    typed = ["zh,xx", "zh,en", "青岚区", "Qinglan", "", "", "", "", "qinglan", "https://qinglan.zz/", "german", "zh"]
+    typed = ["zh,xx", "zh,en", "青岚区", "Qinglan", "", "", "", "", "qinglan", "https://qinglan.zz/", "german", "中文"]
     done = RUN.invoke(app, ["init", str(tmp_path / "s"), "--lang", "zh"], input="\n".join(typed) + "\n")
     assert done.exit_code == 0, done.output
     assert [code for code in ("U201", "U200", "U202") if done.output.count(f"[{code}]") == 1] == [
@@ -175,10 +175,10 @@ def test_a_real_terminal_is_one(tmp_path: Path) -> None:
     os.close(theirs)
 
 
-@pytest.mark.parametrize("folder", ["two words/it's 青岚", "."])
+@pytest.mark.parametrize("folder", ["two words/it's 青岚", ".", "-dash"])
 def test_the_next_steps_work_as_they_are_printed(folder: str, tmp_path: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
-    command = [sys.executable, "-m", "generator", "init", folder, "--lang", "en"]
+    command = [sys.executable, "-m", "generator", "init", "--lang", "en", "--", folder]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     *said, serve, todo = done.stdout.splitlines()
     assert serve.strip().endswith(" serve")

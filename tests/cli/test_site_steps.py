@@ -186,6 +186,14 @@ def test_changes_are_told_against_the_branch_that_both_come_from(server: Server,
     assert done.stdout == (clone / "changes.md").read_text()
 
 
+def test_the_name_of_a_branch_is_never_an_option_of_git(server: Server, site: Path) -> None:
+    _speak(site, "echo report")
+    done = server.shell(site, 'sh ci/site.sh changes "$BASE"', {"BASE": "--upload-pack=touch broken-in"})
+    assert done.returncode == 0, done.stderr
+    assert not (site / "broken-in").exists()
+    assert (site / "changes.md").is_file()
+
+
 def test_a_site_may_lie_deeper_in_its_repository(server: Server, site: Path) -> None:
     (site / "web").mkdir()
     git(site, "mv", "ci", "requirements.txt", "web/")

@@ -169,6 +169,59 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("name", [".git", ".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_an_empty_repository_and_what_systems_leave_are_no_content(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    write_site(tmp_path, AS_OF)
+    assert not read_site(tmp_path).issues
+    assert list((tmp_path / name).iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    for name in ("长" * 120, "file/below"):
+        done = RUN.invoke(app, ["init", str(tmp_path / name), "--lang", "zh"])
+        assert (done.exit_code, "[U107]" in done.output) == (1, True), done.output
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_site_behind_a_link_is_the_site(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to("there")
+    write_site(tmp_path / "link", AS_OF)
+    for folder in ("link", "there", "link"):
+        done = RUN.invoke(app, ["check", "-f", str(tmp_path / folder / "mkdocs.yml"), "--lang", "en"])
+        assert (done.exit_code, "no issues" in done.output) == (0, True), done.output
+
+
+def test_a_page_has_no_name_of_a_page_that_is_made_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = _new_site(tmp_path / "s")
+    monkeypatch.chdir(root)
+    for name in ("parks", "search", "search/more"):
+        done = RUN.invoke(app, ["new", "page", name])
+        assert (done.exit_code, "[F108]" in done.output) == (2, True), done.output
+    assert not read_site(root).issues
+
+
+def test_a_new_record_has_keys_as_the_settings_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for in_chinese, asked, first in ((True, (), "编号: hill"), (False, (), "id: hill"), (True, ("en",), "id: hill")):
+        root = tmp_path / f"{in_chinese}{len(asked)}"
+        write_site(root, AS_OF, manner=Manner(in_chinese=in_chinese))
+        monkeypatch.chdir(root)
+        done = RUN.invoke(app, ["new", "park", "hill", "--lang", "zh", *(f"--keys={each}" for each in asked)])
+        assert done.exit_code == 0, done.output
+        assert f"\n{first}" in (root / "content" / "parks" / "hill.yaml").read_text(encoding="utf-8")
+
+
+def test_what_is_missing_or_there_already_is_called_in_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = _new_site(tmp_path / "s")
+    monkeypatch.chdir(root)
+    assert "区情已经有了" in RUN.invoke(app, ["new", "district", "--lang", "zh"]).output
+    assert "showcase new park example-park-2" in RUN.invoke(app, ["new", "park", "--lang", "zh"]).output
+    change(root, {"content/industries.yaml": None})
+    assert "还没有产业，写不了园区的示例" in RUN.invoke(app, ["new", "park", "hill", "--lang", "zh"]).output
+
+
 def test_days_are_counted_from_the_moment(tmp_path: Path) -> None:
     write_site(tmp_path / "s", moment.parse("2031-12-20"))
     assert "start: 2032-01-19 14:00" in (tmp_path / "s/content/events/example-event.yaml").read_text(encoding="utf-8")

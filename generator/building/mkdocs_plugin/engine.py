@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -101,8 +102,10 @@ def render_pages(
 
 
 def places_of(config: MkDocsConfig) -> Places:
-    """Return where a site's content lies by its MkDocs configuration."""
-    return Places(Path(config.config_file_path).resolve().parent, Path(config.docs_dir), KINDS)
+    """Return where a site's content lies by its MkDocs configuration, also where a link leads to the site."""
+    file = Path(config.config_file_path)
+    root = file.resolve().parent
+    return Places(root, root / os.path.relpath(config.docs_dir, file.parent), KINDS)
 
 
 def _configure(config_file: Path, asked: Mapping[str, Any]) -> MkDocsConfig:

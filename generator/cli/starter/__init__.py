@@ -26,8 +26,9 @@ from generator.reading.settings import Settings
 from generator.reading.source import read_text
 from generator.records import KINDS
 from generator.values.fields import is_page_name, read_id
-from generator.values.keys import shape_of
+from generator.values.keys import name_of_kind, shape_of
 from generator.values.language import Text
+from generator.values.urls import RESERVED_PAGE_NAMES
 from generator.values.writing import write_whole
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 BOTH = Manner()
 """The manner in which the files lie here: English keys, each comment in both languages."""
 NO_NAMES = SiteNames()
+_NOTHING = {".git", ".DS_Store", "Thumbs.db", "desktop.ini"}
 _HERE = Path(__file__).parent
 _RECORDS = _HERE.parent.parent / "records"
 EXAMPLES = {name: kind.example for name, kind in sorted(KINDS.items()) if kind.example}
@@ -66,7 +68,8 @@ def write_record(
     names = linked_records(content)
     missing = [target for target in EXAMPLES[kind].needs if target not in names]
     if missing:
-        raise Fault("U122", kind=kind, needed=missing[0], file=f"content/{KINDS[missing[0]].plural}.yaml")
+        names_zh = {"kind_zh": name_of_kind(kind), "needed_zh": name_of_kind(missing[0])}
+        raise Fault("U122", kind=kind, needed=missing[0], file=f"content/{KINDS[missing[0]].plural}.yaml", **names_zh)
     settings = content.settings.record if content.settings else None
     known = {
         "district": settings.district if settings else Text(DISTRICT),
@@ -83,13 +86,15 @@ def write_record(
 def write_page(name: str, places: Places, content: Content, moment: datetime, manner: Manner = BOTH) -> list[Path]:
     """Write an authored page in Chinese and in English, as far as the site has both; return its files.
 
-    Raises a ``Fault`` where its name is none or taken.
+    Raises a ``Fault`` where its name is none, taken, or that of a page that is made by itself.
     """
     name = name if is_page_name(name) else read_id(name)
+    if name.split("/")[0] in RESERVED_PAGE_NAMES:
+        raise Fault("F108", name=name)
     languages = content.settings.record.languages if content.settings else LANGUAGES
     files = {places.content / language / f"{name}.md": language for language in LANGUAGES if language in languages}
     if taken := next((path for path in files if path.exists()), None):
-        raise Fault("U121", id=name, place=places.name(taken))
+        raise Fault("U121", kind="page", id=name, near=f"{name}-2", place=places.name(taken))
     pages = {path: (_HERE / f"page.{language}.txt").read_text(encoding="utf-8") for path, language in files.items()}
     filled = {path: fill(text, _days(moment)) for path, text in pages.items()}
     write_whole({path: _in_chinese(text) if manner.in_chinese else text for path, text in filled.items()})
@@ -97,8 +102,17 @@ def write_page(name: str, places: Places, content: Content, moment: datetime, ma
 
 
 def refuse_what_is_there(folder: Path) -> None:
-    """Raise a ``Fault`` where the folder for a new site holds something."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    """Raise a ``Fault`` where the folder for a new site holds something, or there can be none of its name.
+
+    A repository without files, as platforms offer it to be cloned, holds nothing; nor does what systems leave behind.
+    """
+    try:
+        held = folder.stat() and (not folder.is_dir() or {each.name for each in folder.iterdir()} - _NOTHING)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Fault("U107", path=str(folder), why=error.strerror or str(error)) from None
+    if held:
         raise Fault("U123", path=str(folder))
 
 
@@ -147,11 +161,12 @@ def _files_of_site(places: Places, moment: datetime) -> dict[str, str]:
 
 
 def _refuse_taken(kind: str, key: str, path: Path, places: Places, content: Content) -> None:
+    if EXAMPLES[kind].is_alone and (there := next(iter(content.records(kind).values()), None)):
+        raise Fault("U124", kind=kind, kind_zh=name_of_kind(kind), place=str(there.place("id")))
     taken = content.records(kind).get(key)
     if taken is not None or path.exists():
-        raise Fault("U121", id=key, place=str(taken.place("id")) if taken else places.name(path))
-    if EXAMPLES[kind].is_alone and (there := next(iter(content.records(kind).values()), None)):
-        raise Fault("U124", kind=kind, place=str(there.place("id")))
+        place = str(taken.place("id")) if taken else places.name(path)
+        raise Fault("U121", kind=kind, id=key, near=f"{key}-2", place=place)
 
 
 def _brought(kind: str, key: str, content: Path) -> dict[Path, str]:

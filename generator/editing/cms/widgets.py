@@ -134,7 +134,8 @@ class WidgetMaker:
         if item and each.sort in {FieldSort.NAMES, FieldSort.CHOICE} and item["widget"] != "string":
             return {**item, "multiple": True, **least}
         if each.sort is FieldSort.BLOCK:
-            return {"widget": "list", "fields": self.fields(each), "collapsed": "auto", **least}
+            one = " · ".join(dict.fromkeys((field.titles[0], each.titles[1])))
+            return {"widget": "list", "label_singular": one, "fields": self.fields(each), "collapsed": "auto", **least}
         if each.sort in _TEXTS:
             return {"widget": "list", "fields": self.words(each)["fields"], "collapsed": "auto", **least}
         return (

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.editing.editor.telling import in_words
-from generator.editing.fields import FieldSort, FormField
+from generator.editing.fields import FORMS, FieldSort, FormField
 from generator.messages.issues import Fault
 from generator.reading.source import YamlList, YamlMapping, inside
 from generator.values.keys import sections
@@ -49,7 +49,10 @@ class LanguageText(NamedTuple):
 
 @dataclass(frozen=True)
 class FieldView:
-    """One field of a form. ``inside`` are the fields of a block or the entries of a list, ``said`` names an entry."""
+    """One field of a form. ``inside`` are the fields of a block or the entries of a list, ``said`` names an entry.
+
+    ``item`` is what one entry of a list is called.
+    """
 
     field: FormField
     path: Path
@@ -63,6 +66,7 @@ class FieldView:
     is_filled: bool = False
     is_rare: bool = False
     said: str = ""
+    item: str = ""
 
     @property
     def address(self) -> str:
@@ -106,12 +110,21 @@ class FormMaker:
             value is not None,
             len(path) == 1 and field.key in _layout()["rare"] and value is None,
             in_words(field, value, self._speech)[:_SAID] if isinstance(path[-1], int) else "",
+            self._item(field),
         )
 
     def _title(self, field: FormField, path: Path) -> str:
         if isinstance(path[-1], int):
             return f"{field.titles[self._number]} {path[-1] + 1}".strip()
         return field.titles[self._number] or str(path[-1])
+
+    def _item(self, field: FormField) -> str:
+        """Return what one entry is called: in Chinese as the list is, in English by its own singular."""
+        each = field.each
+        if self._speech == "zh" or each is None:
+            return field.titles[self._number]
+        named = FORMS[each.of].form.titles[1] if each.sort is FieldSort.NAMES and each.of in FORMS else ""
+        return each.titles[1] or named or field.titles[1]
 
     def _texts(self, field: FormField, value: object) -> tuple[LanguageText, ...]:
         if field.sort not in {FieldSort.BILINGUAL, FieldSort.PROSE}:
@@ -141,7 +154,7 @@ class FormMaker:
         """Return an entry of a list, or an empty one for a value of None."""
         each = field.each or _FREE
         view = self.view(each, value, (*path, number))
-        return replace(view, title=f"{field.titles[self._number]} {number + 1}")
+        return replace(view, title=f"{self._item(field)} {number + 1}")
 
     def _options(self, field: FormField, text: str) -> tuple[OfferedOption, ...]:
         if field.sort is FieldSort.CHOICE:

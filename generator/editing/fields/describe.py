@@ -72,7 +72,7 @@ def _form(model: type[BaseModel], path: str, named: Mapping[str, str]) -> Record
         if known[key].inside == FIELDS and found.keys:
             found = replace(found, keys=replace(found.keys, of=FIELDS))
         names, says = known[key].names, known[key].says
-        titles = (names[0] if names else key, english(key))
+        titles = (names[0] if names else key, known[key].title or english(key))
         fields.append(replace(found, key=key, titles=titles, says=says, required=field.is_required(), names=names))
     return RecordForm(section_of(model), _titles_of(model), tuple(fields))
 

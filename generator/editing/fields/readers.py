@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from generator.editing.fields.field import FieldChoice, FieldSort
@@ -91,7 +93,12 @@ def _read_by(reader: ChoiceReader) -> Iterator[FieldChoice]:
     for each in reader.kind:
         word = reader.chinese[each.value]
         others = (other for other, value in reader.also.items() if value == each.value)
-        yield FieldChoice(each.value, (word, english(each.value)), (word, *others))
+        yield FieldChoice(each.value, (word, _choices().get(each.value) or english(each.value)), (word, *others))
+
+
+@cache
+def _choices() -> Mapping[str, str]:
+    return tomllib.loads((files("generator.editing.fields") / "choices.toml").read_text(encoding="utf-8"))
 
 
 @cache

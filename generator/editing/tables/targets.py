@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CHINESE = SIMPLIFIED_CHINESE.key
 TEXTS = frozenset({FieldSort.BILINGUAL, FieldSort.PROSE})
-_MOST_NAMES = 4  # of each block that stand in the names of what is inside
+_MOST_NAMES = 5  # of each block that stand in the names of what is inside
 _SHORTEST = 2  # letters of a name that may stand for a field without its block
 
 
@@ -154,7 +154,7 @@ class TargetIndex:
 
 def names_of(field: FormField) -> tuple[str, ...]:
     """Return what a field may be called: in Chinese, in English, and by its key; the usual names first."""
-    return tuple(dict.fromkeys((*field.titles, *field.names, field.key)))
+    return tuple(dict.fromkeys((*field.titles, field.key, *field.names)))
 
 
 def called_by(block: FormField, path: tuple[str, ...]) -> FieldTarget | None:

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 def from_repository(issues: Sequence[Issue], site: Path) -> list[Issue]:
     """Return issues with paths from the repository's root, for a site in a folder; outside of one, as they are."""
-    folder = site.resolve()
-    root = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
-    within = folder.relative_to(root)
+    within = site.resolve().relative_to(root_of(site))
     return [_moved(issue, within) for issue in issues] if within.parts else list(issues)
+
+
+def root_of(site: Path) -> Path:
+    """Return the root of the checkout that a folder is in; the folder itself outside of one."""
+    folder = site.resolve()
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
 
 
 def _moved(issue: Issue, within: Path) -> Issue:

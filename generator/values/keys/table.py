@@ -29,7 +29,7 @@ class Key(NamedTuple):
     """A key as the content has it, its Chinese names (the usual one first), words near it, and what it means.
 
     ``inside`` says of which sort the keys below it are, where those are no keys of a model; ``says`` has a Chinese and
-    an English sentence.
+    an English sentence. ``title`` is what it is called in English, where that is not the key itself.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Key(NamedTuple):
     near: tuple[str, ...] = ()
     inside: str = ""
     says: tuple[str, str] = ("", "")
+    title: str = ""
 
 
 class KeyShape(NamedTuple):
@@ -66,9 +67,8 @@ def _key(key: str, row: Mapping[str, Any] | list[str]) -> Key:
     if isinstance(row, list):  # of the section itself
         return Key(key, (), says=(row[0], row[-1]))
     zh, en = row.get("says", ("", ""))
-    return Key(
-        key, tuple(row.get("names", "").split()), tuple(row.get("near", "").split()), row.get("inside", ""), (zh, en)
-    )
+    names, near = (tuple(row.get(each, "").split()) for each in ("names", "near"))
+    return Key(key, names, near, row.get("inside", ""), (zh, en), row.get("title", ""))
 
 
 def section_of(model: type[BaseModel]) -> str:
@@ -87,7 +87,7 @@ def _joined(name: str, own: Key | None, common: Key | None) -> Key:
     first, second = own or Key(name, ()), common or Key(name, ())
     says = first.says if any(first.says) else second.says
     names, near = first.names or second.names, first.near or second.near
-    return Key(name, names, near, first.inside or second.inside, says)
+    return Key(name, names, near, first.inside or second.inside, says, first.title or second.title)
 
 
 @cache

@@ -128,7 +128,7 @@ def test_records_are_where_the_site_has_them() -> None:
     stage = next(
         each for each in collections["project_lists"]["files"][0]["fields"][0]["fields"] if each["name"] == "stage"
     )
-    assert {"label": "招商项目 · Opportunity", "value": "opportunity"} in stage["options"]
+    assert {"label": "招商项目 · Investment opportunity", "value": "opportunity"} in stage["options"]
 
 
 def _package(folder: Path, files: dict[str, str]) -> Path:

@@ -39,7 +39,7 @@ def test_entries_that_come_and_go_are_said_whole() -> None:
     (record,) = told("project", KILN, new, "zh")
     assert record.said("zh") == ["历程：新增 已开工已复工 · 2026-05"]
     (record,) = told("project", new, KILN, "en")
-    assert record.said("en") == ["History: removed Construction · 2026-05"]
+    assert record.said("en") == ["History: removed Under construction · 2026-05"]
 
 
 def test_records_that_come_and_go_are_named() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,3 +78,33 @@ def test_a_file_belongs_to_the_form_of_its_folder() -> None:
     """Records of a kind stand in a file or a folder, at the root or below the content."""
     assert FORMS["project"].files == ("projects.yaml", "projects/**/*.yaml")
     assert FORMS["policy"].files == ("content/policies.yaml", "content/policies/**/*.yaml")
+
+
+_WORDS_OF_THREE = {"air", "end", "fee", "gas", "pay", "to", "who"}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_english_titles_are_words_and_no_short_forms(name: str) -> None:
+    """A key is short for whoever types it; whoever reads a form is told what it is."""
+    found = [each for _, each in all_fields(FORMS[name].form.block)]
+    assert [
+        each.key
+        for each in found
+        if len(each.key) <= 3 and each.key not in _WORDS_OF_THREE and each.titles[1] == each.key.capitalize()
+    ] == []
+    assert [each.titles[1] for each in found if re.search("[㐀-鿿]", each.titles[1])] == []
+    words = [choice.words[1] for each in found for choice in each.choices]
+    assert [word for word in words if not word[:1].isupper() and "/" not in word] == []
+
+
+def test_one_entry_of_a_list_is_called_otherwise_than_the_list() -> None:
+    lists = [each for name in FORMS for _, each in all_fields(FORMS[name].form.block) if each.each and each.each.fields]
+    assert len(lists) > 20
+    assert [each.key for each in lists if each.each and each.titles[1] == each.each.titles[1]] == []
+
+
+def test_every_choice_that_has_a_title_is_there() -> None:
+    table = tomllib.loads((files("generator.editing.fields") / "choices.toml").read_text(encoding="utf-8"))
+    fields = [each for name in FORMS for _, each in all_fields(FORMS[name].form.block)]
+    known = {choice.value for each in fields for choice in each.choices}
+    assert table.keys() - known == set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,6 @@ from generator.building.release import unfit_configuration
 from generator.cli.starter import write_site
 from generator.records.rules.release import starter_phrases
 from tests.small_site import AS_OF, change, copy_base, fit_for_release, placed, read_site
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CONFIGURATION = "site_name: Qinghe\ndocs_dir: content\ntheme:\n  name: material\nplugins:\n  - showcase\n"
 
@@ -63,6 +60,15 @@ def test_a_release_has_its_public_address(line: str, code: str, place: str, tmp_
     root = change(copy_base(tmp_path / "site"), {"mkdocs.yml": line + CONFIGURATION})
     found = placed(tuple(unfit_configuration(open_folders(root / "mkdocs.yml"))))
     assert found == ([(code, place)] if code else [])
+
+
+def test_a_configuration_is_named_from_the_root_wherever_a_command_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(copy_base(tmp_path / "web" / "site"), {"mkdocs.yml": CONFIGURATION})
+    monkeypatch.chdir(tmp_path / "web")
+    found = placed(tuple(unfit_configuration(open_folders(Path("site/mkdocs.yml")))))
+    assert found == [("P144", "mkdocs.yml:1:1")]
 
 
 def test_the_name_of_the_starter_is_no_name_of_a_site(tmp_path: Path) -> None:

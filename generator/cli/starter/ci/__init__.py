@@ -6,6 +6,7 @@ alone; the file of a platform says when, with which variables and where the resu
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.cli.starter.program import Program
 
 _HERE = Path(__file__).parent
+_SPEECH = re.compile(r"^SPEECH=.*$", re.MULTILINE)
 NOWHERE = "none"
 """The choice of no platform."""
 _FOR_ALL = "every"
@@ -36,13 +38,16 @@ def files_for(platform: str) -> dict[str, str]:
     }
 
 
-def write_pipeline(folder: Path, platform: str, program: Program) -> list[str]:
+def write_pipeline(folder: Path, platform: str, program: Program, speech: str = "zh") -> list[str]:
     """Write into a site what a platform needs, and where the program comes from; return these files.
 
-    The wheel of the program, where it came in one, comes along. Raises a ``Fault`` where the system refuses to write.
+    The wheel of the program, where it came in one, comes along. ``speech`` is the language in which the pipeline
+    answers. Raises a ``Fault`` where the system refuses to write.
     """
     wanted = Template((_HERE / "requirements.txt").read_text(encoding="utf-8"))
-    files: dict[str, str | bytes] = dict(files_for(platform))
+    files: dict[str, str | bytes] = {
+        name: _SPEECH.sub(f"SPEECH={speech}", text) for name, text in files_for(platform).items()
+    }
     files["requirements.txt"] = wanted.substitute(version=program.version, program=program.line)
     if program.wheel:
         files[f"ci/{program.wheel.name}"] = program.wheel.read_bytes()

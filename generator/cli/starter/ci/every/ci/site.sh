@@ -91,7 +91,7 @@ find_base() {
   for base in "$@"; do
     git rev-parse --verify --quiet "origin/$base^{commit}" && return
     git rev-parse --verify --quiet "$base^{commit}" && return
-    git fetch --quiet origin "$base" 2>/dev/null && git rev-parse FETCH_HEAD && return
+    git fetch --quiet -- origin "$base" 2>/dev/null && git rev-parse FETCH_HEAD && return
   done
   return 1
 }
