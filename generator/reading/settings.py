@@ -12,6 +12,7 @@ from generator.messages.suggestion import closest
 from generator.reading.inquiry_settings import InquirySettings
 from generator.reading.look import Appearance
 from generator.reading.map_settings import MapSettings
+from generator.reading.redirects import FormerId
 from generator.values.choices import choice
 from generator.values.fields import Bilingual, LanguageKey, WebAddress, Word, YesNo, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
@@ -132,7 +133,7 @@ class Settings(Block):
     )
     stale_note: YesNo = False
     translation_ok: tuple[Word, ...] = ()
-    redirects: dict[RenamedKind, dict[Word, Word]] = Field(default_factory=dict)
+    redirects: dict[RenamedKind, dict[FormerId, FormerId]] = Field(default_factory=dict)
     legal: tuple[LegalLine, ...] = ()
     data_licence: DataLicence | None = None
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)

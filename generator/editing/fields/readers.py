@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.editing.fields.field import FieldChoice, FieldSort
 from generator.reading.inquiry_settings import Endpoint, FieldName
 from generator.reading.map_settings import MapFile
+from generator.reading.redirects import FormerId
 from generator.reading.settings import FigureName, KindWithPage, RenamedKind, renamed_kinds
 from generator.records import KINDS
 from generator.values import fields
@@ -55,6 +56,7 @@ def _reader(annotation: Any) -> object:  # noqa: ANN401  (an annotation is any o
 _FORMS: Mapping[str, object] = {
     "endpoint": _reader(Endpoint),
     "field_name": _reader(FieldName),
+    "former_id": _reader(FormerId),
     "map_file": _reader(MapFile),
 }
 """Texts of a form that no other text has."""
