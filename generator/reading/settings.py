@@ -79,7 +79,15 @@ def _read_ranges(value: object) -> object:
 
 FigureName = Annotated[str, BeforeValidator(_read_figure_name)]
 """A kind of figure of the table of ``values.plausible``."""
-Ranges = Annotated[tuple[Word, ...], BeforeValidator(_read_ranges)]
+
+
+def _read_range(value: object) -> str:
+    """Read a range as it stands: what it says is asked when the figure is known that it is of."""
+    return require_scalar(value)
+
+
+RangeText = Annotated[str, BeforeValidator(_read_range)]
+Ranges = Annotated[tuple[RangeText, ...], BeforeValidator(_read_ranges)]
 """One usual range or several, as texts."""
 
 

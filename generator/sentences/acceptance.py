@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.values.record import Block
 
 KEY = "translation_ok"
+_ORDER = "\ufeff"
+"""The mark of the order of bytes."""
 _ALONE = re.compile(r"\s*[^\s{\[#-][^:#]*:\s*\[[^\]]*\]\s*(?:#.*)?")
 """A line that holds one key and its list, and nothing of what stands around it."""
 _LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$")
@@ -87,7 +89,10 @@ def _is_taken(status: Status, inside: Accepting, ledger: Ledger) -> bool:
 
 def _without_lines(content: Content, file: str, numbers: set[int]) -> str:
     """Return the text of a file without some lines; empty where none of them can go."""
-    text = read_plain_text(content.root / file, Limits())
-    lines = _LINES.findall(text)
+    path = content.root / file
+    lines = _LINES.findall(read_plain_text(path, Limits()))
     gone = {number for number in numbers if _ALONE.fullmatch(lines[number - 1].rstrip("\r\n"))}
-    return "".join(line for number, line in enumerate(lines, 1) if number not in gone) if gone else ""
+    if not gone:
+        return ""
+    mark = _ORDER if path.read_bytes().startswith(_ORDER.encode()) else ""  # as programs of Windows put it there
+    return mark + "".join(line for number, line in enumerate(lines, 1) if number not in gone)
