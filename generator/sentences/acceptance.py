@@ -14,6 +14,7 @@ from generator.reading.ledger import mark_of
 from generator.reading.source import read_plain_text
 from generator.reading.source.values import Limits
 from generator.sentences.translations import CHINESE, State, holder_of, marks_in, state_of, survey
+from generator.values.writing import begun_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from generator.values.record import Block
 
 KEY = "translation_ok"
-_ORDER = "\ufeff"
-"""The mark of the order of bytes."""
 _ALONE = re.compile(r"\s*[^\s{\[#-][^:#]*:\s*\[[^\]]*\]\s*(?:#.*)?")
 """A line that holds one key and its list, and nothing of what stands around it."""
 _LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$")
@@ -94,5 +93,4 @@ def _without_lines(content: Content, file: str, numbers: set[int]) -> str:
     gone = {number for number in numbers if _ALONE.fullmatch(lines[number - 1].rstrip("\r\n"))}
     if not gone:
         return ""
-    mark = _ORDER if path.read_bytes().startswith(_ORDER.encode()) else ""  # as programs of Windows put it there
-    return mark + "".join(line for number, line in enumerate(lines, 1) if number not in gone)
+    return begun_alike(path, "".join(line for number, line in enumerate(lines, 1) if number not in gone))

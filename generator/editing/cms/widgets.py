@@ -137,15 +137,8 @@ class WidgetMaker:
             return {"widget": "list", "fields": self.fields(each), "collapsed": "auto", **least}
         if each.sort in _TEXTS:
             return {"widget": "list", "fields": self.words(each)["fields"], "collapsed": "auto", **least}
-        return (
-            {
-                "widget": "list",
-                "field": {"name": "item", "label": " · ".join(dict.fromkeys(field.titles)), **item},
-                **least,
-            }
-            if item
-            else None
-        )
+        label = " · ".join(dict.fromkeys(field.titles))
+        return {"widget": "list", "field": {"name": "item", "label": label, **item}, **least} if item else None
 
     def mapping(self, field: FormField) -> Widget | None:
         """Return the widget of a mapping whose keys are known, or whose values are plain texts."""

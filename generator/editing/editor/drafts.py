@@ -14,7 +14,7 @@ from generator.editing.writing import changed
 from generator.messages.issues import Fault
 from generator.reading.source import read_plain_text, read_text
 from generator.reading.source.values import Limits
-from generator.values.writing import write_whole
+from generator.values.writing import begun_alike, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from generator.editing.editor.spots import RecordText
     from generator.editing.writing.edits import Operation
 
-_MARK = "\ufeff"
 _LIMITS = Limits()
 
 
@@ -244,8 +243,4 @@ def read_draft(path: Path) -> str | None:
 def _written(drafts: Iterable[FileDraft]) -> Iterator[tuple[Path, str]]:
     for draft in drafts:
         if draft.text is not None:
-            yield draft.path, (_MARK if _has_mark(draft.path) else "") + draft.text
-
-
-def _has_mark(path: Path) -> bool:
-    return path.exists() and path.read_bytes().startswith(_MARK.encode())
+            yield draft.path, begun_alike(draft.path, draft.text)
