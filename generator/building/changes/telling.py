@@ -139,7 +139,7 @@ class ChangeReport:
             label = self._say("in_language", label=label, language=tongue)
         how = "value" if before and after else "added" if after else "removed"
         before, after = shortened(before, after)
-        rise = self._words["rise"].format(percent=_percent(change.rise)) if change.rise is not None else ""
+        rise = str(self._words["rise"]).format(percent=_percent(change.rise)) if change.rise is not None else ""
         return self._say(how, label=label, before=before, after=after, rise=rise)
 
     def _of_one_language(self, change: ValueChange) -> tuple[str, str, str]:
