@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.gate.disclosure import disclosure_of
+from generator.gate.disclosure import disclosure_of, parts_of
 from generator.reading.index import Note
 from generator.records import KINDS
 from generator.records.rules import (
@@ -78,6 +78,7 @@ def note_of(entry: RecordEntry, rules: Mapping[Stage, StageRule], kinds: Mapping
         unnamed.withheld_by(entry, rules),
         within=getattr(entry, "within", None) or "",
         stage=entry.limited_by or "",
+        parts=parts_of(entry, rules),
         investment=getattr(entry, "investment", None),
         **(facts(entry) if facts else {}),
         **asking.facts_of(entry, kinds),

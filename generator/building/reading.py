@@ -60,7 +60,8 @@ class Prepared:
 
     ``fingerprints`` are those of its records, ``common`` that of all else that every page depends on. ``records`` and
     ``authored`` count what was read; ``published`` is what of it has a public address of its own, and ``disclosures``
-    how much the public sees of each record, by kind and id, if that was asked.
+    how much the public sees of each record, by kind and id, and of each part of one, by its number as well, if that was
+    asked.
     """
 
     issues: tuple[Issue, ...]
@@ -70,7 +71,7 @@ class Prepared:
     records: int
     authored: int
     published: frozenset[Published] = frozenset()
-    disclosures: Mapping[tuple[str, str], Disclosure] = field(default_factory=dict)
+    disclosures: Mapping[tuple[str, ...], Disclosure] = field(default_factory=dict)
 
 
 class _Answers(NamedTuple):
@@ -153,7 +154,10 @@ def _with_addresses(prepared: Prepared, gathering: Gathering) -> Prepared:
     """Return what was prepared with what has an address of its own, and how much the public sees of each record."""
     batches = gathering.batches
     notes = ((batch.kind, key, note) for batch in batches for key, note in batch.notes().items())
-    how_much = {(kind, key): Disclosure(note.disclosure) for kind, key, note in notes}
+    how_much: dict[tuple[str, ...], Disclosure] = {}
+    for kind, key, note in notes:
+        how_much[kind, key] = Disclosure(note.disclosure)
+        how_much |= {(kind, key, part): Disclosure(each) for part, each in note.parts}
     return replace(prepared, published=published_now(gathering.context, batches), disclosures=how_much)
 
 

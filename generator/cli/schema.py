@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 _WORDS = {
     "zh": {
         "written": "已写好 {files} 个文件，在 {folder}/.vscode；VS Code 装上扩展 redhat.vscode-yaml，填写时就有提示。",
-        "kept": "{file} 里有注释，没有改动；请自己在 yaml.schemas 里写上 .vscode/schemas/ 里的文件。",
+        "kept": "{file} 不是普通的 JSON（例如有注释），没有改动；请自己写上：{what}。",
+        "settings.json": "yaml.schemas 里 .vscode/schemas/ 的各个文件",
+        "extensions.json": "recommendations 里的 redhat.vscode-yaml",
     },
     "en": {
         "written": "Wrote {files:file|files} into {folder}/.vscode; with the extension redhat.vscode-yaml VS Code "
         "helps while you type.",
-        "kept": "{file} has comments and was left as it is; name the files of .vscode/schemas/ in its yaml.schemas.",
+        "kept": "{file} is no plain JSON (it may have comments) and was left as it is; write into it yourself: {what}.",
+        "settings.json": "the files of .vscode/schemas/ in yaml.schemas",
+        "extensions.json": "redhat.vscode-yaml in recommendations",
     },
 }
 
@@ -42,7 +46,7 @@ def schema(
     words = _WORDS[speech]
     say(words["written"].format(files=Counted(count), folder=config_file.parent.as_posix()))
     for file in kept:
-        say(words["kept"].format(file=file))
+        say(words["kept"].format(file=file, what=words[file.rpartition("/")[2]]))
 
 
 def _write(places: Places, keys: KeyNames | None) -> tuple[int, list[str]]:

@@ -143,7 +143,7 @@ def import_texts(
 ) -> None:
     """Put translations into the YAML and Markdown files. / 把译文写回文件."""
     from generator.sentences.handover import bring_texts
-    from generator.values.writing import write_whole
+    from generator.values.writing import begun_alike, write_whole
 
     speech = speech_of(lang)
     places, content = _load(config_file, speech)
@@ -157,7 +157,8 @@ def import_texts(
         say(_WORDS[speech]["nothing"], to_log=True)
         raise typer.Exit(1)
     try:
-        write_whole({places.root / name: text for name, text in brought.files.items()})
+        paths = {places.root / name: text for name, text in brought.files.items()}
+        write_whole({path: begun_alike(path, text) for path, text in paths.items()})
     except Fault as fault:
         raise stop(fault, speech) from None
     say(_WORDS[speech]["imported"].format(count=Counted(brought.taken), files=Counted(len(brought.files))))

@@ -69,6 +69,15 @@ def public_record(entry: RecordEntry, rules: Mapping[Stage, StageRule]) -> Recor
     return record.unnamed() if disclosure is Disclosure.ANONYMOUS else record
 
 
+def parts_of(entry: Entry, rules: Mapping[Stage, StageRule]) -> tuple[tuple[str, str], ...]:
+    """Return how much of each part of an entry is shown, by the number that the part has on the list that it is on."""
+    return tuple(
+        (str(getattr(part, "no", at)), disclosure_of(part, rules).value)
+        for name in _fields_of_entries(type(entry))
+        for at, part in enumerate(getattr(entry, name))
+    )
+
+
 def _public_part(entry: Entry, rules: Mapping[Stage, StageRule]) -> Block:
     """Return the fields of an entry that its public type has; of its parts that are entries those that are shown."""
     public = entry.PUBLIC

@@ -68,7 +68,8 @@ class Note(NamedTuple):
     may cover more (``partial``), state ``figures`` and ``say`` in its texts what they come to, each at a path, in some
     words. A figure is ``about`` a stage. ``compared`` are figures that are compared with those of other records, ``at``
     is where it lies, ``called`` a name that should be its own, ``checked`` what it says was checked: the number of each
-    line, the line, and whether it answers what is asked of the record by itself.
+    line, the line, and whether it answers what is asked of the record by itself. ``parts`` are the disclosures of its
+    parts that are entries (plots), by their numbers.
     """
 
     disclosure: str
@@ -87,6 +88,7 @@ class Note(NamedTuple):
     at: tuple[float, float] | None = None
     called: str = ""
     checked: tuple[tuple[int, str, bool], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 class Waiting(NamedTuple):

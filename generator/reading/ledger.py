@@ -26,6 +26,8 @@ FILE_NAME = "translations.lock"
 _HEAD = "# Written by `showcase translations accept`. Each line: language, fingerprint of the Chinese, text.\n"
 _LINE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?) ([0-9a-f]{16}) (\S.*)")
 
+_AS_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+
 Key = tuple[str, str]
 """A text's id and the language of a translation of it."""
 
@@ -54,8 +56,11 @@ def fingerprint(text: str) -> str:
 
 
 def mark_of(text: str, language: str) -> str:
-    """Return the short mark by which a file says that its translation into a language fits this Chinese text."""
-    return hashlib.sha256(f"{language} {fingerprint(text)}".encode()).hexdigest()[:6]
+    """Return the short mark by which a file says that its translation into a language fits this Chinese text.
+
+    It has letters alone: ``00e608`` is a number to programs that read YAML and write it anew.
+    """
+    return hashlib.sha256(f"{language} {fingerprint(text)}".encode()).hexdigest()[:6].translate(_AS_LETTERS)
 
 
 def read_ledger(path: Path, file: str) -> tuple[Ledger, list[Issue]]:

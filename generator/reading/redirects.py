@@ -5,13 +5,24 @@ Owns where an old id leads in the end, and what can be an id. Must not know whic
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BeforeValidator
 
 from generator.messages.issues import Fault
-from generator.values.fields import is_page_name, read_id, shorten
+from generator.values.fields import is_page_name, read_id, require_scalar, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+def _read_former_id(value: object) -> str:
+    """Read an id of a record or the name of a page, of which it is looked later whether it can be one."""
+    return require_scalar(value)
+
+
+FormerId = Annotated[str, BeforeValidator(_read_former_id)]
+"""What a record or an authored page was called, or is now."""
 
 
 def end_of(renamed: Mapping[str, str], old: str) -> str:

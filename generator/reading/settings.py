@@ -12,6 +12,7 @@ from generator.messages.suggestion import closest
 from generator.reading.inquiry_settings import InquirySettings
 from generator.reading.look import Appearance
 from generator.reading.map_settings import MapSettings
+from generator.reading.redirects import FormerId
 from generator.values.choices import choice
 from generator.values.fields import Bilingual, LanguageKey, WebAddress, Word, YesNo, require_scalar, shorten
 from generator.values.language import ENGLISH, SIMPLIFIED_CHINESE
@@ -78,7 +79,15 @@ def _read_ranges(value: object) -> object:
 
 FigureName = Annotated[str, BeforeValidator(_read_figure_name)]
 """A kind of figure of the table of ``values.plausible``."""
-Ranges = Annotated[tuple[Word, ...], BeforeValidator(_read_ranges)]
+
+
+def _read_range(value: object) -> str:
+    """Read a range as it stands: what it says is asked when the figure is known that it is of."""
+    return require_scalar(value)
+
+
+RangeText = Annotated[str, BeforeValidator(_read_range)]
+Ranges = Annotated[tuple[RangeText, ...], BeforeValidator(_read_ranges)]
 """One usual range or several, as texts."""
 
 
@@ -132,7 +141,7 @@ class Settings(Block):
     )
     stale_note: YesNo = False
     translation_ok: tuple[Word, ...] = ()
-    redirects: dict[RenamedKind, dict[Word, Word]] = Field(default_factory=dict)
+    redirects: dict[RenamedKind, dict[FormerId, FormerId]] = Field(default_factory=dict)
     legal: tuple[LegalLine, ...] = ()
     data_licence: DataLicence | None = None
     stages: dict[StageField, StageOverride] = Field(default_factory=dict)

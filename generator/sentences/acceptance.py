@@ -14,6 +14,7 @@ from generator.reading.ledger import mark_of
 from generator.reading.source import read_plain_text
 from generator.reading.source.values import Limits
 from generator.sentences.translations import CHINESE, State, holder_of, marks_in, state_of, survey
+from generator.values.writing import begun_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,9 @@ def _is_taken(status: Status, inside: Accepting, ledger: Ledger) -> bool:
 
 def _without_lines(content: Content, file: str, numbers: set[int]) -> str:
     """Return the text of a file without some lines; empty where none of them can go."""
-    text = read_plain_text(content.root / file, Limits())
-    lines = _LINES.findall(text)
+    path = content.root / file
+    lines = _LINES.findall(read_plain_text(path, Limits()))
     gone = {number for number in numbers if _ALONE.fullmatch(lines[number - 1].rstrip("\r\n"))}
-    return "".join(line for number, line in enumerate(lines, 1) if number not in gone) if gone else ""
+    if not gone:
+        return ""
+    return begun_alike(path, "".join(line for number, line in enumerate(lines, 1) if number not in gone))

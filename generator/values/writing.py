@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from codecs import BOM_UTF8
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,12 @@ def write_whole(files: Mapping[Path, str | bytes], *, with_folders: bool = True)
                 beside.replace(target)
     except (OSError, RuntimeError) as error:  # the other: links that lead to themselves
         raise Fault("U107", path=str(path), why=getattr(error, "strerror", None) or str(error)) from None
+
+
+def begun_alike(path: Path, text: str) -> str:
+    """Return a new text of a file with the byte-order mark in front that the file has, if it has one."""
+    has_mark = path.is_file() and path.read_bytes().startswith(BOM_UTF8)
+    return f"\ufeff{text}" if has_mark else text
 
 
 def _write_beside(beside: Path, target: Path, data: bytes) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.building.small_builds import make_site
+from tests.places import ROOT
 from tests.renaming import renamed_files
 from tests.sentences.handing_over import edit
 from tests.small_site import change
@@ -122,15 +124,92 @@ def test_more_disclosure_is_told_first_and_in_bold(site: Path, showcase: Showcas
     assert (wider["before"], wider["after"]) == ("internal", "full")
 
 
+def test_a_plot_that_is_shown_now_is_told_among_what_is_wider(site: Path, showcase: Showcase) -> None:
+    park = site / "content/parks/river.yaml"
+    shown = "status: available, readiness: {zh: 净地, en: Cleared land}, internal"
+    edit(park, shown, shown.replace("available", "available, disclosure: internal"))
+    git(site, "commit", "--quiet", "--all", "--message", "hidden")
+    edit(park, ", disclosure: internal", "")
+    (wider,) = as_data(site, showcase)["wider"]
+    assert (wider["id"], wider["part"], wider["before"], wider["after"]) == ("river", "A-01", "internal", "full")
+    assert told(site, showcase).startswith("!! More is public than before\n  park River Park · A-01 (river)")
+
+
 def test_nothing_hidden_is_told(site: Path, showcase: Showcase) -> None:
     edit(site / "projects.yaml", "investment: 1亿元", "investment: 1.7亿元")
     edit(site / "projects.yaml", "zh: 洽谈项目2", "zh: 秘密项目")
     assert told(site, showcase).startswith("No change of meaning")
 
 
+def test_a_problem_of_what_is_hidden_is_named_without_its_values(site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "id: talks-1\n", "id: talks-1\n  disclosure: internal\n")
+    edit(site / "projects.yaml", "investment: 1亿元", "investment: 99999亿元")
+    assert "99999" in told(site, showcase)  # in the terminal of whoever wrote it
+    markdown = told(site, showcase, "--format", "markdown")
+    assert "C168" in markdown
+    assert "99999" not in markdown
+    assert "99999" not in told(site, showcase, "--format", "json")
+    (problem,) = as_data(site, showcase)["problems"]
+    assert (problem["file"], problem["code"]) == ("projects.yaml", "C168")
+
+
+def test_a_file_that_holds_something_else_is_told(site: Path, showcase: Showcase) -> None:
+    media = site / "content/media"
+    (media / "form.txt").write_text("Another form.\n", encoding="utf-8")
+    (media / "gate.png").write_bytes((ROOT / "content/media/sample-plot-corners.png").read_bytes())
+    assert as_data(site, showcase)["files"] == [
+        {"name": "media/form.txt", "how": "renewed"},
+        {"name": "media/gate.png", "how": "renewed"},
+    ]
+    edit(site / "content/documents.yaml", '\n    - {version: "1.0", date: 2025-05-01, file: media/form.txt}', "")
+    (media / "form.txt").unlink()
+    assert "Not used any more: media/form.txt" in told(site, showcase)
+
+
+def test_what_the_settings_say_otherwise_is_told(site: Path, showcase: Showcase) -> None:
+    edit(site / "content/site.yaml", "zh: 青河区招商局", "zh: 青河区投资促进局")
+    edit(site / "content/site.yaml", "untranslated:", "look: {colour: '#7a1f5c'}\nuntranslated:")
+    edit(site / "mkdocs.yml", "qinghe.example", "invest.example")
+    said = showcase(site, "diff", "--lang", "zh").stdout
+    assert "网站设置 投资青河（site）\n    主办单位：青河区招商局 → 青河区投资促进局\n" in said
+    assert "    site_url：https://qinghe.example/ → https://invest.example/\n" in said
+    assert as_data(site, showcase)["records"][-1]["otherwise"]
+
+
+def test_a_page_in_another_language_than_the_readers_is_no_less_told(site: Path, showcase: Showcase) -> None:
+    edit(site / "content/zh/about.md", "\n---\n", "\n---\n还有一段。\n\n")
+    assert [each["path"] for each in as_data(site, showcase)["changed"]] == ["zh/about/"]
+    edit(site / "content/zh/about.md", "\n---\n还有一段。\n\n", "\n---\n")
+    edit(site / "content/site.yaml", "languages: [zh, en]", "languages: [zh, en, ja]")
+    git(site, "commit", "--quiet", "--all", "--message", "three")
+    edit(site / "content/site.yaml", "languages: [zh, en, ja]", "languages: [zh, en]")
+    assert {each["path"].partition("/")[0] for each in as_data(site, showcase)["broken"]} == {"ja"}
+
+
+@pytest.mark.parametrize(
+    ("investment", "rise"),
+    [("约8000万元", ""), ("8001万元", " (+0.01 %)"), ("7000万元", " (-12.5 %)"), ("8000万~9000万元", "")],
+)
+def test_a_rise_of_nothing_is_none(investment: str, rise: str, site: Path, showcase: Showcase) -> None:
+    edit(site / "projects.yaml", "investment: 8000万元", f"investment: {investment}")
+    assert re.search(rf"Investment: RMB 80 million → [^\n(]*{re.escape(rise)}\n", told(site, showcase))
+
+
+def test_a_checkout_with_links_and_rules_for_archives_is_read(site: Path, showcase: Showcase) -> None:
+    (site / ".gitattributes").write_text("content/media export-ignore\n", encoding="utf-8")
+    (site / "elsewhere").symlink_to("/nowhere")
+    git(site, "add", "--all")
+    git(site, "commit", "--quiet", "--message", "links")
+    edit(site / "projects.yaml", "investment: 8000万元", "investment: 9000万元")
+    assert "+12.5 %" in told(site, showcase)
+
+
 def test_markdown_holds_no_mark_of_a_text(site: Path, showcase: Showcase) -> None:
     edit(site / "projects.yaml", "en: Makes light panels.", 'en: "Makes <b>light</b> panels, says @qinghe."')
+    edit(site / "projects.yaml", "zh: 寻找投资方。", 'zh: "寻找投资方。\\n\\n# 大\\n/close"')
     markdown = told(site, showcase, "--format", "markdown")
+    assert "\n#" not in markdown.replace("\n###", "")
+    assert "\n/close" not in markdown + told(site, showcase)
     assert "<b>" not in markdown.replace("\\<b\\>", "")
     assert "@qinghe" not in markdown
 

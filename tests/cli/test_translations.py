@@ -225,3 +225,20 @@ def test_a_broken_ledger_is_said_and_accepting_writes_it_anew(main_site: Path, s
     assert "run showcase translations accept" in done.stdout + done.stderr
     assert showcase(main_site, "translations", "accept").returncode == 0
     assert (main_site / LEDGER).read_bytes() == whole
+
+
+def test_a_file_that_begins_with_a_mark_of_windows_keeps_it(main_site: Path, showcase: Showcase) -> None:
+    path = main_site / "content/contacts.yaml"
+    edit(path, "speaks: {zh: 中文, en: Chinese}", "speaks: {zh: 中文}")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    showcase(main_site, "translations", "export", "open.csv")
+    rows = list(csv.reader(io.StringIO((main_site / "open.csv").read_text(encoding="utf-8-sig"))))
+    table = io.StringIO()
+    csv.writer(table).writerows([rows[0], *([*row[:3], "Chinese", ""] for row in rows[1:])])
+    (main_site / "open.csv").write_text(table.getvalue(), encoding="utf-8")
+    done = showcase(main_site, "translations", "import", "open.csv")
+    assert done.returncode == 0, done.stderr
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert 'speaks: {zh: 中文, en: "Chinese"}'.encode() in data

@@ -69,7 +69,7 @@ def test_the_line_that_the_message_gives_accepts_the_translation(
     _edit(recorded, name, old, new)
     lines = _lines(recorded)
     assert lines
-    marks = dict.fromkeys(mark for line in lines for mark in re.findall(r"\b[0-9a-f]{6}\b", line))
+    marks = dict.fromkeys(mark for line in lines for mark in re.findall(r"\b[a-p]{6}\b", line))
     _paste(recorded, where, before, f"translation_ok: [{', '.join(marks)}]" if len(marks) > 1 else lines[0])
     assert [code for code, _ in placed(read_site(recorded).issues)] == []
 
@@ -140,7 +140,7 @@ def test_the_line_has_the_key_as_the_file_writes_keys(recorded: Path) -> None:
 def test_a_mark_is_on_no_page(recorded: Path) -> None:
     _edit(recorded, PARK, "沿河的园区。", "沿河的园区！")
     _edit(recorded, "content/zh/about.md", "主办", "承办")
-    marks = re.findall(r"\b[0-9a-f]{6}\b", "".join(_lines(recorded)))
+    marks = re.findall(r"\b[a-p]{6}\b", "".join(_lines(recorded)))
     assert len(marks) == 2
     for name, before in ((PARK, "summary:"), ("content/en/about.md", "title:"), ("content/site.yaml", "district:")):
         _paste(recorded, name, before, f"translation_ok: [{', '.join(marks)}]")
@@ -161,6 +161,23 @@ def test_accepting_takes_what_files_say_and_the_lines_go(recorded: Path, showcas
     text = (recorded / PARK).read_text(encoding="utf-8")
     assert text == before[PARK].decode().replace("园区。", "园区！")
     assert [code for code, _ in placed(read_site(recorded).issues)] == ["T204"]  # the project still lags behind
+
+
+def test_what_stands_around_a_line_that_goes_stays_as_it_is(recorded: Path) -> None:
+    _edit(recorded, PARK, "沿河的园区。", "沿河的园区！")
+    path = recorded / PARK
+    typed = "\ufeff" + path.read_text(encoding="utf-8").replace("\n", "\r\n")
+    line = f"translation_ok: [{mark_of('沿河的园区！', 'en')}]\r\n"
+    path.write_bytes(typed.replace("summary:", f"{line}summary:", 1).encode())
+    content = read_site(recorded).content
+    ledger = accept(content, content.ledger, is_marked_only=True)
+    assert files_without_marks(content, ledger) == {PARK: typed}
+
+
+def test_no_mark_is_a_number_for_a_program_that_reads_yaml() -> None:
+    marks = [mark_of(f"第{number}句", "en") for number in range(500)]
+    assert all(re.fullmatch("[a-p]{6}", mark) for mark in marks)
+    assert len(set(marks)) == 500
 
 
 def test_a_line_with_more_in_it_stays(recorded: Path) -> None:

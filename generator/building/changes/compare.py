@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from decimal import Decimal
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from generator.building.changes.differences import (
     Changes,
     FigureLine,
+    FileChange,
     PageChange,
     PageName,
     RecordChange,
     ValueChange,
     Widening,
 )
+from generator.building.changes.figures import changed_figures
 from generator.building.changes.sameness import says_the_same
-from generator.values.record import Disclosure
+from generator.building.changes.site_words import changed_settings
+from generator.pages.data.data_value import FIGURES
+from generator.values.record import HIDDEN, Disclosure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.building.changes.state import ContentState, Key
     from generator.messages.issues import Issue
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
     from generator.values.language import Language
 
 _ORDER = tuple(Disclosure)  # from all to nothing
-_PART = " · "  # between what a twin says of one thing
-_LINK = re.compile(r"\]\([^)]*\)")  # the address of a link in a twin
+_RISING = FIGURES - {"temperature", "percent"}
+"""Kinds of figures of which one says by how many per cent they rise: twice as many degrees mean nothing."""
+_PLACES = frozenset({"degree"})
+_AUTHORED = "page"
 _LAGGING = "T"
 """The first letter of what the check says of translations."""
 
@@ -38,27 +42,65 @@ _LAGGING = "T"
 def compare(before: ContentState, after: ContentState, language: Language) -> Changes:
     """Return what differs; pages are compared in one language, which both states have."""
     old, new = before.records(), after.records()
-    records = tuple(_records(before, after, old, new))
-    paths, was = _paths(after, language), _paths(before, language)
-    came, gone = paths.keys() - was.keys(), was.keys() - paths.keys()
+    records = (*_records(before, after, old, new), *_settings(before, after))
+    paths, was = after.pages.by_path, before.pages.by_path
+    came = _once(after, (path for path in paths if path not in was), language)
+    gone = _once(before, (path for path in was if path not in paths), language)
     leads_on = after.old_addresses()
-    changed, figures = _pages(before, after, [path for path in paths if path in was], records, language)
+    broken = _once(before, (path for path in was if path not in paths and path not in leads_on), language)
+    drawn, figures = _pages(before, after, records, language)
+    changed = [*drawn, *_authored(before, after, language)]
     issues = [*_new_issues(before, after)]
     return Changes(
         wider=tuple(_widened(before, after, new)),
         records=records,
-        came=_named(after, (path for path in paths if path in came)),
-        gone=_named(before, (path for path in was if path in gone)),
-        broken=_named(before, (path for path in was if path in gone and path not in leads_on)),
+        came=_named(after, came),
+        gone=_named(before, gone),
+        broken=_named(before, broken),
         changed=_named(after, changed),
+        files=tuple(_files(before, after)),
         elsewhere=figures,
         lagging=tuple(each for each in issues if each.code.startswith(_LAGGING)),
         problems=tuple(each for each in issues if not each.code.startswith(_LAGGING)),
     )
 
 
-def _paths(state: ContentState, language: Language) -> dict[str, None]:
-    return {path: None for path, (_, tongue) in state.pages.by_path.items() if tongue == language}
+def _once(state: ContentState, paths: Iterable[str], language: Language) -> list[str]:
+    """Return paths in the reader's language, and those in others of pages that are not among these."""
+    found = {path: state.pages.by_path[path] for path in paths}
+    told = {address for address, tongue in found.values() if tongue == language}
+    return [path for path, (address, tongue) in found.items() if tongue == language or address not in told]
+
+
+def _settings(before: ContentState, after: ContentState) -> Iterator[RecordChange]:
+    languages = [each.key for each in after.languages]
+    addresses = before.address, after.address
+    return changed_settings(before.site.settings, after.site.settings, languages, addresses)
+
+
+def _authored(before: ContentState, after: ContentState, language: Language) -> list[str]:
+    """Return the authored pages that say something else in the languages in which pages are not drawn."""
+    differ = {key for key, page in after.site.pages.items() if before.site.pages.get(key) != page}
+    return [
+        path
+        for path, (address, tongue) in after.pages.by_path.items()
+        if tongue != language
+        and address.kind == _AUTHORED
+        and path in before.pages.by_path
+        and (address.key, tongue.key) in differ
+    ]
+
+
+def _files(before: ContentState, after: ContentState) -> Iterator[FileChange]:
+    """Yield the files that came, went, or hold something else; to be asked when the pages are drawn."""
+    was, now = before.files(), after.files()
+    for name in sorted({*was, *now}):
+        if name not in was:
+            yield FileChange(name, "came")
+        elif name not in now:
+            yield FileChange(name, "left")
+        elif was[name] != now[name]:
+            yield FileChange(name, "renewed")
 
 
 def _named(state: ContentState, paths: Iterable[str]) -> tuple[PageName, ...]:
@@ -78,10 +120,11 @@ def _new_issues(before: ContentState, after: ContentState) -> Iterator[Issue]:
 
 def _widened(before: ContentState, after: ContentState, public: Mapping[Key, bytes]) -> Iterator[Widening]:
     """Yield the records that were there before and of which more is public now."""
-    for key, now in after.disclosures.items():
-        was = before.disclosures.get(key)
-        if was is not None and key in public and _ORDER.index(now) < _ORDER.index(was):
-            yield Widening(*key, after.called(key), was, now)
+    for (kind, key, *part), now in after.disclosures.items():
+        was = before.disclosures.get((kind, key, *part))
+        is_shown = (kind, key) in public and now not in HIDDEN
+        if was is not None and is_shown and _ORDER.index(now) < _ORDER.index(was):
+            yield Widening(kind, key, after.called((kind, key)), was, now, *part)
 
 
 def _records(
@@ -132,31 +175,29 @@ def _by_name(values: Iterable[DataValue]) -> dict[tuple[object, ...], DataValue]
 def _rise(before: DataValue, after: DataValue) -> Decimal | None:
     """Return how much more a figure is than it was; None of what are not two single figures in one unit."""
     old, new = before.exact, after.exact
-    if old is None or new is None or old.unit != new.unit or before.kind in {"date", "moment"}:
+    if old is None or new is None or old.unit != new.unit or before.kind not in _RISING or old.unit in _PLACES:
         return None
-    if None in {old.low, new.low} or old.low != old.high or new.low != new.high or not Decimal(old.low or 0):
+    if None in {old.low, new.low} or old.low != old.high or new.low != new.high or Decimal(old.low or 0) <= 0:
         return None
-    return Decimal(new.low or 0) / Decimal(old.low or 1) - 1
+    return Decimal(new.low or 0) / Decimal(old.low or 1) - 1 or None
 
 
 def _pages(
-    before: ContentState,
-    after: ContentState,
-    paths: Iterable[str],
-    records: tuple[RecordChange, ...],
-    language: Language,
+    before: ContentState, after: ContentState, records: tuple[RecordChange, ...], language: Language
 ) -> tuple[list[str], tuple[PageChange, ...]]:
     """Return the pages that say something else, and the figures of those of no changed record."""
     own = {(each.kind, each.id) for each in records}
     told = [pair for each in records for pair in _told(each, language)]
     changed, figures = [], []
-    for path in paths:
-        old, new = before.twin(path), after.twin(path)
+    for path in before.paths(language).keys() - after.paths(language).keys():
+        before.twin(path)  # for the files on it
+    for path, address in after.paths(language).items():
+        new = after.twin(path)
+        old = before.twin(path) if path in before.pages.by_path else new
         if old == new:
             continue
         changed.append(path)
-        address = after.pages.by_path[path][0]
-        lines = () if (address.kind, address.key) in own else tuple(_figures(old, new, told))
+        lines = () if (address.kind, address.key) in own else tuple(changed_figures(old, new, told))
         if lines:
             figures.append(PageChange(path, after.title(path), lines))
     return changed, tuple(figures)
@@ -167,31 +208,3 @@ def _told(record: RecordChange, language: Language) -> Iterator[FigureLine]:
     for value in record.values:
         if value.before and value.after:
             yield FigureLine(value.before[language.key], value.after[language.key])
-
-
-def _figures(old: list[str], new: list[str], told: Sequence[FigureLine]) -> Iterator[FigureLine]:
-    """Yield the parts of lines whose figures differ, each beside the one whose place it takes.
-
-    What only repeats a changed value is left out: a card of the record, say.
-    """
-    for line, other in _replaced(old, new):
-        parts, others = line.split(_PART), other.split(_PART)
-        if len(parts) != len(others):
-            parts, others = [line], [other]
-        for part, now in zip(parts, others, strict=True):
-            if _digits(part) != _digits(now) and not any(now == part.replace(*each) for each in told):
-                yield FigureLine(_bare(part), _bare(now))
-
-
-def _replaced(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
-    for how, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if how == "replace" and j - i == m - k:
-            yield from zip(old[i:j], new[k:m], strict=True)
-
-
-def _digits(line: str) -> str:
-    return "".join(letter for letter in _LINK.sub("", line) if letter.isdigit())
-
-
-def _bare(part: str) -> str:
-    return _LINK.sub("", part).strip().lstrip("#-* ").replace("[", "")

@@ -46,13 +46,14 @@ class RecordChange(NamedTuple):
 
 
 class Widening(NamedTuple):
-    """A record of which the public sees more than it did."""
+    """A record of which the public sees more than it did, or ``part`` of one (a plot, by its number)."""
 
     kind: str
     id: str
     called: Mapping[str, str]
     before: Disclosure
     after: Disclosure
+    part: str = ""
 
 
 class FigureLine(NamedTuple):
@@ -70,6 +71,13 @@ class PageChange(NamedTuple):
     lines: tuple[FigureLine, ...]
 
 
+class FileChange(NamedTuple):
+    """A file that pages show or offer: it ``came``, ``left``, or is ``renewed``: other bytes under its name."""
+
+    name: str
+    how: str
+
+
 class PageName(NamedTuple):
     """A page that came, changed or went, by its path below the site's root."""
 
@@ -82,7 +90,8 @@ class Changes:
     """All that differs for the public between two states.
 
     ``broken`` are the pages among those that are ``gone`` whose address leads nowhere now; ``changed`` those that say
-    something else, ``elsewhere`` those of them that are of no record that has changed. ``lagging`` are texts whose
+    something else, ``elsewhere`` those of them that are of no record that has changed. ``files`` are what pages show
+    and offer. ``lagging`` are texts whose
     translation is behind since; ``problems`` what else the check says now and did not say before.
     """
 
@@ -93,6 +102,7 @@ class Changes:
     broken: tuple[PageName, ...] = ()
     changed: tuple[PageName, ...] = ()
     elsewhere: tuple[PageChange, ...] = ()
+    files: tuple[FileChange, ...] = ()
     lagging: tuple[Issue, ...] = ()
     problems: tuple[Issue, ...] = ()
 

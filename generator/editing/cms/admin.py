@@ -46,7 +46,7 @@ def admin_files(places: Places, forge: Forge, words: Sequence[str] = ()) -> dict
     configuration = {
         "backend": forge.backend(),
         "media_folder": places.content.relative_to(places.root).as_posix() + "/media",
-        "public_folder": "",
+        "public_folder": "/media",
         "app_title": "编辑 · Edit",
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True},

@@ -86,7 +86,7 @@ class WidgetMaker:
         inside = [
             {
                 "name": each[1] if self._in_chinese and len(each) > 1 else key,
-                "label": each[1] if len(each) > 1 else key,
+                "label": f"{each[1]} · {key}" if len(each) > 1 else key,
                 "widget": "string" if field.key in _SHORT else "text",
                 "required": key == "zh",
             }
@@ -138,9 +138,8 @@ class WidgetMaker:
             return {"widget": "list", "label_singular": one, "fields": self.fields(each), "collapsed": "auto", **least}
         if each.sort in _TEXTS:
             return {"widget": "list", "fields": self.words(each)["fields"], "collapsed": "auto", **least}
-        return (
-            {"widget": "list", "field": {"name": "item", "label": field.titles[0], **item}, **least} if item else None
-        )
+        label = " · ".join(dict.fromkeys(field.titles))
+        return {"widget": "list", "field": {"name": "item", "label": label, **item}, **least} if item else None
 
     def mapping(self, field: FormField) -> Widget | None:
         """Return the widget of a mapping whose keys are known, or whose values are plain texts."""
@@ -175,10 +174,6 @@ def _text(field: FormField) -> Widget:
     schema = leaf_schema(field)
     pattern, said = schema.get("pattern") or schema.get("anyOf", [{}])[0].get("pattern"), schema.get("errorMessage", "")
     return {"widget": "string", **({"pattern": [pattern, said]} if pattern else {})}
-
-
-def _file(_: FormField) -> Widget:
-    return {"widget": "file", "choose_url": False}
 
 
 def _none(_maker: WidgetMaker, _field: FormField) -> None:

@@ -11,7 +11,7 @@ from generator.editing.editor.file_draft import FileDraft, faults_of_yaml, state
 from generator.messages.issues import Fault
 from generator.reading.source import read_plain_text, read_text
 from generator.reading.source.values import Limits
-from generator.values.writing import write_whole
+from generator.values.writing import begun_alike, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from generator.editing.editor.file_draft import DraftStep
 
-_MARK = "\ufeff"
 _LIMITS = Limits()
 
 
@@ -135,8 +134,4 @@ def read_draft(path: Path) -> str | None:
 def _written(drafts: Iterable[FileDraft]) -> Iterator[tuple[Path, str]]:
     for draft in drafts:
         if draft.text is not None:
-            yield draft.path, (_MARK if _has_mark(draft.path) else "") + draft.text
-
-
-def _has_mark(path: Path) -> bool:
-    return path.exists() and path.read_bytes().startswith(_MARK.encode())
+            yield draft.path, begun_alike(draft.path, draft.text)

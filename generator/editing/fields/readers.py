@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from generator.editing.fields.field import FieldChoice, FieldSort
 from generator.reading.inquiry_settings import Endpoint, FieldName
 from generator.reading.map_settings import MapFile
-from generator.reading.settings import FigureName, KindWithPage, RenamedKind, renamed_kinds
+from generator.reading.redirects import FormerId
+from generator.reading.settings import FigureName, KindWithPage, RangeText, RenamedKind, renamed_kinds
 from generator.records import KINDS
 from generator.values import fields
 from generator.values.choices import ChoiceReader
@@ -57,6 +58,8 @@ def _reader(annotation: Any) -> object:  # noqa: ANN401  (an annotation is any o
 _FORMS: Mapping[str, object] = {
     "endpoint": _reader(Endpoint),
     "field_name": _reader(FieldName),
+    "former_id": _reader(FormerId),
+    "range": _reader(RangeText),
     "map_file": _reader(MapFile),
 }
 """Texts of a form that no other text has."""

@@ -61,7 +61,7 @@ class SchemaMaker:
 
     def _block(self, block: FormField) -> Schema:
         keys = [self._keys(self._field(block.of, field), (field.key, *field.names)) for field in block.fields]
-        conditions = KeysTogether(block, in_chinese=self._in_chinese).conditions()
+        conditions = KeysTogether(block, self._languages, in_chinese=self._in_chinese).conditions()
         return {
             "title": _both(block.titles),
             **_of_keys(keys),

@@ -65,7 +65,8 @@ def settings_files(texts: Mapping[str, str] | None = None) -> dict[str, str]:
         schemas |= {f"./{FOLDER}/{name}.json": list(FORMS[name].files) for name in _IN_YAML}
         files[SETTINGS] = _written({**_OF_EDITOR, **own, "yaml.schemas": schemas}, indent=2)
     if (own := _parsed(there.get(EXTENSIONS, "{}"))) is not None:
-        wanted = own.get("recommendations", [])
+        there_already = own.get("recommendations")
+        wanted = there_already if isinstance(there_already, list) else []
         files[EXTENSIONS] = _written({**own, "recommendations": list(dict.fromkeys([*wanted, _EXTENSION]))}, indent=2)
     return files
 

@@ -40,7 +40,8 @@ def leaf_schema(field: FormField) -> Schema:
     if field.sort is FieldSort.QUANTITY:
         return _quantity(field.of)
     if form := patterns()["forms"].get(field.of):
-        return _of_pattern({**form, "pattern": f"^{_no_word()}{form['pattern'][1:]}"}, form.get("types", "string"))
+        barred = _no_word() + (_no_device() if form.get("is_file_name") else "")
+        return _of_pattern({**form, "pattern": f"^{barred}{form['pattern'][1:]}"}, form.get("types", "string"))
     return _BY_SORT.get(field.sort, _text)(field)
 
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from generator.editing.fields import FieldSort
+from generator.editing.schema.languages import names_of_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,16 +41,17 @@ def either(schemas: Iterable[Schema]) -> Schema:
 class KeysTogether:
     """What must be so between the keys of a block; the names by which an editor asks for one stand first."""
 
-    def __init__(self, block: FormField, *, in_chinese: bool) -> None:
-        """Take the block, and whether Chinese keys are offered."""
+    def __init__(self, block: FormField, languages: Sequence[str], *, in_chinese: bool) -> None:
+        """Take the block, the languages of the site, and whether Chinese keys are offered."""
         self._block = block
+        self._languages = languages
         self._in_chinese = in_chinese
         self._row = _table().get(block.of, {})
 
     def conditions(self) -> list[Schema]:
         """Return all conditions: keys that are required, and what the table says."""
         required = [self._there(field.key) for field in self._block.fields if field.required]
-        return [*required, *self._counted(), *self._following()]
+        return [*required, *self._counted(), *self._following(), *self._of_values()]
 
     def _counted(self) -> Iterator[Schema]:
         for keys in self._row.get("any", ()):
@@ -68,6 +70,16 @@ class KeysTogether:
             yield {"if": self._there(key), "then": {"not": {"anyOf": [self._there(each) for each in barred]}}}
         for key, values, needed in self._row.get("when", ()):
             yield {"if": self._with_value(key, values), "then": self._all(needed)}
+
+    def _of_values(self) -> Iterator[Schema]:
+        for key, row in self._row.get("within", {}).items():
+            limits = {"minimum": -row["limit"], "maximum": row["limit"], "pattern": row["pattern"]}
+            yield {"properties": dict.fromkeys(self._names(key), limits)}
+        for language, keys in self._row.get("in_language", {}).items():
+            names = (language, *names_of_language(language))
+            said = either({"required": [name]} for name in names)
+            if language in self._languages:
+                yield {"properties": {name: said for key in keys for name in self._names(key)}}
 
     def _all(self, keys: Iterable[str]) -> Schema:
         return {"allOf": [self._there(key) for key in keys]}

@@ -106,7 +106,8 @@ def test_a_widget_has_words_and_relations_lead_somewhere(name: str, tmp_path: Pa
     for each in collections.values():
         for fields in [each.get("fields", []), *(file["fields"] for file in each.get("files", ()))]:
             for widget in _widgets(fields):
-                assert widget["label"]
+                assert re.search("[一-鿿]", widget["label"])
+                assert re.search("[A-Za-z]", widget["label"])
                 if widget["widget"] == "select":
                     assert all(option["label"] for option in widget["options"])
                 if "pattern" in widget:
@@ -212,6 +213,7 @@ def test_the_page_says_its_policy_and_loads_nothing_of_others(tmp_path: Path) ->
     configuration = json.loads(files["config.yml"])
     assert configuration["output"]["omit_empty_optional_fields"]
     assert configuration["media_folder"] == "content/media"
+    assert configuration["public_folder"] == "/media"  # where a file of it is on the site
 
 
 def test_the_command_writes_the_editor_beside_the_site(tmp_path: Path) -> None:

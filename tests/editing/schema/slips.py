@@ -52,6 +52,7 @@ STRUCTURAL = frozenset(
         "R113",
         "R114",
         "R115",
+        "R118",
         "R120",
         "R121",
         "R122",
@@ -70,6 +71,7 @@ STRUCTURAL = frozenset(
         "M167",
         "S110",
         "S111",
+        "S112",
         "S114",
         "S130",
         "S170",
@@ -103,6 +105,7 @@ VALUES: tuple[object, ...] = (
     *({"zh": "甲", "fr": "A"}, {"中文": "甲", "英文": "A"}, {"zh": "甲", "中文": "甲"}, {"zh": "甲", "en": None}),
     *("甲乙丙", "some words", "North Park", "-park", "con", "12 亩", 12, 3.7, -1, 2026, True, "yes", "无", "maybe"),
     *("2026-02-03", "待定", "office.example.cn", "a@b", "www.example.cn", "https://", "https://a b.cn/", "ftp://a.cn"),
+    *("https://a_b.cn/x", "https://a.cn;x/y", "https://[::1]/", 1066.3, "1066.3", "90.0", "+180", -91),
     *("#12", "red", "#0a5961", "40%", "40% 30%", "140% 30%", {"x": "40%", "y": "30%"}, {"x": "40%"}, "english", "xx"),
     *("map/rivers.geojson", "rivers.geojson", "/api", "//api", "name of it", "Asia/Shanghai", "Asia/Nowhere"),
 )

@@ -108,6 +108,19 @@ def test_a_persons_own_settings_stay(tmp_path: Path) -> None:
     assert before == {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("found", ["null", '"redhat"', '["other.extension"]'])
+def test_a_list_of_extensions_that_is_none_is_made_one(found: str, tmp_path: Path) -> None:
+    """What is no list is replaced; each file that is left is named with what to write into it."""
+    root = _site(tmp_path / "s")
+    change(root, {EXTENSIONS: f'{{"recommendations": {found}}}', SETTINGS: "{} // ours"})
+    assert f"{SETTINGS} is no plain JSON" in _schema(root)
+    wanted = json.loads((root / EXTENSIONS).read_text(encoding="utf-8"))["recommendations"]
+    assert wanted[-1] == "redhat.vscode-yaml"
+    assert len(wanted) == 1 + found.startswith("[")
+    change(root, {EXTENSIONS: "// ours"})
+    assert "redhat.vscode-yaml in recommendations" in _schema(root)
+
+
 def test_the_settings_of_this_repository_are_those_that_the_command_writes() -> None:
     """A reader of the repository has them; the schemas come with ``make site``."""
     settings = json.loads((ROOT / SETTINGS).read_text(encoding="utf-8"))
