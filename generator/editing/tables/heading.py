@@ -27,13 +27,14 @@ BETWEEN = "·"
 class ColumnHeading:
     """A heading: ``text`` as it stands, from the top row to the last; ``names`` to look up, the most exact first.
 
-    ``bare`` is the text without brackets. ``remarks`` stand in those or behind a stroke, a unit among them perhaps.
+    ``bare`` is the text without brackets, ``lines`` what strokes and breaks part it into. ``remarks`` stand in those or behind a stroke, a unit among them perhaps.
     ``language`` is its key, if it says one.
     """
 
     text: str
     names: tuple[str, ...]
     bare: str = ""
+    lines: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     language: str = ""
 
@@ -54,7 +55,8 @@ def read_heading(parts: tuple[str, ...]) -> ColumnHeading:
     units = tuple(dict.fromkeys(_UNIT.sub("", each).strip() for each in remarks if not _language(each)))
     folded = dict.fromkeys(fold(each) for each in names)
     known = tuple(each for each in folded if each)
-    return ColumnHeading(text, known, BETWEEN.join(bare), tuple(filter(None, units)), language)
+    lines = tuple(each for part in bare for each in _BREAK.split(part) if each)
+    return ColumnHeading(text, known, BETWEEN.join(bare), lines, tuple(filter(None, units)), language)
 
 
 def _without_remarks(text: str, remarks: list[str]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.editing.fields import FieldSort
 from generator.editing.tables.heading import BETWEEN
 from generator.editing.tables.targets import CHINESE, TEXTS
-from generator.editing.tables.units import implied_unit, unit_for
+from generator.editing.tables.units import implied_unit, unit_at_end, unit_for
 from generator.editing.tables.values import fits, says_nothing
 from generator.editing.tables.vocabulary import fold, words
 from generator.messages.issues import Fault
@@ -138,15 +138,14 @@ class ColumnMatcher:
             sure = [each for each in of_few if self._holds(each, column.heading, filled, _NEARLY_ALL)]
         free = [each for each in sure if each.full not in taken]
         if len(free) == 1 and not _says_else(column.heading):
-            unit = unit_for(free[0].field.of, column.heading.remarks)
+            unit = _unit_in(column.heading, free[0])
             target = free[0].in_language(column.heading.language or CHINESE)
             return replace(column, by=MatchedBy.CONTENT, target=target, unit=unit)
         by = MatchedBy.UNSURE if len(free) > 1 and not _says_else(column.heading) else MatchedBy.UNKNOWN
         return replace(column, by=by, may_be=tuple(free or suggested))
 
     def _holds(self, target: FieldTarget, heading: ColumnHeading, cells: Sequence[TableCell], least: float) -> bool:
-        unit = unit_for(target.field.of, heading.remarks)
-        return bool(cells) and fits(target.field, cells, unit, self.called) >= least
+        return bool(cells) and fits(target.field, cells, _unit_in(heading, target), self.called) >= least
 
     def _suggested(self, heading: ColumnHeading) -> Iterator[FieldTarget]:
         """Yield the fields whose name is near the heading, or half of it."""
@@ -177,6 +176,12 @@ def _named_as_a_day(names: Sequence[str], table: Mapping[str, FieldTarget]) -> F
     stems = [name.removesuffix(end) for name in names for end in _DAYS if name.endswith(end) and name not in _DAYS]
     found = (table[stem + end] for stem in stems for end in ("", *_DAYS) if stem + end in table)
     return next((each for each in found if each.field.of in {"date", "moment"}), None)
+
+
+def _unit_in(heading: ColumnHeading, target: FieldTarget) -> str:
+    """Return the unit that a heading says for a field, in brackets or at its end."""
+    ends = [unit_at_end(target.field.of, each) for each in heading.lines]
+    return unit_for(target.field.of, [*heading.remarks, *ends])
 
 
 def _is_skipped(heading: ColumnHeading) -> bool:

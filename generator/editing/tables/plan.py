@@ -213,7 +213,8 @@ class Importer:
         if key:
             return key
         if not name:
-            row.report(row.first, "U222")
+            if (self.site.collection.entry.CALLED,) not in row.unread:
+                row.report(row.first, "U222")
             return None
         found = self.site.by_name.get(folded_name(name), ())
         if len(found) > 1:
