@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from generator.cli.asking import is_in_terminal
 from generator.cli.speech import AsOf, ConfigFile, Lang, Speech, say, shorten_path, speech_of, stop
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
     from generator.building.configuration import SiteFolders
+    from generator.cli.asking_columns import ColumnQuestions
     from generator.editing.tables.mapping import TableMapping
     from generator.editing.tables.plan import ImportPlan
     from generator.editing.tables.site import SiteRecords
@@ -118,11 +120,14 @@ class _ImportJob(NamedTuple):
         from generator.editing.tables.site import SiteRecords
 
         path = asked or mapping_file(folders.places.root, kind)
-        known = read_mapping(path) if asked or path.exists() else TableMapping()
+        known = read_mapping(path, shorten_path(path)) if asked or path.exists() else TableMapping()
         return cls(folders, SiteRecords(folders.places, kind), path, known, speech)
 
     def plan(self, file: Path, sheet: str, *, with_hidden: bool) -> ImportPlan:
-        """Return what would be done. Raises a ``Fault`` where columns are not sure, after writing a mapping to edit."""
+        """Return what would be done. In a terminal it asks for columns that are not sure, and keeps the answers.
+
+        Raises a ``Fault`` where nobody can be asked, after writing a mapping to edit.
+        """
         from generator.editing.tables.plan import Importer, ImportWishes
         from generator.reading.tables import open_table
         from generator.values.writing import write_whole
@@ -130,9 +135,15 @@ class _ImportJob(NamedTuple):
         table = open_table(file)
         wishes = ImportWishes(sheet, self.known, shorten_path(self.kept), with_hidden)
         plan = Importer(self.site, wishes).plan(table)
+        if not plan.unsure:
+            return plan
+        while plan.unsure and is_in_terminal():
+            say(self._telling(plan).columns())
+            wishes = wishes._replace(mapping=self._questions(plan).answered(plan, wishes.mapping))
+            plan = Importer(self.site, wishes).plan(table)
+        write_whole({self.kept: self._mapping(plan)})
         if plan.unsure:
             say(self._telling(plan).columns())
-            write_whole({self.kept: self._mapping(plan)})
             headings = ", ".join(each.heading.text for each in plan.unsure)
             count = str(len(plan.unsure))
             raise Fault("U229", file=plan.file, count=count, headings=headings, mapping=shorten_path(self.kept))
@@ -172,6 +183,13 @@ class _ImportJob(NamedTuple):
         say(words["written"].format(**counts))
         say(words["mapping"].format(file=shorten_path(self.kept)))
 
+    def _questions(self, plan: ImportPlan) -> ColumnQuestions:
+        from generator.cli.asking_columns import ColumnQuestions
+        from generator.editing.tables.targets import TargetIndex
+
+        index = TargetIndex.of_kind(self.site.kind, self.site.languages)
+        return ColumnQuestions(index, self._telling(plan).title, self.speech, shorten_path(self.kept))
+
     def _telling(self, plan: ImportPlan) -> PlanTelling:
         from generator.editing.fields import FORMS
         from generator.editing.tables.telling import PlanTelling
@@ -179,10 +197,13 @@ class _ImportJob(NamedTuple):
         return PlanTelling(plan, FORMS[self.site.kind].form.block, self.speech, shorten_path(self.kept))
 
     def _mapping(self, plan: ImportPlan) -> str:
-        from generator.editing.tables.mapping import written_mapping
+        """Return the text of the mapping with what is known of a table; answers may stand in the file by now."""
+        from generator.editing.tables.mapping import TableMapping, read_mapping, written_mapping
 
-        before = self.kept.read_text(encoding="utf-8") if self.kept.exists() else ""
-        return written_mapping(self.site.kind, plan.columns, before, self.known)
+        if not self.kept.exists():
+            return written_mapping(self.site.kind, plan.columns, "", TableMapping())
+        known = read_mapping(self.kept, shorten_path(self.kept))
+        return written_mapping(self.site.kind, plan.columns, self.kept.read_bytes().decode(), known)
 
 
 def export_records(
@@ -226,7 +247,7 @@ def _exported(
 
     ending = file.suffix.lower()
     if ending not in {".xlsx", ".csv"}:
-        raise Fault("U226", file=file.name)
+        raise Fault("U226", file=file.name, name=file.stem)
     site, form = SiteRecords(folders.places, kind), FORMS[kind].form
     spreading = Spreading(form.block, speech, site.languages, site.names(speech), internal)
     records = [site.raw(key) for key in site.records]

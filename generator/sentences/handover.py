@@ -9,18 +9,20 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault, Issue, Place
 from generator.reading.source import apply_edits, put_text, read_text
-from generator.reading.tables import open_table
+from generator.reading.tables import CellSort, TableCell, open_table
 from generator.reading.tables.written import put_headings, workbook_bytes
 from generator.reading.tables.written import put_text as put_cell
 from generator.sentences.handover_pages import page_with
 from generator.sentences.translations import CHINESE, State, survey
+from generator.values.keys import word_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.reading.content import Content
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from generator.sentences.translations import Status
 
 _COLUMNS = ("id", "language", "zh", "translation", "note")
+_ALSO = {"编号": "id", "语言": "language", "中文": "zh", "原文": "zh", "译文": "translation", "翻译": "translation"}
+"""What translators call the columns when they make the table anew."""
+_LOOKED_AT = 40  # rows in which the headings are looked for
+_UNREADABLE = {CellSort.FAILED: "U220", CellSort.UNSAVED: "U221"}
 _WIDTHS = (32, 10, 60, 60, 24)
 _NOTES = {
     State.MISSING: "missing",
@@ -85,24 +91,30 @@ def bring_texts(content: Content, path: Path) -> Brought:
     A row whose Chinese is no longer the site's is an issue: its translation was made from another text. Raises a
     ``Fault`` where the file cannot be read or lacks a column.
     """
-    known = {(status.source.id, status.language): status for status in survey(content, content.ledger)}
+    known = {(status.source.id, status.language.casefold()): status for status in survey(content, content.ledger)}
     brought = _Basket(content)
     seen: set[tuple[str, str]] = set()
     for number, row in _rows(path):
-        status = known.get((row["id"], row["language"]))
-        translation = row["translation"].strip()
+        said = row["translation"]
+        language = word_key("languages", row["language"].text.strip()).casefold()
+        status = known.get((row["id"].text.strip(), language))
+        translation = said.text.strip()
+        if said.sort in _UNREADABLE:
+            brought.issues.append(Issue(_UNREADABLE[said.sort], Place(path.name, number), facts={"value": said.text}))
+            continue
         if not translation or (status and translation == (status.source.text.get(status.language) or "").strip()):
             continue
-        if (row["id"], row["language"]) in seen:
-            code, facts = "T316", {"id": row["id"]}
-        elif status is None:
-            code, facts = "T312", {"id": row["id"], "language": row["language"]}
-        elif row["zh"].split() != status.source.text[CHINESE].split():
-            code, facts = "T313", {"id": row["id"]}
+        facts = {"id": row["id"].text, "language": row["language"].text}
+        if status is None:
+            code = "T312"
+        elif (status.source.id, status.language) in seen:
+            code = "T316"
+        elif row["zh"].text.split() != status.source.text[CHINESE].split():
+            code = "T313"
         elif not brought.take(status, translation):
-            code, facts = "T314", {"id": row["id"], "file": status.source.file}
+            code, facts = "T314", {"id": row["id"].text, "file": status.source.file}
         else:
-            seen.add((row["id"], row["language"]))
+            seen.add((status.source.id, status.language))
             continue
         brought.issues.append(Issue(code, Place(path.name, number), facts=facts))
     return brought.unpack()
@@ -150,20 +162,28 @@ class _Basket:
         return Brought(files, self._taken, tuple(self.issues))
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, TableCell]]]:
     """Yield the rows of the table that came back, with their numbers, however it was saved."""
     sheets = open_table(path).sheets
-    sheet = next((each for each in sheets if _columns(each).keys() >= set(_COLUMNS[:4])), None)
-    if sheet is None:
-        known = _columns(sheets[0]) if sheets else {}
+    found = next((each for sheet in sheets if (each := _headings(sheet))), None)
+    if found is None:
+        known = _columns(next(iter(sheets[0].rows.values()), {})) if sheets else {}
         raise Fault("T311", columns=", ".join(column for column in _COLUMNS[:4] if column not in known))
-    columns = _columns(sheet)
-    for number, row in list(sheet.rows.items())[1:]:
-        cells = {name: row.get(column) for name, column in columns.items()}
-        yield number, {name: cell.text if (cell := cells.get(name)) else "" for name in _COLUMNS}
+    sheet, top, columns = found
+    for number, row in sheet.rows.items():
+        if number > top:
+            empty = TableCell(sheet.name, number, 1, "")
+            yield number, {name: row.get(columns.get(name, 0), empty) for name in _COLUMNS}
 
 
-def _columns(sheet: TableSheet) -> dict[str, int]:
-    """Return the columns of a sheet by what its first row calls them."""
-    first = next(iter(sheet.rows.values()), {})
-    return {cell.text.strip().casefold(): column for column, cell in first.items()}
+def _headings(sheet: TableSheet) -> tuple[TableSheet, int, dict[str, int]] | None:
+    """Return a sheet with the row and the columns of its headings; None where it has none."""
+    rows = islice(sheet.rows.items(), _LOOKED_AT)
+    found = ((number, columns) for number, row in rows if (columns := _columns(row)).keys() >= set(_COLUMNS[:4]))
+    return next(((sheet, number, columns) for number, columns in found), None)
+
+
+def _columns(row: Mapping[int, TableCell]) -> dict[str, int]:
+    """Return the columns of a sheet by what a row calls them."""
+    names = {column: cell.text.strip().casefold() for column, cell in row.items()}
+    return {_ALSO.get(name, name): column for column, name in names.items()}

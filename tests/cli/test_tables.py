@@ -106,7 +106,7 @@ def test_columns_that_are_not_sure_stop_an_import_with_a_mapping(site: Path, sho
     kept = site / ".showcase/import/project.yaml"
     rows = kept.read_text(encoding="utf-8")
     kept.write_text(
-        rows.replace('"总投资（亿元）", field: skip', '"总投资（亿元）", field: investment'), encoding="utf-8"
+        rows.replace('"总投资（亿元）", field: "?"', '"总投资（亿元）", field: investment'), encoding="utf-8"
     )
     done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "en")
     assert done.returncode == 0

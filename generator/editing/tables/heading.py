@@ -27,8 +27,8 @@ BETWEEN = "·"
 class ColumnHeading:
     """A heading: ``text`` as it stands, from the top row to the last; ``names`` to look up, the most exact first.
 
-    ``bare`` is the text without brackets, ``lines`` what strokes and breaks part it into. ``remarks`` stand in those or behind a stroke, a unit among them perhaps.
-    ``language`` is its key, if it says one.
+    ``bare`` is the text without brackets, ``lines`` what strokes and breaks part it into. ``remarks`` stand in those
+    or behind a stroke, a unit among them perhaps. ``language`` is its key, if it says one.
     """
 
     text: str

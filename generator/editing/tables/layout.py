@@ -191,4 +191,6 @@ def _sums_up(cells: Mapping[int, TableCell]) -> bool:
     """Whether a row is the sum of a part: a name that ends as such ones do (``全区合计``), and only figures beside."""
     texts = [cell for cell in cells.values() if cell.sort is CellSort.TEXT and not _FIGURE.fullmatch(cell.text)]
     name = fold(texts[0].text) if len(texts) == 1 else ""
-    return 0 < len(name) <= _LONGEST_TOTAL and any(name.endswith(each) for each in words("totals") if not each.isascii())
+    return 0 < len(name) <= _LONGEST_TOTAL and any(
+        name.endswith(each) for each in words("totals") if not each.isascii()
+    )

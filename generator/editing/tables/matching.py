@@ -61,6 +61,11 @@ class MatchedColumn:
     may_be: tuple[FieldTarget, ...] = ()
 
     @property
+    def is_unsure(self) -> bool:
+        """Whether somebody has to say what it is."""
+        return self.by is MatchedBy.UNSURE
+
+    @property
     def letters(self) -> str:
         """What spreadsheets call it."""
         return column_letters(self.number)
@@ -85,14 +90,19 @@ class ColumnMatcher:
     def match(self, layout: TableLayout) -> list[MatchedColumn]:
         """Recognise the columns of a table. Raises a ``Fault`` where the mapping names no field."""
         cells = {number: list(_cells(layout, number)) for number in layout.headings}
-        found = [self._match(number, heading, cells[number]) for number, heading in layout.headings.items()]
+        given = self.mapping.choices(each.text for each in layout.headings.values())
+        found = [
+            self._match(number, heading, cells[number], choice)
+            for (number, heading), choice in zip(layout.headings.items(), given, strict=True)
+        ]
         found = [self._with_unit(each, layout) for each in _english_beside(found, cells)]
         found = [self._guess(each, cells[each.number], found) for each in found]
         return [_with_rivals(each, found) for each in found]
 
-    def _match(self, number: int, heading: ColumnHeading, cells: Sequence[TableCell]) -> MatchedColumn:
-        given = next((each for each in self.mapping.columns if each.heading == heading.text), None)
-        if given:
+    def _match(
+        self, number: int, heading: ColumnHeading, cells: Sequence[TableCell], given: ColumnChoice | None
+    ) -> MatchedColumn:
+        if given and not given.is_open:
             return self._given(number, heading, given)
         target = named(heading, self.index)
         if target is None and _is_skipped(heading):
@@ -112,9 +122,11 @@ class ColumnMatcher:
         return MatchedColumn(number, heading, MatchedBy.MAPPING, target, given.unit or "")
 
     def _are_ids(self, target: FieldTarget, cells: Sequence[TableCell]) -> bool:
-        """Whether what stands below 编号 are ids, and no numbers of rows."""
+        """Whether what stands below 编号 are ids, one of the site's among them at least, and no numbers of rows."""
         known = {key for ids in self.called.ids.get(self.index.kind, {}).values() for key in ids}
-        return fits(target.field, cells, "", self.called) >= _MOST or all(each.text.strip() in known for each in cells)
+        typed = [each.text.strip() for each in cells]
+        is_known = all(each in known for each in typed) or any(each in known and not each.isdigit() for each in typed)
+        return is_known or fits(target.field, cells, "", self.called) >= _MOST
 
     def _with_unit(self, column: MatchedColumn, layout: TableLayout) -> MatchedColumn:
         target = column.target
@@ -218,11 +230,13 @@ def _is_chinese(cells: Iterable[TableCell]) -> bool:
 
 
 def _with_rivals(column: MatchedColumn, columns: Sequence[MatchedColumn]) -> MatchedColumn:
-    """Return a column as unsure where another one has the same field."""
+    """Return a column as unsure where another one has the same field; what a mapping says goes before what is found."""
     rivals = [each for each in columns if each.target and column.target and each.target.full == column.target.full]
-    if len(rivals) < 2 or column.target is None:  # noqa: PLR2004  (itself and another)
+    given = [each for each in rivals if each.by is MatchedBy.MAPPING]
+    if len(rivals) < 2 or column.target is None or given == [column]:  # noqa: PLR2004  (itself and another)
         return column
-    return replace(column, by=MatchedBy.UNSURE, may_be=(column.target,), target=None)
+    by = MatchedBy.UNKNOWN if len(given) == 1 else MatchedBy.UNSURE
+    return replace(column, by=by, may_be=(column.target,), target=None)
 
 
 def unread_columns(columns: Sequence[MatchedColumn]) -> list[MatchedColumn]:

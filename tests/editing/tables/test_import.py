@@ -261,13 +261,13 @@ def test_columns_that_are_not_sure_make_a_mapping_to_edit(tmp_path: Path) -> Non
     plan = bring(root, table_of(root, [heads, (*GOOD, 3.8, "某领导")])).plan
     assert [each.letters for each in plan.unsure] == ["E", "G"]
     text = written_mapping("project", plan.columns, "", TableMapping())
-    assert '  - {heading: "投资总额（亿元）", field: skip}  # ? investment' in text.splitlines()
+    assert '  - {heading: "投资总额（亿元）", field: "?"}  # ? investment' in text.splitlines()
     path = mapping_file(root, "project")
-    text = text.replace('"总投资（亿元）", field: skip', '"总投资（亿元）", field: 总投资')
+    text = text.replace('"总投资（亿元）", field: "?"', '"总投资（亿元）", field: 总投资')
     text = text.replace('"责任领导", field: skip', '"责任领导", field: 内部.责任领导')
     write_whole({path: text + "words: {stage: {动工了: 在建}}\nalways: {as_of: 2026-11, 来源.名称: 台账}\n"})
     row = ("电机项目", "机械制造", "动工了", "建厂。", 3.6, 2026, 3.8, "某领导")
-    again = bring(root, table_of(root, [heads, row]), mapping=read_mapping(path))
+    again = bring(root, table_of(root, [heads, row]), mapping=read_mapping(path, path.name))
     assert (again.errors, again.plan.unsure) == ([], [])
     again.write()
     entry = entries(root)["dian-ji-xiang-mu"]
@@ -283,7 +283,7 @@ def test_a_mapping_learns_new_columns_and_keeps_all_else(tmp_path: Path) -> None
     path = root / "m.yaml"
     kept = '# 我们的表\ncolumns:\n  - {heading: "项目名称", field: name.zh}  # 名称\n'
     path.write_text(kept, encoding="utf-8")
-    known = read_mapping(path)
+    known = read_mapping(path, path.name)
     plan = bring(root, table_of(root, [("项目名称", "备注"), ("电机项目", "x")]), mapping=known).plan
     assert written_mapping("project", plan.columns, kept, known) == kept + "  - heading: 备注\n    field: skip\n"
 
@@ -293,11 +293,11 @@ def test_a_mapping_to_no_field_is_said(tmp_path: Path) -> None:
     path = root / "m.yaml"
     path.write_text("columns:\n  - {heading: 项目名称, field: 名子}\n", encoding="utf-8")
     with pytest.raises(Fault) as fault:
-        bring(root, table_of(root, [HEADS, GOOD]), mapping=read_mapping(path), mapping_name="m.yaml")
+        bring(root, table_of(root, [HEADS, GOOD]), mapping=read_mapping(path, path.name), mapping_name="m.yaml")
     assert (fault.value.code, fault.value.facts["field"]) == ("U227", "名子")
     path.write_text("columns:\n  - {heading: 项目名称}\n", encoding="utf-8")
     with pytest.raises(Refusal):
-        read_mapping(path)
+        read_mapping(path, path.name)
 
 
 def test_an_anonymous_row_of_a_list_is_said(tmp_path: Path) -> None:
