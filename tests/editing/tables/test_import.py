@@ -57,6 +57,8 @@ def test_a_row_becomes_a_record(tmp_path: Path) -> None:
         ("20260315", "2026-03-15"),
         ("2026/3/15", "2026-03-15"),
         ("2026年3月份", "2026-03"),
+        ("２０２６．３", "2026-03"),
+        ("４６０９６", "2026-03-15"),
         (2026, "2026"),
     ],
 )
@@ -92,6 +94,34 @@ def test_what_is_wrong_is_said_of_its_cell(tmp_path: Path, column: int, typed: o
     assert all(ref.endswith("3") for ref, _ in done.errors)
     (root / "table.xlsx").unlink()
     assert read_files(root) == files
+
+
+@pytest.mark.parametrize("column", range(4))
+def test_a_cell_that_cannot_be_read_has_one_message(tmp_path: Path, column: int) -> None:
+    row = [*GOOD]
+    row[column] = "#REF!"
+    done = bring(new_site(tmp_path / "s"), table_of(tmp_path, [HEADS, tuple(row)]))
+    assert done.errors == [(f"台账!{'ABCD'[column]}2", "U220")]
+
+
+def test_a_name_that_is_merged_over_two_rows_is_said_of_the_second(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    workbook = Workbook()
+    workbook.remove(workbook["Sheet"])
+    sheet = workbook.create_sheet("台账")
+    for row in (HEADS, GOOD, (None, *GOOD[1:])):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    assert bring(root, saved(root, workbook)).errors == [("台账!A3", "U224")]
+
+
+def test_an_id_of_the_site_makes_a_column_one_of_ids(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    taken(root, ("motors", *GOOD), heads=("编号", *HEADS))
+    rows = [("motors", "电机新项目", *GOOD[1:]), *((f"第 {each} 号", f"{each}项目", *GOOD[1:]) for each in "甲乙丙")]
+    done = bring(root, table_of(root, [("编号", *HEADS), *rows]))
+    assert [each.key for each in done.plan.changed] == ["motors"]
+    assert {code for _, code in done.errors} == {"R110"}
 
 
 def test_one_row_can_have_several_problems_and_all_are_said_at_once(tmp_path: Path) -> None:
@@ -288,6 +318,45 @@ def test_a_mapping_learns_new_columns_and_keeps_all_else(tmp_path: Path) -> None
     assert written_mapping("project", plan.columns, kept, known) == kept + "  - heading: 备注\n    field: skip\n"
 
 
+def test_columns_that_are_called_alike_are_told_apart_by_their_order(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    heads = (*HEADS, "总投资（亿元）")
+    table = table_of(root, [heads, (*GOOD, 1.2)])
+    first = written_mapping("project", bring(root, table).plan.columns, "", TableMapping())
+    path = root / "m.yaml"
+    path.write_text(first.replace('field: "?"', "field: 内部.原计划", 1), encoding="utf-8", newline="\r\n")
+    known = read_mapping(path, path.name)
+    plan = bring(root, table, mapping=known).plan
+    assert [(each.letters, each.target and each.target.written) for each in plan.columns if each.number in {5, 7}] == [
+        ("E", "internal.原计划"),
+        ("G", "investment"),
+    ]
+    text = written_mapping("project", plan.columns, path.read_bytes().decode(), known)
+    assert text == path.read_bytes().decode().replace('"?"', '"investment"')
+
+
+def test_what_a_mapping_says_goes_before_what_is_called_so(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    table = table_of(root, [(*HEADS, "投资总额（亿元）"), (*GOOD, 1.2)])
+    known = TableMapping.model_validate({"columns": [{"heading": "投资总额（亿元）", "field": "investment"}]})
+    done = bring(root, table, mapping=known)
+    assert (done.errors, done.columns["E"], done.columns["G"]) == ([], "", "investment")
+    assert "E  总投资（亿元）：没有导入，不认识这一列（可能是 investment 总投资）" in done.text()
+
+
+def test_what_every_record_has_reaches_into_lists(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    always = TableMapping.model_validate({"always": {"parties.role": "合作方"}})
+    two = bring(root, table_of(root, [(*HEADS, "投资主体"), (*GOOD, "甲公司；乙公司")]), mapping=always)
+    assert two.plan.records[0].row.value["parties"] == [
+        {"name": {"zh": "甲公司"}, "role": "合作方"},
+        {"name": {"zh": "乙公司"}, "role": "合作方"},
+    ]
+    named = TableMapping.model_validate({"always": {"投资方·名称": "甲公司"}})
+    none = bring(root, table_of(root, [HEADS, GOOD]), mapping=named)
+    assert none.plan.records[0].row.value["parties"] == [{"name": {"zh": "甲公司"}}]
+
+
 def test_a_mapping_to_no_field_is_said(tmp_path: Path) -> None:
     root = new_site(tmp_path / "s")
     path = root / "m.yaml"
@@ -295,6 +364,14 @@ def test_a_mapping_to_no_field_is_said(tmp_path: Path) -> None:
     with pytest.raises(Fault) as fault:
         bring(root, table_of(root, [HEADS, GOOD]), mapping=read_mapping(path, path.name), mapping_name="m.yaml")
     assert (fault.value.code, fault.value.facts["field"]) == ("U227", "名子")
+    words = TableMapping.model_validate({"words": {"阶级": {"动工": "在建"}}})
+    with pytest.raises(Fault) as fault:
+        bring(root, table_of(root, [HEADS, GOOD]), mapping=words)
+    assert (fault.value.code, fault.value.facts["heading"]) == ("U227", "words")
+    path.write_text("- 项目名称\n", encoding="utf-8")
+    with pytest.raises(Refusal) as refusal:
+        read_mapping(path, "m.yaml")
+    assert [issue.code for issue in refusal.value.issues] == ["U261"]
     path.write_text("columns:\n  - {heading: 项目名称}\n", encoding="utf-8")
     with pytest.raises(Refusal):
         read_mapping(path, path.name)
@@ -327,3 +404,12 @@ def test_a_record_that_cannot_be_changed_alone_is_said(tmp_path: Path, monkeypat
     monkeypatch.setattr(filing, "changed", refuse)
     done = bring(root, table_of(root, [HEADS, (*GOOD[:4], 5, None)]))
     assert (done.errors, done.plan.files) == ([("台账!A2", "U228")], {})
+
+
+def test_a_value_that_every_record_has_is_named_where_it_is_wrong(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    always = TableMapping.model_validate({"always": {"投资口径": "估的"}})
+    done = bring(root, table_of(root, [HEADS, GOOD]), mapping=always)
+    assert "words: {investment_basis: {估的: …}}" in done.text()
+    missing = bring(root, table_of(root, [HEADS, (*GOOD[:3], None, *GOOD[4:])]))
+    assert "[R101] 简介: " in missing.text()

@@ -64,6 +64,25 @@ def test_commas_inside_texts_do_not_make_a_separator_of_them(tmp_path: Path) -> 
     assert texts(sheet)[1:] == [["甲", "一，二, 三, 四"], ["乙", "五, 六, 七"]]
 
 
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ('名称,简介\n"甲,一\n乙,二\n', "2"),
+        ('sep=,\n名称,简介\n丙,"三\n四"\n"甲,一\n乙,二\n', "5"),
+    ],
+)
+def test_a_quote_that_never_ends_is_said_before_rows_are_lost_in_a_cell(tmp_path: Path, table: str, line: str) -> None:
+    with pytest.raises(Fault) as fault:
+        sheet_of(tmp_path, table.encode())
+    assert (fault.value.code, fault.value.facts["line"]) == ("U260", line)
+
+
+@pytest.mark.parametrize("typed", ['"一', '"一""二', '"一\n二"', '一"二', '"一"二'])
+def test_a_quote_that_swallows_no_row_is_none(tmp_path: Path, typed: str) -> None:
+    sheet = sheet_of(tmp_path, f"名称,简介\n甲,{typed}\n".encode())
+    assert [len(row) for row in texts(sheet)] == [2, 2]
+
+
 def test_an_error_in_a_csv_file_is_one(tmp_path: Path) -> None:
     assert sheet_of(tmp_path, "名称,投资\n甲,#N/A\n".encode()).cells[2, 2].sort is CellSort.FAILED
 
