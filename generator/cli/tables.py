@@ -32,7 +32,7 @@ _WORDS = {
         "dry": "以上是打算做的事，还没有写入任何文件。确认后加 --write 再运行一次。",
         "ask": "写入这些文件吗？",
         "errors": "没有写入记录：先在表格里改正上面的错误，或在对应表 {file} 里说明，再运行一次。",
-        "first": "工作表“{sheet}”里有这些{named}，先导入：showcase import {file} --kind {kind} --sheet {sheet} --write",
+        "first": "工作表“{sheet}”里有这些{named}，先导入：showcase import {file} --kind {kind} --sheet {typed} --write",
         "nothing": "没有要改动的。",
         "written": "已写入 {files} 个文件：新增 {new} 条，更新 {changed} 条。再运行 showcase check。",
         "mapping": "列的对应关系记在 {file}，下次自动使用。",
@@ -46,7 +46,7 @@ _WORDS = {
         "errors": "No record was written: mend the errors above in the table, or say in {file} what is meant, and run "
         "this again.",
         "first": "The sheet “{sheet}” has records of {named} that are missing. Import it first: showcase import {file} "
-        "--kind {kind} --sheet {sheet} --write",
+        "--kind {kind} --sheet {typed} --write",
         "nothing": "There is nothing to change.",
         "written": "Wrote {files:file|files}: {new} new, {changed} changed. Now run showcase check.",
         "mapping": "Which column is which field is kept in {file} and used the next time.",
@@ -169,7 +169,8 @@ class _ImportJob(NamedTuple):
                 write_whole({self.kept: self._mapping(plan)})
             for kind, sheet in sheets_to_come_first(plan, trial.cells, self.site):
                 named = name_of_kind(kind) if self.speech == Speech.ZH else kind
-                say(words["first"].format(file=plan.file, named=named, kind=kind, sheet=sheet))
+                typed = {"file": _as_typed(plan.file), "typed": _as_typed(sheet)}
+                say(words["first"].format(named=named, kind=kind, sheet=sheet, **typed))
             say(words["errors"].format(file=shorten_path(self.kept)), to_log=True)
             raise typer.Exit(1)
         if not plan.files:
@@ -204,6 +205,11 @@ class _ImportJob(NamedTuple):
             return written_mapping(self.site.kind, plan.columns, "", TableMapping())
         known = read_mapping(self.kept, shorten_path(self.kept))
         return written_mapping(self.site.kind, plan.columns, self.kept.read_bytes().decode(), known)
+
+
+def _as_typed(name: str) -> str:
+    """Return a name as it is typed in a command: in quotation marks where a shell would part it."""
+    return f'"{name}"' if set(name) & set(" ()&;'") else name
 
 
 def export_records(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from typer.testing import CliRunner
 
 from generator.cli import app, tables
@@ -154,6 +154,18 @@ def test_answers_go_into_a_mapping_that_somebody_began(site: Path, monkeypatch: 
     after = kept.read_bytes().decode()
     assert after.startswith(before.replace("?", "internal.旧"))
     assert after.endswith("  - heading: 投资总额（亿元）\r\n    field: investment\r\n")
+
+
+def test_a_command_that_is_named_can_be_typed(site: Path, showcase: Showcase) -> None:
+    workbook = Workbook()
+    rows = {"项目 表": ("项目名称", "所属行业"), "产业 (表)": ("产业名称", "简介")}
+    for title, heads in rows.items():
+        sheet = workbook.create_sheet(title)
+        for row in (heads, ("新产业", "新产业")):
+            sheet.append(row)
+    workbook.save(site / "我的 表.xlsx")
+    done = showcase(site, "import", "我的 表.xlsx", "--kind", "project", "--lang", "zh")
+    assert 'showcase import "我的 表.xlsx" --kind industry --sheet "产业 (表)" --write' in done.stdout
 
 
 def test_a_table_without_headings_is_said_in_one_language(site: Path, showcase: Showcase) -> None:

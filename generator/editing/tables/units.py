@@ -104,7 +104,7 @@ def with_unit(kind: str, text: str, unit: str) -> str:
     span = plain[first:last]
     if factor != 1:
         span = _NUMBER.sub(lambda found: plain_number(Decimal(found[0].replace(",", "")) * factor), span)
-    written = plain[:first] + form.format(span) + plain[last:]
+    written = plain[:first] + form.replace("{}", span, 1) + plain[last:]
     return written if can_be_read(kind, written) else text
 
 
@@ -113,7 +113,7 @@ def _factor(unit: str) -> tuple[Decimal, str]:
     if found := factors().get(unit.casefold()):
         return Decimal(found[0]), found[1]
     factor, name = (found[1].replace(",", ""), found[2]) if (found := _MULTIPLE.fullmatch(unit)) else ("1", unit)
-    return Decimal(factor), f"{{}}{units().get(name, name)}"
+    return Decimal(factor), "{}" + units().get(name, name)
 
 
 def day_of_serial(text: str) -> str:

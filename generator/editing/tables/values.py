@@ -80,7 +80,8 @@ def _date(cell: TableCell, text: str) -> str:
         return text
     plain = unicodedata.normalize("NFKC", text)
     month = _CLOSE_MONTH.fullmatch(plain) or _YEAR_MONTH.fullmatch(plain)
-    is_tenth = cell.sort is CellSort.NUMBER and plain.endswith(".1")  # the first month, or a tenth that lost its nought
+    has_lost_noughts = cell.sort is CellSort.NUMBER or not cell.sheet  # a CSV file has numbers as they are shown
+    is_tenth = has_lost_noughts and plain.endswith(".1")  # the first month, or the tenth
     if month and 1 <= int(month[2]) <= 12 and not is_tenth:  # noqa: PLR2004  (months)
         return f"{month[1]}-{int(month[2]):02}"
     return day_of_serial(plain) or text

@@ -132,6 +132,7 @@ def test_a_remark_that_is_no_unit_is_none() -> None:
     assert unit_for("industry", ["亿元"]) == ""
     assert unit_for("money", ["RMB 100,000"]) == ""
     assert unit_for("money", ["12亿元"]) == ""
+    assert unit_for("money", ["{", "{}", "{1}", "%s"]) == ""
     assert unit_for("duration", ["2026年"]) == ""
     assert implied_unit("count", "用工人数") == "人"
     assert implied_unit("money", "用工人数") == ""

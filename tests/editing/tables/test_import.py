@@ -59,6 +59,7 @@ def test_a_row_becomes_a_record(tmp_path: Path) -> None:
         ("2026年3月份", "2026-03"),
         ("２０２６．３", "2026-03"),
         ("４６０９６", "2026-03-15"),
+        ("2026.1", "2026-01"),
         (2026, "2026"),
     ],
 )
@@ -128,6 +129,18 @@ def test_one_row_can_have_several_problems_and_all_are_said_at_once(tmp_path: Pa
     root = new_site(tmp_path / "s")
     done = bring(root, table_of(root, [HEADS, ("电机项目", "航空航天", "做了一半", "生产电机。", "好多", "三月")]))
     assert {code for _, code in done.errors} == {"K112", "R106", "Q103", "Q131"}
+
+
+def test_a_month_of_a_csv_file_that_may_have_lost_a_nought_is_asked_for(tmp_path: Path) -> None:
+    rows = "".join(f"{name}项目,机械制造,在建,建厂。,{month}\n" for name, month in (("甲", "2026.1"), ("乙", "2026.2")))
+    done = bring(new_site(tmp_path / "s"), f"项目名称,所属行业,项目阶段,建设内容,计划开工\n{rows}")
+    assert done.errors == [("E2", "Q131")]
+    assert "2026.1 分不清是1月还是10月" in done.text()
+
+
+@pytest.mark.parametrize("typed", ["示例产业园", "示例 产业园", "示例产业园；", "example park", "Ｅxample Park"])
+def test_a_record_is_found_by_its_name_whatever_signs_stand_around(tmp_path: Path, typed: str) -> None:
+    assert taken(new_site(tmp_path / "s"), (*GOOD, typed), heads=(*HEADS, "所在园区"))["dian-ji-xiang-mu"].park
 
 
 def test_two_rows_of_one_name_and_a_name_of_two_records_are_said(tmp_path: Path) -> None:
