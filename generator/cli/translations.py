@@ -129,10 +129,11 @@ def export_texts(
     speech = speech_of(lang)
     _, content = _load(config_file, speech)
     count = sum(status.state is not State.FRESH for status in survey(content, content.ledger))
-    write = {".xlsx": write_open_workbook, ".csv": write_open_texts}.get(file.suffix.lower())
-    if write is None:
+    ending = file.suffix.lower()
+    if ending not in {".xlsx", ".csv"}:
         raise stop(Fault("U226", file=file.name, name=file.stem), speech)
     try:
+        write = write_open_workbook if ending == ".xlsx" else write_open_texts
         write_whole({file: write(content)}, with_folders=False)
     except Fault as fault:
         raise stop(fault, speech) from None

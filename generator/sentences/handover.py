@@ -93,31 +93,30 @@ def bring_texts(content: Content, path: Path) -> Brought:
     """
     known = {(status.source.id, status.language.casefold()): status for status in survey(content, content.ledger)}
     brought = _Basket(content)
-    seen: set[tuple[str, str]] = set()
     for number, row in _rows(path):
-        said = row["translation"]
         language = word_key("languages", row["language"].text.strip()).casefold()
-        status = known.get((row["id"].text.strip(), language))
-        translation = said.text.strip()
-        if said.sort in _UNREADABLE:
-            brought.issues.append(Issue(_UNREADABLE[said.sort], Place(path.name, number), facts={"value": said.text}))
-            continue
-        if not translation or (status and translation == (status.source.text.get(status.language) or "").strip()):
-            continue
-        facts = {"id": row["id"].text, "language": row["language"].text}
-        if status is None:
-            code = "T312"
-        elif (status.source.id, status.language) in seen:
-            code = "T316"
-        elif row["zh"].text.split() != status.source.text[CHINESE].split():
-            code = "T313"
-        elif not brought.take(status, translation):
-            code, facts = "T314", {"id": row["id"].text, "file": status.source.file}
-        else:
-            seen.add((status.source.id, status.language))
-            continue
-        brought.issues.append(Issue(code, Place(path.name, number), facts=facts))
+        wrong = _put(brought, row, known.get((row["id"].text.strip(), language)))
+        if wrong:
+            brought.issues.append(Issue(wrong[0], Place(path.name, number), facts=wrong[1]))
     return brought.unpack()
+
+
+def _put(brought: _Basket, row: Mapping[str, TableCell], status: Status | None) -> tuple[str, dict[str, str]] | None:
+    """Put the translation of a row into the basket; returns the code and the facts of what is wrong with it."""
+    said = row["translation"]
+    translation = said.text.strip()
+    if said.sort in _UNREADABLE:
+        return _UNREADABLE[said.sort], {"value": said.text}
+    if not translation or (status and translation == (status.source.text.get(status.language) or "").strip()):
+        return None
+    facts = {"id": row["id"].text, "language": row["language"].text}
+    if status is None:
+        return "T312", facts
+    if (status.source.id, status.language) in brought.seen:
+        return "T316", facts
+    if row["zh"].text.split() != status.source.text[CHINESE].split():
+        return "T313", facts
+    return None if brought.take(status, translation) else ("T314", facts | {"file": status.source.file})
 
 
 class _Basket:
@@ -125,11 +124,11 @@ class _Basket:
 
     def __init__(self, content: Content) -> None:
         self.issues: list[Issue] = []
+        self.seen: set[tuple[str, str]] = set()
         self._content = content
         self._edits: dict[str, list[Edit]] = {}
         self._documents: dict[str, YamlFile] = {}
         self._pages: dict[tuple[str, str], dict[str, str]] = {}
-        self._taken = 0
 
     def take(self, status: Status, translation: str) -> bool:
         """Take a translation; False where its place in the file cannot be found."""
@@ -145,7 +144,7 @@ class _Basket:
                 return False
             self._documents[document.file] = document
             self._edits.setdefault(document.file, []).append(edit)
-        self._taken += 1
+        self.seen.add((source.id, status.language))
         return True
 
     def unpack(self) -> Brought:
@@ -159,7 +158,7 @@ class _Basket:
                 self.issues.append(Issue("T314", Place(f"page/{name}"), facts={"id": f"page/{name}", "file": language}))
             else:
                 files[page[0]] = page[1]
-        return Brought(files, self._taken, tuple(self.issues))
+        return Brought(files, len(self.seen), tuple(self.issues))
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, TableCell]]]:

@@ -110,9 +110,10 @@ def with_unit(kind: str, text: str, unit: str) -> str:
 
 def _factor(unit: str) -> tuple[Decimal, str]:
     """Return what the numbers of a unit are multiplied with (``100万元``), and how the product is written."""
-    if found := factors().get(unit.casefold()):
-        return Decimal(found[0]), found[1]
-    factor, name = (found[1].replace(",", ""), found[2]) if (found := _MULTIPLE.fullmatch(unit)) else ("1", unit)
+    if known := factors().get(unit.casefold()):
+        return Decimal(known[0]), known[1]
+    found = _MULTIPLE.fullmatch(unit)
+    factor, name = (found[1].replace(",", ""), found[2]) if found else ("1", unit)
     return Decimal(factor), "{}" + units().get(name, name)
 
 
