@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BRACKETS = re.compile(r"[(\[{【〔]([^()\[\]{}【】〔〕]*)[)\]}】〕]")
 _BREAK = re.compile(r"\s*[\n/,，、:：;；|]\s*")
+_TONGUES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[A-Za-z])|(?<=[A-Za-z.])\s+(?=[\u4e00-\u9fff])")
+"""Between two languages in which a heading says the same."""
 _UNIT = re.compile(r"^(?:计量)?单位[:：\s]*|^units?[:：\s]+|^in\s+", re.IGNORECASE)
 _UNITS_NAMED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:计量|金额)?单位\s*[:：]\s*([^)）]+)|\bunits?\s*:\s*([^)]+)", re.IGNORECASE
@@ -62,12 +64,17 @@ def read_heading(parts: tuple[str, ...]) -> ColumnHeading:
 def _without_remarks(text: str, remarks: list[str]) -> str:
     plain = unicodedata.normalize("NFKC", text)
     remarks += [found.strip() for found in _BRACKETS.findall(plain)]
-    return _BRACKETS.sub("", plain).strip().strip("*:").strip()
+    return (_BRACKETS.sub("", plain).strip() or "".join(_BRACKETS.findall(plain))).strip("*:").strip()
 
 
 def _names(text: str, remarks: list[str]) -> Iterator[str]:
-    """Yield a name, and behind it what stands before a stroke or a line break; the rest is a remark."""
+    """Yield a name, and behind it what stands before a stroke or a line break, or in each of two languages.
+
+    What stands behind a stroke is a remark.
+    """
     yield text
+    tongues = _TONGUES.split(text)
+    yield from tongues if len(tongues) > 1 else ()
     parts = [each for each in _BREAK.split(text) if each]
     if len(parts) > 1:
         yield parts[0]

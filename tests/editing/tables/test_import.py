@@ -298,6 +298,22 @@ def test_a_column_is_guessed_by_its_cells_and_an_unknown_one_is_told(tmp_path: P
     assert "没有导入，不认识这一列" in done.text()
 
 
+def test_what_bureaus_call_columns_is_near_to_a_field(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    heads = ("项目", "所属行业", "阶段", "建设规模及内容")
+    done = bring(root, table_of(root, [heads, (*GOOD[:4],), ("冷库项目", *GOOD[1:4])]))
+    assert (done.errors, done.columns["A"], done.columns["D"]) == ([], "name.zh", "summary.zh")
+
+
+def test_a_policy_that_holds_for_long_has_no_last_day(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    heads = ("政策名称", "发布机构", "级别", "政策简介", "发布日期", "有效期至")
+    rows = [("若干措施", "示例区人民政府", "区级", "补贴。", "2026.3.1", "长期")]
+    done = bring(root, table_of(root, [heads, *rows]), "policy")
+    assert "valid_to" not in done.plan.records[0].row.value
+    assert (done.columns["B"], [code for _, code in done.errors if code != "R101"]) == ("issuer.zh", [])
+
+
 def test_columns_that_are_not_sure_make_a_mapping_to_edit(tmp_path: Path) -> None:
     root = new_site(tmp_path / "s")
     heads = (*HEADS, "投资总额（亿元）", "责任领导")
