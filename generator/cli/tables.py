@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -176,7 +175,7 @@ class _ImportJob(NamedTuple):
         if not plan.files:
             say(words["nothing"])
             return
-        if not write and not (sys.stdin.isatty() and typer.confirm(words["ask"])):
+        if not write and not (is_in_terminal() and typer.confirm(words["ask"])):
             say(words["dry"])
             return
         write_whole({**plan.files, self.kept: self._mapping(plan)})

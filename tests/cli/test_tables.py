@@ -156,6 +156,18 @@ def test_answers_go_into_a_mapping_that_somebody_began(site: Path, monkeypatch: 
     assert after.endswith("  - heading: 投资总额（亿元）\r\n    field: investment\r\n")
 
 
+@pytest.mark.parametrize(("answer", "is_written"), [("y\n", True), ("n\n", False)])
+def test_in_a_terminal_it_asks_before_it_writes(
+    site: Path, monkeypatch: pytest.MonkeyPatch, answer: str, *, is_written: bool
+) -> None:
+    (site / "t.csv").write_text(TABLE, encoding="utf-8")
+    monkeypatch.chdir(site)
+    monkeypatch.setattr(tables, "is_in_terminal", lambda: True)
+    done = CliRunner().invoke(app, ["import", "t.csv", "--kind", "project", "--lang", "zh"], input=answer)
+    assert (done.exit_code, "写入这些文件吗？" in done.output) == (0, True)
+    assert ("dian-ji-xiang-mu" in (site / "projects.yaml").read_text(encoding="utf-8")) is is_written
+
+
 def test_a_command_that_is_named_can_be_typed(site: Path, showcase: Showcase) -> None:
     workbook = Workbook()
     rows = {"项目 表": ("项目名称", "所属行业"), "产业 (表)": ("产业名称", "简介")}

@@ -47,6 +47,7 @@ def read_heading(parts: tuple[str, ...]) -> ColumnHeading:
     text = " / ".join(" ".join(each.split()) for each in parts)
     remarks: list[str] = []
     bare = [_without_remarks(each, remarks) for each in parts]
+    bare = bare if any(bare) else remarks[:1]  # 【项目名称】
     language = next((found for each in remarks if (found := _language(each))), "")
     names: list[str] = []
     for first in range(len(bare)):
@@ -64,7 +65,7 @@ def read_heading(parts: tuple[str, ...]) -> ColumnHeading:
 def _without_remarks(text: str, remarks: list[str]) -> str:
     plain = unicodedata.normalize("NFKC", text)
     remarks += [found.strip() for found in _BRACKETS.findall(plain)]
-    return (_BRACKETS.sub("", plain).strip() or "".join(_BRACKETS.findall(plain))).strip("*:").strip()
+    return _BRACKETS.sub("", plain).strip().strip("*:").strip()
 
 
 def _names(text: str, remarks: list[str]) -> Iterator[str]:

@@ -73,14 +73,15 @@ def test_a_heading_names_a_field(heading: str, target: str | None) -> None:
     [
         (("投资情况", "总投资（亿元）"), "investment"),
         (("来源", "名称"), "source.name.zh"),
+        (("总投资", "（万元）"), "investment"),
+        (("总投资", "计划", "（万元）"), None),
         (("项目", "名称"), "name.zh"),
         (("投资方", "名称", "英文"), "parties.name.en"),
     ],
 )
-def test_a_heading_over_several_rows_names_a_field(parts: tuple[str, ...], target: str) -> None:
+def test_a_heading_over_several_rows_names_a_field(parts: tuple[str, ...], target: str | None) -> None:
     found = named(read_heading(parts), PROJECT)
-    assert found is not None
-    assert found.written == target
+    assert (found.written if found else None) == target
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -134,7 +134,7 @@ def test_a_row_of_units_below_the_headings_is_one_of_them(
         sheet.merge_cells("B1:B2")
     found = layout_of(saved(tmp_path, workbook))
     assert (found.rows, found.left_out) == ((3,), {})
-    assert found.headings[3].remarks == ("亿元",)
+    assert (found.headings[3].names[0], found.headings[3].remarks) == ("总投资", ("亿元",))
 
 
 def test_a_first_row_that_is_no_row_of_units_is_a_record(tmp_path: Path) -> None:
