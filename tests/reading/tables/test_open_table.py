@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from openpyxl.styles.cell_style import StyleArray
 
 from generator.messages.issues import Fault
 from generator.reading.tables import CellSort, TableSheet, column_letters, guard, open_table
+from generator.reading.tables.guard import cells_of, guard_workbook, without_empty_cells
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,6 +201,33 @@ def rewritten(path: Path, old: str, new: str) -> Path:
         for name in plain.namelist():
             archive.writestr(name, re.sub(old, new, plain.read(name).decode()))
     return changed
+
+
+def test_cells_that_have_a_frame_and_nothing_else_are_not_made(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = cast("Worksheet", workbook.active)
+    for row in range(1, 300):
+        sheet.cell(row, 5).font = Font(bold=True)
+    sheet["A1"], sheet["E7"], sheet["F7"] = "甲", "乙", 0
+    workbook.save(tmp_path / "t.xlsx")
+    guarded = guard_workbook((tmp_path / "t.xlsx").read_bytes())
+    (made,) = without_empty_cells(guarded).load(with_results=True).worksheets
+    assert [cell.coordinate for cell in cells_of(made)] == ["A1", "E7", "F7"]
+    assert {cell.ref: cell.text for cell in open_table(tmp_path / "t.xlsx").sheets[0].cells.values()} == {
+        "Sheet!A1": "甲",
+        "Sheet!E7": "乙",
+        "Sheet!F7": "0",
+    }
+
+
+def test_cells_without_a_name_keep_their_places(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = cast("Worksheet", workbook.active)
+    sheet["A1"], sheet["C1"] = "甲", "乙"
+    sheet["B1"].font = Font(bold=True)
+    workbook.save(tmp_path / "t.xlsx")
+    found = open_table(rewritten(tmp_path / "t.xlsx", '<c r="[A-Z]1"', "<c")).sheets[0]
+    assert {at: cell.text for at, cell in found.cells.items()} == {(1, 1): "甲", (1, 3): "乙"}
 
 
 def test_what_has_no_height_or_width_is_hidden(tmp_path: Path) -> None:
