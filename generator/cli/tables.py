@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from generator.cli.asking import is_in_terminal
 from generator.cli.speech import AsOf, ConfigFile, Lang, Speech, say, shorten_path, speech_of, stop
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
     from generator.building.configuration import SiteFolders
+    from generator.cli.asking_columns import ColumnQuestions
     from generator.editing.tables.mapping import TableMapping
     from generator.editing.tables.plan import ImportPlan
     from generator.editing.tables.site import SiteRecords
@@ -30,7 +31,7 @@ _WORDS = {
         "dry": "以上是打算做的事，还没有写入任何文件。确认后加 --write 再运行一次。",
         "ask": "写入这些文件吗？",
         "errors": "没有写入记录：先在表格里改正上面的错误，或在对应表 {file} 里说明，再运行一次。",
-        "first": "工作表“{sheet}”里有这些{named}，先导入：showcase import {file} --kind {kind} --sheet {sheet} --write",
+        "first": "工作表“{sheet}”里有这些{named}，先导入：showcase import {file} --kind {kind} --sheet {typed} --write",
         "nothing": "没有要改动的。",
         "written": "已写入 {files} 个文件：新增 {new} 条，更新 {changed} 条。再运行 showcase check。",
         "mapping": "列的对应关系记在 {file}，下次自动使用。",
@@ -44,7 +45,7 @@ _WORDS = {
         "errors": "No record was written: mend the errors above in the table, or say in {file} what is meant, and run "
         "this again.",
         "first": "The sheet “{sheet}” has records of {named} that are missing. Import it first: showcase import {file} "
-        "--kind {kind} --sheet {sheet} --write",
+        "--kind {kind} --sheet {typed} --write",
         "nothing": "There is nothing to change.",
         "written": "Wrote {files:file|files}: {new} new, {changed} changed. Now run showcase check.",
         "mapping": "Which column is which field is kept in {file} and used the next time.",
@@ -118,11 +119,14 @@ class _ImportJob(NamedTuple):
         from generator.editing.tables.site import SiteRecords
 
         path = asked or mapping_file(folders.places.root, kind)
-        known = read_mapping(path) if asked or path.exists() else TableMapping()
+        known = read_mapping(path, shorten_path(path)) if asked or path.exists() else TableMapping()
         return cls(folders, SiteRecords(folders.places, kind), path, known, speech)
 
     def plan(self, file: Path, sheet: str, *, with_hidden: bool) -> ImportPlan:
-        """Return what would be done. Raises a ``Fault`` where columns are not sure, after writing a mapping to edit."""
+        """Return what would be done. In a terminal it asks for columns that are not sure, and keeps the answers.
+
+        Raises a ``Fault`` where nobody can be asked, after writing a mapping to edit.
+        """
         from generator.editing.tables.plan import Importer, ImportWishes
         from generator.reading.tables import open_table
         from generator.values.writing import write_whole
@@ -130,9 +134,15 @@ class _ImportJob(NamedTuple):
         table = open_table(file)
         wishes = ImportWishes(sheet, self.known, shorten_path(self.kept), with_hidden)
         plan = Importer(self.site, wishes).plan(table)
+        if not plan.unsure:
+            return plan
+        while plan.unsure and is_in_terminal():
+            say(self._telling(plan).columns())
+            wishes = wishes._replace(mapping=self._questions(plan).answered(plan, wishes.mapping))
+            plan = Importer(self.site, wishes).plan(table)
+        write_whole({self.kept: self._mapping(plan)})
         if plan.unsure:
             say(self._telling(plan).columns())
-            write_whole({self.kept: self._mapping(plan)})
             headings = ", ".join(each.heading.text for each in plan.unsure)
             count = str(len(plan.unsure))
             raise Fault("U229", file=plan.file, count=count, headings=headings, mapping=shorten_path(self.kept))
@@ -158,19 +168,27 @@ class _ImportJob(NamedTuple):
                 write_whole({self.kept: self._mapping(plan)})
             for kind, sheet in sheets_to_come_first(plan, trial.cells, self.site):
                 named = name_of_kind(kind) if self.speech == Speech.ZH else kind
-                say(words["first"].format(file=plan.file, named=named, kind=kind, sheet=sheet))
+                typed = {"file": _as_typed(plan.file), "typed": _as_typed(sheet)}
+                say(words["first"].format(named=named, kind=kind, sheet=sheet, **typed))
             say(words["errors"].format(file=shorten_path(self.kept)), to_log=True)
             raise typer.Exit(1)
         if not plan.files:
             say(words["nothing"])
             return
-        if not write and not (sys.stdin.isatty() and typer.confirm(words["ask"])):
+        if not write and not (is_in_terminal() and typer.confirm(words["ask"])):
             say(words["dry"])
             return
         write_whole({**plan.files, self.kept: self._mapping(plan)})
         counts = {"files": Counted(len(plan.files)), "new": len(plan.new), "changed": len(plan.changed)}
         say(words["written"].format(**counts))
         say(words["mapping"].format(file=shorten_path(self.kept)))
+
+    def _questions(self, plan: ImportPlan) -> ColumnQuestions:
+        from generator.cli.asking_columns import ColumnQuestions
+        from generator.editing.tables.targets import TargetIndex
+
+        index = TargetIndex.of_kind(self.site.kind, self.site.languages)
+        return ColumnQuestions(index, self._telling(plan).title, self.speech, shorten_path(self.kept))
 
     def _telling(self, plan: ImportPlan) -> PlanTelling:
         from generator.editing.fields import FORMS
@@ -179,10 +197,18 @@ class _ImportJob(NamedTuple):
         return PlanTelling(plan, FORMS[self.site.kind].form.block, self.speech, shorten_path(self.kept))
 
     def _mapping(self, plan: ImportPlan) -> str:
-        from generator.editing.tables.mapping import written_mapping
+        """Return the text of the mapping with what is known of a table; answers may stand in the file by now."""
+        from generator.editing.tables.mapping import TableMapping, read_mapping, written_mapping
 
-        before = self.kept.read_text(encoding="utf-8") if self.kept.exists() else ""
-        return written_mapping(self.site.kind, plan.columns, before, self.known)
+        if not self.kept.exists():
+            return written_mapping(self.site.kind, plan.columns, "", TableMapping())
+        known = read_mapping(self.kept, shorten_path(self.kept))
+        return written_mapping(self.site.kind, plan.columns, self.kept.read_bytes().decode(), known)
+
+
+def _as_typed(name: str) -> str:
+    """Return a name as it is typed in a command: in quotation marks where a shell would part it."""
+    return f'"{name}"' if set(name) & set(" ()&;'") else name
 
 
 def export_records(
@@ -226,7 +252,7 @@ def _exported(
 
     ending = file.suffix.lower()
     if ending not in {".xlsx", ".csv"}:
-        raise Fault("U226", file=file.name)
+        raise Fault("U226", file=file.name, name=file.stem)
     site, form = SiteRecords(folders.places, kind), FORMS[kind].form
     spreading = Spreading(form.block, speech, site.languages, site.names(speech), internal)
     records = [site.raw(key) for key in site.records]

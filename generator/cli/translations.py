@@ -44,6 +44,7 @@ _WORDS = {
         "cleared": "登记文件已接过 translation_ok，这几行已从文件中删去：{files}",
         "exported": "已导出 {count} 条：{file}",
         "imported": "已写入 {count} 条译文，改动 {files} 个文件。核对后运行 showcase translations accept。",
+        "none": "没有新的译文可写。",
         "nothing": "没有导入：先处理上面的问题。",
     },
     "en": {
@@ -53,6 +54,7 @@ _WORDS = {
         "cleared": "The ledger has taken what translation_ok said; those lines are gone from: {files}",
         "exported": "Exported {count:text|texts}: {file}",
         "imported": "Wrote {count:text|texts} into {files:file|files}. Compare, then run showcase translations accept.",
+        "none": "There is no new translation to write.",
         "nothing": "Nothing was imported: see to the problems above first.",
     },
 }
@@ -127,8 +129,11 @@ def export_texts(
     speech = speech_of(lang)
     _, content = _load(config_file, speech)
     count = sum(status.state is not State.FRESH for status in survey(content, content.ledger))
+    ending = file.suffix.lower()
+    if ending not in {".xlsx", ".csv"}:
+        raise stop(Fault("U226", file=file.name, name=file.stem), speech)
     try:
-        write = write_open_workbook if file.suffix.lower() == ".xlsx" else write_open_texts
+        write = write_open_workbook if ending == ".xlsx" else write_open_texts
         write_whole({file: write(content)}, with_folders=False)
     except Fault as fault:
         raise stop(fault, speech) from None
@@ -161,7 +166,8 @@ def import_texts(
         write_whole({path: begun_alike(path, text) for path, text in paths.items()})
     except Fault as fault:
         raise stop(fault, speech) from None
-    say(_WORDS[speech]["imported"].format(count=Counted(brought.taken), files=Counted(len(brought.files))))
+    words = _WORDS[speech]["imported" if brought.files else "none"]
+    say(words.format(count=Counted(brought.taken), files=Counted(len(brought.files))))
 
 
 def _load(config_file: Path, speech: str) -> tuple[Places, Content]:

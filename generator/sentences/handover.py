@@ -9,18 +9,20 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.messages.issues import Fault, Issue, Place
 from generator.reading.source import apply_edits, put_text, read_text
-from generator.reading.tables import open_table
+from generator.reading.tables import CellSort, TableCell, open_table
 from generator.reading.tables.written import put_headings, workbook_bytes
 from generator.reading.tables.written import put_text as put_cell
 from generator.sentences.handover_pages import page_with
 from generator.sentences.translations import CHINESE, State, survey
+from generator.values.keys import word_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.reading.content import Content
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from generator.sentences.translations import Status
 
 _COLUMNS = ("id", "language", "zh", "translation", "note")
+_ALSO = {"编号": "id", "语言": "language", "中文": "zh", "原文": "zh", "译文": "translation", "翻译": "translation"}
+"""What translators call the columns when they make the table anew."""
+_LOOKED_AT = 40  # rows in which the headings are looked for
+_UNREADABLE = {CellSort.FAILED: "U220", CellSort.UNSAVED: "U221"}
 _WIDTHS = (32, 10, 60, 60, 24)
 _NOTES = {
     State.MISSING: "missing",
@@ -85,27 +91,32 @@ def bring_texts(content: Content, path: Path) -> Brought:
     A row whose Chinese is no longer the site's is an issue: its translation was made from another text. Raises a
     ``Fault`` where the file cannot be read or lacks a column.
     """
-    known = {(status.source.id, status.language): status for status in survey(content, content.ledger)}
+    known = {(status.source.id, status.language.casefold()): status for status in survey(content, content.ledger)}
     brought = _Basket(content)
-    seen: set[tuple[str, str]] = set()
     for number, row in _rows(path):
-        status = known.get((row["id"], row["language"]))
-        translation = row["translation"].strip()
-        if not translation or (status and translation == (status.source.text.get(status.language) or "").strip()):
-            continue
-        if (row["id"], row["language"]) in seen:
-            code, facts = "T316", {"id": row["id"]}
-        elif status is None:
-            code, facts = "T312", {"id": row["id"], "language": row["language"]}
-        elif row["zh"].split() != status.source.text[CHINESE].split():
-            code, facts = "T313", {"id": row["id"]}
-        elif not brought.take(status, translation):
-            code, facts = "T314", {"id": row["id"], "file": status.source.file}
-        else:
-            seen.add((row["id"], row["language"]))
-            continue
-        brought.issues.append(Issue(code, Place(path.name, number), facts=facts))
+        language = word_key("languages", row["language"].text.strip()).casefold()
+        wrong = _put(brought, row, known.get((row["id"].text.strip(), language)))
+        if wrong:
+            brought.issues.append(Issue(wrong[0], Place(path.name, number), facts=wrong[1]))
     return brought.unpack()
+
+
+def _put(brought: _Basket, row: Mapping[str, TableCell], status: Status | None) -> tuple[str, dict[str, str]] | None:
+    """Put the translation of a row into the basket; returns the code and the facts of what is wrong with it."""
+    said = row["translation"]
+    translation = said.text.strip()
+    if said.sort in _UNREADABLE:
+        return _UNREADABLE[said.sort], {"value": said.text}
+    if not translation or (status and translation == (status.source.text.get(status.language) or "").strip()):
+        return None
+    facts = {"id": row["id"].text, "language": row["language"].text}
+    if status is None:
+        return "T312", facts
+    if (status.source.id, status.language) in brought.seen:
+        return "T316", facts
+    if row["zh"].text.split() != status.source.text[CHINESE].split():
+        return "T313", facts
+    return None if brought.take(status, translation) else ("T314", facts | {"file": status.source.file})
 
 
 class _Basket:
@@ -113,11 +124,11 @@ class _Basket:
 
     def __init__(self, content: Content) -> None:
         self.issues: list[Issue] = []
+        self.seen: set[tuple[str, str]] = set()
         self._content = content
         self._edits: dict[str, list[Edit]] = {}
         self._documents: dict[str, YamlFile] = {}
         self._pages: dict[tuple[str, str], dict[str, str]] = {}
-        self._taken = 0
 
     def take(self, status: Status, translation: str) -> bool:
         """Take a translation; False where its place in the file cannot be found."""
@@ -133,7 +144,7 @@ class _Basket:
                 return False
             self._documents[document.file] = document
             self._edits.setdefault(document.file, []).append(edit)
-        self._taken += 1
+        self.seen.add((source.id, status.language))
         return True
 
     def unpack(self) -> Brought:
@@ -147,23 +158,31 @@ class _Basket:
                 self.issues.append(Issue("T314", Place(f"page/{name}"), facts={"id": f"page/{name}", "file": language}))
             else:
                 files[page[0]] = page[1]
-        return Brought(files, self._taken, tuple(self.issues))
+        return Brought(files, len(self.seen), tuple(self.issues))
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, TableCell]]]:
     """Yield the rows of the table that came back, with their numbers, however it was saved."""
     sheets = open_table(path).sheets
-    sheet = next((each for each in sheets if _columns(each).keys() >= set(_COLUMNS[:4])), None)
-    if sheet is None:
-        known = _columns(sheets[0]) if sheets else {}
+    found = next((each for sheet in sheets if (each := _headings(sheet))), None)
+    if found is None:
+        known = _columns(next(iter(sheets[0].rows.values()), {})) if sheets else {}
         raise Fault("T311", columns=", ".join(column for column in _COLUMNS[:4] if column not in known))
-    columns = _columns(sheet)
-    for number, row in list(sheet.rows.items())[1:]:
-        cells = {name: row.get(column) for name, column in columns.items()}
-        yield number, {name: cell.text if (cell := cells.get(name)) else "" for name in _COLUMNS}
+    sheet, top, columns = found
+    for number, row in sheet.rows.items():
+        if number > top:
+            empty = TableCell(sheet.name, number, 1, "")
+            yield number, {name: row.get(columns.get(name, 0), empty) for name in _COLUMNS}
 
 
-def _columns(sheet: TableSheet) -> dict[str, int]:
-    """Return the columns of a sheet by what its first row calls them."""
-    first = next(iter(sheet.rows.values()), {})
-    return {cell.text.strip().casefold(): column for column, cell in first.items()}
+def _headings(sheet: TableSheet) -> tuple[TableSheet, int, dict[str, int]] | None:
+    """Return a sheet with the row and the columns of its headings; None where it has none."""
+    rows = islice(sheet.rows.items(), _LOOKED_AT)
+    found = ((number, columns) for number, row in rows if (columns := _columns(row)).keys() >= set(_COLUMNS[:4]))
+    return next(((sheet, number, columns) for number, columns in found), None)
+
+
+def _columns(row: Mapping[int, TableCell]) -> dict[str, int]:
+    """Return the columns of a sheet by what a row calls them."""
+    names = {column: cell.text.strip().casefold() for column, cell in row.items()}
+    return {_ALSO.get(name, name): column for column, name in names.items()}

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from typer.testing import CliRunner
 
+from generator.cli import app, tables
 from generator.cli.starter import write_site
 from generator.cli.tables import KINDS as OFFERED
 from generator.records import KINDS
@@ -106,11 +108,82 @@ def test_columns_that_are_not_sure_stop_an_import_with_a_mapping(site: Path, sho
     kept = site / ".showcase/import/project.yaml"
     rows = kept.read_text(encoding="utf-8")
     kept.write_text(
-        rows.replace('"总投资（亿元）", field: skip', '"总投资（亿元）", field: investment'), encoding="utf-8"
+        rows.replace('"总投资（亿元）", field: "?"', '"总投资（亿元）", field: investment'), encoding="utf-8"
     )
     done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "en")
     assert done.returncode == 0
     assert "investment: 3.6亿元" in (site / "projects.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "E 列“总投资（亿元）”（如 3.6）是哪个字段？"), ("en", "Column E ")])
+def test_in_a_terminal_it_asks_for_columns_that_are_not_sure_and_keeps_the_answers(
+    site: Path, showcase: Showcase, monkeypatch: pytest.MonkeyPatch, lang: str, asked: str
+) -> None:
+    text = TABLE.replace("（亿元）\n", "（亿元）,投资总额（亿元）,负责人\n").replace("3.6\n", "3.6,3.8,甲\n")
+    (site / "t.csv").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(site)
+    monkeypatch.setattr(tables, "is_in_terminal", lambda: True)
+    done = CliRunner().invoke(
+        app, ["import", "t.csv", "--kind", "project", "--write", "--lang", lang], input="9\n1\n\n"
+    )
+    assert done.exit_code == 0, done.output
+    assert done.output.count(asked) == 2
+    assert "[U227]" in done.output
+    rows = (site / ".showcase/import/project.yaml").read_text(encoding="utf-8").splitlines()
+    assert rows[-3:] == [
+        '  - {heading: "总投资（亿元）", field: investment}',
+        '  - {heading: "投资总额（亿元）", field: skip}',
+        '  - {heading: "负责人", field: skip}',
+    ]
+    assert "investment: 3.6亿元" in (site / "projects.yaml").read_text(encoding="utf-8")
+    again = showcase(site, "import", "t.csv", "--kind", "project", "--lang", "en")
+    assert again.stdout.endswith("There is nothing to change.\n")
+
+
+def test_answers_go_into_a_mapping_that_somebody_began(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = TABLE.replace("（亿元）\n", "（亿元）,投资总额（亿元）\n").replace("3.6\n", "3.6,3.8\n")
+    (site / "t.csv").write_text(text, encoding="utf-8")
+    kept = site / "m.yaml"
+    before = '# 我们的表\r\ncolumns:\r\n  - {heading: "总投资（亿元）", field: "?"}  # 待问\r\n'
+    kept.write_bytes(before.encode())
+    monkeypatch.chdir(site)
+    monkeypatch.setattr(tables, "is_in_terminal", lambda: True)
+    command = ["import", "t.csv", "--kind", "project", "--mapping", "m.yaml", "--write"]
+    done = CliRunner().invoke(app, command, input="内部·旧\n总投资\n")
+    assert done.exit_code == 0, done.output
+    after = kept.read_bytes().decode()
+    assert after.startswith(before.replace("?", "internal.旧"))
+    assert after.endswith("  - heading: 投资总额（亿元）\r\n    field: investment\r\n")
+
+
+@pytest.mark.parametrize(("answer", "is_written"), [("y\n", True), ("n\n", False)])
+def test_in_a_terminal_it_asks_before_it_writes(
+    site: Path, monkeypatch: pytest.MonkeyPatch, answer: str, *, is_written: bool
+) -> None:
+    (site / "t.csv").write_text(TABLE, encoding="utf-8")
+    monkeypatch.chdir(site)
+    monkeypatch.setattr(tables, "is_in_terminal", lambda: True)
+    done = CliRunner().invoke(app, ["import", "t.csv", "--kind", "project", "--lang", "zh"], input=answer)
+    assert (done.exit_code, "写入这些文件吗？" in done.output) == (0, True)
+    assert ("dian-ji-xiang-mu" in (site / "projects.yaml").read_text(encoding="utf-8")) is is_written
+
+
+def test_a_command_that_is_named_can_be_typed(site: Path, showcase: Showcase) -> None:
+    workbook = Workbook()
+    rows = {"项目 表": ("项目名称", "所属行业"), "产业 (表)": ("产业名称", "简介")}
+    for title, heads in rows.items():
+        sheet = workbook.create_sheet(title)
+        for row in (heads, ("新产业", "新产业")):
+            sheet.append(row)
+    workbook.save(site / "我的 表.xlsx")
+    done = showcase(site, "import", "我的 表.xlsx", "--kind", "project", "--lang", "zh")
+    assert 'showcase import "我的 表.xlsx" --kind industry --sheet "产业 (表)" --write' in done.stdout
+
+
+def test_a_table_without_headings_is_said_in_one_language(site: Path, showcase: Showcase) -> None:
+    (site / "t.csv").write_text("甲,乙\n1,2\n", encoding="utf-8")
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--lang", "zh")
+    assert (code_of(done), "没有一行写着项目的字段名" in done.stderr) == ("U217", True)
 
 
 def test_a_table_that_cannot_be_read_is_refused(site: Path, showcase: Showcase) -> None:

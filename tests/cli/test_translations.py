@@ -152,12 +152,54 @@ def test_a_table_comes_back_as_any_program_saves_it(
     assert 'in "Banan".' in (main_site / "projects.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "tops",
+    [
+        [["编号", "语言", "中文", "译文"]],
+        [["请在十月底前译好"], [], [" ID", "Language", "ZH", "Translation"]],
+    ],
+)
+@pytest.mark.parametrize("language", ["EN", "英文"])
+def test_a_table_that_a_translator_made_anew_is_taken(
+    main_site: Path, showcase: Showcase, tops: list[list[str]], language: str
+) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    (row, *_) = export(showcase, main_site)
+    written = io.StringIO()
+    csv.writer(written).writerows([*tops, [row["id"], language, row["zh"], "Masks."]])
+    (main_site / "back.csv").write_text(written.getvalue(), encoding="utf-8")
+    done, changed = take(showcase, main_site)
+    assert (done.returncode, len(changed)) == (0, 2)
+
+
+@pytest.mark.parametrize(("value", "code"), [("#N/A", "U220"), ("=1+1", "U221")])
+def test_a_translation_that_is_the_error_of_a_formula_is_refused(
+    main_site: Path, showcase: Showcase, value: str, code: str
+) -> None:
+    edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
+    assert showcase(main_site, "translations", "export", "texts.xlsx").returncode == 0
+    workbook = load_workbook(main_site / "texts.xlsx")
+    workbook.worksheets[0]["D2"] = value
+    workbook.save(main_site / "texts.xlsx")
+    before = read_files(main_site)
+    done = showcase(main_site, "translations", "import", "texts.xlsx", "--lang", "en")
+    assert (done.returncode, codes(done)) == (1, [("texts.xlsx:2:1", code)])
+    assert read_files(main_site) == before
+
+
+def test_an_export_has_one_of_two_formats(main_site: Path, showcase: Showcase) -> None:
+    done = showcase(main_site, "translations", "export", "texts.xls", "--lang", "zh")
+    assert (done.returncode, code_of(done), "例如 texts.xlsx。" in done.stderr) == (2, "U226", True)
+    assert not (main_site / "texts.xls").exists()
+
+
 def test_rows_left_as_they_were_change_nothing(main_site: Path, showcase: Showcase) -> None:
     edit(main_site / "projects.yaml", MASKS, "制造口罩。由重庆国际生物城引进")
     rows = export(showcase, main_site)
     write(main_site, [*rows, {**rows[0], "translation": ""}])
     done, changed = take(showcase, main_site)
     assert (done.returncode, changed) == (0, [])
+    assert done.stdout == "There is no new translation to write.\n"
 
 
 def test_a_file_that_does_not_fit_is_refused_whole(main_site: Path, showcase: Showcase) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BRACKETS = re.compile(r"[(\[{【〔]([^()\[\]{}【】〔〕]*)[)\]}】〕]")
 _BREAK = re.compile(r"\s*[\n/,，、:：;；|]\s*")
+_TONGUES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[A-Za-z])|(?<=[A-Za-z.])\s+(?=[\u4e00-\u9fff])")
+"""Between two languages in which a heading says the same."""
 _UNIT = re.compile(r"^(?:计量)?单位[:：\s]*|^units?[:：\s]+|^in\s+", re.IGNORECASE)
 _UNITS_NAMED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:计量|金额)?单位\s*[:：]\s*([^)）]+)|\bunits?\s*:\s*([^)]+)", re.IGNORECASE
@@ -27,13 +29,14 @@ BETWEEN = "·"
 class ColumnHeading:
     """A heading: ``text`` as it stands, from the top row to the last; ``names`` to look up, the most exact first.
 
-    ``bare`` is the text without brackets. ``remarks`` stand in those or behind a stroke, a unit among them perhaps.
-    ``language`` is its key, if it says one.
+    ``bare`` is the text without brackets, ``lines`` what strokes and breaks part it into. ``remarks`` stand in those
+    or behind a stroke, a unit among them perhaps. ``language`` is its key, if it says one.
     """
 
     text: str
     names: tuple[str, ...]
     bare: str = ""
+    lines: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     language: str = ""
 
@@ -44,6 +47,7 @@ def read_heading(parts: tuple[str, ...]) -> ColumnHeading:
     text = " / ".join(" ".join(each.split()) for each in parts)
     remarks: list[str] = []
     bare = [_without_remarks(each, remarks) for each in parts]
+    bare = bare if any(bare) else remarks[:1]  # 【项目名称】
     language = next((found for each in remarks if (found := _language(each))), "")
     names: list[str] = []
     for first in range(len(bare)):
@@ -54,7 +58,8 @@ def read_heading(parts: tuple[str, ...]) -> ColumnHeading:
     units = tuple(dict.fromkeys(_UNIT.sub("", each).strip() for each in remarks if not _language(each)))
     folded = dict.fromkeys(fold(each) for each in names)
     known = tuple(each for each in folded if each)
-    return ColumnHeading(text, known, BETWEEN.join(bare), tuple(filter(None, units)), language)
+    lines = tuple(each for part in bare for each in _BREAK.split(part) if each)
+    return ColumnHeading(text, known, BETWEEN.join(bare), lines, tuple(filter(None, units)), language)
 
 
 def _without_remarks(text: str, remarks: list[str]) -> str:
@@ -64,8 +69,13 @@ def _without_remarks(text: str, remarks: list[str]) -> str:
 
 
 def _names(text: str, remarks: list[str]) -> Iterator[str]:
-    """Yield a name, and behind it what stands before a stroke or a line break; the rest is a remark."""
+    """Yield a name, and behind it what stands before a stroke or a line break, or in each of two languages.
+
+    What stands behind a stroke is a remark.
+    """
     yield text
+    tongues = _TONGUES.split(text)
+    yield from tongues if len(tongues) > 1 else ()
     parts = [each for each in _BREAK.split(text) if each]
     if len(parts) > 1:
         yield parts[0]

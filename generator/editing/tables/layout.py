@@ -12,7 +12,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.editing.tables.heading import ColumnHeading, read_heading, units_named
+from generator.editing.tables.units import is_unit
 from generator.editing.tables.vocabulary import fold, words
+from generator.reading.tables import CellSort
 from generator.values.fields import is_id
 
 if TYPE_CHECKING:
@@ -24,6 +26,12 @@ _LOOKED_AT = 40  # rows in which headings are looked for
 _DEEPEST = 3  # rows of headings
 _FEW = 2  # cells of a row that may be a note
 _FIRST = 3  # cells of a row among which the word for a sum stands
+_NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]+(?:[)）、.．]|$)")
+"""How the heading of a part begins: ``一、``, ``（二）``."""
+_EXAMPLE = re.compile(r"\s*[(（【]?(?:填写|填报)?(?:示例|样例|例)[)）】]?\s*(?:[:：]|$)")
+"""How a row begins that shows how to fill in a table."""
+_FIGURE = re.compile(r"[-+¥\d.,，%％\s—/]*")
+_LONGEST_TOTAL = 12  # letters of the name of a sum
 _NOTE = re.compile(r"^\s*[(（]?\s*([^:：]{1,8}?)\s*[:：]")
 
 
@@ -33,6 +41,7 @@ class RowSort(StrEnum):
     TOTAL = "total"
     PART = "part"
     NOTE = "note"
+    EXAMPLE = "example"
     HEADING = "heading"
     HIDDEN = "hidden"
 
@@ -59,6 +68,8 @@ def find_layout(sheet: TableSheet, knows: Callable[[ColumnHeading], float], *, w
     if found is None or found[0] <= 0:
         return None
     score, first, last = found
+    following = next((row for row in sheet.rows if row > last), last)
+    last = following if _units_in(sheet, following) else last
     headings = _headings(sheet, first, last)
     hidden = sheet.hidden_columns.intersection(headings)
     shown = {column: each for column, each in headings.items() if with_hidden or column not in hidden}
@@ -90,13 +101,26 @@ def _cuts(sheet: TableSheet, first: int, last: int) -> bool:
 
 
 def _headings(sheet: TableSheet, first: int, last: int) -> dict[int, ColumnHeading]:
-    lines = [_spread(sheet, row, last) for row in sheet.rows if first <= row <= last]
+    rows = [row for row in sheet.rows if first <= row <= last]
+    units = _units_in(sheet, rows[-1]) if len(rows) > 1 else {}
+    named = rows[:-1] if units else rows
+    lines = [_spread(sheet, row, named[-1]) for row in named]
     columns = sorted({column for line in lines for column in line})
     found = {}
     for column in columns:
         parts = tuple(dict.fromkeys(line[column] for line in lines if column in line))
-        found[column] = read_heading(parts)
+        found[column] = read_heading((*parts, units[column]) if column in units else parts)
     return found
+
+
+def _units_in(sheet: TableSheet, row: int) -> dict[int, str]:
+    """Return the units of a row below the headings that has nothing else, each in brackets; empty for another row."""
+    texts = {column: cell.text.strip() for column, cell in sheet.rows[row].items() if cell.row == row}
+    bare = {column: text.strip("()（）[]【】") for column, text in texts.items()}
+    if not any(map(is_unit, bare.values())):
+        return {}
+    is_all = all(is_unit(each) or fold(each) in words("below_headings") for each in bare.values())
+    return {column: f"({text})" for column, text in bare.items()} if is_all else {}
 
 
 def _spread(sheet: TableSheet, row: int, last: int) -> dict[int, str]:
@@ -143,11 +167,13 @@ def _sort_of(
     texts = list(dict.fromkeys(cell.text.strip() for _, cell in sorted(cells.items())))
     if is_id(texts[0]) and not texts[0].isdigit() and fold(texts[0]) not in words("totals"):
         return None  # whatever it is called: it has an id
-    if any(fold(each) in words("totals") or _is_total(each) for each in texts[:_FIRST]):
+    if any(fold(each) in words("totals") or _is_total(each) for each in texts[:_FIRST]) or _sums_up(cells):
         return RowSort.TOTAL
     if len(texts) <= _FEW and (note := _NOTE.match(texts[0])) and fold(note[1]) in words("notes"):
         return RowSort.NOTE
-    if len(texts) == 1 and columns > _FIRST:
+    if any(_EXAMPLE.match(each) for each in texts[:_FEW]):
+        return RowSort.EXAMPLE
+    if (len(texts) == 1 and columns > _FIRST) or (_NUMERAL.match(texts[0]) and 2 * len(texts) <= columns):
         return RowSort.PART
     again = sum(fold(cell.text) == names.get(column) for column, cell in cells.items())
     numbers = [cell.text.strip("()（）①②③④⑤⑥⑦⑧⑨⑩") for _, cell in sorted(cells.items())]
@@ -159,3 +185,12 @@ def _is_total(text: str) -> bool:
     """Whether a text begins as the line of a sum does: ``合计（60个）``, ``Total 60``."""
     plain = re.split(r"[\d(（:：]", text, maxsplit=1)[0]
     return bool(fold(plain)) and fold(plain) in words("totals") and plain != text
+
+
+def _sums_up(cells: Mapping[int, TableCell]) -> bool:
+    """Whether a row is the sum of a part: a name that ends as such ones do (``全区合计``), and only figures beside."""
+    texts = [cell for cell in cells.values() if cell.sort is CellSort.TEXT and not _FIGURE.fullmatch(cell.text)]
+    name = fold(texts[0].text) if len(texts) == 1 else ""
+    return 0 < len(name) <= _LONGEST_TOTAL and any(
+        name.endswith(each) for each in words("totals") if not each.isascii()
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.editing.fields import FieldSort
 from generator.editing.tables.heading import BETWEEN
 from generator.editing.tables.targets import CHINESE, TEXTS
-from generator.editing.tables.units import implied_unit, unit_for
+from generator.editing.tables.units import implied_unit, unit_at_end, unit_for
 from generator.editing.tables.values import fits, says_nothing
 from generator.editing.tables.vocabulary import fold, words
 from generator.messages.issues import Fault
@@ -61,6 +61,11 @@ class MatchedColumn:
     may_be: tuple[FieldTarget, ...] = ()
 
     @property
+    def is_unsure(self) -> bool:
+        """Whether somebody has to say what it is."""
+        return self.by is MatchedBy.UNSURE
+
+    @property
     def letters(self) -> str:
         """What spreadsheets call it."""
         return column_letters(self.number)
@@ -85,14 +90,19 @@ class ColumnMatcher:
     def match(self, layout: TableLayout) -> list[MatchedColumn]:
         """Recognise the columns of a table. Raises a ``Fault`` where the mapping names no field."""
         cells = {number: list(_cells(layout, number)) for number in layout.headings}
-        found = [self._match(number, heading, cells[number]) for number, heading in layout.headings.items()]
+        given = self.mapping.choices(each.text for each in layout.headings.values())
+        found = [
+            self._match(number, heading, cells[number], choice)
+            for (number, heading), choice in zip(layout.headings.items(), given, strict=True)
+        ]
         found = [self._with_unit(each, layout) for each in _english_beside(found, cells)]
         found = [self._guess(each, cells[each.number], found) for each in found]
         return [_with_rivals(each, found) for each in found]
 
-    def _match(self, number: int, heading: ColumnHeading, cells: Sequence[TableCell]) -> MatchedColumn:
-        given = next((each for each in self.mapping.columns if each.heading == heading.text), None)
-        if given:
+    def _match(
+        self, number: int, heading: ColumnHeading, cells: Sequence[TableCell], given: ColumnChoice | None
+    ) -> MatchedColumn:
+        if given and not given.is_open:
             return self._given(number, heading, given)
         target = named(heading, self.index)
         if target is None and _is_skipped(heading):
@@ -112,9 +122,11 @@ class ColumnMatcher:
         return MatchedColumn(number, heading, MatchedBy.MAPPING, target, given.unit or "")
 
     def _are_ids(self, target: FieldTarget, cells: Sequence[TableCell]) -> bool:
-        """Whether what stands below 编号 are ids, and no numbers of rows."""
+        """Whether what stands below 编号 are ids, one of the site's among them at least, and no numbers of rows."""
         known = {key for ids in self.called.ids.get(self.index.kind, {}).values() for key in ids}
-        return fits(target.field, cells, "", self.called) >= _MOST or all(each.text.strip() in known for each in cells)
+        typed = [each.text.strip() for each in cells]
+        is_known = all(each in known for each in typed) or any(each in known and not each.isdigit() for each in typed)
+        return is_known or fits(target.field, cells, "", self.called) >= _MOST
 
     def _with_unit(self, column: MatchedColumn, layout: TableLayout) -> MatchedColumn:
         target = column.target
@@ -138,15 +150,14 @@ class ColumnMatcher:
             sure = [each for each in of_few if self._holds(each, column.heading, filled, _NEARLY_ALL)]
         free = [each for each in sure if each.full not in taken]
         if len(free) == 1 and not _says_else(column.heading):
-            unit = unit_for(free[0].field.of, column.heading.remarks)
+            unit = _unit_in(column.heading, free[0])
             target = free[0].in_language(column.heading.language or CHINESE)
             return replace(column, by=MatchedBy.CONTENT, target=target, unit=unit)
         by = MatchedBy.UNSURE if len(free) > 1 and not _says_else(column.heading) else MatchedBy.UNKNOWN
         return replace(column, by=by, may_be=tuple(free or suggested))
 
     def _holds(self, target: FieldTarget, heading: ColumnHeading, cells: Sequence[TableCell], least: float) -> bool:
-        unit = unit_for(target.field.of, heading.remarks)
-        return bool(cells) and fits(target.field, cells, unit, self.called) >= least
+        return bool(cells) and fits(target.field, cells, _unit_in(heading, target), self.called) >= least
 
     def _suggested(self, heading: ColumnHeading) -> Iterator[FieldTarget]:
         """Yield the fields whose name is near the heading, or half of it."""
@@ -177,6 +188,12 @@ def _named_as_a_day(names: Sequence[str], table: Mapping[str, FieldTarget]) -> F
     stems = [name.removesuffix(end) for name in names for end in _DAYS if name.endswith(end) and name not in _DAYS]
     found = (table[stem + end] for stem in stems for end in ("", *_DAYS) if stem + end in table)
     return next((each for each in found if each.field.of in {"date", "moment"}), None)
+
+
+def _unit_in(heading: ColumnHeading, target: FieldTarget) -> str:
+    """Return the unit that a heading says for a field, in brackets or at its end."""
+    ends = [unit_at_end(target.field.of, each) for each in heading.lines]
+    return unit_for(target.field.of, [*heading.remarks, *ends])
 
 
 def _is_skipped(heading: ColumnHeading) -> bool:
@@ -213,11 +230,13 @@ def _is_chinese(cells: Iterable[TableCell]) -> bool:
 
 
 def _with_rivals(column: MatchedColumn, columns: Sequence[MatchedColumn]) -> MatchedColumn:
-    """Return a column as unsure where another one has the same field."""
+    """Return a column as unsure where another one has the same field; what a mapping says goes before what is found."""
     rivals = [each for each in columns if each.target and column.target and each.target.full == column.target.full]
-    if len(rivals) < 2 or column.target is None:  # noqa: PLR2004  (itself and another)
+    given = [each for each in rivals if each.by is MatchedBy.MAPPING]
+    if len(rivals) < 2 or column.target is None or given == [column]:  # noqa: PLR2004  (itself and another)
         return column
-    return replace(column, by=MatchedBy.UNSURE, may_be=(column.target,), target=None)
+    by = MatchedBy.UNKNOWN if len(given) == 1 else MatchedBy.UNSURE
+    return replace(column, by=by, may_be=(column.target,), target=None)
 
 
 def unread_columns(columns: Sequence[MatchedColumn]) -> list[MatchedColumn]:

@@ -15,8 +15,8 @@ from generator.editing.tables.ids import new_id
 from generator.editing.tables.layout import find_layout
 from generator.editing.tables.lists import ListReader, ListRows, put_lists
 from generator.editing.tables.mapping import TableMapping
-from generator.editing.tables.matching import ColumnMatcher, MatchedBy, MatchedColumn
-from generator.editing.tables.rows import CellIssue, ImportedRow, read_rows
+from generator.editing.tables.matching import ColumnMatcher, MatchedColumn
+from generator.editing.tables.rows import CellIssue, ImportedRow, list_step, read_rows
 from generator.editing.tables.site import folded_name
 from generator.editing.tables.targets import TargetIndex
 from generator.editing.tables.trees import changes, ordered, put
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from generator.editing.tables.layout import TableLayout
     from generator.editing.tables.site import SiteRecords
+    from generator.editing.tables.targets import FieldTarget
     from generator.editing.tables.trees import Path as ValuePath
     from generator.editing.tables.trees import ValueEdit
     from generator.editing.writing import Value
@@ -82,7 +83,7 @@ class ImportPlan:
     @property
     def unsure(self) -> list[MatchedColumn]:
         """The columns of which somebody has to say what they are."""
-        return [each for each in self.columns if each.by is MatchedBy.UNSURE]
+        return [each for each in self.columns if each.is_unsure]
 
 
 class ImportWishes(NamedTuple):
@@ -143,14 +144,19 @@ class Importer:
             for stage, rule in self.site.content.stage_rules().items()
             for language in rule.label
         }
-        said = self.wishes.mapping.words.items()
         by_path = {
-            ".".join(target.path): {fold(word): text for word, text in words.items()}
-            for written, words in said
-            if (target := self.index.parse(written))
+            ".".join(self._target(written, "words").path): {fold(word): text for word, text in words.items()}
+            for written, words in self.wishes.mapping.words.items()
         }
         stages = " ".join(each.value for each in Stage)
         return {stages: labels, **{path: labels | words for path, words in by_path.items()}}
+
+    def _target(self, written: str, section: str) -> FieldTarget:
+        """Return the place that a mapping names in one of its sections. Raises a ``Fault`` where there is none."""
+        target = self.index.parse(written)
+        if target is None:
+            raise Fault("U227", field=written, heading=section, file=self.wishes.mapping_name)
+        return target
 
     def _layout(self, table: TableFile, of_lists: Mapping[str, object]) -> TableLayout:
         """Return the table to read: that of the sheet that is named, or of the only one that fits."""
@@ -164,7 +170,8 @@ class Importer:
         found = [(each, self._find(each)) for each in sheets]
         tables = sorted((each for _, each in found if each), key=lambda each: -each.score)
         if not tables:
-            raise Fault("U217", file=table.name, kind=self.site.kind, example=self._headings())
+            facts = {"kind": self.site.kind, "kind_zh": name_of_kind(self.site.kind)}
+            raise Fault("U217", file=table.name, example=self._headings(), **facts)
         rivals = [each for each in tables if each.rows and each.score >= max(_FEWEST, _LIKELY * tables[0].score)]
         if len(rivals) > 1:
             names = ", ".join(each.sheet.name for each in rivals)
@@ -213,7 +220,8 @@ class Importer:
         if key:
             return key
         if not name:
-            row.report(row.first, "U222")
+            if (self.site.collection.entry.CALLED,) not in row.unread:
+                row.report(row.first, "U222")
             return None
         found = self.site.by_name.get(folded_name(name), ())
         if len(found) > 1:
@@ -237,13 +245,19 @@ class Importer:
 
     def _new(self, row: ImportedRow, key: str, name: str) -> RecordPlan:
         row.value["id"] = key
+        said = {tuple(step for step in path if isinstance(step, str)) for path in row.cells}
         for written, text in self.wishes.mapping.always.items():
-            target = self.index.parse(written)
-            if target is None:
-                raise Fault("U227", field=written, heading="always", file=self.wishes.mapping_name)
-            if not any(path[: len(target.full)] == target.full for path in row.cells):
-                put(row.value, target.full, self.site.resolve(target.field.of, text))
+            target = self._target(written, "always")
+            if not any(path[: len(target.full)] == target.full for path in said):
+                for path in self._paths(target, row):
+                    put(row.value, path, self.site.resolve(target.field.of, text))
         return RecordPlan(row, key, name, is_new=True)
+
+    def _paths(self, target: FieldTarget, row: ImportedRow) -> Iterator[ValuePath]:
+        """Yield where a value goes that every record has: in a list, into each item of the row, at least one."""
+        at = list_step(self.block, target.path)
+        items = {path[at] for path in row.cells if at and path[:at] == target.full[:at] and len(path) > at} or {0}
+        yield from ((*target.full[:at], item, *target.full[at:]) for item in items) if at else [target.full]
 
     def _change(self, row: ImportedRow, key: str, name: str) -> RecordPlan:
         said = {each: value for each, value in row.value.items() if each != "id"}

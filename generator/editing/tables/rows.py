@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from generator.reading.tables import TableCell
 
 
+_UNREADABLE = {CellSort.FAILED: "U220", CellSort.UNSAVED: "U221"}
+
+
 class CellIssue(NamedTuple):
     """What is wrong with a cell, in the words of the check."""
 
@@ -40,7 +43,9 @@ class CellIssue(NamedTuple):
 class ImportedRow:
     """A row of records: its number, what it says of its record, and from which cell each value comes.
 
-    ``open_cells`` say that nobody knows yet; ``from_cells`` are the lists of which a single cell tells some facts.
+    ``first`` is its first cell, though that may be merged with rows above. ``open_cells`` say that nobody knows yet,
+    ``unread`` are the fields whose cells cannot be read; ``from_cells`` are the lists of which a single cell tells some
+    facts.
     """
 
     number: int
@@ -49,6 +54,7 @@ class ImportedRow:
     cells: dict[Path, TableCell] = field(default_factory=dict)
     issues: list[CellIssue] = field(default_factory=list)
     open_cells: list[TableCell] = field(default_factory=list)
+    unread: set[Path] = field(default_factory=set)
     from_cells: set[Path] = field(default_factory=set)
 
     def cell_at(self, path: Path) -> TableCell:
@@ -79,7 +85,7 @@ def read_rows(
     rows = []
     for number in layout.rows:
         cells = layout.sheet.rows[number]
-        row = ImportedRow(number, cells[min(cells)])
+        row = ImportedRow(number, replace(cells[min(cells)], row=number))
         _RowReader(row, block, words).read([(each, cell) for each in matched if (cell := cells.get(each.number))])
         if row.value or row.issues:
             rows.append(row)
@@ -97,7 +103,7 @@ class _RowReader(NamedTuple):
         lists: dict[Path, list[tuple[FieldTarget, TableCell, list[str]]]] = {}
         for column, cell in cells:
             target = column.target
-            if target is None or not self._is_sound(cell) or self._is_open(cell, target.field):
+            if target is None or not self._is_sound(cell, target) or self._is_open(cell, target.field):
                 continue
             if says_nothing(cell.text, target.field):
                 continue
@@ -130,12 +136,12 @@ class _RowReader(NamedTuple):
                 if text:
                     self._put((*path, index, *target.full[len(path) :]), text, cell)
 
-    def _is_sound(self, cell: TableCell) -> bool:
-        if cell.sort is CellSort.FAILED:
-            self.row.report(cell, "U220", value=cell.text)
-        elif cell.sort is CellSort.UNSAVED:
-            self.row.report(cell, "U221")
-        return cell.sort not in {CellSort.FAILED, CellSort.UNSAVED}
+    def _is_sound(self, cell: TableCell, target: FieldTarget) -> bool:
+        code = _UNREADABLE.get(cell.sort)
+        if code:
+            self.row.report(cell, code, value=cell.text)
+            self.row.unread.add(target.path)
+        return code is None
 
     def _is_open(self, cell: TableCell, field_here: FormField) -> bool:
         is_open = not is_of_words(field_here) and stands_in("not_yet", cell.text)

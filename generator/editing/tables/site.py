@@ -7,6 +7,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.editing.tables.vocabulary import fold
 from generator.messages.issues import Refusal
 from generator.reading.called import CalledRecords, NameAsked
 from generator.reading.load import load
@@ -66,11 +67,24 @@ class SiteRecords:
         return called
 
     def resolve(self, kind: str, name: str) -> str:
-        """Return the id of the record of a name; the name itself where none or several have it, or it is an id."""
+        """Return the id of the record of a name; the name itself where none or several have it, or it is an id.
+
+        Spaces and signs in a name do not count where no record has it letter by letter.
+        """
         if is_id(name):
             return name
-        ids = self.called.answer(NameAsked(kind, name)).ids
+        ids = self.called.answer(NameAsked(kind, name)).ids or tuple(self._folded.get((kind, fold(name)), ()))
         return ids[0] if len(ids) == 1 else name
+
+    @cached_property
+    def _folded(self) -> Mapping[tuple[str, str], set[str]]:
+        """The ids of records by their kind and their names, folded."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for kind in self.places.kinds:
+            for key, each in self.content.records(kind).items():
+                for name in _names(each.record):
+                    found.setdefault((kind, fold(name)), set()).add(key)
+        return found
 
     def names(self, language: str) -> Mapping[str, Mapping[str, str]]:
         """Return by kind and id what records are called in a language, where no other is called so."""

@@ -18,6 +18,7 @@ from generator.editing.tables.matching import MatchedBy
 from generator.editing.tables.targets import TEXTS
 from generator.editing.tables.trees import below
 from generator.messages import report
+from generator.messages.counted import Counted
 from generator.reading.tables import column_letters
 from generator.values.fields import shorten
 
@@ -88,7 +89,7 @@ class PlanTelling(NamedTuple):
                 file=self.plan.file,
                 sheet=layout.sheet.name,
                 heading=max(above, default=0),
-                rows=len(layout.rows),
+                rows=Counted(len(layout.rows)),
             )
             .replace(" ：", "：")
             .replace(" :", ":")
@@ -96,7 +97,7 @@ class PlanTelling(NamedTuple):
         yield self._say("columns")
         yield from map(self._column, self.plan.columns)
         for each in self.plan.lists:
-            yield self._say("list", sheet=each.sheet.name, rows=len(each.rows))
+            yield self._say("list", sheet=each.sheet.name, rows=Counted(len(each.rows)))
             if each.hidden:
                 yield "  " + self._say("left_row", rows=self._list([*map(str, each.hidden)]), why=self._say("hidden"))
             unread = [column for column in each.columns if column.by is not MatchedBy.NAME]
@@ -115,9 +116,9 @@ class PlanTelling(NamedTuple):
         )
 
     def _field(self, target: FieldTarget) -> str:
-        return f"{target.written} {self._title(target.path)}".strip()
+        return f"{target.written} {self.title(target.path)}".strip()
 
-    def _title(self, path: ValuePath) -> str:
+    def title(self, path: ValuePath) -> str:
         """Return what a field is called for a reader of a language."""
         titles = []
         here: FormField | None = self.block
@@ -168,7 +169,7 @@ class PlanTelling(NamedTuple):
             yield self._say("more", count=len(changed) - _MANY)
 
     def _change(self, record: RecordPlan, change: ValueEdit) -> str:
-        field = self._title(change.path)
+        field = self.title(change.path)
         cell = self._ref(record.row.cell_at(change.path))
         new = self._value(change.new)
         if change.is_item:
@@ -215,7 +216,8 @@ class PlanTelling(NamedTuple):
 
     def _issue(self, found: CellIssue) -> str:
         issue, severity = found.issue, report.severity_in_words(found.issue, self.language)
-        name = self._title(found.path) or _INDEX.sub("", issue.field)
+        missing = (issue.facts["key"],) if issue.code == "R101" else ()
+        name = self.title((*found.path, *missing)) or _INDEX.sub("", issue.field)
         field = f"{name}: " if name else ""
         typed = f"\n    {shorten(found.cell.text, 60)}" if found.cell.text.strip() else ""
         head = f"{found.cell.ref} {severity} [{issue.code}] {field}{issue.message(self.language)}"
@@ -228,9 +230,9 @@ class PlanTelling(NamedTuple):
         if here is None:
             return issue.hint(self.language)
         path = ".".join(str(step) for step in found.path if isinstance(step, str))
-        missing = self._title((*found.path, issue.facts["key"])) if issue.code == "R101" else ""
         written = ".".join(filter(None, (path, issue.facts.get("key", ""))))
-        said = {"field": missing or name, "path": written, "value": shorten(found.cell.text), "mapping": self.mapping}
+        value = issue.facts.get("value") or issue.facts.get("name") or found.cell.text
+        said = {"field": name, "path": written, "value": shorten(value), "mapping": self.mapping}
         return here.format(hint=issue.hint(self.language), **said)
 
 

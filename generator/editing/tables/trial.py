@@ -56,7 +56,8 @@ def try_out(plan: ImportPlan, site: SiteRecords, moment: datetime) -> TrialResul
         if found is not None:
             record, inside = found
             inside = inside[:-1] if issue.code == "R101" else inside  # what is missing stands nowhere
-            cells.append(CellIssue(record.row.cell_at(inside), issue, inside))
+            if not _is_unread(record, issue, inside):
+                cells.append(CellIssue(record.row.cell_at(inside), issue, inside))
         elif issue.is_error:
             others.append(issue)
     unnamed = {each.cell.row: each for each in cells if each.issue.code in _NO_SUCH_NAME}
@@ -68,6 +69,12 @@ def try_out(plan: ImportPlan, site: SiteRecords, moment: datetime) -> TrialResul
     return TrialResult(tuple(_once(cells)), tuple(others))
 
 
+def _is_unread(record: RecordPlan, issue: Issue, inside: Sequence[str | int]) -> bool:
+    """Whether what is missing stands in a cell that cannot be read, which is said already."""
+    path = (*(step for step in inside if isinstance(step, str)), issue.facts.get("key", ""))
+    return issue.code == "R101" and any(each[: len(path)] == path for each in record.row.unread)
+
+
 def _of_the_rest(record: RecordPlan, entry: type[RecordEntry], site: SiteRecords) -> Iterator[CellIssue]:
     """Yield what else is wrong with a record that names another which nobody has: the check ends at that."""
     value = _named(record.row.value, form_of(entry).block)
@@ -75,7 +82,7 @@ def _of_the_rest(record: RecordPlan, entry: type[RecordEntry], site: SiteRecords
     for issue in validate(entry, document, (), document.value, context_of(site.content))[1]:
         path = document.path_at(issue.place)
         inside = path[:-1] if issue.code == "R101" else path
-        if record.is_new or issue.code != "R101":
+        if (record.is_new or issue.code != "R101") and not _is_unread(record, issue, inside):
             yield CellIssue(record.row.cell_at(inside), issue, inside)
 
 

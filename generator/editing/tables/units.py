@@ -26,6 +26,9 @@ _SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 _FIRST_DAY = date(1899, 12, 30)
 """From it the sheets of Excel count days."""
 _SCALES = ("万", "亿")
+_LONGEST_UNIT = 20
+_MULTIPLE = re.compile(r"(1[0,]*0)\s*(\D+)")
+_BETWEEN = re.compile(r"(?<!\d)[,;、]|[,;、](?!\d)")
 _IMPLIED = {"人数": "人", "家数": "家", "户数": "户", "亩数": "亩"}
 """Ends of headings that are a unit as well."""
 
@@ -47,12 +50,40 @@ def can_be_read(kind: str, text: str) -> bool:
 
 
 def unit_for(kind: str, named: Iterable[str]) -> str:
-    """Return the first of some remarks that is a unit of a kind of quantity; empty where none is."""
+    """Return the only one of some remarks that is a unit of a kind of quantity; empty where none is, or several are.
+
+    One that says more (``万元，含流动资金``) is a unit where one of its parts is.
+    """
+    found: dict[str, str] = {}
     for each in named if kind in KINDS else ():
-        unit = unicodedata.normalize("NFKC", each).strip()
-        if unit and not unit.isdigit() and can_be_read(kind, with_unit(kind, "3", unit)):
-            return units().get(unit, unit)
+        remark = unicodedata.normalize("NFKC", each).strip()
+        whole = _unit(kind, remark)
+        for unit in [whole] if whole else filter(None, (_unit(kind, part.strip()) for part in _BETWEEN.split(remark))):
+            found.setdefault(KINDS[kind].parse(with_unit(kind, "3", unit)).text("zh"), unit)
+    return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _unit(kind: str, remark: str) -> str:
+    """Return a remark as a unit of a kind of quantity; empty where it is none."""
+    unit = units().get("".join(remark.split()), remark)
+    is_number = unit[:1].isdigit() and not _MULTIPLE.fullmatch(unit) and unit.casefold() not in factors()
+    for each in (unit, f"{unit}元") if kind == "money" and unit.endswith(_SCALES) else (unit,):
+        if each and not is_number and can_be_read(kind, with_unit(kind, "3", each)):
+            return each
     return ""
+
+
+@lru_cache(maxsize=2**12)
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit of some quantity, and nothing else."""
+    unit = unicodedata.normalize("NFKC", text).strip()
+    return len(unit) <= _LONGEST_UNIT and any(_unit(kind, unit) for kind in KINDS)
+
+
+def unit_at_end(kind: str, heading: str) -> str:
+    """Return the longest unit that a heading ends with, without brackets (``总投资 亿元``); empty where it has none."""
+    ends = (heading[start:].strip() for start in range(1, len(heading)))
+    return next((unit for end in ends if kind in KINDS and (unit := _unit(kind, end))), "")
 
 
 def implied_unit(kind: str, heading: str) -> str:
@@ -67,16 +98,23 @@ def with_unit(kind: str, text: str, unit: str) -> str:
         yuan = f"{text}元"  # 3.6亿
         return yuan if kind == "money" and text.endswith(_SCALES) and can_be_read(kind, yuan) else text
     plain = unicodedata.normalize("NFKC", text).replace(" ", "").replace("¥", "")
-    factor, form = factors().get(unit.casefold(), ("1", ""))
-    if form:
-        numbers = list(_NUMBER.finditer(plain))
-        if len(numbers) != 1:
-            return text
-        product = Decimal(numbers[0][0].replace(",", "")) * Decimal(factor)
-        return plain[: numbers[0].start()] + form.format(plain_number(product)) + plain[numbers[0].end() :]
-    last = list(_NUMBER.finditer(plain))[-1]
-    written = plain[: last.end()] + units().get(unit, unit) + plain[last.end() :]
+    factor, form = _factor(unit)
+    numbers = list(_NUMBER.finditer(plain))
+    first, last = numbers[0].start(), numbers[-1].end()
+    span = plain[first:last]
+    if factor != 1:
+        span = _NUMBER.sub(lambda found: plain_number(Decimal(found[0].replace(",", "")) * factor), span)
+    written = plain[:first] + form.replace("{}", span, 1) + plain[last:]
     return written if can_be_read(kind, written) else text
+
+
+def _factor(unit: str) -> tuple[Decimal, str]:
+    """Return what the numbers of a unit are multiplied with (``100万元``), and how the product is written."""
+    if known := factors().get(unit.casefold()):
+        return Decimal(known[0]), known[1]
+    found = _MULTIPLE.fullmatch(unit)
+    factor, name = (found[1].replace(",", ""), found[2]) if found else ("1", unit)
+    return Decimal(factor), "{}" + units().get(name, name)
 
 
 def day_of_serial(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.editing.fields import FieldSort
@@ -77,11 +78,13 @@ def choice_of(field: FormField, text: str) -> str:
 def _date(cell: TableCell, text: str) -> str:
     if cell.sort is CellSort.DATE or can_be_read("date", text):
         return text
-    month = _CLOSE_MONTH.fullmatch(text) or _YEAR_MONTH.fullmatch(text)
-    is_tenth = cell.sort is CellSort.NUMBER and text.endswith(".1")  # the first month, or a tenth that lost its nought
+    plain = unicodedata.normalize("NFKC", text)
+    month = _CLOSE_MONTH.fullmatch(plain) or _YEAR_MONTH.fullmatch(plain)
+    has_lost_noughts = cell.sort is CellSort.NUMBER or not cell.sheet  # a CSV file has numbers as they are shown
+    is_tenth = has_lost_noughts and plain.endswith(".1")  # the first month, or the tenth
     if month and 1 <= int(month[2]) <= 12 and not is_tenth:  # noqa: PLR2004  (months)
         return f"{month[1]}-{int(month[2]):02}"
-    return day_of_serial(text) or text
+    return day_of_serial(plain) or text
 
 
 def split(text: str, field: FormField, *, keeps_empty: bool = False) -> list[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from openpyxl import Workbook as XlsxWorkbook
@@ -34,6 +34,8 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>]")
 _DECLARES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s+ref\s*=\s*["']\$?([A-Za-z]+)\$?(\d+):\$?([A-Za-z]+)\$?(\d+)["']\s*/>""")
+_EMPTY = re.compile(rb"<(?:\w+:)?c\s[^<>]*/>|<(?:\w+:)?c\s[^<>/]*></(?:\w+:)?c>")
+_PLACELESS = re.compile(rb"<(?:\w+:)?c(?=[\s>/])(?![^<>]*\sr\s*=)")
 _MOST_MERGED = 200_000  # cells of a sheet that may be merged into others
 _ENCRYPTED = 0x1  # the flag of a part that a zip keeps under a password
 
@@ -134,15 +136,34 @@ def _without_large_merges(data: bytes, archive: ZipFile) -> bytes:
     Each of their cells would be made in memory; a click on the head of a column and another merge a million, and an
     area of all cells was made to do harm.
     """
+    return _with_sheets(data, archive, lambda content: _MERGED.sub(_Merges().keep, content))
+
+
+def without_empty_cells(guarded: GuardedWorkbook) -> GuardedWorkbook:
+    """Return a workbook without cells that have a format and nothing else; for whoever only reads it.
+
+    A frame around whole columns makes a million of them, and each would be made in memory.
+    """
+    with ZipFile(BytesIO(guarded.data)) as archive:
+        return guarded._replace(data=_with_sheets(guarded.data, archive, _filled))
+
+
+def _filled(content: bytes) -> bytes:
+    """Return a sheet without its empty cells; the sheet itself where a cell has its place from the one before it."""
+    return content if _PLACELESS.search(content) else _EMPTY.sub(b"", content)
+
+
+def _with_sheets(data: bytes, archive: ZipFile, edit: Callable[[bytes], bytes]) -> bytes:
+    """Return a workbook with its sheets edited; the same bytes where nothing changes in them."""
     changed = {}
     for name in (each for each in archive.namelist() if _SHEET.fullmatch(each)):
         content = archive.read(name)
-        if (kept := _MERGED.sub(_Merges().keep, content)) != content:
+        if (kept := edit(content)) != content:
             changed[name] = kept
     if not changed:
         return data
     written = BytesIO()
-    with ZipFile(written, "w", ZIP_DEFLATED) as copy:
+    with ZipFile(written, "w", ZIP_DEFLATED, compresslevel=1) as copy:
         for part in archive.infolist():
             copy.writestr(part.filename, changed.get(part.filename) or archive.read(part))
     return written.getvalue()

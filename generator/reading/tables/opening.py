@@ -49,7 +49,7 @@ def open_table(path: Path) -> TableFile:
     text = decode_table(data)
     if text is None:
         raise Fault("U216", file=path.name)
-    return TableFile(path.name, (read_separated(text),))
+    return TableFile(path.name, (read_separated(text, path.name),))
 
 
 def _is_web_page(data: bytes) -> bool:

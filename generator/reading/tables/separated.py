@@ -14,6 +14,7 @@ from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
 
+from generator.messages.issues import Fault
 from generator.reading.tables.sheet import CellSort, TableCell, TableSheet
 from generator.reading.tables.sheets import clean_cell
 
@@ -58,23 +59,43 @@ def _likely(data: bytes) -> tuple[str, ...]:
     return ("utf-16-be",) if data[::2].count(0) > data[1::2].count(0) else ("utf-16-le",)
 
 
-def read_separated(text: str) -> TableSheet:
-    """Return the only sheet of a CSV file; a row is a record of it, whatever lines that has."""
+def read_separated(text: str, file: str) -> TableSheet:
+    """Return the only sheet of a CSV file; a row is a record of it, whatever lines that has.
+
+    Raises a ``Fault`` where a double quote has no other one, so that rows would be lost in a cell.
+    """
     first, _, rest = text.partition("\n")
     said = first.strip().strip('"')
     if said.lower().startswith(_SAYS) and len(said) == len(_SAYS) + 1:
-        return _sheet(rest, said[-1])
-    return _sheet(text, _separator_of(text))
+        return _sheet(rest, said[-1], file, lines_before=1)
+    return _sheet(text, _separator_of(text), file)
 
 
-def _sheet(text: str, separator: str) -> TableSheet:
+def _sheet(text: str, separator: str, file: str, lines_before: int = 0) -> TableSheet:
+    rows = list(_rows(text, separator))
+    if rows and (line := _line_of_open_quote(text, separator)):
+        raise Fault("U260", file=file, line=str(lines_before + line))
     cells = {}
-    for number, row in enumerate(_rows(text, separator), 1):
+    for number, row in enumerate(rows, 1):
         for column, typed in enumerate(row, 1):
             if said := clean_cell(_bare(typed)):
                 sort = CellSort.FAILED if said.strip().upper() in _FAILED else CellSort.TEXT
                 cells[number, column] = TableCell("", number, column, said, sort)
     return TableSheet("", cells)
+
+
+def _line_of_open_quote(text: str, separator: str) -> int:
+    """Return the line in which a cell begins that goes on over all lines behind it; 0 where there is none."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    start = end = 0
+    for _ in reader:
+        start, end = end, reader.line_num
+    lines = list(io.StringIO(text, newline=""))[start:]
+    try:
+        list(csv.reader(lines, delimiter=separator, strict=True))
+    except csv.Error as error:
+        return start + 1 if "end of data" in str(error) and len(lines) > 1 else 0
+    return 0
 
 
 def _bare(typed: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.reading.source import apply_edits
 from generator.reading.source.characters import find_forbidden
-from generator.reading.tables.guard import cells_of, unsaved_formulas
+from generator.reading.tables.guard import cells_of, unsaved_formulas, without_empty_cells
 from generator.reading.tables.sheet import CellSort, MergedArea, TableCell, TableSheet
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ _WIDEST = 16_384  # columns of a sheet
 
 def read_sheets(guarded: GuardedWorkbook) -> tuple[TableSheet, ...]:
     """Return all sheets of a workbook, hidden ones too. Raises ``NotOpenedError`` where it is damaged."""
-    book = guarded.load(with_results=True)
-    unsaved = unsaved_formulas(guarded, book)
+    filled = without_empty_cells(guarded)
+    book = filled.load(with_results=True)
+    unsaved = unsaved_formulas(filled, book)
     return tuple(_sheet(each, unsaved) for each in book.worksheets)
 
 

@@ -57,6 +57,9 @@ def test_a_row_becomes_a_record(tmp_path: Path) -> None:
         ("20260315", "2026-03-15"),
         ("2026/3/15", "2026-03-15"),
         ("2026年3月份", "2026-03"),
+        ("２０２６．３", "2026-03"),
+        ("４６０９６", "2026-03-15"),
+        ("2026.1", "2026-01"),
         (2026, "2026"),
     ],
 )
@@ -94,10 +97,50 @@ def test_what_is_wrong_is_said_of_its_cell(tmp_path: Path, column: int, typed: o
     assert read_files(root) == files
 
 
+@pytest.mark.parametrize("column", range(4))
+def test_a_cell_that_cannot_be_read_has_one_message(tmp_path: Path, column: int) -> None:
+    row = [*GOOD]
+    row[column] = "#REF!"
+    done = bring(new_site(tmp_path / "s"), table_of(tmp_path, [HEADS, tuple(row)]))
+    assert done.errors == [(f"台账!{'ABCD'[column]}2", "U220")]
+
+
+def test_a_name_that_is_merged_over_two_rows_is_said_of_the_second(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    workbook = Workbook()
+    workbook.remove(workbook["Sheet"])
+    sheet = workbook.create_sheet("台账")
+    for row in (HEADS, GOOD, (None, *GOOD[1:])):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    assert bring(root, saved(root, workbook)).errors == [("台账!A3", "U224")]
+
+
+def test_an_id_of_the_site_makes_a_column_one_of_ids(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    taken(root, ("motors", *GOOD), heads=("编号", *HEADS))
+    rows = [("motors", "电机新项目", *GOOD[1:]), *((f"第 {each} 号", f"{each}项目", *GOOD[1:]) for each in "甲乙丙")]
+    done = bring(root, table_of(root, [("编号", *HEADS), *rows]))
+    assert [each.key for each in done.plan.changed] == ["motors"]
+    assert {code for _, code in done.errors} == {"R110"}
+
+
 def test_one_row_can_have_several_problems_and_all_are_said_at_once(tmp_path: Path) -> None:
     root = new_site(tmp_path / "s")
     done = bring(root, table_of(root, [HEADS, ("电机项目", "航空航天", "做了一半", "生产电机。", "好多", "三月")]))
     assert {code for _, code in done.errors} == {"K112", "R106", "Q103", "Q131"}
+
+
+def test_a_month_of_a_csv_file_that_may_have_lost_a_nought_is_asked_for(tmp_path: Path) -> None:
+    rows = "".join(f"{name}项目,机械制造,在建,建厂。,{month}\n" for name, month in (("甲", "2026.1"), ("乙", "2026.2")))
+    done = bring(new_site(tmp_path / "s"), f"项目名称,所属行业,项目阶段,建设内容,计划开工\n{rows}")
+    assert done.errors == [("E2", "Q131")]
+    assert "2026.1 分不清是1月还是10月" in done.text()
+
+
+@pytest.mark.parametrize("typed", ["示例产业园", "示例 产业园", "示例产业园；", "example park", "Ｅxample Park"])
+def test_a_record_is_found_by_its_name_whatever_signs_stand_around(tmp_path: Path, typed: str) -> None:
+    assert taken(new_site(tmp_path / "s"), (*GOOD, typed), heads=(*HEADS, "所在园区"))["dian-ji-xiang-mu"].park
 
 
 def test_two_rows_of_one_name_and_a_name_of_two_records_are_said(tmp_path: Path) -> None:
@@ -255,19 +298,35 @@ def test_a_column_is_guessed_by_its_cells_and_an_unknown_one_is_told(tmp_path: P
     assert "没有导入，不认识这一列" in done.text()
 
 
+def test_what_bureaus_call_columns_is_near_to_a_field(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    heads = ("项目", "所属行业", "阶段", "建设规模及内容")
+    done = bring(root, table_of(root, [heads, (*GOOD[:4],), ("冷库项目", *GOOD[1:4])]))
+    assert (done.errors, done.columns["A"], done.columns["D"]) == ([], "name.zh", "summary.zh")
+
+
+def test_a_policy_that_holds_for_long_has_no_last_day(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    heads = ("政策名称", "发布机构", "级别", "政策简介", "发布日期", "有效期至")
+    rows = [("若干措施", "示例区人民政府", "区级", "补贴。", "2026.3.1", "长期")]
+    done = bring(root, table_of(root, [heads, *rows]), "policy")
+    assert "valid_to" not in done.plan.records[0].row.value
+    assert (done.columns["B"], [code for _, code in done.errors if code != "R101"]) == ("issuer.zh", [])
+
+
 def test_columns_that_are_not_sure_make_a_mapping_to_edit(tmp_path: Path) -> None:
     root = new_site(tmp_path / "s")
     heads = (*HEADS, "投资总额（亿元）", "责任领导")
     plan = bring(root, table_of(root, [heads, (*GOOD, 3.8, "某领导")])).plan
     assert [each.letters for each in plan.unsure] == ["E", "G"]
     text = written_mapping("project", plan.columns, "", TableMapping())
-    assert '  - {heading: "投资总额（亿元）", field: skip}  # ? investment' in text.splitlines()
+    assert '  - {heading: "投资总额（亿元）", field: "?"}  # ? investment' in text.splitlines()
     path = mapping_file(root, "project")
-    text = text.replace('"总投资（亿元）", field: skip', '"总投资（亿元）", field: 总投资')
+    text = text.replace('"总投资（亿元）", field: "?"', '"总投资（亿元）", field: 总投资')
     text = text.replace('"责任领导", field: skip', '"责任领导", field: 内部.责任领导')
     write_whole({path: text + "words: {stage: {动工了: 在建}}\nalways: {as_of: 2026-11, 来源.名称: 台账}\n"})
     row = ("电机项目", "机械制造", "动工了", "建厂。", 3.6, 2026, 3.8, "某领导")
-    again = bring(root, table_of(root, [heads, row]), mapping=read_mapping(path))
+    again = bring(root, table_of(root, [heads, row]), mapping=read_mapping(path, path.name))
     assert (again.errors, again.plan.unsure) == ([], [])
     again.write()
     entry = entries(root)["dian-ji-xiang-mu"]
@@ -283,9 +342,48 @@ def test_a_mapping_learns_new_columns_and_keeps_all_else(tmp_path: Path) -> None
     path = root / "m.yaml"
     kept = '# 我们的表\ncolumns:\n  - {heading: "项目名称", field: name.zh}  # 名称\n'
     path.write_text(kept, encoding="utf-8")
-    known = read_mapping(path)
+    known = read_mapping(path, path.name)
     plan = bring(root, table_of(root, [("项目名称", "备注"), ("电机项目", "x")]), mapping=known).plan
     assert written_mapping("project", plan.columns, kept, known) == kept + "  - heading: 备注\n    field: skip\n"
+
+
+def test_columns_that_are_called_alike_are_told_apart_by_their_order(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    heads = (*HEADS, "总投资（亿元）")
+    table = table_of(root, [heads, (*GOOD, 1.2)])
+    first = written_mapping("project", bring(root, table).plan.columns, "", TableMapping())
+    path = root / "m.yaml"
+    path.write_text(first.replace('field: "?"', "field: 内部.原计划", 1), encoding="utf-8", newline="\r\n")
+    known = read_mapping(path, path.name)
+    plan = bring(root, table, mapping=known).plan
+    assert [(each.letters, each.target and each.target.written) for each in plan.columns if each.number in {5, 7}] == [
+        ("E", "internal.原计划"),
+        ("G", "investment"),
+    ]
+    text = written_mapping("project", plan.columns, path.read_bytes().decode(), known)
+    assert text == path.read_bytes().decode().replace('"?"', '"investment"')
+
+
+def test_what_a_mapping_says_goes_before_what_is_called_so(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    table = table_of(root, [(*HEADS, "投资总额（亿元）"), (*GOOD, 1.2)])
+    known = TableMapping.model_validate({"columns": [{"heading": "投资总额（亿元）", "field": "investment"}]})
+    done = bring(root, table, mapping=known)
+    assert (done.errors, done.columns["E"], done.columns["G"]) == ([], "", "investment")
+    assert "E  总投资（亿元）：没有导入，不认识这一列（可能是 investment 总投资）" in done.text()
+
+
+def test_what_every_record_has_reaches_into_lists(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    always = TableMapping.model_validate({"always": {"parties.role": "合作方"}})
+    two = bring(root, table_of(root, [(*HEADS, "投资主体"), (*GOOD, "甲公司；乙公司")]), mapping=always)
+    assert two.plan.records[0].row.value["parties"] == [
+        {"name": {"zh": "甲公司"}, "role": "合作方"},
+        {"name": {"zh": "乙公司"}, "role": "合作方"},
+    ]
+    named = TableMapping.model_validate({"always": {"投资方·名称": "甲公司"}})
+    none = bring(root, table_of(root, [HEADS, GOOD]), mapping=named)
+    assert none.plan.records[0].row.value["parties"] == [{"name": {"zh": "甲公司"}}]
 
 
 def test_a_mapping_to_no_field_is_said(tmp_path: Path) -> None:
@@ -293,11 +391,19 @@ def test_a_mapping_to_no_field_is_said(tmp_path: Path) -> None:
     path = root / "m.yaml"
     path.write_text("columns:\n  - {heading: 项目名称, field: 名子}\n", encoding="utf-8")
     with pytest.raises(Fault) as fault:
-        bring(root, table_of(root, [HEADS, GOOD]), mapping=read_mapping(path), mapping_name="m.yaml")
+        bring(root, table_of(root, [HEADS, GOOD]), mapping=read_mapping(path, path.name), mapping_name="m.yaml")
     assert (fault.value.code, fault.value.facts["field"]) == ("U227", "名子")
+    words = TableMapping.model_validate({"words": {"阶级": {"动工": "在建"}}})
+    with pytest.raises(Fault) as fault:
+        bring(root, table_of(root, [HEADS, GOOD]), mapping=words)
+    assert (fault.value.code, fault.value.facts["heading"]) == ("U227", "words")
+    path.write_text("- 项目名称\n", encoding="utf-8")
+    with pytest.raises(Refusal) as refusal:
+        read_mapping(path, "m.yaml")
+    assert [issue.code for issue in refusal.value.issues] == ["U261"]
     path.write_text("columns:\n  - {heading: 项目名称}\n", encoding="utf-8")
     with pytest.raises(Refusal):
-        read_mapping(path)
+        read_mapping(path, path.name)
 
 
 def test_an_anonymous_row_of_a_list_is_said(tmp_path: Path) -> None:
@@ -327,3 +433,12 @@ def test_a_record_that_cannot_be_changed_alone_is_said(tmp_path: Path, monkeypat
     monkeypatch.setattr(filing, "changed", refuse)
     done = bring(root, table_of(root, [HEADS, (*GOOD[:4], 5, None)]))
     assert (done.errors, done.plan.files) == ([("台账!A2", "U228")], {})
+
+
+def test_a_value_that_every_record_has_is_named_where_it_is_wrong(tmp_path: Path) -> None:
+    root = new_site(tmp_path / "s")
+    always = TableMapping.model_validate({"always": {"投资口径": "估的"}})
+    done = bring(root, table_of(root, [HEADS, GOOD]), mapping=always)
+    assert "words: {investment_basis: {估的: …}}" in done.text()
+    missing = bring(root, table_of(root, [HEADS, (*GOOD[:3], None, *GOOD[4:])]))
+    assert "[R101] 简介: " in missing.text()

@@ -40,12 +40,23 @@ def layout_of(table: TableFile, *, with_hidden: bool = False) -> TableLayout:
         (("", "合  计：", 12), RowSort.TOTAL),
         (("小计（2个）", None, 12), RowSort.TOTAL),
         (("Total", 2, 12), RowSort.TOTAL),
+        (("全区合计", None, 12), RowSort.TOTAL),
+        (("", "装备产业小计", 12.5), RowSort.TOTAL),
         (("一、在建项目",), RowSort.PART),
+        (("一", "在建项目（2个）"), RowSort.PART),
+        (("（二）", "在建项目"), RowSort.PART),
+        (("其中：", "新签约"), RowSort.NOTE),
+        (("例", "某某项目", 3.6, "在建"), RowSort.EXAMPLE),
+        (("", "示例：某某项目", 3.6, "在建"), RowSort.EXAMPLE),
         (("注：以上为10月底数据",), RowSort.NOTE),
         (("填表人：某某", "联系电话：略"), RowSort.NOTE),
         (HEADS, RowSort.HEADING),
         ((3, "合计箱项目", 12, "在建"), None),
         ((3, "备注：某项目", 12, "在建"), None),
+        (("三", "某项目", 12, "在建"), None),
+        ((3, "示例项目", 12, "在建"), None),
+        ((3, "数据汇总", None, "在建"), None),
+        ((3, "一期项目", 12, None), None),
         (("total-jobs", "合计", 12, None), None),
     ],
 )
@@ -105,3 +116,27 @@ def test_what_is_hidden_is_read_only_where_it_is_wanted(tmp_path: Path) -> None:
 def test_a_sheet_without_headings_has_no_table(tmp_path: Path) -> None:
     table = table_of(tmp_path, [("各位领导：",), ("请查收。", "谢谢")])
     assert find_layout(table.sheets[0], MATCHER.knows, with_hidden=False) is None
+
+
+@pytest.mark.parametrize(
+    "units", [(None, None, "亿元", None), (None, None, "（亿元）", "必填"), (None, None, "[亿元]", None)]
+)
+@pytest.mark.parametrize("is_merged", [False, True])
+def test_a_row_of_units_below_the_headings_is_one_of_them(
+    tmp_path: Path, units: tuple[str | None, ...], *, is_merged: bool
+) -> None:
+    workbook = Workbook()
+    sheet = cast("Worksheet", workbook.active)
+    for row in (("序号", "项目名称", "总投资", "阶段"), units, (1, "甲项目", 3.6, "在建")):
+        sheet.append(row)
+    if is_merged:
+        sheet.merge_cells("A1:A2")
+        sheet.merge_cells("B1:B2")
+    found = layout_of(saved(tmp_path, workbook))
+    assert (found.rows, found.left_out) == ((3,), {})
+    assert (found.headings[3].names[0], found.headings[3].remarks) == ("总投资", ("亿元",))
+
+
+def test_a_first_row_that_is_no_row_of_units_is_a_record(tmp_path: Path) -> None:
+    found = layout_of(table_of(tmp_path, [HEADS, (None, "亿元", None, "在建")]))
+    assert found.rows == (2,)

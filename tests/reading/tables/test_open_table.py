@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from openpyxl.styles.cell_style import StyleArray
 
 from generator.messages.issues import Fault
 from generator.reading.tables import CellSort, TableSheet, column_letters, guard, open_table
+from generator.reading.tables.guard import cells_of, guard_workbook, without_empty_cells
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +64,25 @@ def test_what_programs_put_around_texts_is_taken_off(tmp_path: Path, typed: str,
 def test_commas_inside_texts_do_not_make_a_separator_of_them(tmp_path: Path) -> None:
     sheet = sheet_of(tmp_path, "名称;简介\n甲;一，二, 三, 四\n乙;五, 六, 七\n".encode())
     assert texts(sheet)[1:] == [["甲", "一，二, 三, 四"], ["乙", "五, 六, 七"]]
+
+
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ('名称,简介\n"甲,一\n乙,二\n', "2"),
+        ('sep=,\n名称,简介\n丙,"三\n四"\n"甲,一\n乙,二\n', "5"),
+    ],
+)
+def test_a_quote_that_never_ends_is_said_before_rows_are_lost_in_a_cell(tmp_path: Path, table: str, line: str) -> None:
+    with pytest.raises(Fault) as fault:
+        sheet_of(tmp_path, table.encode())
+    assert (fault.value.code, fault.value.facts["line"]) == ("U260", line)
+
+
+@pytest.mark.parametrize("typed", ['"一', '"一""二', '"一\n二"', '一"二', '"一"二'])
+def test_a_quote_that_swallows_no_row_is_none(tmp_path: Path, typed: str) -> None:
+    sheet = sheet_of(tmp_path, f"名称,简介\n甲,{typed}\n".encode())
+    assert [len(row) for row in texts(sheet)] == [2, 2]
 
 
 def test_an_error_in_a_csv_file_is_one(tmp_path: Path) -> None:
@@ -180,6 +201,33 @@ def rewritten(path: Path, old: str, new: str) -> Path:
         for name in plain.namelist():
             archive.writestr(name, re.sub(old, new, plain.read(name).decode()))
     return changed
+
+
+def test_cells_that_have_a_frame_and_nothing_else_are_not_made(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = cast("Worksheet", workbook.active)
+    for row in range(1, 300):
+        sheet.cell(row, 5).font = Font(bold=True)
+    sheet["A1"], sheet["E7"], sheet["F7"] = "甲", "乙", 0
+    workbook.save(tmp_path / "t.xlsx")
+    guarded = guard_workbook((tmp_path / "t.xlsx").read_bytes())
+    (made,) = without_empty_cells(guarded).load(with_results=True).worksheets
+    assert [cell.coordinate for cell in cells_of(made)] == ["A1", "E7", "F7"]
+    assert {cell.ref: cell.text for cell in open_table(tmp_path / "t.xlsx").sheets[0].cells.values()} == {
+        "Sheet!A1": "甲",
+        "Sheet!E7": "乙",
+        "Sheet!F7": "0",
+    }
+
+
+def test_cells_without_a_name_keep_their_places(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = cast("Worksheet", workbook.active)
+    sheet["A1"], sheet["C1"] = "甲", "乙"
+    sheet["B1"].font = Font(bold=True)
+    workbook.save(tmp_path / "t.xlsx")
+    found = open_table(rewritten(tmp_path / "t.xlsx", '<c r="[A-Z]1"', "<c")).sheets[0]
+    assert {at: cell.text for at, cell in found.cells.items()} == {(1, 1): "甲", (1, 3): "乙"}
 
 
 def test_what_has_no_height_or_width_is_hidden(tmp_path: Path) -> None:
