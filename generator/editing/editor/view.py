@@ -100,8 +100,8 @@ class FormMaker:
         return FieldView(
             field,
             path,
-            self._title(field, path),
-            field.says[self._number].replace("`", ""),
+            title := self._title(field, path),
+            help_ if (help_ := field.says[self._number].replace("`", "")) != title else "",
             text,
             self._texts(field, value),
             tuple(self._inside(field, value, path)),
@@ -193,7 +193,7 @@ def reading(field: FormField, text: str, languages: Sequence[Language]) -> str:
         return ""
     try:
         value = KINDS[field.of].parse(text)
-        return " / ".join(value.text(each.of_figures) for each in languages)
+        return " · ".join(value.text(each.of_figures) for each in languages)
     except (Fault, KeyError):
         return ""
 
