@@ -10,6 +10,7 @@ import typer
 
 from generator.cli.asking import is_in_terminal
 from generator.cli.speech import AsOf, ConfigFile, Lang, Speech, say, shorten_path, speech_of, stop
+from generator.cli.table_file import Replace, demand_writable_table
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
@@ -216,6 +217,7 @@ def export_records(
     *,
     kind: KindOption,
     internal: InternalOption = False,
+    replace: Replace = False,
     config_file: ConfigFile = Path("mkdocs.yml"),
     lang: Lang = None,
 ) -> None:
@@ -226,6 +228,7 @@ def export_records(
     speech = speech_of(lang)
     words = _WORDS[speech]
     try:
+        demand_writable_table(file, replace=replace)
         content, count, lists, has_internal = _exported(open_folders(config_file), kind.value, file, speech, internal)
         write_whole({file: content}, with_folders=False)
     except Fault as fault:
@@ -251,8 +254,6 @@ def _exported(
     from generator.editing.tables.written import write_csv, write_workbook
 
     ending = file.suffix.lower()
-    if ending not in {".xlsx", ".csv"}:
-        raise Fault("U226", file=file.name, name=file.stem)
     site, form = SiteRecords(folders.places, kind), FORMS[kind].form
     spreading = Spreading(form.block, speech, site.languages, site.names(speech), internal)
     records = [site.raw(key) for key in site.records]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.speech import ConfigFile, Lang, say, shorten_path, speech_of, stop
+from generator.cli.table_file import Replace, demand_writable_table
 from generator.messages import report
 from generator.messages.counted import Counted
 from generator.messages.issues import Fault
@@ -120,6 +121,8 @@ def export_texts(
     file: Annotated[Path, typer.Argument(help="The table to write: .csv or .xlsx. / 要写的表格。")],
     config_file: ConfigFile = Path("mkdocs.yml"),
     lang: Lang = None,
+    *,
+    replace: Replace = False,
 ) -> None:
     """Write the open texts for a translator. / 导出待译文本（Excel 可直接打开）."""
     from generator.sentences.handover import write_open_texts, write_open_workbook
@@ -129,10 +132,8 @@ def export_texts(
     speech = speech_of(lang)
     _, content = _load(config_file, speech)
     count = sum(status.state is not State.FRESH for status in survey(content, content.ledger))
-    ending = file.suffix.lower()
-    if ending not in {".xlsx", ".csv"}:
-        raise stop(Fault("U226", file=file.name, name=file.stem), speech)
     try:
+        ending = demand_writable_table(file, replace=replace)
         write = write_open_workbook if ending == ".xlsx" else write_open_texts
         write_whole({file: write(content)}, with_folders=False)
     except Fault as fault:

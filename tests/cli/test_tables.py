@@ -194,8 +194,8 @@ def test_a_table_that_cannot_be_read_is_refused(site: Path, showcase: Showcase) 
 def test_broken_content_is_mended_first(site: Path, showcase: Showcase) -> None:
     path = site / "projects.yaml"
     path.write_text("- id：x\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
-    for command in ("import", "export"):
-        done = showcase(site, command, "台账.xlsx", "--kind", "project")
+    for command, table in (("import", "台账.xlsx"), ("export", "新.xlsx")):
+        done = showcase(site, command, table, "--kind", "project")
         assert (done.returncode, "[Y141]" in done.stderr) == (2, True)
 
 
@@ -225,6 +225,15 @@ def test_what_is_exported_can_be_changed_and_imported(site: Path, showcase: Show
     done = showcase(site, "import", name, "--kind", "project", "--write", "--lang", "zh")
     assert "总投资：2亿元 → 2.5亿元" in done.stdout
     assert done.returncode == 0
+
+
+def test_a_table_that_is_there_is_not_lost_by_an_export(site: Path, showcase: Showcase) -> None:
+    for command in (("export", "台账.xlsx", "--kind", "project"), ("translations", "export", "台账.xlsx")):
+        ledger = (site / "台账.xlsx").read_bytes()
+        done = showcase(site, *command, "--lang", "zh")
+        assert (done.returncode, code_of(done), (site / "台账.xlsx").read_bytes()) == (2, "U262", ledger)
+        assert showcase(site, *command, "--replace").returncode == 0
+        assert (site / "台账.xlsx").read_bytes() != ledger
 
 
 def test_nothing_is_exported_to_another_format(site: Path, showcase: Showcase) -> None:

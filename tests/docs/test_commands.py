@@ -73,7 +73,7 @@ def test_a_command_exists_with_its_options(line: str) -> None:
 @pytest.mark.parametrize("line", [line for line in LINES if _can_run(line)])
 def test_a_command_runs_on_a_small_site(line: str, fresh: Path, tmp_path: Path, showcase: Callable[..., Run]) -> None:
     site = shutil.copytree(fresh, tmp_path / "site")
-    if "texts.csv" in line:
+    if "import texts.csv" in line:
         assert showcase(site, "translations", "export", "texts.csv").returncode == 0
     words = shlex.split(line)
     if words[0] == "import":
