@@ -34,7 +34,7 @@ LABELS = {
     "zh": {
         "new": "新建", "begin": "开始填写", "save": "保存", "find": "查找", "hand_in": "有什么变化·提交",
         "commit": "提交", "push": "推送到仓库", "close": "关闭", "undo": "撤销",
-        "redo": "重做", "text": "文本", "check": "检查全部",
+        "redo": "重做", "text": "文本", "only_filled": "只看已填的", "check": "检查全部",
         "fine": "没有问题，可以保存。",
         "pick": "点哪里改哪里", "message": "提交说明", "id_offer": "用英文名称作编号",
         "signing": "签约", "policy": "政策", "in_zh": "{}（中文）", "in_en": "{}（英文）", "title": "标题",
@@ -50,7 +50,7 @@ LABELS = {
     "en": {
         "new": "New", "begin": "Begin", "save": "Save", "find": "Find", "hand_in": "What changed · hand in",
         "commit": "Commit", "push": "Push", "close": "Close", "undo": "Undo",
-        "redo": "Redo", "text": "Text", "check": "Check all",
+        "redo": "Redo", "text": "Text", "only_filled": "Only what is filled in", "check": "Check all",
         "fine": "Nothing is wrong",
         "pick": "Click to edit", "message": "Message", "id_offer": "Use the English name as the id",
         "signing": "Signing", "policy": "Policy", "in_zh": "{} (Chinese)", "in_en": "{} (English)", "title": "Title",

@@ -180,6 +180,27 @@ def test_a_record_as_text_and_back(clerk: FormClerk) -> None:
     expect(content).to_be_hidden(timeout=_PATIENCE)
 
 
+def test_a_long_form_shows_only_what_is_filled_in(clerk: FormClerk) -> None:
+    """What has to be filled in, what is typed in, and what has a problem stay in sight."""
+    clerk.open(PARK[clerk.speech])
+    fields = clerk.page.locator("#form .field").locator("visible=true")
+    every = fields.count()
+    clerk.page.get_by_label(clerk.says("only_filled"), exact=True).check()
+    assert fields.count() < every * 0.7
+    empty = (
+        clerk.page.locator("#form :is(input, select, textarea)")
+        .locator("visible=true")
+        .evaluate_all("all => all.filter((each) => !each.value).map((each) => each.closest('.field').className)")
+    )
+    assert all("filled" in each or "needed" in each for each in empty), empty
+    clerk.page.locator("#form textarea").first.fill("")
+    expect(clerk.page.locator("#form li.error").first).to_be_visible(timeout=_PATIENCE)
+    clerk.press("undo")
+    clerk.page.locator("#save:disabled").wait_for()
+    clerk.page.get_by_label(clerk.says("only_filled"), exact=True).uncheck()
+    assert fields.count() == every
+
+
 def test_a_change_that_was_refused_is_handed_over_again(clerk: FormClerk) -> None:
     """It is marked, nothing is said to be saved without it, and saving takes it along."""
     clerk.open(PARK[clerk.speech])

@@ -20,6 +20,7 @@ async function put(control, spot) {
   const path = pathOf(control);
   const said = await handOver(control.dataset.path, control, () => ask("put", { spot, path, text: control.value }));
   if (!said || spot !== open.spot) return;
+  if (control.value) control.closest(".field").classList.add("filled");
   at("name").textContent = said.title || words.no_name;
   const place = control.parentElement.querySelector(":scope > .reading");
   if (place) place.textContent = said.reading;

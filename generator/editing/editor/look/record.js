@@ -106,4 +106,5 @@ act("count", async () => {
   const first = form.querySelector(".problems li.error, .problems li");
   if (first) point(pathOf(first.closest("[data-path]")));
 });
+at("only-filled").addEventListener("change", (event) => form.classList.toggle("only-filled", event.target.checked));
 act("as-text", async () => openText(open.said.file, open.said.line));
