@@ -228,8 +228,8 @@ def export_records(
     speech = speech_of(lang)
     words = _WORDS[speech]
     try:
-        demand_writable_table(file, replace=replace)
-        content, count, lists, has_internal = _exported(open_folders(config_file), kind.value, file, speech, internal)
+        ending = demand_writable_table(file, replace=replace)
+        content, count, lists, has_internal = _exported(open_folders(config_file), kind.value, ending, speech, internal)
         write_whole({file: content}, with_folders=False)
     except Fault as fault:
         raise stop(fault, speech) from None
@@ -243,7 +243,7 @@ def export_records(
 def _exported(
     folders: SiteFolders,
     kind: str,
-    file: Path,
+    ending: str,
     speech: str,
     internal: bool,  # noqa: FBT001  (a flag of the command line)
 ) -> tuple[bytes, int, list[str], bool]:
@@ -253,7 +253,6 @@ def _exported(
     from generator.editing.tables.spread import Spreading
     from generator.editing.tables.written import write_csv, write_workbook
 
-    ending = file.suffix.lower()
     site, form = SiteRecords(folders.places, kind), FORMS[kind].form
     spreading = Spreading(form.block, speech, site.languages, site.names(speech), internal)
     records = [site.raw(key) for key in site.records]

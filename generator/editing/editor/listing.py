@@ -67,7 +67,7 @@ class Listing:
     def _read(self, kind: str, path: Path) -> Iterator[RecordRow]:
         name = self._places.name(path)
         try:
-            text = read_plain_text(path, _LIMITS).removeprefix("\ufeff")
+            text = read_plain_text(path, _LIMITS)
         except Fault:  # the check says what it is
             return
         for mark, value in records_in(kind, text):

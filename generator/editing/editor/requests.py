@@ -17,7 +17,7 @@ from generator.editing.editor.retyping import Retyping
 from generator.editing.editor.spots import RecordSpot
 from generator.editing.editor.view import FormMaker, OfferedOption, offered_lines, reading
 from generator.editing.editor.whole_check import WholeCheck
-from generator.editing.editor.words import say
+from generator.editing.editor.words import say, told_issue
 from generator.editing.fields import FORMS
 from generator.messages.issues import Fault
 from generator.values.language import language
@@ -56,7 +56,8 @@ class Requests:
 
     def do_list(self) -> dict[str, Any]:
         """Return every record, the kinds there are, the files that have none, and how much is not saved."""
-        rows = [
+        rows = self._session.rows()
+        records = [
             {
                 "kind": row.kind,
                 "title": self._title(row.kind),
@@ -64,12 +65,12 @@ class Requests:
                 "name": row.called(self._speech),
                 "spot": str(row.spot),
             }
-            for row in self._session.rows()
+            for row in rows
         ]
         kinds = [{"kind": kind, "title": self._title(kind)} for kind, place in FORMS.items() if place.kind]
-        of_records = {row.spot.file for row in self._session.rows()}
+        of_records = {row.spot.file for row in rows}
         texts = [name for name in self._session.texts() if name not in of_records]
-        return {"records": rows, "kinds": kinds, "texts": texts, **self._state()}
+        return {"records": records, "kinds": kinds, "texts": texts, **self._state()}
 
     def do_open(self, spot: str) -> dict[str, Any]:
         """Return the form of a record with all that is wrong with it."""
@@ -209,15 +210,10 @@ class Requests:
 
     def _problem(self, problem: Problem) -> dict[str, Any]:
         issue = problem.issue
-        own = issue.code in _OWN_WORDS
-        return {
-            "path": problem.path,
-            "error": issue.is_error,
-            "code": issue.code,
-            "say": say(_OWN_WORDS[issue.code], self._speech) if own else issue.message(self._speech),
-            "hint": "" if own else issue.hint(self._speech),
-            "where": problem.other.called(self._speech) if problem.other else str(issue.place),
-        }
+        where = problem.other.called(self._speech) if problem.other else str(issue.place)
+        told = told_issue(issue, self._speech) | {"path": problem.path, "where": where}
+        own = _OWN_WORDS.get(issue.code)
+        return told | {"say": say(own, self._speech), "hint": ""} if own else told
 
     def _state(self) -> dict[str, Any]:
         return self._session.drafts.told()

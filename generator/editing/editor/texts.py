@@ -58,19 +58,22 @@ class TextTrial:
     def problems(self, file: str, drafts: Sequence[FileDraft], as_of: datetime) -> tuple[list[Issue], list[Issue]]:
         """Return what would be wrong with a file if these drafts were saved, and what is wrong elsewhere by them."""
         saved = self._as_saved(as_of)
-        now = self._trial.issues({draft.path: draft.text for draft in drafts}, as_of) if drafts else saved
+        now = self._as_typed(drafts, as_of) if drafts else saved
         known = {_print(each) for each in saved}
         others = [each for each in now if each.place.file != file and _print(each) not in known]
         return [each for each in now if each.place.file == file], others
 
     def errors(self, drafts: Sequence[FileDraft], as_of: datetime) -> list[Issue]:
         """Return the errors of drafts that were typed as text; none of a file that has as many on the disk."""
-        found = []
-        for draft in drafts:
-            if draft.is_retyped:
-                now = _errors_of(draft.name, self.problems(draft.name, drafts, as_of)[0])
-                found += now if len(now) > len(_errors_of(draft.name, self._as_saved(as_of))) else []
-        return found
+        retyped = [draft.name for draft in drafts if draft.is_retyped]
+        if not retyped:
+            return []
+        now, saved = self._as_typed(drafts, as_of), self._as_saved(as_of)
+        of_files = ((_errors_of(name, now), _errors_of(name, saved)) for name in retyped)
+        return [each for errors, before in of_files if len(errors) > len(before) for each in errors]
+
+    def _as_typed(self, drafts: Iterable[FileDraft], as_of: datetime) -> tuple[Issue, ...]:
+        return self._trial.issues({draft.path: draft.text for draft in drafts}, as_of)
 
     def _as_saved(self, as_of: datetime) -> tuple[Issue, ...]:
         state = self._places.survey().fingerprint

@@ -6,7 +6,6 @@ Owns where a new record goes. Nothing is written here.
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from generator.reading.source import YamlList, YamlMapping
 from generator.reading.source.layout import lay_out
 from generator.records import KINDS
 from generator.values.keys import shape_of
+from generator.values.writing import begun_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -67,7 +67,7 @@ class Filing:
             by_file.setdefault(each.located.document.file, []).append(each)
         files = {root / name: self._changed(self._documents[name], found) for name, found in by_file.items()}
         files |= self._added(files, new)
-        return {path: _with_mark(path, text) for path, text in files.items()}
+        return {path: begun_alike(path, text) for path, text in files.items()}
 
     def _changed(self, document: YamlFile, changes: Sequence[Change]) -> str:
         """Return the text of a file with changes; each is made in the lines of its record, which are few."""
@@ -158,12 +158,6 @@ class Filing:
     def _is_by_year(self) -> bool:
         example = KINDS[self._site.kind].example
         return example is not None and example.by_year
-
-
-def _with_mark(path: Path, text: str) -> str:
-    """Return a text with the mark of UTF-8 that its file begins with, if it does."""
-    has_mark = path.is_file() and path.read_bytes().startswith(BOM_UTF8)
-    return f"\ufeff{text}" if has_mark else text
 
 
 def _typed_key(key: str) -> str:
