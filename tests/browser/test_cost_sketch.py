@@ -17,6 +17,7 @@ from generator.values.quantity.currencies import CURRENCIES
 from generator.values.quantity.span import Span
 from tests.browser.cost_oracle import costs_of
 from tests.browser.serving import served
+from tests.browser.windows import late
 from tests.building.small_builds import add_modules, build, make_site
 from tests.priced_parks import add_parks
 from tests.small_site import read_site
@@ -439,6 +440,30 @@ def test_what_is_asked_for_stays_when_the_parks_change(compared: Reader, parks: 
     expect(page.locator(".sketch__table")).to_be_visible()  # one park, in its lines
     page.locator("[data-remove]").last.click()
     expect(page.locator(".sketch")).to_be_hidden()
+
+
+def test_what_is_typed_while_a_park_comes_goes_into_the_address(compared: Reader, parks: str) -> None:
+    _compare(compared, ["whole"], "land=30mu")
+    page = compared.page
+    page.route("**/gaps/costs.json", late, times=1)
+    page.locator("[name=park]").select_option("gaps")
+    page.locator(".compared button[type=submit]").click()
+    page.locator("#sketch-land").fill("60")
+    page.wait_for_url(f"{parks}en/compare/?park=whole&park=gaps&land=60mu")
+    expect(page.locator(".sketch__beside")).to_be_visible()
+    expect(page.locator("#sketch-land")).to_have_value("60")
+
+
+def test_whoever_types_after_taking_a_park_away_is_not_called_back(compared: Reader) -> None:
+    _compare(compared, ["whole", "gaps"], "land=30mu")
+    page = compared.page
+    page.evaluate(
+        "document.querySelectorAll('[data-remove]')[1].click(), document.querySelector('#sketch-land').focus()"
+    )
+    expect(page.locator("[data-remove]")).to_have_count(1)
+    expect(page.locator("#sketch-land")).to_be_focused()
+    page.locator("[data-remove]").press("Enter")
+    expect(page.locator("[name=park]")).to_be_focused()
 
 
 def test_the_script_of_a_park_is_asked_for_by_whoever_comes_near_and_what_was_pressed_before_is_done(

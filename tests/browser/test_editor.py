@@ -13,7 +13,7 @@ from benchmarks.data import make_site
 from generator.building.reading import check_site
 from tests.browser.form_desk import FormClerk, editor, git, site_in_git
 from tests.browser.reader import Reader
-from tests.browser.windows import opened
+from tests.browser.windows import late, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,6 +135,17 @@ def test_the_preview_fills_its_side_of_the_window(clerk: FormClerk) -> None:
     assert box["height"] > size["height"] * 0.8
 
 
+def test_the_preview_comes_to_the_page_of_a_record_though_a_build_was_done_meanwhile(clerk: FormClerk) -> None:
+    """A build has the preview load its page again; the page that was asked for before that is shown all the same."""
+    shown = clerk.page.frame_locator("#site").locator("h1")
+    clerk.open(PARK[clerk.speech])
+    expect(shown).to_contain_text(PARK[clerk.speech], timeout=_PATIENCE)
+    clerk.page.route("**/projects/**", late, times=1)
+    clerk.open(PROJECT[clerk.speech])
+    clerk.page.evaluate("document.getElementById('site').contentWindow.location.reload()")
+    expect(shown).to_contain_text(PROJECT[clerk.speech], timeout=_PATIENCE)
+
+
 def test_undo_takes_the_last_change_back(clerk: FormClerk) -> None:
     """What was typed is gone from the form, and there is nothing to save."""
     clerk.open(PARK[clerk.speech])
@@ -222,7 +233,7 @@ def test_a_change_that_was_refused_is_handed_over_again(clerk: FormClerk) -> Non
 def test_a_form_takes_nothing_while_another_opens(clerk: FormClerk) -> None:
     """What is typed then would be of no record."""
     clerk.open(PARK[clerk.speech])
-    clerk.page.route("**/api/open*", _wait, times=1)
+    clerk.page.route("**/api/open*", late, times=1)
     clerk.page.get_by_label(clerk.says("find"), exact=True).fill(PROJECT[clerk.speech])
     clerk.page.locator("#list").get_by_role("button", name=PROJECT[clerk.speech]).first.click()
     expect(clerk.page.locator("#form")).to_have_attribute("inert", "")
@@ -231,13 +242,47 @@ def test_a_form_takes_nothing_while_another_opens(clerk: FormClerk) -> None:
     assert clerk.page.locator("#save:disabled").count() == 1
 
 
+def test_what_is_marked_stays_marked_while_the_form_is_drawn_again(clerk: FormClerk) -> None:
+    """What is typed next takes the place of the old text, however late the program answers."""
+    clerk.open(PARK[clerk.speech])
+    name, other = clerk.page.locator("#form textarea").first, clerk.page.locator("#form textarea").nth(1)
+    before = name.input_value()
+    name.fill(f"{before}（新）")
+    clerk.page.locator("#undo:enabled").wait_for()
+    clerk.page.route("**/api/open*", late, times=1)
+    clerk.press("undo")
+    other.focus()
+    clerk.page.keyboard.press("ControlOrMeta+a")
+    expect(name).to_have_value(before, timeout=_PATIENCE)
+    expect(other).to_be_focused()
+    clerk.page.keyboard.insert_text("Another Name")
+    expect(other).to_have_value("Another Name")
+    _take_back(clerk)
+
+
+def test_whoever_presses_keys_alone_can_move_an_entry_on_and_on(clerk: FormClerk) -> None:
+    """The button that was pressed is at hand at the entry's new place; at the end of the list, that which goes back."""
+    clerk.open(PARK[clerk.speech])
+    entries = clerk.page.locator("#form .field.list:has(> .entries > .entry + .entry)").first.locator("> .entries > *")
+    entries.first.locator("button[data-do=down]").first.press("Enter")
+    assert entries.count() == 2
+    expect(entries.nth(1).locator("button[data-do=up]").first).to_be_focused(timeout=_PATIENCE)
+    clerk.page.keyboard.press("Enter")
+    expect(entries.first.locator("button[data-do=down]").first).to_be_focused(timeout=_PATIENCE)
+    clerk.page.keyboard.press("Enter")
+    expect(entries.nth(1).locator("button[data-do=up]").first).to_be_focused(timeout=_PATIENCE)
+    clerk.page.keyboard.press("ControlOrMeta+s")
+    clerk.page.locator("#save:disabled").wait_for()
+    assert _changed(clerk.site)
+
+
+def _take_back(clerk: FormClerk) -> None:
+    clerk.page.locator("#undo:enabled").click()
+    clerk.page.locator("#save:disabled").wait_for()
+
+
 def _refuse(route: Route) -> None:
     route.fulfill(status=409, content_type="application/json", body='{"say": "no", "hint": "later"}')
-
-
-def _wait(route: Route) -> None:
-    time.sleep(1)
-    route.continue_()
 
 
 def test_whoever_uses_no_mouse_or_no_eyes_can_edit(clerk: FormClerk) -> None:
@@ -249,8 +294,7 @@ def test_whoever_uses_no_mouse_or_no_eyes_can_edit(clerk: FormClerk) -> None:
     clerk.page.set_viewport_size({"width": 375, "height": 800})
     width = clerk.page.evaluate("document.documentElement.scrollWidth")
     clerk.page.set_viewport_size({"width": 1500, "height": 950})
-    clerk.page.locator("#undo:enabled").click()
-    clerk.page.locator("#save:disabled").wait_for()
+    _take_back(clerk)
     assert width <= 375
 
 

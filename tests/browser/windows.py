@@ -15,7 +15,7 @@ from tests.browser.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, Route
 
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _CALM = 5  # looks, a tenth of a second apart
@@ -105,3 +105,9 @@ def becomes(page: Page, is_so: Callable[[], bool], patience: float = 15) -> bool
             return False
         page.wait_for_timeout(30)
     return True
+
+
+def late(route: Route) -> None:
+    """Answer a request a second later, as a slow line does."""
+    time.sleep(1)
+    route.continue_()

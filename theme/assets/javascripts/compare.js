@@ -141,6 +141,7 @@ const remove = async (id) => {
   const name = shown.columns[at].title.text;
   const ids = shown.columns.map((column) => column.id).filter((each) => each !== id);
   await go({ ...state, ids }, t("removed", { name }));
+  if (document.activeElement !== document.body) return; // whoever has gone on is not called back
   const left = result.querySelectorAll("[data-remove]");
   (left[Math.min(at, left.length - 1)] ?? parkField).focus();
 };

@@ -2,7 +2,7 @@
 
 import { ask, complain, send } from "./asking.js";
 import { form, open, words } from "./page.js";
-import { controlIn, pathOf, redraw } from "./record.js";
+import { controlIn, holderOf, pathOf, redraw } from "./record.js";
 import { flush } from "./typing.js";
 
 form.addEventListener("click", async (event) => {
@@ -13,13 +13,22 @@ form.addEventListener("click", async (event) => {
   const deed = button.dataset.do;
   if (deed === "add") await addEntry(button.closest(".field"));
   else if (deed === "add-key") addKey(button);
-  else if (deed === "remove") await redraw(ask("remove", { spot: open.spot, path: pathOf(entry) }));
-  else {
-    const path = pathOf(entry);
-    const number = path.pop();
-    await redraw(ask("move", { spot: open.spot, path: [...path, deed === "up" ? number - 1 : number] }));
-  }
+  else await changeOrder(entry, deed);
 });
+
+// an entry goes, or changes places with a neighbour; its button has the focus then, to be pressed again
+async function changeOrder(entry, deed) {
+  const path = pathOf(entry);
+  const number = path.pop();
+  const [verb, upper, place] = { remove: ["remove", number, number], up: ["move", number - 1, number - 1], down: ["move", number, number + 1] }[deed];
+  await redraw(ask(verb, { spot: open.spot, path: [...path, upper] }));
+  const buttons = [...holderOf([...path, place]).querySelectorAll("button[data-do]")];
+  const same = buttons.filter((button) => button.dataset.do === deed);
+  for (const button of [...same, ...buttons]) {
+    button.focus(); // the first entry's "up" and the last one's "down" are hidden, and take none
+    if (document.activeElement === button) return;
+  }
+}
 
 async function addEntry(field) {
   const entries = field.querySelector(".entries");

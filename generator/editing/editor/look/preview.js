@@ -5,9 +5,14 @@ import { at, open, preview, words } from "./page.js";
 import { openRecord, point } from "./record.js";
 import { flush } from "./typing.js";
 
-// a link of the preview may have led to another host, of which nothing can be asked
+let wanted = ""; // the page that was asked for, until it is there
+
 export function showPage(page) {
-  if (!page) return;
+  if (page) go(wanted = page);
+}
+
+// a link of the preview may have led to another host, of which nothing can be asked
+function go(page) {
   try {
     if (preview.contentWindow.location.pathname !== page) preview.contentWindow.location.replace(page);
   } catch {
@@ -19,11 +24,14 @@ export function showPage(page) {
 setInterval(() => {
   const shown = preview.contentDocument; // null where a link has led to another host
   if (!shown?.body || shown.documentElement.dataset.editor !== undefined) return;
-  const missing = /^404/.test(shown.body.textContent.trim());
-  at("no-preview").hidden = !missing || preview.contentWindow.location.pathname !== "/";
-  if (missing) setTimeout(() => { if (preview.contentDocument === shown) preview.contentWindow.location.replace("/"); }, 2000);
   shown.documentElement.dataset.editor = "";
   shown.addEventListener("click", pick, true);
+  const { pathname } = preview.contentWindow.location;
+  const missing = /^404/.test(shown.body.textContent.trim());
+  at("no-preview").hidden = !missing || pathname !== "/";
+  if (wanted && wanted !== pathname) go(wanted); // a build was done, and the page before it came once more
+  else if (missing) setTimeout(() => { if (preview.contentDocument === shown && !wanted) preview.contentWindow.location.replace("/"); }, 2000);
+  wanted = "";
 }, 200);
 
 async function pick(event) {

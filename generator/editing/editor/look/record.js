@@ -34,10 +34,17 @@ export async function redraw(answer, path) {
     await flush();
     said = await ask("open", { spot: open.spot });
   }
-  const focused = document.activeElement?.dataset?.path;
+  const before = document.activeElement;
   draw(said);
   if (path) point(path);
-  else if (focused) holderOf(JSON.parse(focused)).querySelector("input, select, textarea")?.focus({ preventScroll: true });
+  else if (before?.dataset.path) focusAgain(before);
+}
+
+// with the same letters marked: what is typed next goes where it would have gone
+function focusAgain({ dataset, selectionStart, selectionEnd, selectionDirection }) {
+  const control = controlIn(holderOf(JSON.parse(dataset.path)));
+  control?.focus({ preventScroll: true });
+  if (control?.setSelectionRange && selectionStart !== null) control.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
 }
 
 function draw(said) {

@@ -12,6 +12,7 @@ export async function openText(file, line = 1) {
   await flush();
   if (refused.size && !confirm(words.leave_refused)) return;
   const said = await ask("text", { file });
+  await flush(); // what was typed meanwhile, in the file before
   Object.assign(open, { spot: "", file });
   refused.clear();
   at("text-name").textContent = file;
@@ -24,7 +25,11 @@ export async function openText(file, line = 1) {
 
 // what the program would save now, after a step back or forth
 export async function renewText() {
-  const said = await ask("text", { file: open.file });
+  let said = await ask("text", { file: open.file });
+  while (isTyping()) {
+    await flush();
+    said = await ask("text", { file: open.file });
+  }
   if (content.value !== said.text.replace(/\r\n?/g, "\n")) content.value = said.text;
   judge(said.problems);
 }

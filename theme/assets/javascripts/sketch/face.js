@@ -71,7 +71,7 @@ class Sketch {
       if (ids.join() !== this.ids.join()) return; // others have been chosen meanwhile
       this.parks = parks;
       this.form.show(parks, this.state);
-      this.work(true);
+      this.work(!this.isTyped); // what was typed while the files came is told and goes into the address
     } catch {
       this.files.clear();
       this.results.replaceChildren();
