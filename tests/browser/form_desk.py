@@ -105,19 +105,23 @@ class FormClerk:
         """Begin a record of a kind."""
         self.page.get_by_label(self.says("new"), exact=True).select_option(label=self.says(kind))
         self.press("begin")
-        self.page.locator("#form .field").first.wait_for()
+        self._wait_for_form()
 
     def open(self, name: str) -> None:
         """Find a record by some of its name, and open it."""
         self.page.get_by_label(self.says("find"), exact=True).fill(name)
         self.page.locator("#list").get_by_role("button", name=name).first.click()
-        self.page.get_by_role("heading", name=name).first.wait_for()
+        self._wait_for_form()
+        assert name in self.page.locator("#name").inner_text()
 
     def open_file(self, name: str) -> None:
         """Find a file that has no form, and open its text."""
         self.page.get_by_label(self.says("find"), exact=True).fill(name)
         self.page.locator("#list").get_by_role("button", name=name).click()
         self.page.get_by_label(name, exact=True).wait_for()
+
+    def _wait_for_form(self) -> None:
+        self.page.locator("#name:focus").wait_for()  # a form that was open before is still there until then
 
     def save(self) -> None:
         """Wait until nothing is wrong, and save."""

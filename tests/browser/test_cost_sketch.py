@@ -398,6 +398,7 @@ def compared(parks: str, new_reader: NewReader) -> Reader:
 
 def _compare(reader: Reader, names: list[str], query: str, language: str = "en") -> None:
     reader.visit(f"{language}/compare/?{'&'.join(f'park={name}' for name in names)}&{query}")
+    expect(reader.page.locator("[data-remove]")).to_have_count(len(names))
     expect(reader.page.locator(".sketch__said")).not_to_be_empty()
 
 
