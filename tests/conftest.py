@@ -15,7 +15,7 @@ import pytest
 from generator.values import moment
 from tests import provoked
 from tests.invented import set_up_profiles
-from tests.made_once import frames_rendered_once, templates_compiled_once
+from tests.made_once import frames_and_cards_made_once, templates_compiled_once
 from tests.places import ROOT
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _run_here(folder: Path, *arguments: str, environment: Mapping[str, str] | No
     from generator.building import build, reading
     from generator.cli import app
 
-    with pytest.MonkeyPatch.context() as patch, frames_rendered_once():
+    with pytest.MonkeyPatch.context() as patch, frames_and_cards_made_once():
         patch.chdir(folder)
         for room in (build, reading):
             patch.setattr(room, "processors", lambda: 1)  # the process of a test runner should not be forked

@@ -1,13 +1,13 @@
-"""What a run of the tests makes once and uses again: compiled templates, and the frames that MkDocs renders.
+"""What a run of the tests makes once and uses again: compiled templates, frames that MkDocs renders, and cards.
 
-Both are made by the program's own code from all that they depend on, so that whatever is made of them has the bytes
-that it would have had; ``building/test_warm_builds.py`` holds frames made once to frames made anew.
+All are made by the program's own code from all that they depend on, so that whatever is made of them has the bytes
+that it would have had; ``building/test_warm_builds.py`` holds what was made once to what is made anew.
 """
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import partial
+from functools import partial, partialmethod
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -20,10 +20,16 @@ if TYPE_CHECKING:
     from generator.pages.frame import Frame
     from generator.pages.page import Page
     from generator.pages.pages import Pages
+    from generator.pages.social.card import SocialCard
+    from generator.pages.social.drawer import Drawer
+    from generator.pages.social.ground import CardGround
+    from generator.pages.social.palette import Inks
 
 _compile = Environment.compile
 _compiled: dict[Hashable, object] = {}
 _rendered: dict[Hashable, tuple[dict[Page, Frame], dict[str, bytes]]] = {}
+_drawn: dict[bytes, bytes] = {}
+_grounds: dict[Hashable, CardGround] = {}
 
 
 @contextmanager
@@ -43,13 +49,32 @@ def templates_compiled_once() -> Iterator[None]:
 
 
 @contextmanager
-def frames_rendered_once() -> Iterator[None]:
-    """Let MkDocs render frames only where it is asked for others than before."""
+def frames_and_cards_made_once() -> Iterator[None]:
+    """Let MkDocs render frames, and cards and their ground be drawn, only where others are asked for than before."""
+    from generator.building import drawers
     from generator.building.mkdocs_plugin import engine
+    from generator.pages.social.drawer import Drawer
+    from generator.pages.social.ground import ground_of
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engine, "render_frames", partial(_render_once, engine.render_frames))
+        patch.setattr(Drawer, "draw", partialmethod(_draw_once, Drawer.draw))
+        patch.setattr(drawers, "ground_of", partial(_lay_once, ground_of))
         yield
+
+
+def _draw_once(drawer: Drawer, draw: Callable[[Drawer, SocialCard], bytes], card: SocialCard) -> bytes:
+    source = drawer.source(card)
+    if source not in _drawn:
+        _drawn[source] = draw(drawer, card)
+    return _drawn[source]
+
+
+def _lay_once(lay: Callable[[str, str, Inks], CardGround], art: str, mark: str, inks: Inks) -> CardGround:
+    key = art, mark, inks
+    if key not in _grounds:
+        _grounds[key] = lay(art, mark, inks)
+    return _grounds[key]
 
 
 def _render_once(

@@ -5,9 +5,12 @@ Owns reading them. A word that is not there is a bug and raises ``KeyError``; no
 
 from __future__ import annotations
 
+from functools import lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from generator.values.language import Language
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 class Words:
     """The interface words of one language."""
 
-    def __init__(self, language: Language, entries: dict[str, str]) -> None:
+    def __init__(self, language: Language, entries: Mapping[str, str]) -> None:
         self.language = language
         self._entries = entries
 
@@ -37,9 +40,14 @@ def has_words(folder: Path, language: Language) -> bool:
 
 def load_words(folder: Path, language: Language) -> Words:
     """Read a language's catalogue from the folder of catalogues."""
+    catalogue = (folder / f"{language.key}.po").read_bytes()
+    return Words(language, _entries_of(catalogue, language.locale.split("_", maxsplit=1)[0]))
+
+
+@lru_cache(maxsize=16)
+def _entries_of(catalogue: bytes, locale: str) -> dict[str, str]:
+    """Return the words of a catalogue by their keys: a preview asks for the same ones again after each save."""
     from babel.messages.pofile import read_po
 
-    with (folder / f"{language.key}.po").open("rb") as file:
-        catalogue = read_po(file, locale=language.locale.split("_", maxsplit=1)[0], charset="utf-8")
-    entries = {str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string}
-    return Words(language, entries)
+    entries = read_po(BytesIO(catalogue), locale=locale, charset="utf-8")
+    return {str(entry.id): str(entry.string) for entry in entries if entry.id and entry.string}

@@ -8,7 +8,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.reader import Reader
 
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page, Route
 
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+_PATIENCE = 60_000  # milliseconds: other work on the machine is no fault of a page
 _CALM = 5  # looks, a tenth of a second apart
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+expect.set_options(timeout=_PATIENCE)
 
 
 class NoBrowserError(Exception):
@@ -67,7 +70,7 @@ def opened(
         java_script_enabled=scripts,
         reduced_motion="reduce",
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(_PATIENCE)
     reader = Reader(context.new_page(), address)
     reader.watch(context)
     try:
@@ -76,7 +79,7 @@ def opened(
         context.close()
 
 
-def come_to_rest(element: Locator, patience: float = 15) -> Locator:
+def come_to_rest(element: Locator, patience: float = _PATIENCE / 1000) -> Locator:
     """Bring an element into sight and return it when it has come to rest: what loads near it may push it."""
     element.scroll_into_view_if_needed()
     end, calm, before = time.monotonic() + patience, 0, None
@@ -88,7 +91,7 @@ def come_to_rest(element: Locator, patience: float = 15) -> Locator:
     return element
 
 
-def wait_until(page: Page, condition: str, about: object = None, patience: float = 15) -> None:
+def wait_until(page: Page, condition: str, about: object = None, patience: float = _PATIENCE / 1000) -> None:
     """Wait until a condition is so in a page, for some seconds; raises ``TimeoutError``.
 
     Playwright's own waiting evaluates a text inside the page, which the policy of our pages forbids.
@@ -97,7 +100,7 @@ def wait_until(page: Page, condition: str, about: object = None, patience: float
         raise TimeoutError(condition)
 
 
-def becomes(page: Page, is_so: Callable[[], bool], patience: float = 15) -> bool:
+def becomes(page: Page, is_so: Callable[[], bool], patience: float = _PATIENCE / 1000) -> bool:
     """Look at a page until something is so, for some seconds; return whether it is."""
     end = time.monotonic() + patience
     while not is_so():

@@ -11,7 +11,7 @@ from generator.building.build import build_site
 from generator.building.outcome import Purpose
 from generator.building.publish import work_folder
 from tests.conftest import AS_OF, read_files
-from tests.made_once import frames_rendered_once
+from tests.made_once import frames_and_cards_made_once
 from tests.places import ROOT
 from tests.small_site import copy_base
 
@@ -51,15 +51,15 @@ def build(
     as_of: str = AS_OF,
     workers: int = 1,
     *,
-    frames_anew: bool = False,
+    all_anew: bool = False,
     purpose: Purpose = Purpose.EVERYDAY,
     may_shrink: bool = True,
 ) -> Outcome:
-    """Build a site as the last build left it. Frames that another build has rendered are used, if not asked anew.
+    """Build a site as the last build left it. What another build has rendered or drawn is used, if not asked anew.
 
     A small site may lose a tenth of its pages by one edit, so that it is not asked whether it may, if not told to.
     """
-    with nullcontext() if frames_anew else frames_rendered_once():
+    with nullcontext() if all_anew else frames_and_cards_made_once():
         config = root / "mkdocs.yml"
         return build_site(config, as_of, Unheard(), workers=workers, purpose=purpose, may_shrink=may_shrink)
 
@@ -84,10 +84,10 @@ def add_modules(site: Path) -> None:
 
 
 def build_cold(
-    root: Path, aside: Path, as_of: str = AS_OF, *, frames_anew: bool = False
+    root: Path, aside: Path, as_of: str = AS_OF, *, all_anew: bool = False
 ) -> tuple[dict[str, bytes], Outcome]:
     """Build the same content in a folder that has never seen a build; no files where it is refused."""
     shutil.rmtree(aside, ignore_errors=True)
     shutil.copytree(root, aside, ignore=shutil.ignore_patterns("site", work_folder(root / "site").name))
-    outcome = build(aside, as_of, frames_anew=frames_anew)
+    outcome = build(aside, as_of, all_anew=all_anew)
     return built_files(aside) if outcome.built else {}, outcome

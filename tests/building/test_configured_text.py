@@ -95,7 +95,7 @@ def files_with(root: Path, more: str) -> dict[str, bytes]:
         (root / "content" / "map" / f"{name}.geojson").write_text(json.dumps(shape), encoding="utf-8")
     said = json.dumps(settings(more), ensure_ascii=False, indent=1)
     (root / "content" / "site.yaml").write_text(said, encoding="utf-8")
-    outcome = build(root, frames_anew=True)
+    outcome = build(root, all_anew=True)
     assert outcome.built, outcome.issues
     return built_files(root)
 

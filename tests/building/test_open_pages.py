@@ -37,7 +37,7 @@ def test_theme_files_with_a_checksum_stay_for_one_more_site(tmp_path: Path, monk
 
     with monkeypatch.context() as earlier:
         earlier.setattr(engine, "render_frames", render_with_another_theme)
-        assert build(root, frames_anew=True).built
+        assert build(root, all_anew=True).built
     assert EARLIER in read_files(root / "site")
     _move(root, "qinghe.test")
     assert build(root).built

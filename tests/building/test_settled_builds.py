@@ -67,12 +67,12 @@ def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
     return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
 
 
-def _build_both(root: Path, aside: Path, *, frames_anew: bool = False) -> dict[str, bytes]:
+def _build_both(root: Path, aside: Path, *, all_anew: bool = False) -> dict[str, bytes]:
     """Build a site as the last build left it, demand the bytes of a build from nothing, and return them."""
     outcome = build(root)
     assert (outcome.built is not None, outcome.issues) == (True, ())
     files = built_files(root)
-    cold = build_cold(root, aside, frames_anew=frames_anew)[0]
+    cold = build_cold(root, aside, all_anew=all_anew)[0]
     assert _changed(files, cold) == set()
     return files
 
@@ -96,7 +96,7 @@ def test_all_edits_one_upon_the_other(tmp_path: Path) -> None:
     for file, old, new, _ in EDITS.values():
         _swap(root, file, old, new)
         assert build(root).built
-    _build_both(root, tmp_path / "cold", frames_anew=True)
+    _build_both(root, tmp_path / "cold", all_anew=True)
 
 
 def test_another_picture_under_the_same_name_is_published(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_what_is_no_longer_named_is_gone(tmp_path: Path) -> None:
 )
 def test_another_process_makes_the_same_bytes(zone: str, locale: str, seed: str, tmp_path: Path) -> None:
     root = make_settled_site(tmp_path / "here")
-    assert build(root, frames_anew=True).built
+    assert build(root, all_anew=True).built
     other = tmp_path / "elsewhere" / "deeper"
     shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".site*"))
     environment = {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed}

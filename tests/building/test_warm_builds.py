@@ -370,7 +370,7 @@ def test_all_edits_at_once(tmp_path: Path) -> None:
         for name in names[at : at + 10]:
             EDITS[name](root)
         assert build(root).built, names[at : at + 10]
-    assert built_files(root) == build_cold(root, tmp_path / "cold", frames_anew=True)[0]
+    assert built_files(root) == build_cold(root, tmp_path / "cold", all_anew=True)[0]
 
 
 @examples(3)

@@ -55,8 +55,8 @@ class RecordJudge:
         self._moment = moment
         self._kept: set[KeptText] = set()
         self._check = RecordCheck.open(folders, processors())
-        self._is_due = threading.Event()
-        threading.Thread(target=self._renew_when_due, daemon=True).start()
+        self._lock = threading.Lock()
+        self._is_due = self._is_renewing = False
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -66,11 +66,20 @@ class RecordJudge:
 
     def renew_soon(self) -> None:
         """Have the site read again: what was saved is what others are checked against as soon as that is done."""
-        self._is_due.set()
+        with self._lock:
+            self._is_due = True
+            if self._is_renewing:
+                return
+            self._is_renewing = True
+        threading.Thread(target=self._renew_while_due, daemon=True).start()
 
-    def _renew_when_due(self) -> None:
-        while self._is_due.wait():
-            self._is_due.clear()  # what is saved from now on is due again
+    def _goes_on(self) -> bool:
+        with self._lock:
+            self._is_renewing, self._is_due = self._is_due, False  # what is saved from now on is due again
+            return self._is_renewing
+
+    def _renew_while_due(self) -> None:
+        while self._goes_on():
             try:
                 self.renew()
             except Fault:
