@@ -15,6 +15,8 @@ from generator.messages.counted import Counted
 from generator.messages.issues import Fault
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from generator.building.configuration import SiteFolders
     from generator.cli.asking_columns import ColumnQuestions
     from generator.editing.tables.mapping import TableMapping
@@ -97,8 +99,9 @@ def import_records(  # noqa: PLR0913  (a parameter is an option of the command l
     speech = speech_of(lang)
     try:
         job = _ImportJob.open(open_folders(config_file), kind.value, mapping, speech)
-        plan = job.plan(file, sheet or "", with_hidden=hidden)
-        trial = job.try_out(plan, as_of)
+        moment = job.folders.moment(as_of)
+        plan = job.plan(file, sheet or "", moment, with_hidden=hidden)
+        trial = job.try_out(plan, moment)
         job.finish(plan, trial, write=write)
     except Fault as fault:
         raise stop(fault, speech) from None
@@ -123,7 +126,7 @@ class _ImportJob(NamedTuple):
         known = read_mapping(path, shorten_path(path)) if asked or path.exists() else TableMapping()
         return cls(folders, SiteRecords(folders.places, kind), path, known, speech)
 
-    def plan(self, file: Path, sheet: str, *, with_hidden: bool) -> ImportPlan:
+    def plan(self, file: Path, sheet: str, moment: datetime, *, with_hidden: bool) -> ImportPlan:
         """Return what would be done. In a terminal it asks for columns that are not sure, and keeps the answers.
 
         Raises a ``Fault`` where nobody can be asked, after writing a mapping to edit.
@@ -133,7 +136,7 @@ class _ImportJob(NamedTuple):
         from generator.values.writing import write_whole
 
         table = open_table(file)
-        wishes = ImportWishes(sheet, self.known, shorten_path(self.kept), with_hidden)
+        wishes = ImportWishes(sheet, self.known, shorten_path(self.kept), with_hidden, moment.date().isoformat())
         plan = Importer(self.site, wishes).plan(table)
         if not plan.unsure:
             return plan
@@ -149,11 +152,11 @@ class _ImportJob(NamedTuple):
             raise Fault("U229", file=plan.file, count=count, headings=headings, mapping=shorten_path(self.kept))
         return plan
 
-    def try_out(self, plan: ImportPlan, as_of: str | None) -> TrialResult:
+    def try_out(self, plan: ImportPlan, moment: datetime) -> TrialResult:
         """Ask the check of the site as it would be, and say everything."""
         from generator.editing.tables.trial import try_out
 
-        trial = try_out(plan, self.site, self.folders.moment(as_of))
+        trial = try_out(plan, self.site, moment)
         say(self._telling(plan).text(trial, [shorten_path(path) for path in plan.files]))
         return trial
 

@@ -52,7 +52,26 @@ STAGE_ZH = {
 }
 _VISIBILITY_ZH = {"full": "公开", "counted": "仅计数", "hidden": "隐藏"}
 
-StageField = Annotated[Stage, choice(Stage, STAGE_ZH, also={"在建": "construction", "储备": "opportunity"})]
+_ALSO = {
+    "储备": "opportunity",
+    "洽谈": "negotiating",
+    "洽谈中": "negotiating",
+    "已签框架协议": "framework",
+    "签约未履约": "signed",
+    "履约未开工": "implementing",
+    "开工未复工": "suspended",
+    "停工": "suspended",
+    "停建": "suspended",
+    "开工已复工": "construction",
+    "在建": "construction",
+    "建设中": "construction",
+    "投产未达效": "production",
+    "达产达效": "target_reached",
+    "已终止": "terminated",
+}
+"""What bureaus write, too. A word that may mean two stages, such as 已签约 or 投产, is asked for."""
+
+StageField = Annotated[Stage, choice(Stage, STAGE_ZH, also=_ALSO)]
 VisibilityField = Annotated[Visibility, choice(Visibility, _VISIBILITY_ZH)]
 
 SIGNED_CLASSES = (Stage.SIGNED, Stage.IMPLEMENTING, Stage.SUSPENDED, Stage.CONSTRUCTION, Stage.PRODUCTION)

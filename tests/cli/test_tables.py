@@ -98,6 +98,20 @@ def test_a_disk_that_fails_leaves_every_file_as_it_was(
     assert files_of(site) == files
 
 
+def test_a_stage_that_changed_has_a_line_of_the_day_of_the_import(site: Path, showcase: Showcase) -> None:
+    history = "  history:\n    - {stage: construction, date: 2026-03}\n"
+    (site / "t.csv").write_text(TABLE, encoding="gb18030")
+    assert showcase(site, "import", "t.csv", "--kind", "project", "--write").returncode == 0
+    with (site / "projects.yaml").open("a", encoding="utf-8") as file:
+        file.write(history)
+    (site / "t.csv").write_text(TABLE.replace("在建", "已投产未达效"), encoding="gb18030")
+    as_of = ("--as-of", AS_OF.date().isoformat())
+    done = showcase(site, "import", "t.csv", "--kind", "project", "--write", "--lang", "zh", *as_of)
+    assert done.returncode == 0, done.stdout
+    line = f"    - stage: production\n      date: {AS_OF.date().isoformat()}\n"
+    assert (site / "projects.yaml").read_text(encoding="utf-8").endswith(history + line)
+
+
 def test_columns_that_are_not_sure_stop_an_import_with_a_mapping(site: Path, showcase: Showcase) -> None:
     text = TABLE.replace("（亿元）\n", "（亿元）,投资总额（亿元）\n").replace("3.6\n", "3.6,3.8\n")
     (site / "t.csv").write_text(text, encoding="utf-8")

@@ -15,10 +15,10 @@ from generator.editing.editor.listing import SETTINGS
 from generator.editing.editor.pictures import take_picture
 from generator.editing.editor.retyping import Retyping
 from generator.editing.editor.spots import RecordSpot
-from generator.editing.editor.view import FormMaker, OfferedOption, offered_lines, reading
+from generator.editing.editor.view import FormMaker, OfferedOption, reading
 from generator.editing.editor.whole_check import WholeCheck
 from generator.editing.editor.words import say, told_issue
-from generator.editing.fields import FORMS
+from generator.editing.fields import FORMS, lines_of
 from generator.messages.issues import Fault
 from generator.values.language import language
 from generator.values.urls import RECORDS_WITH_PAGE, Address, path_of
@@ -76,7 +76,7 @@ class Requests:
         """Return the form of a record with all that is wrong with it."""
         record = self._record(spot)
         html = draw_form(self._maker().form(record.block, record.value), self._speech)
-        lines = [each._asdict() for each in offered_lines(record.row.kind)]
+        lines = [each._asdict() for each in lines_of(record.row.kind)]
         row = record.row
         return {
             "html": html,

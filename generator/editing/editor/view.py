@@ -169,24 +169,6 @@ class FormMaker:
         return known if there or not text else (*known, OfferedOption(text, text))
 
 
-class OfferedLine(NamedTuple):
-    """A list that gets an entry when a choice changes: see ``layout.toml``."""
-
-    when: str
-    list: str
-    value: str
-    date: str
-
-
-def offered_lines(kind: str) -> list[OfferedLine]:
-    """Return the lists of a kind that are offered an entry."""
-    return [
-        OfferedLine(*(each[name] for name in OfferedLine._fields))
-        for each in _layout()["lines"]
-        if each["kind"] == kind
-    ]
-
-
 def reading(field: FormField, text: str, languages: Sequence[Language]) -> str:
     """Return how a quantity is shown in every language of the site; empty where it is none."""
     if field.sort is not FieldSort.QUANTITY or not text:

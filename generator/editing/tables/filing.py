@@ -88,7 +88,8 @@ class Filing:
         path, shape, behind = self._typed(located, change.path)
         is_chinese = located.document.has_chinese_keys
         new = in_words(change.new, described(self._block, change)) if is_chinese else change.new
-        value = self._named(new, shape, in_chinese=is_chinese)
+        of_new = shape.each if shape and change.is_item else shape
+        value = self._named(new, of_new, in_chinese=is_chinese)
         return (AddItem if change.is_item else Put)((*first, *path), value, behind)
 
     def _typed(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.editing.fields import FORMS, FieldSort, FormField
 from generator.editing.tables.filing import Change, Filing
+from generator.editing.tables.following import lines_behind
 from generator.editing.tables.ids import new_id
 from generator.editing.tables.layout import find_layout
 from generator.editing.tables.lists import ListReader, ListRows, put_lists
@@ -89,13 +90,14 @@ class ImportPlan:
 class ImportWishes(NamedTuple):
     """How a table is to be read: its sheet if one is named, and what is known of its columns.
 
-    ``with_hidden``: what is hidden in it is read as well.
+    ``with_hidden``: what is hidden in it is read as well. ``today`` is the day of the import (year-month-day).
     """
 
     sheet: str = ""
     mapping: TableMapping = TableMapping()
     mapping_name: str = ""
     with_hidden: bool = False
+    today: str = ""
 
 
 @dataclass
@@ -263,6 +265,7 @@ class Importer:
         said = {each: value for each, value in row.value.items() if each != "id"}
         old = self.site.raw(key)
         found = list(changes(ordered(said, self.block), old, self.block, partial=row.from_cells))
+        found += lines_behind(self.site.kind, row, old, found, self.wishes.today)
         return RecordPlan(row, key, name, is_new=False, changes=found)
 
     def _files(self, records: Sequence[RecordPlan]) -> tuple[Mapping[Path, str], list[CellIssue]]:
