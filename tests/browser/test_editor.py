@@ -176,6 +176,24 @@ def test_a_file_as_text(clerk: FormClerk) -> None:
     assert _issues(clerk.site) == []
 
 
+def test_what_is_typed_in_a_text_while_a_step_is_taken_back_is_kept(clerk: FormClerk) -> None:
+    """The answer comes later than the next letter, which stands in the text and is saved."""
+    clerk.open_file("content/glossary.yaml")
+    content = clerk.page.get_by_label("content/glossary.yaml", exact=True)
+    before = content.input_value()
+    content.fill(f"{before}# 一\n")
+    clerk.page.locator("#undo:enabled").wait_for()
+    clerk.page.route("**/api/text*", late, times=1)
+    clerk.press("undo")
+    content.focus()
+    clerk.page.keyboard.press("ControlOrMeta+End")
+    clerk.page.keyboard.insert_text("# 二\n")
+    clerk.page.wait_for_timeout(1500)  # longer than the answer takes
+    expect(content).to_have_value(re.compile("# 二\n$"))
+    clerk.save()
+    assert "+# 二" in _changed(clerk.site)["content/glossary.yaml"]
+
+
 def test_a_record_as_text_and_back(clerk: FormClerk) -> None:
     """The text opens at the line of the record."""
     clerk.open(PROJECT[clerk.speech])
@@ -253,6 +271,22 @@ def test_what_is_marked_stays_marked_while_the_form_is_drawn_again(clerk: FormCl
     expect(name).to_have_value(before)
     expect(other).to_be_focused()
     clerk.page.keyboard.insert_text("Another Name")
+    expect(other).to_have_value("Another Name")
+    _take_back(clerk)
+
+
+def test_what_is_typed_while_the_form_is_drawn_again_stays_in_it(clerk: FormClerk) -> None:
+    """The program hears of it only after it was asked what stands in the form."""
+    clerk.open(PARK[clerk.speech])
+    name, other = clerk.page.locator("#form textarea").first, clerk.page.locator("#form textarea").nth(1)
+    before = name.input_value()
+    name.fill(f"{before}（新）")
+    clerk.page.locator("#undo:enabled").wait_for()
+    clerk.page.route("**/api/open*", late, times=1)
+    clerk.press("undo")
+    other.fill("Another Name")
+    expect(name).to_have_value(before)
+    clerk.page.wait_for_timeout(500)
     expect(other).to_have_value("Another Name")
     _take_back(clerk)
 

@@ -5,7 +5,7 @@ import { drawList } from "./list.js";
 import { act, at, fill, form, make, open, problemLine, showCount, showPane, speech, words } from "./page.js";
 import { showPage } from "./preview.js";
 import { openText } from "./text.js";
-import { flush, isTyping, refused } from "./typing.js";
+import { flush, refused, untilNobodyTypes } from "./typing.js";
 
 export async function openRecord(spot, path) {
   await flush();
@@ -27,13 +27,8 @@ export async function openRecord(spot, path) {
   else at("name").focus();
 }
 
-// what is typed while the program is asked is handed over first, so that no letter is lost
 export async function redraw(answer, path) {
-  let said = await answer;
-  while (isTyping()) {
-    await flush();
-    said = await ask("open", { spot: open.spot });
-  }
+  const said = await untilNobodyTypes(answer, () => ask("open", { spot: open.spot }));
   const before = document.activeElement;
   draw(said);
   if (path) point(path);

@@ -3,7 +3,7 @@
 import { ask } from "./asking.js";
 import { drawList } from "./list.js";
 import { act, at, fill, make, open, problemLine, showCount, showPane, words } from "./page.js";
-import { flush, handOver, handOverSoon, isTyping, refused } from "./typing.js";
+import { flush, handOver, handOverSoon, isTyping, refused, untilNobodyTypes } from "./typing.js";
 
 const PAUSE = 500; // milliseconds after a key before the whole site is checked with it
 const content = at("content");
@@ -25,11 +25,8 @@ export async function openText(file, line = 1) {
 
 // what the program would save now, after a step back or forth
 export async function renewText() {
-  let said = await ask("text", { file: open.file });
-  while (isTyping()) {
-    await flush();
-    said = await ask("text", { file: open.file });
-  }
+  const again = () => ask("text", { file: open.file });
+  const said = await untilNobodyTypes(again(), again);
   if (content.value !== said.text.replace(/\r\n?/g, "\n")) content.value = said.text;
   judge(said.problems);
 }
