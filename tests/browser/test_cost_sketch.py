@@ -17,7 +17,6 @@ from generator.values.quantity.currencies import CURRENCIES
 from generator.values.quantity.span import Span
 from tests.browser.cost_oracle import costs_of
 from tests.browser.serving import served
-from tests.browser.windows import late
 from tests.building.small_builds import add_modules, build, make_site
 from tests.priced_parks import add_parks
 from tests.small_site import read_site
@@ -25,6 +24,8 @@ from tests.small_site import read_site
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Route
 
     from tests.browser.conftest import NewReader
     from tests.browser.reader import Reader
@@ -446,10 +447,13 @@ def test_what_is_asked_for_stays_when_the_parks_change(compared: Reader, parks: 
 def test_what_is_typed_while_a_park_comes_goes_into_the_address(compared: Reader, parks: str) -> None:
     _compare(compared, ["whole"], "land=30mu")
     page = compared.page
-    page.route("**/gaps/costs.json", late, times=1)
+    held: list[Route] = []
+    page.route("**/gaps/costs.json", lambda route: held.append(route), times=1)  # noqa: PLW0108  (Playwright marks it)
     page.locator("[name=park]").select_option("gaps")
     page.locator(".compared button[type=submit]").click()
+    expect(page.locator("[data-remove]")).to_have_count(2)  # its table is there, its prices are not
     page.locator("#sketch-land").fill("60")
+    held[0].continue_()
     page.wait_for_url(f"{parks}en/compare/?park=whole&park=gaps&land=60mu")
     expect(page.locator(".sketch__beside")).to_be_visible()
     expect(page.locator("#sketch-land")).to_have_value("60")
