@@ -143,6 +143,19 @@ def test_the_preview_comes_to_the_page_of_a_record_though_a_build_was_done_meanw
     expect(shown).to_contain_text(PROJECT[clerk.speech])
 
 
+def test_whoever_follows_a_link_in_the_preview_stays_where_it_led(clerk: FormClerk) -> None:
+    """A record whose page was shown already calls nobody back to it."""
+    site = clerk.page.frame_locator("#site")
+    for _ in range(2):
+        clerk.open(PARK[clerk.speech])
+        expect(site.locator("h1")).to_contain_text(PARK[clerk.speech])
+    clerk.page.get_by_label(clerk.says("pick")).uncheck()
+    site.locator(".md-path a").last.click()
+    expect(site.locator("h1")).not_to_contain_text(PARK[clerk.speech])
+    clerk.page.wait_for_timeout(1000)  # the editor looks five times a second at what is shown
+    expect(site.locator("h1")).not_to_contain_text(PARK[clerk.speech])
+
+
 def test_undo_takes_the_last_change_back(clerk: FormClerk) -> None:
     """What was typed is gone from the form, and there is nothing to save."""
     clerk.open(PARK[clerk.speech])

@@ -14,7 +14,8 @@ export function showPage(page) {
 // a link of the preview may have led to another host, of which nothing can be asked
 function go(page) {
   try {
-    if (preview.contentWindow.location.pathname !== page) preview.contentWindow.location.replace(page);
+    if (preview.contentWindow.location.pathname === page) wanted = "";
+    else preview.contentWindow.location.replace(page);
   } catch {
     preview.src = page;
   }
