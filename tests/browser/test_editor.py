@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Route
+    from playwright.sync_api import Browser, Locator, Route
 
 PROJECT = {"zh": "凯盛科技集团", "en": "Triumph Science"}
 PARK = {"zh": "界石", "en": "Jieshi"}
@@ -272,13 +272,7 @@ def test_a_form_takes_nothing_while_another_opens(clerk: FormClerk) -> None:
 
 def test_what_is_marked_stays_marked_while_the_form_is_drawn_again(clerk: FormClerk) -> None:
     """What is typed next takes the place of the old text, however late the program answers."""
-    clerk.open(PARK[clerk.speech])
-    name, other = clerk.page.locator("#form textarea").first, clerk.page.locator("#form textarea").nth(1)
-    before = name.input_value()
-    name.fill(f"{before}（新）")
-    clerk.page.locator("#undo:enabled").wait_for()
-    clerk.page.route("**/api/open*", late, times=1)
-    clerk.press("undo")
+    name, before, other = _take_back_late(clerk)
     other.focus()
     clerk.page.keyboard.press("ControlOrMeta+a")
     expect(name).to_have_value(before)
@@ -290,13 +284,7 @@ def test_what_is_marked_stays_marked_while_the_form_is_drawn_again(clerk: FormCl
 
 def test_what_is_typed_while_the_form_is_drawn_again_stays_in_it(clerk: FormClerk) -> None:
     """The program hears of it only after it was asked what stands in the form."""
-    clerk.open(PARK[clerk.speech])
-    name, other = clerk.page.locator("#form textarea").first, clerk.page.locator("#form textarea").nth(1)
-    before = name.input_value()
-    name.fill(f"{before}（新）")
-    clerk.page.locator("#undo:enabled").wait_for()
-    clerk.page.route("**/api/open*", late, times=1)
-    clerk.press("undo")
+    name, before, other = _take_back_late(clerk)
     other.fill("Another Name")
     expect(name).to_have_value(before)
     clerk.page.wait_for_timeout(500)
@@ -318,6 +306,18 @@ def test_whoever_presses_keys_alone_can_move_an_entry_on_and_on(clerk: FormClerk
     clerk.page.keyboard.press("ControlOrMeta+s")
     clerk.page.locator("#save:disabled").wait_for()
     assert _changed(clerk.site)
+
+
+def _take_back_late(clerk: FormClerk) -> tuple[Locator, str, Locator]:
+    """Change a park's name and undo that, with the answer a second late; return its field, the old name, another."""
+    clerk.open(PARK[clerk.speech])
+    name = clerk.page.locator("#form textarea").first
+    before = name.input_value()
+    name.fill(f"{before}（新）")
+    clerk.page.locator("#undo:enabled").wait_for()
+    clerk.page.route("**/api/open*", late, times=1)
+    clerk.press("undo")
+    return name, before, clerk.page.locator("#form textarea").nth(1)
 
 
 def _take_back(clerk: FormClerk) -> None:
