@@ -5,17 +5,20 @@ import { at, open, preview, words } from "./page.js";
 import { openRecord, point } from "./record.js";
 import { flush } from "./typing.js";
 
-let wanted = ""; // the page that was asked for, until it is there
+const TRIES = 5; // a save of several files may be followed by several builds, and each has the preview load its page again
+let wanted = ""; // the page that was asked for, until it is there or somebody goes on from what is
+let tries = 0; // that are left
 
 export function showPage(page) {
-  if (page) go(wanted = page);
+  if (!page) return;
+  [wanted, tries] = [page, TRIES];
+  go(page);
 }
 
 // a link of the preview may have led to another host, of which nothing can be asked
 function go(page) {
   try {
-    if (preview.contentWindow.location.pathname === page) wanted = "";
-    else preview.contentWindow.location.replace(page);
+    if (preview.contentWindow.location.pathname !== page) preview.contentWindow.location.replace(page);
   } catch {
     preview.src = page;
   }
@@ -26,14 +29,21 @@ setInterval(() => {
   const shown = preview.contentDocument; // null where a link has led to another host
   if (!shown?.body || shown.documentElement.dataset.editor !== undefined) return;
   shown.documentElement.dataset.editor = "";
+  for (const what of ["pointerdown", "keydown"]) shown.addEventListener(what, () => { wanted = ""; }, true);
   shown.addEventListener("click", pick, true);
   const { pathname } = preview.contentWindow.location;
   const missing = /^404/.test(shown.body.textContent.trim());
   at("no-preview").hidden = !missing || pathname !== "/";
-  if (wanted && wanted !== pathname) go(wanted); // a build was done, and the page before it came once more
-  else if (missing) setTimeout(() => { if (preview.contentDocument === shown && !wanted) preview.contentWindow.location.replace("/"); }, 2000);
-  wanted = "";
+  if (missing) awaitPage(shown, pathname);
+  else if (pathname === wanted || tries <= 0) wanted = "";
+  else if (wanted) { tries -= 1; go(wanted); }
 }, 200);
+
+// the first page is looked at until there is a build; from there the page that was asked for is tried once more
+function awaitPage(shown, pathname) {
+  if (pathname === wanted) tries = Math.min(tries - 1, 1);
+  setTimeout(() => { if (preview.contentDocument === shown) preview.contentWindow.location.replace("/"); }, 2000);
+}
 
 async function pick(event) {
   if (!at("pick").checked) return;

@@ -30,7 +30,9 @@ export async function openRecord(spot, path) {
 export async function redraw(answer, path) {
   const said = await untilNobodyTypes(answer, () => ask("open", { spot: open.spot }));
   const before = document.activeElement;
+  const { page } = open.said;
   draw(said);
+  if (said.page !== page) showPage(said.page); // it was saved for the first time, or has another id
   if (path) point(path);
   else if (before?.dataset.path) focusAgain(before);
 }
