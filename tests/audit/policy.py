@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Error
 
 from tests.audit.goals import Row, missing, none_of
-from tests.browser.windows import opened
+from tests.browser.windows import idle, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,7 +45,7 @@ def _search(page: Page) -> None:
 
 
 def _filter(page: Page) -> None:
-    page.wait_for_load_state("networkidle")  # the finder has its table
+    idle(page)  # the finder has its table
     page.locator(".facet--opens > summary").first.click()
     page.locator(".facet__value:visible input").first.check()
     page.locator(".found").wait_for()
@@ -115,7 +115,7 @@ def _stopped(browser: Browser, address: str, width: int, step: Step | None) -> l
             reader.visit("")
             if step:
                 step(reader.page)
-            reader.page.wait_for_load_state("networkidle")
+            idle(reader.page)
         except Error as stuck:
             return [f"{address}: {stuck.message}"]
         return [f"{address}: {each}" for each in reader.complaints if _NAMED in each]

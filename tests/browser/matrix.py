@@ -22,7 +22,7 @@ from playwright.sync_api import Error
 from tests.browser import measures
 from tests.browser.pages import LANGUAGES
 from tests.browser.serving import served
-from tests.browser.windows import opened, started, wait_until
+from tests.browser.windows import idle, opened, started, wait_until
 from tests.screenshots import SCHEMES, WIDTHS, build_aside, fullest_pages, sites
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _hear_states(reader: Reader, place: Place, width: int, outcome: Outcome) -> 
     page = reader.page
     reader.visit(place.path)
     _hear(reader, place, "rest", width, outcome)
-    page.wait_for_load_state("networkidle")  # the finder has its table
+    idle(page)  # the finder has its table
     fold = page.locator(".finding__fold")
     if place.kind in _FILTERED and fold.count():
         fold.evaluate("fold => { fold.open = true; }")
@@ -155,7 +155,7 @@ def _measure_page(reader: Reader, place: Place, outcome: Outcome) -> None:
     outcome.note("marks of samples", where, [f"{len(marks)} marks: {marks}"] * (len(marks) > most))
     if place.kind in _RECORDS:
         outcome.note("in two screens", where, page.evaluate(measures.HIDDEN_KEY, 2 * measures.SCREEN))
-    page.wait_for_load_state("networkidle")  # what scripts add is there
+    idle(page)  # what scripts add is there
     outcome.note("keyboard", where, measures.walk_by_keyboard(page)[1])
     for width in (*WIDTHS, *_OTHER_WIDTHS):
         page.set_viewport_size({"width": width, "height": measures.SCREEN})

@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.pages import LANGUAGES, PARK, PROJECT, SIGNING
-from tests.browser.windows import come_to_rest
+from tests.browser.windows import come_to_rest, idle
 
 if TYPE_CHECKING:
     from tests.browser.conftest import NewReader
@@ -122,7 +122,7 @@ def test_a_position_finds_the_nearest_team(key: str, new_reader: NewReader) -> N
     _allow_location(reader, _NEAR_HANGZHOU)
     sent: list[str] = []
     reader.visit(f"{key}/contact/")
-    reader.page.wait_for_load_state("networkidle")
+    idle(reader.page)
     reader.page.on("request", lambda request: sent.append(request.url))
     answer = reader.page.locator(_ANSWER)
     expect(answer).to_be_empty()  # nobody has asked yet

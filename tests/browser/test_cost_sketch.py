@@ -17,6 +17,7 @@ from generator.values.quantity.currencies import CURRENCIES
 from generator.values.quantity.span import Span
 from tests.browser.cost_oracle import costs_of
 from tests.browser.serving import served
+from tests.browser.windows import idle
 from tests.building.small_builds import add_modules, build, make_site
 from tests.priced_parks import add_parks
 from tests.small_site import read_site
@@ -82,9 +83,9 @@ def parks(root: Path) -> Iterator[str]:
 
 def _open(reader: Reader, park: str, query: str = "", language: str = "en") -> None:
     reader.visit(f"{language}/parks/{park}/{'?' + query if query else ''}")
-    reader.page.wait_for_load_state("networkidle")  # what an address says opens it by itself, a little later
-    if reader.page.locator(".sketch__open").get_attribute("aria-expanded") == "false":
-        reader.page.locator(".sketch__open").click()
+    button = reader.page.locator(".sketch__open")
+    button.wait_for()  # the script shows it, and opens it where the address says so
+    button.evaluate("button => { if (button.getAttribute('aria-expanded') === 'false') button.click(); }")
     expect(reader.page.locator(".sketch__said")).not_to_be_empty()
 
 
@@ -479,7 +480,7 @@ def test_the_script_of_a_park_is_asked_for_by_whoever_comes_near_and_what_was_pr
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url))
     reader.visit("zh/parks/whole/")
-    reader.page.wait_for_load_state("networkidle")
+    idle(reader.page)
     assert not [url for url in asked if "sketch/" in url]
     button = reader.page.locator("[data-cost-sketch] [aria-controls]")
     expect(button).to_be_attached()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.model import served_model
+from tests.browser.windows import idle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +129,7 @@ def test_a_tampered_address_is_ignored_calmly(query: str, model: str, new_reader
     reader = new_reader(address=model)
     reader.visit(f"zh/plots/{query}")
     expect(reader.page.locator(".finding__fold")).to_be_visible()
-    reader.page.wait_for_load_state("networkidle")
+    idle(reader.page)
     assert chips(reader) == []
     assert reader.page.title() != "x"
     assert reader.page.locator(".finding :is(script, b, img)").count() == 0

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.desk import PATH, Desk, fields_of
 from tests.browser.measures import TOO_WIDE
 from tests.browser.serving import served
+from tests.browser.windows import idle
 from tests.building.small_builds import build, make_site
 
 if TYPE_CHECKING:
@@ -279,7 +280,7 @@ inquiry:
         _fill(page)
         page.get_by_role("button", name="Send the enquiry").click()
         page.wait_for_url(f"{where}en/about/")
-        page.wait_for_load_state("networkidle")
+        idle(page)
         page.goto("about:blank")  # before its host is gone
     [enquiry] = taken
     assert enquiry["name"] == ["Ann Martin"]

@@ -17,7 +17,7 @@ from generator.building.mkdocs_plugin.rules import Rule, rules_of, selectors_of,
 from tests.browser.model import build_model
 from tests.browser.pages import LANGUAGES
 from tests.browser.serving import served
-from tests.browser.windows import opened
+from tests.browser.windows import idle, opened
 from tests.places import ROOT
 from tests.screenshots import fullest_pages
 
@@ -90,7 +90,7 @@ def test_nothing_on_any_page_wants_what_was_left_out(browser: Browser, tmp_path:
             for language in LANGUAGES:
                 reader.visit(path if kind == "lost" else f"{language}/{path}")
                 reader.page.evaluate("scrollTo(0, document.body.scrollHeight)")
-                reader.page.wait_for_load_state("networkidle")
+                idle(reader.page)
                 for button in ("/", "Escape"):
                     reader.page.keyboard.press(button)
                 assert reader.page.evaluate(_FOUND, dropped) == [], (kind, language)

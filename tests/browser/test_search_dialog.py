@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.pages import PARK
 from tests.browser.searching import ODD, asked, assert_is_text, said, stand_in
-from tests.browser.windows import wait_until
+from tests.browser.windows import idle, wait_until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -169,7 +169,7 @@ def test_a_shared_address_opens_it_in_either_language(reader: Reader) -> None:
 
 def test_a_query_is_asked_when_the_keys_rest(reader: Reader) -> None:
     _search(reader, "")
-    reader.page.wait_for_load_state("networkidle")
+    idle(reader.page)
     keys = "(field, typed) => typed.forEach((text) => { field.value = text; field.dispatchEvent(new Event('input')); })"
     _field(reader).evaluate(keys, ["f", "fi", "fiv", "five"])  # in one go, however busy the machine is
     said(reader, FOUND)
@@ -270,7 +270,7 @@ def test_little_is_loaded_before_it_is_needed(reader: Reader) -> None:
     seen: list[str] = []
     reader.page.on("response", lambda response: seen.append(response.url))
     reader.visit("en/parks/")
-    reader.page.wait_for_load_state("networkidle")
+    idle(reader.page)
     assert [each for each in seen if "search" in each] == []
     assert {each.rpartition("/")[2] for each in seen if each.endswith(".js")} == {"showcase.js", "finder.js"}
 

@@ -18,7 +18,7 @@ from generator.pages.policy import policy_of
 from tests.browser.model import MODEL
 from tests.browser.pages import LANGUAGES
 from tests.browser.serving import served
-from tests.browser.windows import opened
+from tests.browser.windows import idle, opened
 from tests.building.small_builds import CONFIG, build
 from tests.places import SITES
 from tests.screenshots import fullest_pages
@@ -111,7 +111,7 @@ def test_every_kind_of_page_keeps_to_it(walk: Walk) -> None:
         for kind in walk.kinds.keys() - {"lost"}:
             walk.visit(kind, language)
             walk.page.evaluate("scrollTo(0, document.body.scrollHeight)")
-            walk.page.wait_for_load_state("networkidle")
+            idle(walk.page)
     for path in ("404.html", "zh/404.html", ""):
         walk.reader.visit(path)
 

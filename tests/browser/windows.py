@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.reader import Reader
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _PATIENCE = 60_000  # milliseconds: other work on the machine is no fault of a page
+_UNTIL_IDLE = 15_000  # milliseconds
 _CALM = 5  # looks, a tenth of a second apart
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -108,6 +110,15 @@ def becomes(page: Page, is_so: Callable[[], bool], patience: float = _PATIENCE /
             return False
         page.wait_for_timeout(30)
     return True
+
+
+def idle(page: Page) -> None:
+    """Wait until a page asks for nothing more, for some seconds at most.
+
+    What it is waited for has to be looked at after that: Playwright counts a request whose end Chromium did not tell.
+    """
+    with suppress(PlaywrightTimeoutError):
+        page.wait_for_load_state("networkidle", timeout=_UNTIL_IDLE)
 
 
 def late(route: Route) -> None:
