@@ -22,7 +22,7 @@ _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _PATIENCE = 60_000  # milliseconds: other work on the machine is no fault of a page
 _UNTIL_IDLE = 15_000  # milliseconds
 _CALM = 5  # looks, a tenth of a second apart
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 expect.set_options(timeout=_PATIENCE)
 

@@ -23,6 +23,7 @@ VARIABLE = "CHROMIUM"
 """The variable that names the browser where it is not found by itself."""
 
 _COMMANDS = (
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",

@@ -22,7 +22,7 @@ def _program(folder: Path, name: str, text: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["chromium", "google-chrome", "microsoft-edge", "msedge"])
+@pytest.mark.parametrize("name", ["chromium-headless-shell", "chromium", "google-chrome", "microsoft-edge", "msedge"])
 def test_a_browser_is_found_by_each_of_its_names(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = _program(tmp_path, name, "")
     monkeypatch.delenv("CHROMIUM", raising=False)
