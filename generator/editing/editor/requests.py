@@ -21,7 +21,7 @@ from generator.editing.editor.words import say, told_issue
 from generator.editing.fields import FORMS, lines_of
 from generator.messages.issues import Fault
 from generator.values.language import language
-from generator.values.urls import RECORDS_WITH_PAGE, Address, path_of
+from generator.values.urls import HOME, RECORDS_WITH_PAGE, Address, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -234,10 +234,14 @@ class Requests:
 
     def _page(self, kind: str, key: str) -> str:
         """Return where the preview shows a record; empty where it has no page of its own."""
-        if kind not in RECORDS_WITH_PAGE or not key:
-            return "/" if kind == SETTINGS else ""
+        if kind == SETTINGS:
+            address = HOME
+        elif kind in RECORDS_WITH_PAGE and key:
+            address = Address(kind, key)
+        else:
+            return ""
         keys = self._session.judge.languages
-        return f"/{path_of(Address(kind, key), language(self._speech if self._speech in keys else keys[0]))}"
+        return f"/{path_of(address, language(self._speech if self._speech in keys else keys[0]))}"
 
 
 def _demand_plain(asked: Mapping[str, Any]) -> None:

@@ -145,6 +145,16 @@ def test_a_record_is_opened_changed_and_saved(desk: Desk) -> None:
     assert desk.ask("save")["unsaved"] == 0
 
 
+@pytest.mark.parametrize("speech", ["zh", "en"])
+def test_the_preview_is_led_to_a_page_that_leads_nowhere_else(desk: Desk, speech: str) -> None:
+    park = next(row for row in desk.ask("list")["records"] if row["kind"] == "park")
+    assert desk.ask("open", speech, spot=park["spot"])["page"] == f"/{speech}/parks/{park['id']}/"
+    # the page at the root asks for the language, and leads on
+    assert desk.ask("open", speech, spot=desk.spot("site"))["page"] == f"/{speech}/"
+    begun = desk.ask("new", speech, kind="park")["spot"]
+    assert desk.ask("open", speech, spot=begun)["page"] == ""
+
+
 def test_entries_are_added_moved_and_taken_away(desk: Desk) -> None:
     spot = desk.spot("project")
     item = desk.ask("item", spot=spot, path=["outstanding"], number=0)
