@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _RADICAL = re.compile(rb"^(<[0-9A-F]+> )<((?:2[EF]|F[9A])[0-9A-F]{2})>$", re.MULTILINE)
 """A line of a font's table that says which character is meant by which letter."""
+_PART = re.compile(rb"(?<=\(node)[0-9]{8}(?=\))")
+"""The number of a part of the text by which others name it, as Chromium writes it: the heads of a table."""
 
 
 def finish(content: bytes, title: str, publisher: str, tag: str, moment: datetime) -> bytes:
@@ -28,7 +30,7 @@ def finish(content: bytes, title: str, publisher: str, tag: str, moment: datetim
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what a browser counts wrongly is no matter of staff
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(_count_parts(content))))
     written = f"D:{moment:%Y%m%d%H%M%S}{moment:%z}"
     day = f"{written[:-2]}'{written[-2:]}'"
     writer.metadata = None
@@ -44,6 +46,13 @@ def finish(content: bytes, title: str, publisher: str, tag: str, moment: datetim
     target = BytesIO()
     writer.write(target)
     return pack(PdfReader(target))
+
+
+def _count_parts(content: bytes) -> bytes:
+    """Count the parts that others name from 1 on: a browser counts on from what else it has drawn at that moment."""
+    numbers = sorted(set(_PART.findall(content)))
+    counted = {each: b"%0*d" % (len(each), number) for number, each in enumerate(numbers, 1)}  # as long: nothing moves
+    return _PART.sub(lambda match: counted[match[0]], content)
 
 
 def _mean_whole_characters(writer: PdfWriter) -> None:

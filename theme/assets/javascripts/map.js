@@ -11,7 +11,11 @@ export const lightMap = () => {
     for (const each of document.querySelectorAll(`[data-park="${CSS.escape(key)}"]`)) each.classList.add("is-lit");
   };
 
-  for (const begins of ["pointerover", "focusin"]) document.addEventListener(begins, (event) => light(parkOf(event.target)));
+  // what is pointed at goes before what has the focus, which stays lit while the pointer is anywhere else
+  const look = (pointed) => light(parkOf(pointed) || parkOf(document.activeElement));
+
+  document.addEventListener("pointerover", (event) => look(event.target));
+  document.addEventListener("pointerleave", () => look());
+  document.addEventListener("focusin", (event) => light(parkOf(event.target)));
   document.addEventListener("focusout", () => light());
-  document.addEventListener("pointerleave", () => light());
 };
