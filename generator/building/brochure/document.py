@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _SHEETS = ("tokens", "map", "map-key", "chart", "lengths", "plots", "sign", "focus")
 """The theme's sheets that a brochure shares with pages: names of colours, and all that is drawn."""
+_OWN_SHEETS = ("paper", "cover", "map", "facts", "lists")
+"""Its own, in ``theme/standing/brochure``: one for each part, in the order in which a later one goes before."""
 _LEAD, _SHOT = 1240, 500
 """Pixels of the width of a photo: 210 and some 80 mm at 150 dots an inch."""
 _QUALITY = 80
@@ -129,8 +131,8 @@ def _settle(part: str, path: str, site_url: str, key: str, parks: AbstractSet[st
 def _sheet(colours: bytes) -> bytes:
     folder = edition.THEME / "assets" / "stylesheets"
     shared = [(folder / f"{name}.css").read_bytes() for name in _SHEETS]
-    own = (edition.THEME / "standing" / "brochure.css").read_bytes()
-    return b"\n".join([shared[0], colours, *shared[1:], own])
+    own = [(edition.THEME / "standing" / "brochure" / f"{name}.css").read_bytes() for name in _OWN_SHEETS]
+    return b"\n".join([shared[0], colours, *shared[1:], *own])
 
 
 def _for_css(text: str) -> str:
