@@ -13,7 +13,7 @@ from benchmarks.data import make_site
 from generator.building.reading import check_site
 from tests.browser.form_desk import FormClerk, editor, git, site_in_git
 from tests.browser.reader import Reader
-from tests.browser.windows import late, opened
+from tests.browser.windows import becomes, late, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,6 @@ LEDGER = "content/translations.lock"
 _RELOAD = "document.getElementById('site').contentWindow.location.reload()"
 _EXPECTED = re.compile(r"409|status of 404|404: .*(signings|policies)/[a-z-]+/$")
 """What a browser notes: a change that is refused; the page of a new record, which is asked for before it was built."""
-_PATIENCE = 60  # seconds
 _BUILDS = 3  # after one save of several files
 _LOOKS = 40  # at how fast a slip shows, while other work keeps the machine busy
 
@@ -355,10 +354,7 @@ def _not_yet(route: Route) -> None:
 
 
 def _wait_until_longer(clerk: FormClerk, held: list[Route], number: int) -> None:
-    until = time.monotonic() + _PATIENCE
-    while len(held) <= number:
-        assert time.monotonic() < until
-        clerk.page.wait_for_timeout(50)
+    assert becomes(clerk.page, lambda: len(held) > number)
 
 
 def _refuse(route: Route) -> None:

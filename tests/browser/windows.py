@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from playwright.sync_api import expect, sync_playwright
 
+from generator.building.brochure.chromium import VARIABLE, find_browser
+from generator.messages.issues import Fault
 from tests.browser.reader import Reader
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _PATIENCE = 60_000  # milliseconds: other work on the machine is no fault of a page
 _UNTIL_IDLE = 15_000  # milliseconds
 _CALM = 5  # looks, a tenth of a second apart
-_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 expect.set_options(timeout=_PATIENCE)
 
@@ -33,14 +33,14 @@ class NoBrowserError(Exception):
 
 def program() -> str:
     """Return where Chromium is on this machine. Raises ``NoBrowserError``."""
-    wanted = os.environ.get("CHROMIUM")
-    found = next(filter(None, map(shutil.which, [wanted] if wanted else _NAMES)), None)
-    if found is None:
+    try:
+        return find_browser()
+    except Fault:
+        wanted = os.environ.get(VARIABLE) or "Chromium"
         raise NoBrowserError(
-            f"{wanted or 'Chromium'} is not there. On Debian: apt-get install chromium fonts-noto-cjk "
+            f"{wanted} is not there. On Debian: apt-get install chromium fonts-noto-cjk "
             "(the environment variable CHROMIUM may name another one)"
-        )
-    return found
+        ) from None
 
 
 @contextmanager

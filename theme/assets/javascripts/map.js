@@ -14,8 +14,7 @@ export const lightMap = () => {
   // what is pointed at goes before what has the focus, which stays lit while the pointer is anywhere else
   const look = (pointed) => light(parkOf(pointed) || parkOf(document.activeElement));
 
-  document.addEventListener("pointerover", (event) => look(event.target));
-  document.addEventListener("pointerleave", () => look());
-  document.addEventListener("focusin", (event) => light(parkOf(event.target)));
+  for (const begins of ["pointerover", "focusin"]) document.addEventListener(begins, (event) => look(event.target));
   document.addEventListener("focusout", () => light());
+  document.addEventListener("pointerleave", () => look());
 };

@@ -12,15 +12,15 @@ let tries = 0; // that are left
 export function showPage(page) {
   if (!page) return;
   [wanted, tries] = [page, TRIES];
-  go(page);
+  go();
 }
 
 // a link of the preview may have led to another host, of which nothing can be asked
-function go(page) {
+function go() {
   try {
-    if (preview.contentWindow.location.pathname !== page) preview.contentWindow.location.replace(page);
+    if (preview.contentWindow.location.pathname !== wanted) preview.contentWindow.location.replace(wanted);
   } catch {
-    preview.src = page;
+    preview.src = wanted;
   }
 }
 
@@ -36,7 +36,7 @@ setInterval(() => {
   at("no-preview").hidden = !missing || pathname !== "/";
   if (missing) awaitPage(shown, pathname);
   else if (pathname === wanted || tries <= 0) wanted = "";
-  else if (wanted) { tries -= 1; go(wanted); }
+  else if (wanted) { tries -= 1; go(); }
 }, 200);
 
 // the first page is looked at until there is a build; from there the page that was asked for is tried once more
